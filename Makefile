@@ -1,0 +1,39 @@
+# Builds everything: folders are discovered, nothing is listed. Start with `make help`.
+# SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# MODE=release (default, in build/), asan, tsan or fuzz (each in build/MODE/).
+
+MODE ?= release
+B := build$(if $(filter-out release,$(MODE)),/$(MODE))
+
+# V=1 shows the commands.
+Q := $(if $(V),,@)
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+include mk/flags.mk
+
+# Rooms in the order of ROOMS, lowest first; a service is a folder in src/mod/.
+ROOMS_LIST := $(shell sed -n 's/^\([a-z]*\) *:.*/\1/p' ROOMS)
+MODULES := $(patsubst src/mod/%/,%,$(wildcard src/mod/*/))
+# Header-only and generated-only rooms have no archive.
+room_sources = $(filter-out src/$(1)/tests/%,$(wildcard src/$(1)/*.c))
+LIBS := libsodium libutf8proc libcmark-gfm sqlite3 zlib cairo pangocairo libqrencode libjpeg libpng \
+  libmicrohttpd jansson libcurl liboath libseccomp
+PKG_CFLAGS := $(shell pkg-config --cflags $(LIBS) 2>/dev/null)
+PKG_LIBS := $(shell pkg-config --libs $(LIBS) 2>/dev/null) -lcmark-gfm-extensions -lpthread -lm
+
+include mk/gen.mk
+include mk/build.mk
+include mk/test.mk
+include mk/lint.mk
+include mk/assets.mk
+
+.PHONY: all help
+all: $(B)/kheo $(B)/kheo-verify ## the server and the offline verifier
+
+help: ## this list
+	@sed -n 's/^\([a-z][a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24 | sort

@@ -1,0 +1,47 @@
+# Objects, one archive per room, and the programs linked from them.
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+object = $(patsubst %.c,$(B)/obj/%.o,$(1))
+
+$(B)/obj/%.o: %.c | $(GENERATED)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(PKG_CFLAGS) $(CFLAGS_ALL) -MMD -MP -c $< -o $@
+$(B)/obj/gen/%.o: $(G)/%.c | $(GENERATED)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(PKG_CFLAGS) $(CFLAGS_ALL) -Wno-unused-function -Wno-overlength-strings -MMD -MP -c $< -o $@
+
+# What sqlc, tplc and embed make for a folder belongs to that folder's archive.
+generated_objects = $(if $(wildcard src/$(1)/schema src/$(1)/queries.sql),$(B)/obj/gen/sql/$(notdir $(1)).o) \
+  $(patsubst $(G)/%.c,$(B)/obj/gen/%.o,$(filter $(G)/html/$(notdir $(1))/%,$(HTML_C))) \
+  $(if $(filter web,$(1)),$(B)/obj/gen/assets.o)
+
+define archive_rule
+$(B)/lib/$(subst /,-,$(1)).a: $(call object,$(call room_sources,$(1))) $(call generated_objects,$(1))
+	@mkdir -p $$(@D)
+	@rm -f $$@
+	$(Q)ar rcs $$@ $$^
+endef
+ARCHIVE_FOLDERS := $(foreach f,$(filter-out mod main,$(ROOMS_LIST)) $(patsubst %,mod/%,$(MODULES)),\
+  $(if $(strip $(call room_sources,$(f)) $(call generated_objects,$(f))),$(f)))
+$(foreach f,$(ARCHIVE_FOLDERS),$(eval $(call archive_rule,$(f))))
+ARCHIVES := $(patsubst %,$(B)/lib/%.a,$(subst /,-,$(ARCHIVE_FOLDERS)))
+$(B)/obj/gen/sql/%.o: $(G)/sql/.stamp
+$(G)/sql/%.c: $(G)/sql/.stamp ;
+$(G)/po/catalogs.c: $(G)/po/.stamp ;
+
+REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/po/catalogs.o
+MAIN_OBJECTS := $(filter-out %/kheo_verify.o,$(call object,$(wildcard src/main/*.c)))
+
+$(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(MAIN_OBJECTS) $(REGISTRY) \
+	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
+
+# The verifier shares base and ledger with the server, and nothing else.
+$(B)/kheo-verify: $(B)/obj/src/main/kheo_verify.o $(B)/lib/ledger.a $(B)/lib/base.a
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ $(shell pkg-config --libs libsodium) -lpthread
+
+-include $(shell find $(B)/obj -name '*.d' 2>/dev/null)
+
+.PHONY: clean
+clean: ## remove everything that was built
+	rm -rf build
