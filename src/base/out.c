@@ -1,0 +1,257 @@
+/* The bounded writer: growth, numbers, machine dates, and the encodings of bytes. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "base/out.h"
+
+#include <sodium.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/must.h"
+
+enum { FIRST_CAPACITY = 256 };
+
+static const char HEX_DIGITS[] = "0123456789abcdef";
+
+static char *make_room(struct out *out, size_t n);
+static bool grow(struct out *out, size_t needed);
+static void write_digits(struct out *out, int64_t value, unsigned width);
+static void write_base64(struct out *out, const void *bytes, size_t n, int variant);
+static void write_json_escape(struct out *out, unsigned char c);
+
+struct out out_open(struct arena *arena, size_t limit)
+{
+    return (struct out){ .limit = limit, .arena = arena };
+}
+
+struct out out_fixed(char *buffer, size_t capacity)
+{
+    return (struct out){ .p = buffer, .capacity = capacity, .limit = capacity };
+}
+
+struct str out_str(const struct out *out)
+{
+    return (struct str){ out->p ? out->p : "", out->n };
+}
+
+void out_bytes(struct out *out, const void *bytes, size_t n)
+{
+    char *room = make_room(out, n);
+    if (room) {
+        memcpy(room, bytes, n);
+    }
+}
+
+void out_str_raw(struct out *out, struct str s)
+{
+    out_bytes(out, s.p, s.n);
+}
+
+void out_char(struct out *out, char c)
+{
+    out_bytes(out, &c, 1);
+}
+
+void out_int(struct out *out, int64_t value)
+{
+    write_digits(out, value, 1);
+}
+
+void out_printf(struct out *out, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    va_list again;
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    must(n >= 0);
+    /* vsnprintf wants to end with a NUL, which is taken back. */
+    char *room = make_room(out, (size_t)n + 1);
+    if (room) {
+        vsnprintf(room, (size_t)n + 1, format, again);
+        out->n--;
+    }
+    va_end(again);
+    va_end(args);
+}
+
+void out_day(struct out *out, struct day day)
+{
+    if (day_is_none(day)) {
+        return;
+    }
+    int year;
+    int month;
+    int day_of_month;
+    day_split(day, &year, &month, &day_of_month);
+    write_digits(out, year, 4);
+    out_char(out, '-');
+    write_digits(out, month, 2);
+    out_char(out, '-');
+    write_digits(out, day_of_month, 2);
+}
+
+void out_instant(struct out *out, struct instant instant)
+{
+    struct day day = instant_day(instant);
+    if (day_is_none(day)) {
+        return;
+    }
+    int32_t second = instant_second_of_day(instant);
+    out_day(out, day);
+    out_char(out, 'T');
+    write_digits(out, second / 3600, 2);
+    out_char(out, ':');
+    write_digits(out, second / 60 % 60, 2);
+    out_char(out, ':');
+    write_digits(out, second % 60, 2);
+    out_lit(out, "+07:00");
+}
+
+void out_hex(struct out *out, const void *bytes, size_t n)
+{
+    const uint8_t *from = bytes;
+    char *to = make_room(out, 2 * n);
+    for (size_t i = 0; to && i < n; i++) {
+        *to++ = HEX_DIGITS[from[i] >> 4];
+        *to++ = HEX_DIGITS[from[i] & 15];
+    }
+}
+
+void out_base64(struct out *out, const void *bytes, size_t n)
+{
+    write_base64(out, bytes, n, sodium_base64_VARIANT_ORIGINAL);
+}
+
+void out_base64url(struct out *out, const void *bytes, size_t n)
+{
+    write_base64(out, bytes, n, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+void out_percent(struct out *out, struct str s)
+{
+    static const char unreserved[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                     "0123456789-._~";
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] && strchr(unreserved, s.p[i])) {
+            out_char(out, s.p[i]);
+        } else {
+            out_char(out, '%');
+            out_char(out, "0123456789ABCDEF"[(unsigned char)s.p[i] >> 4]);
+            out_char(out, "0123456789ABCDEF"[(unsigned char)s.p[i] & 15]);
+        }
+    }
+}
+
+void out_json_string(struct out *out, struct str s)
+{
+    out_char(out, '"');
+    size_t written = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+        if (c < 0x20 || c == '"' || c == '\\') {
+            out_bytes(out, s.p + written, i - written);
+            write_json_escape(out, c);
+            written = i + 1;
+        }
+    }
+    out_str_raw(out, str_slice(s, written, s.n));
+    out_char(out, '"');
+}
+
+/* Where the next n bytes go, already counted as written; NULL when there are none or they do not
+ * fit. */
+static char *make_room(struct out *out, size_t n)
+{
+    if (n == 0) {
+        return NULL;
+    }
+    if (out->overflowed || n > out->limit - out->n) {
+        out->overflowed = true;
+        return NULL;
+    }
+    if (n > out->capacity - out->n && !grow(out, out->n + n)) {
+        out->overflowed = true;
+        return NULL;
+    }
+    /* A writer that nothing was written to has no memory, and needs none for no bytes. */
+    char *room = out->p ? out->p + out->n : NULL;
+    out->n += n;
+    return room;
+}
+
+static bool grow(struct out *out, size_t needed)
+{
+    if (!out->arena) {
+        return false;
+    }
+    size_t capacity = out->capacity ? out->capacity : FIRST_CAPACITY;
+    while (capacity < needed) {
+        capacity *= 2;
+    }
+    capacity = capacity < out->limit ? capacity : out->limit;
+    if (!out->p || !arena_extend(out->arena, out->p, out->capacity, capacity)) {
+        char *moved = new(out->arena, char, capacity);
+        if (out->p) {
+            memcpy(moved, out->p, out->n);
+        }
+        out->p = moved;
+    }
+    out->capacity = capacity;
+    return true;
+}
+
+/* At least `width` digits, zeros in front. */
+static void write_digits(struct out *out, int64_t value, unsigned width)
+{
+    char text[24];
+    char *end = text + sizeof text;
+    char *p = end;
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    while (rest || p > end - width) {
+        *--p = (char)('0' + rest % 10);
+        rest /= 10;
+    }
+    if (value < 0) {
+        *--p = '-';
+    }
+    out_bytes(out, p, (size_t)(end - p));
+}
+
+/* libsodium ends its text with a NUL and so needs a buffer of its own; pieces of whole triples join
+ * without padding in between. */
+static void write_base64(struct out *out, const void *bytes, size_t n, int variant)
+{
+    enum { PIECE_BYTES = 192 };
+    char text[PIECE_BYTES / 3 * 4 + 1];
+    const uint8_t *from = bytes;
+    for (size_t at = 0; at < n; at += PIECE_BYTES) {
+        size_t piece = n - at < PIECE_BYTES ? n - at : PIECE_BYTES;
+        sodium_bin2base64(text, sizeof text, from + at, piece, variant);
+        out_str_raw(out, str_of(text));
+    }
+}
+
+static void write_json_escape(struct out *out, unsigned char c)
+{
+    out_char(out, '\\');
+    switch (c) {
+    case '"':
+    case '\\':
+        out_char(out, (char)c);
+        break;
+    case '\n':
+        out_char(out, 'n');
+        break;
+    case '\r':
+        out_char(out, 'r');
+        break;
+    case '\t':
+        out_char(out, 't');
+        break;
+    default:
+        out_lit(out, "u00");
+        out_hex(out, &c, 1);
+    }
+}
