@@ -1,0 +1,82 @@
+/* Values into HTML: the escaper is chosen by place (the function) and by type (the compiler). */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef TEXT_HTML_H
+#define TEXT_HTML_H
+
+#include <stdint.h>
+
+#include "base/day.h"
+#include "base/out.h"
+#include "base/str.h"
+#include "text/markdown.h"
+
+/* An address of this server, already percent-encoded. Made by the router's reverse table only
+ * (web/route.h), so a link to nowhere or to another site cannot come from a value. */
+struct local_url {
+    struct str url;
+};
+
+/* What templates call; tools/tplc knows the place of every {{value}} and picks one:
+ *
+ *     tpl_text(o, v->title)        between tags
+ *     tpl_rcdata(o, v->title)      in <title> and <textarea>, where no markup may appear
+ *     tpl_attr(o, v->title)        in a quoted attribute
+ *     tpl_url_start(o, v->back)    at the start of href, src, action: a local_url and nothing else
+ *     tpl_url_path(o, v->code)     a segment of a path
+ *     tpl_url_query(o, v->query)   a value of a query
+ *
+ * People read text and rcdata: there, numbers, days and instants are written in the reader's way
+ * (text/format.h), 1.234 or 22/11/2026. A number that is a name, such as a year or an account, is a
+ * `struct str` in the view. Machines read attributes and addresses: 1234 and 2026-11-22. The id of
+ * a row is written as its number, `v->unit.v`. Absent values write nothing. A type that may not
+ * stand in a place is a compile error with a sentence. */
+#define tpl_text(o, x)                                                                            \
+    _Generic((x), TPL_READ, struct safe_html: html_safe, default: tpl_refuses_in_text)((o), (x))
+#define tpl_rcdata(o, x) _Generic((x), TPL_READ, default: tpl_refuses_in_rcdata)((o), (x))
+#define tpl_attr(o, x)                                                                            \
+    _Generic((x), struct str: html_attr, TPL_Z(html_attr_z), TPL_INT(out_int),                    \
+             size_t: html_attr_size, struct day: out_day, struct instant: html_attr_instant,      \
+             struct local_url: html_url, default: tpl_refuses_in_attribute)((o), (x))
+#define tpl_url_start(o, x)                                                                       \
+    _Generic((x), struct local_url: html_url, default: tpl_refuses_as_url)((o), (x))
+#define tpl_url_path(o, x)                                                                        \
+    _Generic((x), struct str: out_percent, TPL_Z(html_percent_z), TPL_INT(out_int),               \
+             size_t: html_attr_size, struct day: out_day, default: tpl_refuses_in_url)((o), (x))
+#define tpl_url_query(o, x) tpl_url_path(o, x)
+
+/* What people read, in text and in rcdata. */
+#define TPL_READ                                                                                  \
+    struct str: html_text, TPL_Z(html_text_z), TPL_INT(html_text_int), size_t: html_text_size,    \
+        struct day: html_text_day, struct instant: html_text_instant,                             \
+        struct local_url: html_text_url
+#define TPL_Z(function) char *: function, const char *: function
+/* No bool: a page says it in words. */
+#define TPL_INT(function)                                                                         \
+    signed char: function, unsigned char: function, short: function, unsigned short: function,    \
+        int: function, unsigned: function, long: function, long long: function
+
+/* Escaped as text between tags, and as the value of a quoted attribute. */
+void html_text(struct out *out, struct str s);
+void html_text_z(struct out *out, const char *z);
+void html_text_int(struct out *out, int64_t value);
+void html_text_size(struct out *out, size_t value);
+void html_text_day(struct out *out, struct day day);
+void html_text_instant(struct out *out, struct instant instant);
+void html_text_url(struct out *out, struct local_url url);
+void html_safe(struct out *out, struct safe_html html);
+void html_attr(struct out *out, struct str s);
+void html_attr_z(struct out *out, const char *z);
+void html_attr_size(struct out *out, size_t value);
+void html_attr_instant(struct out *out, struct instant instant);
+void html_url(struct out *out, struct local_url url);
+void html_percent_z(struct out *out, const char *z);
+
+/* Defined nowhere: a call that is not optimised away is the error. */
+#define TPL_REFUSES(name, sentence) void name(struct out *out, ...) __attribute__((error(sentence)))
+TPL_REFUSES(tpl_refuses_in_text, "this type is not text; write a member of it");
+TPL_REFUSES(tpl_refuses_in_rcdata, "only text, numbers and dates go into a title or textarea");
+TPL_REFUSES(tpl_refuses_in_attribute, "this type may not be written into an attribute");
+TPL_REFUSES(tpl_refuses_as_url, "an address is a struct local_url; build it with route_url()");
+TPL_REFUSES(tpl_refuses_in_url, "this type may not go into a URL; build it with route_url()");
+
+#endif

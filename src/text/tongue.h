@@ -1,0 +1,42 @@
+/* Languages: the translation of a Vietnamese source text, from tables compiled into the program. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef TEXT_TONGUE_H
+#define TEXT_TONGUE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* Marks a source text in a table for xgettext; it is translated when it is shown. */
+#define N_(source) source
+
+/* The source text is the key. `plural` is for all numbers but 1, NULL where the translation does
+ * not tell them apart. */
+struct phrase {
+    const char *source;
+    const char *text;
+    const char *plural;
+};
+
+/* tools/poc makes one of each po/CODE.po. Phrases are sorted by the bytes of their source. */
+struct tongue {
+    const char *code;               /* BCP 47, also the page's lang attribute: "vi", "en" */
+    const char *name;               /* in the language itself: "Tiếng Việt", "English" */
+    const struct phrase *phrases;
+    size_t count;
+};
+
+/* All of them (gen/po/catalogs.c), NULL at the end; the first is "vi", which has no phrases. */
+extern const struct tongue *const tongues[];
+
+/* NULL when there is none of that code; letter case does not matter. */
+const struct tongue *tongue_find(struct str code) PURE;
+
+/* The translation, or the source itself when there is none: a page with a gap in its catalogue is
+ * still a page that Vietnamese can read. A tongue of NULL is Vietnamese. */
+struct str tongue_text(const struct tongue *tongue, const char *source) PURE;
+/* The same for a text about n things, "%s hồ sơ". Vietnamese nouns do not change with number. */
+struct str tongue_plural(const struct tongue *tongue, const char *source, int64_t n) PURE;
+
+#endif
