@@ -31,6 +31,9 @@ include mk/build.mk
 include mk/test.mk
 include mk/lint.mk
 include mk/assets.mk
+include mk/judges.mk
+include mk/fuzz.mk
+-include mk/module.mk mk/story.mk
 
 .PHONY: all help
 all: $(B)/kheo $(B)/kheo-verify ## the server and the offline verifier
