@@ -1,0 +1,79 @@
+/* The waist of the store: what a database must be able to do. One table per database. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef STORE_ENGINE_H
+#define STORE_ENGINE_H
+
+#include <stdatomic.h>
+
+#include "store/store.h"
+
+/* store.c gives these verbs their meaning (stickiness, memory, who may write); an engine only does
+ * them. A failure is a status that the engine has logged already if it is the database's own. */
+
+enum session_use {
+    SESSION_READ,    /* cannot write, however it is asked */
+    SESSION_WRITE,   /* rows only: no change of the schema, no change of the ledger's past */
+    SESSION_MIGRATE, /* anything */
+};
+
+enum verb { VERB_BEGIN, VERB_COMMIT, VERB_ROLLBACK, VERB_MARK, VERB_KEEP, VERB_UNDO, VERB_COUNT };
+
+/* One connection. The engine's own struct begins with it. */
+struct session {
+    struct store *store;
+    enum session_use use;
+    unsigned budget_ms; /* for each statement; 0 is none */
+    bool is_marked;
+};
+
+struct engine {
+    /* Opens the file (and makes it when store->creates), takes it for this process when
+     * store->owns. What it needs until close() hangs on store->ground. */
+    enum status (*open)(struct store *store, struct str *ret_why);
+    void (*close)(struct store *store);
+    struct session *(*session_open)(struct store *store, enum session_use use);
+    void (*session_close)(struct session *session);
+
+    /* COMMIT, ROLLBACK and UNDO also end statements that an unwinding left half-way. ROLLBACK and
+     * UNDO cannot fail. */
+    enum status (*verb)(struct session *session, enum verb verb);
+    /* Starts the statement with its arguments bound; they must live until end(). */
+    enum status (*run)(struct session *session, const struct statement *statement,
+                       const void *args);
+    /* The next row into *ret_row: its texts are copied to the arena, or, without one, lent until
+     * the next step. No row is read when ret_row is NULL. *ret_found is false after the last. */
+    enum status (*step)(struct session *session, const struct statement *statement,
+                        struct arena *arena, void *ret_row, bool *ret_found);
+    /* Ends the statement; the number of rows it changed. */
+    int64_t (*end)(struct session *session, const struct statement *statement);
+
+    enum status (*script)(struct session *session, const struct migration *migration);
+    int64_t (*checkpoint)(struct session *session);
+    enum status (*backup)(struct store *store, const char *path);
+    enum status (*check)(struct store *store, void (*visit)(void *context, struct str fault),
+                         void *context);
+};
+
+/* The n-th call from now that fails (fault.h). */
+struct fault {
+    atomic_uint calls_left; /* 0: none is waiting */
+    enum status status;
+    struct engine engine; /* the database's, with failing functions in front */
+};
+
+struct store {
+    const struct engine *engine; /* what store.c calls: the database, or fault.c around it */
+    const struct engine *database;
+    struct arena *arena; /* lives as long as the store */
+    const char *path;    /* NULL: in memory */
+    bool creates;
+    bool owns;    /* the only process that may write */
+    void *ground; /* the engine's */
+    int lock;     /* a descriptor; -1 when there is none */
+    atomic_bool has_writer;
+    struct fault fault;
+};
+
+extern const struct engine sqlite_engine;
+
+#endif

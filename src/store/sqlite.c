@@ -1,0 +1,586 @@
+/* SQLite as the store's engine: one file, a write-ahead log, many readers, one writer. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/must.h"
+#include "base/out.h"
+#include "store/engine.h"
+#include "store/lite.h"
+
+enum {
+    APPLICATION_ID = 0x4b48454f, /* "KHEO", in the file's header */
+    CACHE_GROWTH = 64,
+    /* The log is folded back from here on; folding waits for nobody. */
+    LOG_PAGES_MAX = 4000,
+    /* When readers keep it from starting anew, the next try is after this many more. */
+    LOG_PAGES_STEP = 1000,
+    PAGE_BYTES = 4096,
+    FRAME_BYTES = PAGE_BYTES + 24,
+    /* Beyond it we make the readers a gap: new ones wait this long at most. */
+    LOG_BYTES_ALARM = 64 << 20,
+    GAP_MS = 50,
+    BUSY_MS = 2000,
+    FAULTS_MAX = 100,
+};
+
+/* Cache sizes are upper bounds: an idle server has touched a few pages only. */
+static const char READER_PRAGMAS[] = "PRAGMA query_only = ON; PRAGMA cache_size = -4000;";
+/* The desk folds the log itself, between two batches. The log file is cut back to the size that
+ * raises the alarm when it starts anew. */
+static const char WRITER_PRAGMAS[] =
+    "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;"
+    "PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -8000;";
+
+struct slot {
+    sqlite3_stmt *prepared; /* NULL until it is first used */
+};
+
+struct sqlite_session {
+    struct session base;
+    sqlite3 *db;
+    struct slot *cache; /* by statement->index */
+    size_t cache_count;
+    sqlite3_stmt *verbs[VERB_COUNT];
+    unsigned running;          /* statements between run() and end() */
+    struct lite_budget budget; /* of the running statement */
+    int log_pages;             /* as of the last commit */
+    int folded_at_pages;       /* where the last fold was tried */
+};
+
+static sqlite3 *db_of(struct store *store)
+{
+    return store->ground;
+}
+
+static struct sqlite_session *side_of(struct session *session)
+{
+    return (struct sqlite_session *)(void *)session;
+}
+
+/* The name of a database in memory is shared within the process, and the store's address is the
+ * store's alone. */
+static const char *file_name(const struct store *store, char *buffer, size_t n)
+{
+    struct out out = out_fixed(buffer, n);
+    if (!store->path) {
+        out_printf(&out, "file:/kheo-%p?vfs=memdb", (const void *)store);
+    } else {
+        out_str_raw(&out, str_of(store->path));
+    }
+    out_char(&out, '\0');
+    must(!out.overflowed);
+    return buffer;
+}
+
+/* --- the file --------------------------------------------------------------------------------- */
+
+/* One server per file: the lock lies beside it, because SQLite uses its own locks on the file. The
+ * descriptor stays open for as long as the process owns the store. */
+static enum status take_lock(struct store *store, struct str *ret_why)
+{
+    char name[PATH_MAX];
+    struct out out = out_fixed(name, sizeof name);
+    out_printf(&out, "%s.lock", store->path);
+    out_char(&out, '\0');
+    must(!out.overflowed);
+    int lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock < 0) {
+        bool is_read_only = errno == EROFS || errno == EACCES;
+        *ret_why = is_read_only ? STR("the folder of the database cannot be written")
+                                : STR("the folder of the database cannot be used");
+        return is_read_only      ? STATUS_READ_ONLY
+               : errno == ENOSPC ? STATUS_DISK_FULL
+                                 : STATUS_STORE_FAILED;
+    }
+    if (flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        close(lock);
+        *ret_why = STR("another server is at work on this database; stop it first");
+        return STATUS_BUSY;
+    }
+    store->lock = lock;
+    return STATUS_OK;
+}
+
+static struct str why_not_opened(enum status status)
+{
+    switch ((int)status) {
+    case STATUS_READ_ONLY:
+        return STR("the database file cannot be written");
+    case STATUS_DISK_FULL:
+        return STR("the disk is full");
+    case STATUS_BUSY:
+        return STR("another program holds the database file");
+    default:
+        return STR("the database file is missing, damaged, or not a database");
+    }
+}
+
+/* A new file becomes ours; somebody else's stays theirs. */
+static enum status claim_file(struct store *store, struct str *ret_why)
+{
+    sqlite3 *db = db_of(store);
+    bool is_ours = lite_number(db, "PRAGMA application_id") == APPLICATION_ID;
+    bool is_empty = lite_number(db, "SELECT count(*) FROM sqlite_schema") == 0 &&
+                    sqlite3_errcode(db) == SQLITE_OK;
+    if (!is_ours && !(is_empty && store->owns)) {
+        *ret_why = STR("the file is not a database of this program");
+        return STATUS_STORE_FAILED;
+    }
+    if (!store->owns) {
+        return STATUS_OK;
+    }
+    enum status status = lite_exec(db, "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL;");
+    if (!status && !is_ours) {
+        status = lite_exec(db, "PRAGMA application_id = 0x4b48454f;");
+    }
+    *ret_why = status ? why_not_opened(status) : *ret_why;
+    return status;
+}
+
+static enum status sqlite_open(struct store *store, struct str *ret_why)
+{
+    char name[PATH_MAX];
+    enum status status = STATUS_OK;
+    /* Counting every allocation takes a lock that all clerks would share. Refused, and needless,
+     * once SQLite is at work in this process. */
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    if (store->path && store->owns) {
+        status = take_lock(store, ret_why);
+    }
+    if (status) {
+        return status;
+    }
+    enum lite_use use = !store->path || store->creates ? LITE_CREATE
+                        : store->owns                  ? LITE_WRITE
+                                                       : LITE_READ;
+    sqlite3 *db = NULL;
+    status = lite_open(file_name(store, name, sizeof name), use, WRITER_PRAGMAS, &db);
+    store->ground = db;
+    if (status) {
+        *ret_why = why_not_opened(status);
+        return status;
+    }
+    return claim_file(store, ret_why);
+}
+
+static void sqlite_close(struct store *store)
+{
+    must(sqlite3_close(db_of(store)) == SQLITE_OK);
+    if (store->lock >= 0) {
+        close(store->lock);
+    }
+}
+
+/* --- sessions --------------------------------------------------------------------------------- */
+
+/* What the writer may prepare: rows, and never the ledger's past. A leaf's record may go (erasure
+ * of personal data leaves the hashes), nothing else of it. */
+static int guard_writer(void *context, int action, const char *a, const char *b,
+                        const char *database, const char *via)
+{
+    (void)context, (void)database, (void)via;
+    switch (action) {
+    case SQLITE_READ:
+    case SQLITE_SELECT:
+    case SQLITE_FUNCTION:
+    case SQLITE_RECURSIVE:
+    case SQLITE_INSERT:
+    case SQLITE_TRANSACTION:
+    case SQLITE_SAVEPOINT:
+        return SQLITE_OK;
+    case SQLITE_UPDATE:
+        if (strcmp(a, "ledger_leaf") == 0) {
+            return strcmp(b, "record") == 0 ? SQLITE_OK : SQLITE_DENY;
+        }
+        break;
+    case SQLITE_DELETE:
+        break;
+    default:
+        return SQLITE_DENY;
+    }
+    bool is_past = strcmp(a, "ledger_leaf") == 0 || strcmp(a, "ledger_node") == 0 ||
+                   strcmp(a, "ledger_checkpoint") == 0;
+    return is_past ? SQLITE_DENY : SQLITE_OK;
+}
+
+static int note_log_size(void *context, sqlite3 *db, const char *database, int pages)
+{
+    struct sqlite_session *side = context;
+    (void)db, (void)database;
+    side->log_pages = pages;
+    return SQLITE_OK;
+}
+
+static struct session *sqlite_session_open(struct store *store, enum session_use use)
+{
+    char name[PATH_MAX];
+    struct sqlite_session *side = sqlite3_malloc64(sizeof *side);
+    if (!side) {
+        return NULL;
+    }
+    *side = (struct sqlite_session){ .base = { .store = store, .use = use } };
+    bool reads = use == SESSION_READ;
+    if (lite_open(file_name(store, name, sizeof name), reads ? LITE_READ : LITE_WRITE,
+                  reads ? READER_PRAGMAS : WRITER_PRAGMAS, &side->db) != STATUS_OK) {
+        sqlite3_free(side);
+        return NULL;
+    }
+    lite_budget_watch(side->db, &side->budget);
+    sqlite3_wal_hook(side->db, note_log_size, side);
+    if (use == SESSION_WRITE) {
+        sqlite3_set_authorizer(side->db, guard_writer, NULL);
+    }
+    return &side->base;
+}
+
+static void sqlite_session_close(struct session *session)
+{
+    struct sqlite_session *side = side_of(session);
+    for (size_t i = 0; i < side->cache_count; i++) {
+        sqlite3_finalize(side->cache[i].prepared);
+    }
+    for (size_t i = 0; i < VERB_COUNT; i++) {
+        sqlite3_finalize(side->verbs[i]);
+    }
+    must(sqlite3_close(side->db) == SQLITE_OK);
+    sqlite3_free(side->cache);
+    sqlite3_free(side);
+}
+
+/* --- transactions ----------------------------------------------------------------------------- */
+
+static void end_all(struct sqlite_session *side)
+{
+    for (size_t i = 0; side->running && i < side->cache_count; i++) {
+        if (sqlite3_stmt_busy(side->cache[i].prepared)) {
+            sqlite3_reset(side->cache[i].prepared);
+        }
+    }
+    side->running = 0;
+}
+
+static enum status run_verb(struct sqlite_session *side, enum verb verb)
+{
+    static const char *const texts[] = {
+        [VERB_BEGIN] = "BEGIN IMMEDIATE", [VERB_COMMIT] = "COMMIT",
+        [VERB_ROLLBACK] = "ROLLBACK",     [VERB_MARK] = "SAVEPOINT mark",
+        [VERB_KEEP] = "RELEASE mark",     [VERB_UNDO] = "ROLLBACK TO mark",
+    };
+    sqlite3_stmt **prepared = &side->verbs[verb];
+    if (!*prepared) {
+        bool reads = verb == VERB_BEGIN && side->base.use == SESSION_READ;
+        *prepared = lite_prepare(side->db, reads ? "BEGIN" : texts[verb]);
+    }
+    if (!*prepared) {
+        return lite_failure(side->db, texts[verb]);
+    }
+    lite_budget_start(&side->budget, 0);
+    enum status status =
+        sqlite3_step(*prepared) == SQLITE_DONE ? STATUS_OK : lite_failure(side->db, texts[verb]);
+    sqlite3_reset(*prepared);
+    return status;
+}
+
+static enum status sqlite_verb(struct session *session, enum verb verb)
+{
+    struct sqlite_session *side = side_of(session);
+    if (verb == VERB_COMMIT || verb == VERB_ROLLBACK || verb == VERB_UNDO) {
+        end_all(side);
+    }
+    if ((verb == VERB_ROLLBACK || verb == VERB_UNDO) && sqlite3_get_autocommit(side->db)) {
+        return STATUS_OK; /* SQLite has rolled back by itself, as after a full disk */
+    }
+    enum status status = run_verb(side, verb);
+    return status || verb != VERB_UNDO ? status : run_verb(side, VERB_KEEP);
+}
+
+/* --- statements ------------------------------------------------------------------------------- */
+
+/* The prepared statement; NULL after a failure. */
+static sqlite3_stmt *cached(struct sqlite_session *side, const struct statement *statement)
+{
+    if (statement->index >= side->cache_count) {
+        size_t count = (size_t)statement->index + CACHE_GROWTH;
+        struct slot *cache = sqlite3_realloc64(side->cache, count * sizeof *cache);
+        if (!cache) {
+            return NULL;
+        }
+        for (; side->cache_count < count; side->cache_count++) {
+            cache[side->cache_count] = (struct slot){ NULL };
+        }
+        side->cache = cache;
+    }
+    struct slot *slot = &side->cache[statement->index];
+    if (!slot->prepared) {
+        slot->prepared = lite_prepare(side->db, statement->sqlite);
+    }
+    return slot->prepared;
+}
+
+static int bind_text(sqlite3_stmt *prepared, int i, struct str text)
+{
+    return text.p ? sqlite3_bind_text64(prepared, i, text.p, text.n, SQLITE_STATIC, SQLITE_UTF8)
+                  : sqlite3_bind_null(prepared, i);
+}
+
+static int bind_number_or_null(sqlite3_stmt *prepared, int i, int64_t number)
+{
+    return number ? sqlite3_bind_int64(prepared, i, number) : sqlite3_bind_null(prepared, i);
+}
+
+/* The zero value is none, and none is NULL. */
+static int bind_field(sqlite3_stmt *prepared, int i, const struct field *field, const void *args)
+{
+    const void *value = (const char *)args + field->offset;
+    switch (field->kind) {
+    case FIELD_TEXT:
+        return bind_text(prepared, i, *(const struct str *)value);
+    case FIELD_BYTES: {
+        struct bytes bytes = *(const struct bytes *)value;
+        return bytes.p ? sqlite3_bind_blob64(prepared, i, bytes.p, bytes.n, SQLITE_STATIC)
+                       : sqlite3_bind_null(prepared, i);
+    }
+    case FIELD_INT:
+        return sqlite3_bind_int64(prepared, i, *(const int64_t *)value);
+    case FIELD_YES:
+        return sqlite3_bind_int64(prepared, i, *(const bool *)value);
+    case FIELD_DAY:
+        return bind_number_or_null(prepared, i, ((const struct day *)value)->n);
+    case FIELD_INSTANT:
+        return bind_number_or_null(prepared, i, ((const struct instant *)value)->s);
+    case FIELD_ID:
+        break;
+    }
+    must(field->kind == FIELD_ID);
+    return bind_number_or_null(prepared, i, ((const struct id *)value)->v);
+}
+
+static enum status sqlite_run(struct session *session, const struct statement *statement,
+                              const void *args)
+{
+    struct sqlite_session *side = side_of(session);
+    sqlite3_stmt *prepared = cached(side, statement);
+    if (!prepared) {
+        return lite_failure(side->db, statement->name);
+    }
+    must(!sqlite3_stmt_busy(prepared)); /* a visitor that runs its own statement */
+    for (int i = 0; i < statement->param_count; i++) {
+        if (bind_field(prepared, i + 1, &statement->params[i], args) != SQLITE_OK) {
+            return lite_failure(side->db, statement->name);
+        }
+    }
+    side->running++;
+    lite_budget_start(&side->budget, session->budget_ms);
+    return STATUS_OK;
+}
+
+/* A copy, or the column's own bytes when there is no arena. Empty is not absent. */
+static const char *keep_bytes(struct arena *arena, const void *bytes, size_t n)
+{
+    if (!n) {
+        return "";
+    }
+    return arena ? memcpy(arena_alloc(arena, n, 1), bytes, n) : bytes;
+}
+
+/* False when the value is not of the kind that the statement promised. */
+static bool read_field(sqlite3_stmt *prepared, int i, const struct field *field,
+                       struct arena *arena, void *row)
+{
+    void *value = (char *)row + field->offset;
+    const int type = sqlite3_column_type(prepared, i);
+    const int64_t number = sqlite3_column_int64(prepared, i);
+    bool fits = type == SQLITE_INTEGER || type == SQLITE_NULL;
+    size_t n;
+    switch (field->kind) {
+    case FIELD_TEXT:
+    case FIELD_BYTES: {
+        bool is_text = field->kind == FIELD_TEXT;
+        const void *bytes = type == SQLITE_NULL ? NULL : sqlite3_column_blob(prepared, i);
+        n = (size_t)sqlite3_column_bytes(prepared, i);
+        fits = type == (is_text ? SQLITE_TEXT : SQLITE_BLOB) || type == SQLITE_NULL;
+        bytes = type == SQLITE_NULL ? NULL : keep_bytes(arena, bytes, n);
+        if (is_text) {
+            *(struct str *)value = (struct str){ bytes, n };
+        } else {
+            *(struct bytes *)value = (struct bytes){ bytes, n };
+        }
+        return fits;
+    }
+    case FIELD_INT:
+        *(int64_t *)value = number;
+        return fits;
+    case FIELD_YES:
+        *(bool *)value = number != 0;
+        return fits;
+    case FIELD_DAY:
+        *(struct day *)value = (struct day){ (int32_t)number };
+        return fits && number == (int32_t)number;
+    case FIELD_INSTANT:
+        *(struct instant *)value = (struct instant){ number };
+        return fits;
+    case FIELD_ID:
+        break;
+    }
+    must(field->kind == FIELD_ID);
+    *(struct id *)value = (struct id){ number };
+    return fits;
+}
+
+static enum status sqlite_step(struct session *session, const struct statement *statement,
+                               struct arena *arena, void *ret_row, bool *ret_found)
+{
+    struct sqlite_session *side = side_of(session);
+    sqlite3_stmt *prepared = side->cache[statement->index].prepared;
+    const int code = sqlite3_step(prepared);
+    *ret_found = code == SQLITE_ROW;
+    if (code != SQLITE_ROW) {
+        return code == SQLITE_DONE ? STATUS_OK : lite_failure(side->db, statement->name);
+    }
+    must(!ret_row || sqlite3_column_count(prepared) == statement->column_count);
+    for (int i = 0; ret_row && i < statement->column_count; i++) {
+        if (!read_field(prepared, i, &statement->columns[i], arena, ret_row)) {
+            log_event(EVENT_STORE_FAILED, LOG_WORD("deed", statement->name),
+                      LOG_WORD("column", statement->columns[i].name));
+            *ret_found = false;
+            return STATUS_BROKEN;
+        }
+    }
+    return STATUS_OK;
+}
+
+static int64_t sqlite_end(struct session *session, const struct statement *statement)
+{
+    struct sqlite_session *side = side_of(session);
+    side->running--;
+    sqlite3_reset(side->cache[statement->index].prepared);
+    return statement->writes ? sqlite3_changes64(side->db) : 0;
+}
+
+static enum status sqlite_script(struct session *session, const struct migration *migration)
+{
+    return lite_exec(side_of(session)->db, migration->sqlite);
+}
+
+/* --- upkeep ----------------------------------------------------------------------------------- */
+
+/* Passive folding copies what no reader needs any more and waits for nobody. Only when the log has
+ * grown beyond the alarm do readers get a gap, and the file is cut to nothing. */
+static int64_t sqlite_checkpoint(struct session *session)
+{
+    struct sqlite_session *side = side_of(session);
+    if (side->log_pages < side->folded_at_pages) {
+        side->folded_at_pages = 0; /* the log has started anew */
+    }
+    bool is_due =
+        side->log_pages >= LOG_PAGES_MAX &&
+        (!side->folded_at_pages || side->log_pages >= side->folded_at_pages + LOG_PAGES_STEP);
+    if (is_due) {
+        int pages = 0;
+        int folded = 0;
+        int code =
+            sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &folded);
+        side->folded_at_pages = side->log_pages;
+        if ((int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
+            sqlite3_busy_timeout(side->db, GAP_MS);
+            code = sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, &pages,
+                                             &folded);
+            sqlite3_busy_timeout(side->db, BUSY_MS);
+            side->log_pages = code == SQLITE_OK ? 0 : side->log_pages;
+        }
+        if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
+            (void)lite_failure(side->db, "checkpoint");
+        }
+        log_event(EVENT_CHECKPOINT, LOG_INT("pages", pages), LOG_INT("folded", folded));
+    }
+    return (int64_t)side->log_pages * FRAME_BYTES;
+}
+
+/* VACUUM INTO leaves the copy in the cache of the system; a backup must be on the disk. */
+static enum status sync_file(const char *path)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    bool works = file >= 0 && fsync(file) == 0;
+    if (file >= 0) {
+        close(file);
+    }
+    return works ? STATUS_OK : STATUS_STORE_FAILED;
+}
+
+static enum status sqlite_backup(struct store *store, const char *path)
+{
+    char name[PATH_MAX];
+    sqlite3 *db = NULL;
+    struct stat about;
+    if (stat(path, &about) == 0) {
+        return STATUS_CONFLICT; /* a backup never writes over another */
+    }
+    enum status status = lite_open(file_name(store, name, sizeof name), LITE_READ, "", &db);
+    if (status) {
+        return status;
+    }
+    sqlite3_stmt *copy = lite_prepare(db, "VACUUM INTO ?1");
+    if (!copy || sqlite3_bind_text(copy, 1, path, -1, SQLITE_STATIC) != SQLITE_OK ||
+        sqlite3_step(copy) != SQLITE_DONE) {
+        status = lite_failure(db, "backup");
+    }
+    sqlite3_finalize(copy);
+    sqlite3_close(db);
+    status = status ? status : sync_file(path);
+    if (status) {
+        unlink(path);
+    }
+    return status;
+}
+
+static enum status sqlite_check(struct store *store, void (*visit)(void *context, struct str fault),
+                                void *context)
+{
+    static const char *const questions[] = {
+        "SELECT integrity_check FROM pragma_integrity_check(100)"
+        " WHERE integrity_check <> 'ok'",
+        "SELECT 'row ' || coalesce(rowid, 0) || ' of ' || \"table\" || ' refers to a row of ' ||"
+        " parent || ' that does not exist' FROM pragma_foreign_key_check",
+    };
+    char name[PATH_MAX];
+    sqlite3 *db = NULL;
+    enum status status = lite_open(file_name(store, name, sizeof name), LITE_READ, "", &db);
+    for (size_t i = 0; !status && i < COUNT(questions); i++) {
+        sqlite3_stmt *question = lite_prepare(db, questions[i]);
+        int code = question ? SQLITE_ROW : SQLITE_ERROR;
+        for (int n = 0; code == SQLITE_ROW && n < FAULTS_MAX; n++) {
+            code = sqlite3_step(question);
+            if (code == SQLITE_ROW) {
+                visit(context, str_of((const char *)sqlite3_column_text(question, 0)));
+            }
+        }
+        if (code != SQLITE_ROW && code != SQLITE_DONE) {
+            status = lite_failure(db, "check");
+        }
+        sqlite3_finalize(question);
+    }
+    sqlite3_close(db);
+    return status;
+}
+
+const struct engine sqlite_engine = {
+    .open = sqlite_open,
+    .close = sqlite_close,
+    .session_open = sqlite_session_open,
+    .session_close = sqlite_session_close,
+    .verb = sqlite_verb,
+    .run = sqlite_run,
+    .step = sqlite_step,
+    .end = sqlite_end,
+    .script = sqlite_script,
+    .checkpoint = sqlite_checkpoint,
+    .backup = sqlite_backup,
+    .check = sqlite_check,
+};

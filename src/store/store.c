@@ -1,0 +1,280 @@
+/* The store above its engine: who may write, failures that stick, and rows in the arena. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "store/store.h"
+
+#include <string.h>
+
+#include "base/must.h"
+#include "store/engine.h"
+
+enum {
+    STORE_ARENA_BYTES = 64 << 10,
+    FIRST_ROWS = 16,
+};
+
+/* --- the file and its connections ------------------------------------------------------------- */
+
+static enum status open_file(struct str url, bool creates, bool owns, struct store **ret,
+                             struct str *ret_why)
+{
+    if (str_starts(url, STR("postgres"))) {
+        *ret_why = STR("this build knows no PostgreSQL");
+        return STATUS_STORE_FAILED;
+    }
+    if (str_starts(url, STR("sqlite:"))) {
+        url = str_slice(url, STR("sqlite:").n, url.n);
+    }
+    struct arena *arena = arena_create(STORE_ARENA_BYTES);
+    if (!arena || url.n > STORE_ARENA_BYTES / 2) {
+        arena_destroy(arena);
+        *ret_why = STR("there is no memory, or the path is too long");
+        return STATUS_FULL;
+    }
+    struct store *store = new (arena, struct store, 1);
+    *store = (struct store){
+        .engine = &sqlite_engine,
+        .database = &sqlite_engine,
+        .arena = arena,
+        .path = str_equal(url, STR(":memory:")) ? NULL : str_z(arena, url),
+        .creates = creates,
+        .owns = owns,
+        .lock = -1,
+    };
+    enum status status = store->engine->open(store, ret_why);
+    if (status) {
+        store_close(store);
+        return status;
+    }
+    *ret = store;
+    return STATUS_OK;
+}
+
+enum status store_open(const char *url, bool create, struct store **ret, struct str *ret_why)
+{
+    return open_file(str_of(url), create, true, ret, ret_why);
+}
+
+enum status store_look(const char *url, struct store **ret, struct str *ret_why)
+{
+    return open_file(str_of(url), false, false, ret, ret_why);
+}
+
+void store_close(struct store *store)
+{
+    if (store) {
+        must(!store->has_writer);
+        store->database->close(store);
+        arena_destroy(store->arena);
+    }
+}
+
+struct session *store_reader_open(struct store *store)
+{
+    return store->engine->session_open(store, SESSION_READ);
+}
+
+struct session *store_writer_open(struct store *store)
+{
+    if (!store->owns || atomic_exchange(&store->has_writer, true)) {
+        return NULL;
+    }
+    struct session *writer = store->engine->session_open(store, SESSION_WRITE);
+    if (!writer) {
+        store->has_writer = false;
+    }
+    return writer;
+}
+
+void store_session_close(struct session *session)
+{
+    if (!session) {
+        return;
+    }
+    struct store *store = session->store;
+    bool was_writer = session->use == SESSION_WRITE;
+    store->engine->session_close(session);
+    if (was_writer) {
+        store->has_writer = false;
+    }
+}
+
+int64_t store_checkpoint(struct session *writer)
+{
+    return writer->store->engine->checkpoint(writer);
+}
+
+enum status store_backup(struct store *store, const char *path)
+{
+    return store->engine->backup(store, path);
+}
+
+enum status store_integrity(struct store *store, void (*visit)(void *context, struct str fault),
+                            void *context)
+{
+    return store->engine->check(store, visit, context);
+}
+
+/* --- transactions ----------------------------------------------------------------------------- */
+
+static const struct engine *engine_of(const struct session *session)
+{
+    return session->store->engine;
+}
+
+static void begin(struct session *session, struct arena *arena, unsigned budget_ms,
+                  struct conn *ret)
+{
+    session->budget_ms = budget_ms;
+    session->is_marked = false;
+    *ret = (struct conn){ .arena = arena, .session = session };
+    ret->failed = engine_of(session)->verb(session, VERB_BEGIN);
+}
+
+static enum status end(struct conn *conn, enum verb verb)
+{
+    const struct engine *engine = engine_of(conn->session);
+    if (!conn->failed && verb == VERB_COMMIT) {
+        conn->failed = engine->verb(conn->session, VERB_COMMIT);
+    }
+    if (conn->failed || verb == VERB_ROLLBACK) {
+        must(engine->verb(conn->session, VERB_ROLLBACK) == STATUS_OK);
+    }
+    return conn->failed;
+}
+
+void snap_begin(struct session *session, struct arena *arena, unsigned budget_ms, struct snap *ret)
+{
+    must(session->use == SESSION_READ);
+    begin(session, arena, budget_ms, &ret->conn);
+}
+
+enum status snap_end(struct snap *snap)
+{
+    return end(&snap->conn, VERB_COMMIT);
+}
+
+void tx_begin(struct session *session, struct arena *arena, struct tx *ret)
+{
+    must(session->use != SESSION_READ);
+    begin(session, arena, 0, &ret->conn);
+}
+
+enum status tx_commit(struct tx *tx)
+{
+    must(!tx->conn.session->is_marked);
+    return end(&tx->conn, VERB_COMMIT);
+}
+
+void tx_rollback(struct tx *tx)
+{
+    (void)end(&tx->conn, VERB_ROLLBACK);
+}
+
+void tx_mark(struct tx *tx)
+{
+    struct session *session = tx->conn.session;
+    must(!session->is_marked);
+    if (!tx->conn.failed) {
+        tx->conn.failed = engine_of(session)->verb(session, VERB_MARK);
+        session->is_marked = !tx->conn.failed;
+    }
+}
+
+void tx_keep(struct tx *tx)
+{
+    struct session *session = tx->conn.session;
+    session->is_marked = false;
+    if (!tx->conn.failed) {
+        tx->conn.failed = engine_of(session)->verb(session, VERB_KEEP);
+    }
+}
+
+/* A constraint or a broken row is the statement's own affair: undone, it has left nothing. */
+void tx_undo(struct tx *tx)
+{
+    struct session *session = tx->conn.session;
+    enum status failed = tx->conn.failed;
+    bool can_heal = failed == STATUS_OK || failed == STATUS_CONFLICT || failed == STATUS_BROKEN;
+    if (session->is_marked && can_heal) {
+        tx->conn.failed = engine_of(session)->verb(session, VERB_UNDO);
+    }
+    session->is_marked = false;
+}
+
+/* --- statements ------------------------------------------------------------------------------- */
+
+static bool run(struct conn *conn, const struct statement *statement, const void *args)
+{
+    if (conn->failed) {
+        return false;
+    }
+    conn->queries++;
+    conn->failed = engine_of(conn->session)->run(conn->session, statement, args);
+    return !conn->failed;
+}
+
+static bool step(struct conn *conn, const struct statement *statement, struct arena *arena,
+                 void *row)
+{
+    bool found = false;
+    conn->failed = engine_of(conn->session)->step(conn->session, statement, arena, row, &found);
+    return found;
+}
+
+bool store_one(struct conn *conn, const struct statement *statement, const void *args, void *ret)
+{
+    memset(ret, 0, statement->row_size_bytes);
+    if (!run(conn, statement, args)) {
+        return false;
+    }
+    bool found = step(conn, statement, conn->arena, ret);
+    engine_of(conn->session)->end(conn->session, statement);
+    if (conn->failed) {
+        memset(ret, 0, statement->row_size_bytes);
+    }
+    return found && !conn->failed;
+}
+
+struct rows store_many(struct conn *conn, const struct statement *statement, const void *args)
+{
+    const size_t size = statement->row_size_bytes;
+    size_t capacity = FIRST_ROWS;
+    size_t count = 0;
+    if (!run(conn, statement, args)) {
+        return (struct rows){ NULL, 0 };
+    }
+    char *rows = arena_alloc(conn->arena, capacity, size);
+    while (step(conn, statement, conn->arena, rows + count * size)) {
+        count++;
+        if (count == capacity) {
+            capacity *= 2;
+            rows = memcpy(arena_alloc(conn->arena, capacity, size), rows, count * size);
+        }
+    }
+    engine_of(conn->session)->end(conn->session, statement);
+    return conn->failed ? (struct rows){ NULL, 0 } : (struct rows){ rows, count };
+}
+
+void store_each(struct conn *conn, const struct statement *statement, const void *args,
+                bool (*visit)(void *context, const void *row), void *context)
+{
+    if (!run(conn, statement, args)) {
+        return;
+    }
+    void *row = arena_alloc(conn->arena, 1, statement->row_size_bytes);
+    while (step(conn, statement, NULL, row) && visit(context, row) && !conn->failed) {
+    }
+    engine_of(conn->session)->end(conn->session, statement);
+}
+
+int64_t store_exec(struct tx *tx, const struct statement *statement, const void *args)
+{
+    struct conn *conn = &tx->conn;
+    if (!run(conn, statement, args)) {
+        return 0;
+    }
+    while (step(conn, statement, NULL, NULL)) {
+    }
+    int64_t changes = engine_of(conn->session)->end(conn->session, statement);
+    return conn->failed ? 0 : changes;
+}

@@ -1,0 +1,144 @@
+/* The database: snapshots to read, one transaction to write, compiled statements to do it with. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/field.h"
+#include "base/status.h"
+#include "base/str.h"
+
+/* Services never call what is below here but through the functions that tools/sqlc makes of their
+ * queries.sql (docs/internals/sqlc.md):
+ *
+ *     struct unit_by_code_row unit;
+ *     if (!unit_by_code(conn, &(struct unit_by_code){ .code = code }, &unit)) { ...none... }
+ *
+ * A failure of the database is sticky: the connection's `failed` is set, every later call on it
+ * finds nothing and writes nothing, and the boundary (serve, desk) checks once and answers 503. So
+ * "no row" needs no second error path, and nothing is ever half believed. */
+
+/* One compiled statement, a constant that sqlc made; `index` is its place in the caches. */
+struct statement {
+    const char *name;
+    const char *sqlite;
+    const char *postgres;
+    uint16_t index;
+    uint16_t param_count;
+    uint16_t column_count;
+    uint16_t row_size_bytes;
+    const struct field *params;  /* offsets into the argument struct */
+    const struct field *columns; /* offsets into the row struct */
+    bool writes;
+};
+
+/* One migration of one folder, in both dialects. Numbers count from 1 without a gap. */
+struct migration {
+    const char *owner;
+    uint16_t number;
+    const char *sqlite;
+    const char *postgres;
+};
+
+/* What sqlc found in all folders: gen/sql/schema.c. Owners that others refer to come first. */
+struct schema {
+    const struct migration *migrations;
+    size_t migration_count;
+    size_t statement_count;
+};
+extern const struct schema schema;
+
+/* What readers and the writer have in common: where rows go, and whether it still works. */
+struct conn {
+    struct arena *arena;
+    enum status failed;      /* STATUS_OK while everything worked */
+    unsigned queries;        /* statements run since it was opened for this request */
+    struct session *session; /* the engine's side */
+};
+
+/* One consistent view of the data. Writing through it does not compile. */
+struct snap {
+    struct conn conn;
+};
+
+/* The desk's transaction; the only way to write. */
+struct tx {
+    struct conn conn;
+};
+
+/* "sqlite:PATH" or a bare path; "sqlite::memory:" gives a private shared in-memory database for
+ * tests (WAL and durability do not apply, and a commit waits until snapshots have ended). Creates
+ * the file when `create`. The file belongs to one process at a time. STATUS_OK, or why not: BUSY
+ * (another server), READ_ONLY, DISK_FULL, STORE_FAILED, and a sentence in *ret_why (a constant). */
+struct store;
+enum status store_open(const char *url, bool create, struct store **ret,
+                       struct str *ret_why) MUST_USE;
+/* The same file, to read beside the server that owns it: no writer, no migration. For `kheo check`
+ * and backups. */
+enum status store_look(const char *url, struct store **ret, struct str *ret_why) MUST_USE;
+/* After all its sessions. */
+void store_close(struct store *store);
+
+/* Brings the schema up to date, each migration in a transaction of its own. What was done before
+ * stays done when one fails; STORE_FAILED also when the file is newer than this program. */
+enum status store_migrate(struct store *store, const struct schema *what) MUST_USE;
+
+/* A thread's connection for reading: read-only, its statements prepared as they are first used.
+ * Belongs to one thread at a time. */
+struct session *store_reader_open(struct store *store);
+/* The one writer. A second one is refused with NULL. */
+struct session *store_writer_open(struct store *store);
+void store_session_close(struct session *session);
+
+/* Begins a snapshot whose rows live in the arena. A statement that runs longer than `budget_ms`
+ * fails the snapshot with STATUS_TIMEOUT (0: no budget). */
+void snap_begin(struct session *session, struct arena *arena, unsigned budget_ms, struct snap *ret);
+/* Ends it and gives its status, the first failure or STATUS_OK. */
+enum status snap_end(struct snap *snap);
+
+void tx_begin(struct session *session, struct arena *arena, struct tx *ret);
+/* One savepoint at a time: mark, work, then keep or undo. Undo also heals a failed tx when the
+ * failure was the statement's own (a constraint), not the disk's. */
+void tx_mark(struct tx *tx);
+void tx_keep(struct tx *tx);
+void tx_undo(struct tx *tx);
+/* Durable when it returns STATUS_OK (synchronous=FULL). Otherwise nothing of it will be seen, but
+ * for one case that no database can exclude: the process dies before the next commit, and the disk
+ * had taken the transaction although it reported an error. */
+enum status tx_commit(struct tx *tx) MUST_USE;
+void tx_rollback(struct tx *tx);
+
+/* After a commit: folds the log into the file when it passed its size, waiting for no reader; only
+ * beyond 64 MiB it waits 50 ms for a gap between them. Returns the log's size in bytes, for the
+ * metric and its alarm. */
+int64_t store_checkpoint(struct session *writer);
+
+/* A whole copy of this moment in a new file, on the disk when it returns. CONFLICT when there is a
+ * file of that name. The server keeps working meanwhile. */
+enum status store_backup(struct store *store, const char *path) MUST_USE;
+/* What is wrong inside the file, a sentence each: damaged pages and indexes, references to rows
+ * that do not exist. Nothing is when it returns STATUS_OK without a visit. */
+enum status store_integrity(struct store *store, void (*visit)(void *context, struct str fault),
+                            void *context) MUST_USE;
+
+/* --- for generated code only ------------------------------------------------------------------ */
+
+/* The first row into *ret; false when there is none or the connection failed (*ret is zeroed). */
+bool store_one(struct conn *conn, const struct statement *statement, const void *args, void *ret);
+/* All rows as an array in the arena. */
+struct rows {
+    void *rows;
+    size_t count;
+};
+struct rows store_many(struct conn *conn, const struct statement *statement, const void *args);
+/* Calls `visit` per row, whose memory is reused for the next; stops when it returns false. */
+void store_each(struct conn *conn, const struct statement *statement, const void *args,
+                bool (*visit)(void *context, const void *row), void *context);
+/* The number of rows changed; 0 after a failure. A violated constraint fails the transaction with
+ * STATUS_CONFLICT until tx_undo(). */
+int64_t store_exec(struct tx *tx, const struct statement *statement, const void *args);
+
+#endif

@@ -1,0 +1,4 @@
+-- file: src/org/schema/0001.sql
+CREATE TABLE unit (id ID);
+-- file: src/org/schema/0003.sql
+CREATE TABLE post (id ID);

@@ -1,0 +1,4 @@
+-- file: src/a/schema/0001.sql
+CREATE TABLE first (id ID);
+-- file: src/b/schema/0001.sql
+CREATE VIEW first_public AS SELECT id FROM first;

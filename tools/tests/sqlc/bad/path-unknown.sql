@@ -1,0 +1,2 @@
+-- file: src/a/first.sql
+CREATE TABLE first (id ID);
