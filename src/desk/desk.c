@@ -1,0 +1,84 @@
+/* Opening and closing the desk, and what others may ask of it. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "desk/desk_private.h"
+
+enum {
+    /* An import of the country's units is one command of some 3,400 facts. */
+    COMMAND_ARENA_BYTES = 256 << 20,
+    LEAF_ARENA_BYTES = 64 << 20,
+};
+
+enum status desk_open(const struct desk_settings *settings, struct desk **ret, struct str *ret_why)
+{
+    struct desk *desk = calloc(1, sizeof *desk);
+    if (!desk) {
+        return STATUS_FULL;
+    }
+    desk->settings = *settings;
+    desk->anchor_file = -1;
+    desk->arena = arena_create(COMMAND_ARENA_BYTES);
+    desk->leaf_arena = arena_create(LEAF_ARENA_BYTES);
+    desk->writer = store_writer_open(settings->store);
+    pthread_mutex_init(&desk->lock, NULL);
+    pthread_cond_init(&desk->arrived, NULL);
+    enum status status = STATUS_STORE_FAILED;
+    if (!desk->arena || !desk->leaf_arena || !desk->writer) {
+        *ret_why = STR("Không mở được kho dữ liệu để ghi; có thể một máy chủ khác đang dùng.");
+    } else {
+        status = seal_open(desk, ret_why);
+    }
+    if (status != STATUS_OK) {
+        desk_close(desk);
+        return status;
+    }
+    *ret = desk;
+    return STATUS_OK;
+}
+
+void desk_close(struct desk *desk)
+{
+    desk_stop(desk);
+    if (desk->writer) {
+        store_session_close(desk->writer);
+    }
+    if (desk->anchor_file >= 0) {
+        close(desk->anchor_file);
+    }
+    arena_destroy(desk->arena);
+    arena_destroy(desk->leaf_arena);
+    pthread_mutex_destroy(&desk->lock);
+    pthread_cond_destroy(&desk->arrived);
+    secret_wipe(&desk->settings.key, sizeof desk->settings.key);
+    free(desk);
+}
+
+const struct command *desk_command(const struct desk *desk, struct str name)
+{
+    for (size_t s = 0; s < desk->settings.service_count; s++) {
+        const struct service *service = &desk->settings.services[s];
+        for (size_t i = 0; i < service->command_count; i++) {
+            if (str_equal(str_of(service->commands[i].name), name)) {
+                return &service->commands[i];
+            }
+        }
+    }
+    return NULL;
+}
+
+uint64_t desk_commits(const struct desk *desk)
+{
+    return atomic_load(&desk->commits);
+}
+
+const struct sign_key *desk_key(const struct desk *desk)
+{
+    return &desk->settings.key;
+}
+
+const char *desk_origin(const struct desk *desk)
+{
+    return desk->settings.origin;
+}

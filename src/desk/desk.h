@@ -1,0 +1,164 @@
+/* The desk: the one place where anything is changed. Commands queue, one registrar stamps them. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef DESK_DESK_H
+#define DESK_DESK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/crypt.h"
+#include "base/field.h"
+#include "base/id.h"
+#include "desk/fact.h"
+#include "law/verdict.h"
+#include "ledger/leaf.h"
+#include "store/store.h"
+
+/* A command is a wish with typed fields and an author. The desk takes all that is queued, and for
+ * each: savepoint, the command's `apply` (load, rule, write, emit facts), the services that listen,
+ * keep or undo. Then the leaves go into the ledger's tree, the head is signed, one COMMIT makes the
+ * batch durable, the anchor file is written, and only then are the senders woken. So what a sender
+ * was told is on disk, in the ledger, and under a signature.
+ *
+ *     struct order *order = new(arena, struct order, 1);
+ *     *order = (struct order){ .command = &command_give, .args = &give, .author = author };
+ *     if (!desk_submit(desk, order)) { ...503, Retry-After... }
+ */
+
+/* Who asks. All zero: nobody (a citizen without an account); `clock` acts for the passing of time. */
+struct author {
+    struct id person;
+    struct id post;
+    struct id unit;
+    bool is_clock;
+};
+
+/* What apply() works with: the transaction and everything a rule may know of the world. */
+struct deed {
+    struct tx *tx;
+    struct arena *arena; /* until the end of this command */
+    struct instant now;  /* stamped by the desk; never goes back */
+    struct day today;
+    const struct author *author;
+    const struct order *order;
+    struct desk *desk;
+    uint64_t draws; /* how often randomness was asked for */
+};
+
+/* What a command gives back to its sender, beside its verdict. It is kept sealed for 24 hours under
+ * the sender's idempotency key, so that a retry gets the same answer, secrets included. */
+struct answer {
+    struct id subject; /* the row that it made or changed */
+    struct str text;   /* what the page or the API needs, in the command's own form */
+};
+
+typedef struct verdict apply_fn(struct deed *deed, const void *args, struct answer *ret);
+
+/* One kind of command: a const row of its service. */
+struct command {
+    const char *name;           /* "feedback.send" */
+    const struct record *takes; /* the fields of args */
+    const char *power;          /* what the author must hold; NULL: anyone may */
+    apply_fn *apply;
+    const char *about; /* one English sentence */
+};
+
+/* How it ended. Texts are in the order's arena. */
+struct outcome {
+    struct verdict verdict; /* OK, a refusal with its ground, or a failure */
+    struct answer answer;
+    bool is_repeat;         /* the same key and body came before: this is that answer */
+    int64_t first_position; /* its leaves in the ledger are [first, first + leaf_count) */
+    int64_t leaf_count;
+    int64_t tree_size; /* of the signed head that was committed with it */
+};
+
+/* A command on its way. It and all that it points to must live until `outcome_ready`. */
+struct order {
+    const struct command *command;
+    const void *args;
+    struct author author;
+    struct arena *arena; /* the sender's; the desk writes the outcome into it */
+    struct str key;      /* idempotency key of the sender, or absent */
+    uint8_t seed[32];    /* drawn by desk_submit unless `seed_given` (replays) */
+    bool seed_given;
+    /* Called by the desk's thread once the batch is durable, or has failed. */
+    void (*ready)(struct order *order);
+    void *waiter;
+    struct outcome outcome;
+    struct order *next; /* the desk's */
+};
+
+struct desk_settings {
+    struct store *store;
+    const struct service *services; /* commands, facts and listeners of all modules */
+    size_t service_count;
+    const char *origin;      /* the ledger's name, docs/LEDGER.md */
+    const char *anchor_path; /* NULL: no anchor (tests in memory) */
+    struct sign_key key;
+    struct instant (*clock)(void *context); /* instant_now, or a test's */
+    void *clock_context;
+};
+
+/* What a service tells the desk. */
+struct service {
+    const char *name;
+    const struct command *commands;
+    size_t command_count;
+    const struct fact *facts;
+    size_t fact_count;
+    const struct hear *hears;
+    size_t hear_count;
+    /* One service (identity) answers for all: does this author hold the power over this unit today?
+     * A unit of 0 asks for "anywhere". */
+    bool (*holds)(struct conn *conn, const struct author *author, const char *power, struct id unit,
+                  struct day today);
+};
+
+/* Loads the tree's edge and compares it with the anchor file and the newest checkpoint: a smaller,
+ * different or forked tree is refused with the sentence in *ret_why. Starts no thread. */
+enum status desk_open(const struct desk_settings *settings, struct desk **ret,
+                      struct str *ret_why) MUST_USE;
+void desk_close(struct desk *desk);
+/* The desk's thread. Without it, call desk_run_once() (stories, replays). */
+bool desk_start(struct desk *desk) MUST_USE;
+/* Finishes what is queued, then stops the thread. */
+void desk_stop(struct desk *desk);
+/* Takes what is queued and commits it as one batch; the number of orders. */
+size_t desk_run_once(struct desk *desk);
+
+/* From any thread. False: the queue is full (or the desk is stopping) and the order was not taken. */
+bool desk_submit(struct desk *desk, struct order *order) MUST_USE;
+/* Submits and waits; for places that may block. The outcome is in the order. */
+void desk_do(struct desk *desk, struct order *order);
+
+/* The answer that this key of that command got, for a page that shows it once more; absent when there
+ * was none. Reads only. */
+struct str desk_recall(struct conn *conn, const struct command *command, struct str key,
+                       struct arena *arena);
+
+const struct command *desk_command(const struct desk *desk, struct str name);
+/* Commits so far; pages that did not change between two values may be served from a cache. */
+uint64_t desk_commits(const struct desk *desk);
+const struct sign_key *desk_key(const struct desk *desk);
+const char *desk_origin(const struct desk *desk);
+
+/* --- inside apply() --------------------------------------------------------------------------- */
+
+/* A new identifier: one sequence for all tables, so that it can be given before the row exists. */
+int64_t deed_new_id(struct deed *deed);
+/* Random bytes that a replay draws again (from the order's seed). */
+void deed_random(struct deed *deed, void *ret, size_t n);
+/* A new random object name for the ledger, 26 signs and a NUL. */
+void deed_new_object(struct deed *deed, char ret[OBJECT_ID_BYTES]);
+
+/* Does the author of this command hold the power over the unit (or above it)? The clock does. */
+bool deed_may(struct deed *deed, const char *power, struct id unit);
+
+/* States a fact: appends its leaf (next version of `object`), then tells the listeners in the order
+ * of the services' names. `unit_code` is public and may be absent. `subject` is the row it is about.
+ * Returns the leaf's position in the ledger. */
+int64_t deed_emit(struct deed *deed, const struct fact *fact, struct id subject, struct str object,
+                  struct str unit_code, const void *record);
+
+#endif

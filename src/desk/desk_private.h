@@ -1,0 +1,71 @@
+/* What the files of the desk share among themselves; no other room includes it. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef DESK_PRIVATE_H
+#define DESK_PRIVATE_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "base/limits.h"
+#include "desk/desk.h"
+#include "ledger/tree.h"
+
+/* The batch under way: what will be sealed when all its commands are through. */
+struct batch {
+    struct tx tx;
+    struct instant now;
+    int64_t next_id;
+    struct hash *leaf_hashes; /* of the facts stated so far, in order */
+    size_t leaf_count;
+    size_t leaf_capacity;
+};
+
+struct desk {
+    struct desk_settings settings;
+    struct session *writer;
+    struct arena *arena;      /* of the command under way, then of the sealing */
+    struct arena *leaf_arena; /* the batch's leaf hashes */
+
+    /* The committed state; the desk's thread alone touches it. */
+    struct tree tree;
+    int64_t next_id;
+    struct instant last_at;
+    struct batch batch;
+    int anchor_file; /* -1: none */
+    unsigned anchor_place;
+
+    pthread_t thread;
+    bool has_thread;
+    atomic_uint_fast64_t commits;
+
+    pthread_mutex_t lock; /* guards what follows */
+    pthread_cond_t arrived;
+    struct order *first;
+    struct order *last;
+    size_t queued;
+    bool is_stopping;
+};
+
+/* queue.c: at most DESK_BATCH_MAX orders as a list; waits for the first when `wait`. NULL: none, or
+ * the desk is stopping and the queue is empty. */
+struct order *desk_take(struct desk *desk, bool wait);
+
+/* sequencer.c: runs a list of orders as one batch and tells each how it ended. */
+void desk_commit_batch(struct desk *desk, struct order *orders);
+
+/* apply.c: one command inside the batch, with its savepoint; fills the outcome. */
+void desk_apply(struct desk *desk, struct order *order);
+
+/* keys.c: answers an order whose key came before (true), or refuses a key used for another body. */
+bool key_recall(struct desk *desk, struct order *order, struct hash body);
+void key_remember(struct desk *desk, const struct order *order, struct hash body);
+struct hash key_body_hash(const struct order *order, struct arena *arena);
+
+/* seal.c: the tree, the signed head and the anchor. */
+enum status seal_open(struct desk *desk, struct str *ret_why);
+/* Appends the batch's leaves to *tree and writes its new nodes and its signed head. */
+void seal_batch(struct desk *desk, struct tree *tree);
+/* After the commit: tells the second place how far the tree has grown. */
+enum status seal_anchor(struct desk *desk);
+
+#endif

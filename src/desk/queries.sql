@@ -1,0 +1,59 @@
+-- name: desk_state_get :one
+SELECT next_id, last_at FROM desk_state WHERE id = 1;
+
+-- name: desk_state_set :exec
+UPDATE desk_state SET next_id = :next_id, last_at = :last_at WHERE id = 1;
+
+-- name: ledger_leaf_insert :exec
+INSERT INTO ledger_leaf (position, object, version, subject, leaf, record)
+VALUES (:position, :object, :version, :subject, :leaf, :record);
+
+-- name: ledger_leaf_get :one
+SELECT position, object, version, subject, leaf, record
+  FROM ledger_leaf WHERE position = :position;
+
+-- name: ledger_leaf_newest :one
+-- The last version of an object: what its next leaf points back to.
+SELECT version, leaf
+  FROM ledger_leaf WHERE object = :object ORDER BY version DESC LIMIT 1;
+
+-- name: ledger_leaf_range :many
+-- Leaves in order, for entry bundles and for re-reading the whole ledger.
+-- param from INT
+SELECT position, object, version, subject, leaf, record
+  FROM ledger_leaf WHERE position >= :from ORDER BY position LIMIT :limit;
+
+-- name: ledger_node_insert :exec
+INSERT INTO ledger_node (node, hash) VALUES (:node, :hash);
+
+-- name: ledger_node_get :one
+SELECT hash FROM ledger_node WHERE node = :node;
+
+-- name: ledger_checkpoint_insert :exec
+INSERT INTO ledger_checkpoint (size, at, note) VALUES (:size, :at, :note);
+
+-- name: ledger_checkpoint_newest :one
+SELECT size, at, note FROM ledger_checkpoint WHERE size > 0 ORDER BY size DESC LIMIT 1;
+
+-- name: ledger_checkpoint_get :one
+SELECT size, at, note FROM ledger_checkpoint WHERE size = :size;
+
+-- name: ledger_checkpoint_covering :one
+-- The first head that was signed over this leaf: its receipt is made with that one for ever.
+-- param position INT
+SELECT size, at, note
+  FROM ledger_checkpoint WHERE size > :position ORDER BY size LIMIT 1;
+
+-- name: desk_key_get :one
+SELECT body_hash, at, subject, first_position, leaf_count, answer
+  FROM desk_key WHERE key_hash = :key_hash;
+
+-- name: desk_key_insert :exec
+INSERT INTO desk_key (key_hash, body_hash, at, subject, first_position, leaf_count, answer)
+VALUES (:key_hash, :body_hash, :at, :subject, :first_position, :leaf_count, :answer);
+
+-- name: desk_key_forget :exec
+-- Keys older than `before` are forgotten, a few thousand at a time.
+-- param before INSTANT
+DELETE FROM desk_key WHERE key_hash IN
+    (SELECT key_hash FROM desk_key WHERE at < :before ORDER BY at LIMIT 2000);

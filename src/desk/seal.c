@@ -1,0 +1,143 @@
+/* Sealing: a batch's leaves go into the tree, the head is signed, and a second place remembers it. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "desk/desk_private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "desk/books.h"
+#include "ledger/anchor.h"
+#include "ledger/checkpoint.h"
+#include "sql/desk.h"
+
+static enum status compare_with_anchor(struct desk *desk, struct conn *conn, struct str *ret_why);
+static enum status open_anchor(struct desk *desk, struct str *ret_file, struct str *ret_why);
+static bool head_is_ours(struct desk *desk, struct str note);
+
+void seal_batch(struct desk *desk, struct tree *tree)
+{
+    struct batch *batch = &desk->batch;
+    for (size_t i = 0; i < batch->leaf_count; i++) {
+        struct tree_node nodes[TREE_HEIGHT_MAX];
+        size_t count = tree_append(tree, batch->leaf_hashes[i], nodes);
+        for (size_t n = 0; n < count; n++) {
+            ledger_node_insert(&batch->tx,
+                               &(struct ledger_node_insert){
+                                   .node = nodes[n].id, .hash = { nodes[n].hash.b, HASH_BYTES } });
+        }
+    }
+    struct checkpoint head = { str_of(desk->settings.origin), tree->size, tree_root(tree) };
+    struct out note = out_open(desk->arena, CHECKPOINT_BYTES_MAX);
+    checkpoint_sign(&note, &head, &desk->settings.key);
+    ledger_checkpoint_insert(&batch->tx,
+                             &(struct ledger_checkpoint_insert){
+                                 .size = tree->size, .at = batch->now, .note = out_str(&note) });
+}
+
+/* The line goes to the place that does not hold the newest one, so that a torn write costs nothing.
+ * Senders are told only after it is on disk. */
+enum status seal_anchor(struct desk *desk)
+{
+    if (desk->anchor_file < 0) {
+        return STATUS_OK;
+    }
+    struct anchor anchor = anchor_of(str_of(desk->settings.origin), desk->tree.size,
+                                     tree_root(&desk->tree), &desk->settings.key);
+    char line[ANCHOR_LINE_BYTES];
+    struct out out = out_fixed(line, sizeof line);
+    anchor_write(&out, &anchor);
+    unsigned place = (desk->anchor_place + 1) % ANCHOR_PLACES;
+    ssize_t written = pwrite(desk->anchor_file, line, sizeof line, place * ANCHOR_PLACE_BYTES);
+    if (written != (ssize_t)sizeof line || fdatasync(desk->anchor_file) != 0) {
+        return errno == ENOSPC ? STATUS_DISK_FULL : STATUS_STORE_FAILED;
+    }
+    desk->anchor_place = place;
+    return STATUS_OK;
+}
+
+enum status seal_open(struct desk *desk, struct str *ret_why)
+{
+    struct tx tx;
+    tx_begin(desk->writer, desk->arena, &tx);
+    int64_t size;
+    struct str note = books_checkpoint(&tx.conn, &size);
+    enum status status = STATUS_OK;
+    if (!books_tree(&tx.conn, size, &desk->tree) || (size > 0 && !head_is_ours(desk, note))) {
+        *ret_why =
+            STR("Sổ cái hỏng: cây băm không khớp với đầu cây đã ký, hoặc khóa ký không phải của "
+                "sổ này.");
+        status = STATUS_STORE_FAILED;
+    } else {
+        status = compare_with_anchor(desk, &tx.conn, ret_why);
+    }
+    struct desk_state_get_row state;
+    if (status == STATUS_OK && desk_state_get(&tx.conn, &state)) {
+        desk->next_id = state.next_id;
+        desk->last_at = state.last_at;
+    }
+    if (status == STATUS_OK && tx.conn.failed != STATUS_OK) {
+        status = tx.conn.failed;
+    }
+    tx_rollback(&tx);
+    arena_reset(desk->arena);
+    return status;
+}
+
+/* The stored head must be signed by our key, over the root that the stored nodes give. */
+static bool head_is_ours(struct desk *desk, struct str text)
+{
+    struct note note;
+    struct checkpoint head;
+    struct vkey key = { .name = str_of(desk->settings.origin), .kind = VKEY_ED25519 };
+    memcpy(key.public, desk->settings.key.public, sizeof key.public);
+    return note_parse(text, &note) && note_verify(&note, &key, 1) == NOTE_SIGNED &&
+           checkpoint_parse(note.text, &head) && head.size == desk->tree.size &&
+           hash_equal(head.root, tree_root(&desk->tree));
+}
+
+static enum status compare_with_anchor(struct desk *desk, struct conn *conn, struct str *ret_why)
+{
+    struct str file = STR_NONE;
+    enum status status = open_anchor(desk, &file, ret_why);
+    if (status != STATUS_OK || desk->anchor_file < 0 || str_is_empty(file)) {
+        return status;
+    }
+    struct anchor anchor;
+    if (!anchor_newest(file, str_of(desk->settings.origin), desk->settings.key.public, &anchor,
+                       &desk->anchor_place)) {
+        *ret_why =
+            STR("Tệp neo của sổ cái hỏng hoặc của một sổ khác. Hãy phục hồi tệp neo, đừng xóa nó.");
+        return STATUS_STORE_FAILED;
+    }
+    struct hash root_then = { 0 };
+    if (anchor.size <= desk->tree.size && !books_root(conn, anchor.size, &root_then)) {
+        *ret_why = STR("Sổ cái hỏng: thiếu nút của cây băm.");
+        return STATUS_STORE_FAILED;
+    }
+    enum anchor_verdict verdict = anchor_compare(&anchor, desk->tree.size, root_then);
+    if (verdict == ANCHOR_EQUAL || verdict == ANCHOR_GROWN) {
+        return STATUS_OK;
+    }
+    *ret_why = str_of(anchor_verdict_sentence(verdict));
+    return STATUS_STORE_FAILED;
+}
+
+static enum status open_anchor(struct desk *desk, struct str *ret_file, struct str *ret_why)
+{
+    desk->anchor_file = -1;
+    if (!desk->settings.anchor_path) {
+        return STATUS_OK;
+    }
+    desk->anchor_file =
+        open(desk->settings.anchor_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (desk->anchor_file < 0) {
+        *ret_why = STR("Không mở được tệp neo của sổ cái để ghi.");
+        return errno == EROFS ? STATUS_READ_ONLY : STATUS_STORE_FAILED;
+    }
+    char *bytes = new(desk->arena, char, ANCHOR_FILE_BYTES);
+    ssize_t n = pread(desk->anchor_file, bytes, ANCHOR_FILE_BYTES, 0);
+    *ret_file = str_span(bytes, n > 0 ? (size_t)n : 0);
+    return n >= 0 ? STATUS_OK : STATUS_STORE_FAILED;
+}

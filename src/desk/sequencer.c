@@ -1,0 +1,84 @@
+/* The registrar: runs all that is queued as one batch, seals it, and only then tells the senders. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "desk/desk_private.h"
+
+#include "base/log.h"
+#include "sql/desk.h"
+
+static enum status batch_run(struct desk *desk, struct order *orders);
+static void batch_begin(struct desk *desk);
+static enum status batch_commit(struct desk *desk);
+static void batch_tell(struct order *orders, enum status status, int64_t tree_size);
+
+void desk_commit_batch(struct desk *desk, struct order *orders)
+{
+    enum status status = batch_run(desk, orders);
+    if (status != STATUS_OK) {
+        log_event(EVENT_COMMIT_FAILED, LOG_WORD("status", status_name(status)));
+    }
+    arena_reset(desk->arena);
+    arena_reset(desk->leaf_arena);
+    batch_tell(orders, status, desk->tree.size);
+    store_checkpoint(desk->writer);
+}
+
+/* The boundary is for the sealing: a command that runs out of memory is undone alone (apply.c). */
+static enum status batch_run(struct desk *desk, struct order *orders)
+{
+    jmp_buf boundary;
+    if (arena_guard(desk->arena, &boundary)) {
+        tx_rollback(&desk->batch.tx);
+        return STATUS_FULL;
+    }
+    batch_begin(desk);
+    for (struct order *order = orders; order; order = order->next) {
+        desk_apply(desk, order);
+    }
+    return batch_commit(desk);
+}
+
+/* Time never goes back: a leaf is never dated before the one in front of it. */
+static void batch_begin(struct desk *desk)
+{
+    struct instant now = desk->settings.clock(desk->settings.clock_context);
+    desk->batch = (struct batch){
+        .now = now.s > desk->last_at.s ? now : desk->last_at,
+        .next_id = desk->next_id,
+    };
+    tx_begin(desk->writer, desk->arena, &desk->batch.tx);
+}
+
+/* A batch in which nothing was stated still commits (keys, sessions), but signs no head. */
+static enum status batch_commit(struct desk *desk)
+{
+    struct batch *batch = &desk->batch;
+    struct tree tree = desk->tree;
+    if (batch->leaf_count > 0) {
+        seal_batch(desk, &tree);
+    }
+    desk_state_set(&batch->tx,
+                   &(struct desk_state_set){ .next_id = batch->next_id, .last_at = batch->now });
+    enum status status = tx_commit(&batch->tx);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    desk->next_id = batch->next_id;
+    desk->last_at = batch->now;
+    desk->tree = tree;
+    atomic_fetch_add(&desk->commits, 1);
+    return batch->leaf_count > 0 ? seal_anchor(desk) : STATUS_OK;
+}
+
+/* The order's memory is its sender's again as soon as it is told, so its successor is read first. */
+static void batch_tell(struct order *orders, enum status status, int64_t tree_size)
+{
+    for (struct order *order = orders, *next; order; order = next) {
+        next = order->next;
+        if (status == STATUS_OK) {
+            order->outcome.tree_size = tree_size;
+        } else {
+            order->outcome = (struct outcome){ .verdict = { .status = status } };
+        }
+        order->ready(order);
+    }
+}

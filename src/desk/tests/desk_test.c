@@ -1,0 +1,287 @@
+/* The desk: what is told is on disk and in the ledger; what is refused leaves no trace. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/limits.h"
+#include "desk/books.h"
+#include "desk/desk.h"
+#include "law/verdict.h"
+#include "ledger/receipt.h"
+#include "sql/desk.h"
+
+/* A service of the test's own: it states what it was told, or refuses, or wastes memory. */
+struct say {
+    struct str what;
+    struct str object;
+};
+static const struct field say_fields[] = { FIELD(struct say, what), FIELD(struct say, object) };
+static const struct record say_record = RECORD("say", struct say, say_fields);
+static const struct fact facts[] = { { "test.said", &say_record, "Something was said." } };
+static int heard_count;
+
+static struct verdict apply_say(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct say *say = args;
+    if (str_equal(say->what, STR("exhaust"))) {
+        while (arena_alloc(deed->arena, 1, 1 << 20)) {
+            continue;
+        }
+    }
+    char object[OBJECT_ID_BYTES];
+    deed_new_object(deed, object);
+    struct str name = say->object.p ? say->object : str_of(object);
+    ret->subject = (struct id){ deed_new_id(deed) };
+    ret->text = say->what;
+    deed_emit(deed, &facts[0], ret->subject, name, STR("19753"), say);
+    if (str_equal(say->what, STR("refuse"))) {
+        return refuse("Không được.", NULL);
+    }
+    return VERDICT_OK;
+}
+static const struct command commands[] = { { "test.say", &say_record, NULL, apply_say,
+                                             "Say it." } };
+
+static void on_said(struct deed *deed, const struct heard *heard)
+{
+    (void)deed;
+    heard_count += heard->position >= 0;
+}
+static const struct hear hears[] = { { "test.said", on_said } };
+static const struct service services[] = { { "test", commands, 1, facts, 1, hears, 1, NULL } };
+
+static struct instant test_clock(void *context)
+{
+    return *(struct instant *)context;
+}
+
+struct fixture {
+    char dir[64];
+    char database[96];
+    char anchor[96];
+    struct store *store;
+    struct desk *desk;
+    struct arena *arena;
+    struct instant now;
+};
+
+static enum status open_again(struct fixture *f, struct str *ret_why)
+{
+    enum status status = store_open(f->database, true, &f->store, ret_why);
+    if (status == STATUS_OK) {
+        status = store_migrate(f->store, &schema);
+    }
+    struct desk_settings settings = {
+        .store = f->store,
+        .services = services,
+        .service_count = 1,
+        .origin = "demo.kheo.example/log",
+        .anchor_path = f->anchor,
+        .key = sign_key_from_seed((const uint8_t[32]){ 7 }),
+        .clock = test_clock,
+        .clock_context = &f->now,
+    };
+    return status == STATUS_OK ? desk_open(&settings, &f->desk, ret_why) : status;
+}
+
+static void close_it(struct fixture *f)
+{
+    desk_close(f->desk);
+    store_close(f->store);
+}
+
+static int setup(void **state)
+{
+    struct fixture *f = calloc(1, sizeof *f);
+    struct str why;
+    if (!crypt_start()) {
+        return -1;
+    }
+    memcpy(f->dir, "/tmp/kheo-desk-XXXXXX", sizeof "/tmp/kheo-desk-XXXXXX");
+    if (!mkdtemp(f->dir)) {
+        return -1;
+    }
+    struct out database = out_fixed(f->database, sizeof f->database);
+    out_printf(&database, "%s/kheo.db%c", f->dir, 0);
+    struct out anchor = out_fixed(f->anchor, sizeof f->anchor);
+    out_printf(&anchor, "%s/head%c", f->dir, 0);
+    f->now = (struct instant){ 1795300000 };
+    f->arena = arena_create(REQUEST_ARENA_BYTES);
+    *state = f;
+    return open_again(f, &why) == STATUS_OK ? 0 : -1;
+}
+
+static int teardown(void **state)
+{
+    struct fixture *f = *state;
+    close_it(f);
+    arena_destroy(f->arena);
+    static const char *const names[] = { "kheo.db", "kheo.db-wal", "kheo.db-shm", "kheo.db.lock",
+                                         "head" };
+    for (size_t i = 0; i < COUNT(names); i++) {
+        char path[128];
+        struct out out = out_fixed(path, sizeof path);
+        out_printf(&out, "%s/%s%c", f->dir, names[i], 0);
+        unlink(path);
+    }
+    rmdir(f->dir);
+    free(f);
+    return 0;
+}
+
+static struct outcome say(struct fixture *f, struct str what, struct str key)
+{
+    struct order order = { .command = &commands[0],
+                           .args = &(struct say){ .what = what },
+                           .arena = f->arena,
+                           .key = key };
+    desk_do(f->desk, &order);
+    return order.outcome;
+}
+
+static void every_fact_has_a_receipt_that_verifies(void **state)
+{
+    struct fixture *f = *state;
+    struct vkey key = { .name = STR("demo.kheo.example/log"), .kind = VKEY_ED25519 };
+    memcpy(key.public, desk_key(f->desk)->public, sizeof key.public);
+    for (int i = 0; i < 40; i++) {
+        struct outcome outcome = say(f, STR("hello"), STR_NONE);
+        assert_int_equal(outcome.verdict.status, STATUS_OK);
+        assert_int_equal(outcome.first_position, i);
+        assert_int_equal(outcome.tree_size, i + 1);
+    }
+    struct session *reader = store_reader_open(f->store);
+    struct snap snap;
+    snap_begin(reader, f->arena, 0, &snap);
+    for (int64_t i = 0; i < 40; i++) {
+        struct out receipt = out_open(f->arena, RECEIPT_BYTES_MAX);
+        struct receipt_content content;
+        assert_true(books_receipt(&snap.conn, i, &receipt));
+        assert_int_equal(receipt_verify(out_str(&receipt), &key, 1, &content), RECEIPT_VALID);
+    }
+    assert_int_equal(snap_end(&snap), STATUS_OK);
+    store_session_close(reader);
+    assert_true(heard_count >= 40);
+}
+
+static void a_refusal_leaves_no_trace(void **state)
+{
+    struct fixture *f = *state;
+    int64_t first = say(f, STR("before"), STR_NONE).answer.subject.v;
+    struct outcome refused = say(f, STR("refuse"), STR("key of the refused"));
+    assert_int_equal(refused.verdict.status, STATUS_REFUSED);
+    struct outcome exhausted = say(f, STR("exhaust"), STR_NONE);
+    assert_int_equal(exhausted.verdict.status, STATUS_FULL);
+    struct outcome after = say(f, STR("after"), STR("key of the refused"));
+    assert_int_equal(after.verdict.status, STATUS_OK);
+    assert_int_equal(after.answer.subject.v, first + 1);
+    assert_int_equal(after.tree_size, 2);
+}
+
+static void a_key_gives_the_first_answer(void **state)
+{
+    struct fixture *f = *state;
+    struct outcome first = say(f, STR("once"), STR("a-key"));
+    struct outcome again = say(f, STR("once"), STR("a-key"));
+    assert_true(again.is_repeat);
+    assert_int_equal(again.answer.subject.v, first.answer.subject.v);
+    assert_true(str_equal(again.answer.text, STR("once")));
+    assert_int_equal(again.first_position, first.first_position);
+    assert_int_equal(say(f, STR("other"), STR("a-key")).verdict.status, STATUS_KEY_REUSED);
+    assert_int_equal(say(f, STR("other"), STR("b-key")).tree_size, 2);
+}
+
+static void versions_of_an_object_are_gapless(void **state)
+{
+    struct fixture *f = *state;
+    struct say args = { .what = STR("again"), .object = STR("0123456789ABCDEFGHJKMNPQRS") };
+    for (int64_t version = 1; version <= 5; version++) {
+        struct order order = { .command = &commands[0], .args = &args, .arena = f->arena };
+        desk_do(f->desk, &order);
+        assert_int_equal(order.outcome.verdict.status, STATUS_OK);
+    }
+    struct session *reader = store_reader_open(f->store);
+    struct snap snap;
+    snap_begin(reader, f->arena, 0, &snap);
+    struct ledger_leaf_newest_row newest;
+    assert_true(ledger_leaf_newest(&snap.conn,
+                                   &(struct ledger_leaf_newest){ .object = args.object }, &newest));
+    assert_int_equal(newest.version, 5);
+    snap_end(&snap);
+    store_session_close(reader);
+}
+
+static struct str file_read(struct fixture *f, const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    char *bytes = arena_alloc(f->arena, 1, 1 << 20);
+    size_t n = fread(bytes, 1, 1 << 20, file);
+    assert_int_equal(fclose(file), 0);
+    return str_span(bytes, n);
+}
+
+static void file_write(const char *path, struct str bytes)
+{
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes.p, 1, bytes.n, file), bytes.n);
+    assert_int_equal(fclose(file), 0);
+}
+
+/* The database is put back to an older copy while the anchor remembers more. */
+static void a_rolled_back_database_is_refused(void **state)
+{
+    struct fixture *f = *state;
+    struct str why = STR_NONE;
+    say(f, STR("one"), STR_NONE);
+    close_it(f);
+    struct str old = file_read(f, f->database);
+    assert_int_equal(open_again(f, &why), STATUS_OK);
+    say(f, STR("two"), STR_NONE);
+    close_it(f);
+    file_write(f->database, old);
+    assert_int_not_equal(open_again(f, &why), STATUS_OK);
+    assert_true(why.n > 0);
+    store_close(f->store);
+    unlink(f->anchor);
+    assert_int_equal(open_again(f, &why), STATUS_OK);
+}
+
+static void time_never_goes_back(void **state)
+{
+    struct fixture *f = *state;
+    say(f, STR("now"), STR_NONE);
+    f->now.s -= 1000;
+    say(f, STR("earlier"), STR_NONE);
+    struct session *reader = store_reader_open(f->store);
+    struct snap snap;
+    snap_begin(reader, f->arena, 0, &snap);
+    struct ledger_checkpoint_newest_row head;
+    assert_true(ledger_checkpoint_newest(&snap.conn, &head));
+    assert_int_equal(head.at.s, f->now.s + 1000);
+    snap_end(&snap);
+    store_session_close(reader);
+}
+
+#define DESK_TEST(function) cmocka_unit_test_setup_teardown(function, setup, teardown)
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        DESK_TEST(every_fact_has_a_receipt_that_verifies),
+        DESK_TEST(a_refusal_leaves_no_trace),
+        DESK_TEST(a_key_gives_the_first_answer),
+        DESK_TEST(versions_of_an_object_are_gapless),
+        DESK_TEST(a_rolled_back_database_is_refused),
+        DESK_TEST(time_never_goes_back),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
