@@ -1,4 +1,4 @@
-/* One command inside the batch: its savepoint, its powers, its key, and what the services hear of it. */
+/* One command inside the batch: its savepoint, its powers, its key, its outcome. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/desk_private.h"
 
@@ -7,8 +7,8 @@ static struct verdict verdict_of_command(struct deed *deed, const struct order *
                                          struct answer *ret);
 static struct str copy_for_sender(const struct order *order, struct str text);
 
-/* A command that runs out of memory is undone alone; the batch goes on without it. The boundary of the
- * batch is put back whatever happens. */
+/* A command that runs out of memory is undone alone; the batch goes on without it. The boundary of
+ * the batch is put back whatever happens. */
 void desk_apply(struct desk *desk, struct order *order)
 {
     struct batch *batch = &desk->batch;

@@ -11,8 +11,8 @@
 #include "ledger/tree.h"
 #include "store/store.h"
 
-/* The tree as it stands in this snapshot. False when the books hold no such tree (a node is missing):
- * the file was damaged. */
+/* The tree as it stands in this snapshot. False when the books hold no such tree (a node is
+ * missing): the file was damaged. */
 bool books_tree(struct conn *conn, int64_t size, struct tree *ret) MUST_USE;
 /* The root that the tree had at `size` leaves, from the stored nodes. */
 bool books_root(struct conn *conn, int64_t size, struct hash *ret) MUST_USE;
@@ -20,8 +20,8 @@ bool books_root(struct conn *conn, int64_t size, struct hash *ret) MUST_USE;
 /* The newest signed head, a C2SP checkpoint; absent while the ledger is empty. */
 struct str books_checkpoint(struct conn *conn, int64_t *ret_size);
 
-/* The receipt of a leaf (ledger/receipt.h), made with the first head that covers it, so that it is the
- * same text whenever it is asked for. False: no such leaf. */
+/* The receipt of a leaf (ledger/receipt.h), made with the first head that covers it, so that it is
+ * the same text whenever it is asked for. False: no such leaf. */
 bool books_receipt(struct conn *conn, int64_t position, struct out *out) MUST_USE;
 
 /* What a page says about a receipt, without the proof itself. */

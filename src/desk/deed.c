@@ -88,8 +88,8 @@ int64_t deed_emit(struct deed *deed, const struct fact *fact, struct id subject,
     return position;
 }
 
-/* The fact's fields under a fresh key each: what the leaf commits to, and what can later be opened or
- * erased one by one. */
+/* The fact's fields under a fresh key each: what the leaf commits to, and what can later be opened
+ * or erased one by one. */
 static struct str opening_of(struct deed *deed, const struct fact *fact, const void *says,
                              struct hash *ret_commitment)
 {

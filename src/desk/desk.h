@@ -25,7 +25,8 @@
  *     if (!desk_submit(desk, order)) { ...503, Retry-After... }
  */
 
-/* Who asks. All zero: nobody (a citizen without an account); `clock` acts for the passing of time. */
+/* Who asks. All zero: nobody (a citizen without an account); `clock` acts for the passing of time.
+ */
 struct author {
     struct id person;
     struct id post;
@@ -127,13 +128,14 @@ void desk_stop(struct desk *desk);
 /* Takes what is queued and commits it as one batch; the number of orders. */
 size_t desk_run_once(struct desk *desk);
 
-/* From any thread. False: the queue is full (or the desk is stopping) and the order was not taken. */
+/* From any thread. False: the queue is full (or the desk is stopping) and the order was not taken.
+ */
 bool desk_submit(struct desk *desk, struct order *order) MUST_USE;
 /* Submits and waits; for places that may block. The outcome is in the order. */
 void desk_do(struct desk *desk, struct order *order);
 
-/* The answer that this key of that command got, for a page that shows it once more; absent when there
- * was none. Reads only. */
+/* The answer that this key of that command got, for a page that shows it once more; absent when
+ * there was none. Reads only. */
 struct str desk_recall(struct conn *conn, const struct command *command, struct str key,
                        struct arena *arena);
 
@@ -156,8 +158,8 @@ void deed_new_object(struct deed *deed, char ret[OBJECT_ID_BYTES]);
 bool deed_may(struct deed *deed, const char *power, struct id unit);
 
 /* States a fact: appends its leaf (next version of `object`), then tells the listeners in the order
- * of the services' names. `unit_code` is public and may be absent. `subject` is the row it is about.
- * Returns the leaf's position in the ledger. */
+ * of the services' names. `unit_code` is public and may be absent. `subject` is the row it is
+ * about. Returns the leaf's position in the ledger. */
 int64_t deed_emit(struct deed *deed, const struct fact *fact, struct id subject, struct str object,
                   struct str unit_code, const void *record);
 

@@ -1,4 +1,4 @@
-/* Facts: what happened, as a row of the service that says it, with the fields the ledger commits to. */
+/* Facts: what happened, as a row of its service, with the fields the ledger commits to. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef DESK_FACT_H
 #define DESK_FACT_H

@@ -1,3 +1,6 @@
+-- The desk's statements: its state, the ledger and its tree, keys of past orders.
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+
 -- name: desk_state_get :one
 SELECT next_id, last_at FROM desk_state WHERE id = 1;
 

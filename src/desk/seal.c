@@ -1,4 +1,4 @@
-/* Sealing: a batch's leaves go into the tree, the head is signed, and a second place remembers it. */
+/* Sealing: leaves go into the tree, the head is signed, a second place remembers it. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/desk_private.h"
 

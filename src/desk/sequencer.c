@@ -1,4 +1,4 @@
-/* The registrar: runs all that is queued as one batch, seals it, and only then tells the senders. */
+/* The registrar: runs all that is queued as one batch, seals it, then tells the senders. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/desk_private.h"
 
@@ -69,7 +69,8 @@ static enum status batch_commit(struct desk *desk)
     return batch->leaf_count > 0 ? seal_anchor(desk) : STATUS_OK;
 }
 
-/* The order's memory is its sender's again as soon as it is told, so its successor is read first. */
+/* The order's memory is its sender's again as soon as it is told, so its successor is read first.
+ */
 static void batch_tell(struct order *orders, enum status status, int64_t tree_size)
 {
     for (struct order *order = orders, *next; order; order = next) {

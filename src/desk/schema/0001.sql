@@ -1,4 +1,5 @@
 -- The registrar's own books: one sequence of numbers, the ledger and its tree, keys of past orders.
+-- SPDX-License-Identifier: AGPL-3.0-or-later
 
 -- One row. `next_id` numbers the rows of all tables, from 1000: rows that come with a schema have
 -- the numbers below. `last_at` is the newest stamp, so that time
