@@ -33,6 +33,7 @@ include mk/lint.mk
 include mk/assets.mk
 include mk/judges.mk
 include mk/fuzz.mk
+include mk/bench.mk
 -include mk/module.mk mk/story.mk
 
 .PHONY: all help

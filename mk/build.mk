@@ -28,6 +28,8 @@ ARCHIVES := $(patsubst %,$(B)/lib/%.a,$(subst /,-,$(ARCHIVE_FOLDERS)))
 $(B)/obj/gen/sql/%.o: $(G)/sql/.stamp
 $(G)/sql/%.c: $(G)/sql/.stamp ;
 $(G)/po/catalogs.c: $(G)/po/.stamp ;
+# Only patterns name these, so make would take them for leftovers and delete them.
+.PRECIOUS: $(G)/sql/%.c
 
 REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/po/catalogs.o
 MAIN_OBJECTS := $(filter-out %/kheo_verify.o,$(call object,$(wildcard src/main/*.c)))

@@ -11,6 +11,9 @@ $(FUZZ_PROGRAMS): $(B)/fuzz/%: $(B)/obj/fuzz/%_fuzz.o $(FUZZ_MAIN) $(REGISTRY) $
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(if $(FUZZ_MAIN),,-fsanitize=fuzzer) $(filter %.o,$^) \
 	  -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@ $(PKG_LIBS)
 
+# This one serves from a whole house.
+$(B)/fuzz/serve: $(call object,src/main/house.c)
+
 .PHONY: check-fuzz fuzz
 check-fuzz: $(FUZZ_PROGRAMS) ## replay the kept inputs of every parser
 	@sh tests/fuzz.sh $(B)/fuzz $(FUZZ_NAMES)

@@ -33,22 +33,26 @@ endef
 $(foreach n,$(TOOL_NAMES),$(eval $(call tool_rule,$(n))))
 -include $(wildcard $(T)/obj/*/*.d)
 
+# A folder that is taken away leaves nothing newer behind, so the list of sources is a source too.
+$(shell mkdir -p $(G); list='$(SQL_SOURCES) $(HTML_SOURCES) $(PO_SOURCES) $(MODULES)'; \
+  echo "$$list" | cmp -s - $(G)/.sources || echo "$$list" > $(G)/.sources)
+
 # sqlc reads every folder's schema and queries at once and writes gen/sql/OWNER.[ch], gen/sql/ids.h
 # and gen/sql/schema.c; files whose text did not change keep their date.
-$(G)/sql/.stamp: $(T)/sqlc $(SQL_SOURCES)
+$(G)/sql/.stamp: $(T)/sqlc $(SQL_SOURCES) $(G)/.sources
 	@mkdir -p $(@D)
 	$(Q)$(T)/sqlc --out $(G)/sql $(SQL_SOURCES)
 	@touch $@
 
 # tplc: gen/html/OWNER.h declares, gen/html/OWNER/NAME.c defines; OWNER is the folder above html/.
 HTML_C := $(foreach h,$(HTML_SOURCES),$(G)/html/$(notdir $(patsubst %/html/,%,$(dir $(h))))/$(basename $(notdir $(h))).c)
-$(G)/html/.stamp: $(T)/tplc $(HTML_SOURCES)
+$(G)/html/.stamp: $(T)/tplc $(HTML_SOURCES) $(G)/.sources
 	@mkdir -p $(@D)
 	$(Q)$(T)/tplc --out $(G)/html $(HTML_SOURCES)
 	@touch $@
 $(HTML_C): $(G)/html/.stamp ;
 
-$(G)/po/.stamp: $(T)/poc $(PO_SOURCES)
+$(G)/po/.stamp: $(T)/poc $(PO_SOURCES) $(G)/.sources
 	@mkdir -p $(@D)
 	$(Q)$(T)/poc --out $(G)/po $(PO_SOURCES)
 	@touch $@
@@ -60,7 +64,7 @@ $(G)/assets.c: $(T)/embed $(wildcard build/assets build/assets/*)
 	@touch $@
 
 # The services that exist are the folders that exist: gen/modules.c is the array of their tables.
-$(G)/modules.c: $(patsubst %,src/mod/%/module.c,$(MODULES)) tools/registry.sh
+$(G)/modules.c: $(patsubst %,src/mod/%/module.c,$(MODULES)) tools/registry.sh $(G)/.sources
 	@mkdir -p $(@D)
 	@sh tools/registry.sh $(MODULES) > $@.new
 	@cmp -s $@.new $@ || mv $@.new $@
