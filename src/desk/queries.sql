@@ -60,3 +60,10 @@ VALUES (:key_hash, :body_hash, :at, :subject, :first_position, :leaf_count, :ans
 -- param before INSTANT
 DELETE FROM desk_key WHERE key_hash IN
     (SELECT key_hash FROM desk_key WHERE at < :before ORDER BY at LIMIT 2000);
+
+-- name: ledger_leaf_version :one
+SELECT position, leaf FROM ledger_leaf WHERE object = :object AND version = :version;
+
+-- name: ledger_node_from :one
+-- The first stored node from there on: beyond the tree there must be none.
+SELECT node FROM ledger_node WHERE node >= :node ORDER BY node LIMIT 1;

@@ -1,0 +1,20 @@
+# Tests that see the program from outside: kill -9 in mid-load, a full disk, the API, hostile input.
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+O := $(B)/outside
+
+$(O)/load: $(B)/obj/tests/crash/load.o $(B)/lib/ledger.a $(B)/lib/base.a
+$(O)/raw: $(B)/obj/tests/http/raw.o $(B)/lib/base.a
+$(O)/%:
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ -ljansson $(shell pkg-config --libs libsodium) -lpthread
+
+# LONG=1 kills it a hundred times.
+.PHONY: check-crash check-http
+check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load ## kill -9, lies in the database, a full disk
+	@B=$(B) sh tests/crash/kill.sh $(if $(LONG),--long)
+	@B=$(B) sh tests/crash/tamper.sh
+	@B=$(B) sh tests/crash/disk.sh
+check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, over sockets
+	@B=$(B) sh tests/http/api.sh
+	@B=$(B) sh tests/http/hostile.sh

@@ -1,0 +1,20 @@
+/* Faults that `kheo check` finds, one sentence each. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "web/module.h"
+
+enum { FAULT_BYTES_MAX = 512 };
+
+void check_fault(struct check *check, const char *format, ...)
+{
+    char sentence[FAULT_BYTES_MAX];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(sentence, sizeof sentence, format, arguments);
+    va_end(arguments);
+    out_str_raw(check->report, str_of(sentence));
+    out_char(check->report, '\n');
+    check->fault_count++;
+}

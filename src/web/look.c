@@ -1,0 +1,111 @@
+/* How the pages look to one visitor: language, colours and size of text, kept in cookies. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "html/web.h"
+#include "web/cookie.h"
+#include "web/page.h"
+
+enum { LOOK_LIFE_S = 365 * DAY_S };
+
+struct look {
+    struct str tieng;
+    struct str mau;
+    struct str co;
+};
+static const struct field look_fields[] = {
+    FIELD(struct look, tieng, .label = N_("Tiếng")),
+    FIELD(struct look, mau, .label = N_("Màu trang")),
+    FIELD(struct look, co, .label = N_("Cỡ chữ")),
+};
+static const struct record look_record = RECORD("look", struct look, look_fields);
+
+struct option {
+    const char *value;
+    const char *label;
+};
+static const struct option colours[] = {
+    { "may", N_("Theo máy này") },
+    { "sang", N_("Sáng") },
+    { "toi", N_("Tối") },
+};
+static const struct option sizes[] = {
+    { "100", N_("Vừa") },
+    { "125", N_("Lớn") },
+    { "150", N_("Rất lớn") },
+};
+
+static bool is_option(const struct option *options, size_t count, struct str value);
+static enum status show(struct visit *v);
+
+enum status page_look(struct visit *v)
+{
+    const struct str language = form_get(&v->form, "tieng");
+    const struct str colour = form_get(&v->form, "mau");
+    const struct str size = form_get(&v->form, "co");
+    if (!language.p && !colour.p && !size.p) {
+        return show(v);
+    }
+    const struct tongue *tongue = tongue_find(language);
+    if (tongue) {
+        cookie_set(v, "tieng", str_of(tongue->code), LOOK_LIFE_S);
+    }
+    if (is_option(colours, COUNT(colours), colour)) {
+        cookie_set(v, "mau", colour, LOOK_LIFE_S);
+    }
+    if (is_option(sizes, COUNT(sizes), size)) {
+        cookie_set(v, "co", size, LOOK_LIFE_S);
+    }
+    return visit_go(v, visit_way_back(v, "/giao-dien"));
+}
+
+static bool is_option(const struct option *options, size_t count, struct str value)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(value, str_of(options[i].value))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void offer(struct visit *v, struct field_view *field, const char *cookie,
+                  const struct option *options, size_t count)
+{
+    struct choice *choices = new(v->arena, struct choice, count);
+    for (size_t i = 0; i < count; i++) {
+        choices[i].value = str_of(options[i].value);
+        choices[i].label = tongue_text(v->tongue, options[i].label);
+    }
+    const struct str kept = cookie_get(v->request, cookie);
+    field->value = is_option(options, count, kept) ? kept : choices[0].value;
+    page_choices(v, field, choices, count);
+}
+
+static void offer_tongues(struct visit *v, struct field_view *field)
+{
+    size_t count = 0;
+    while (tongues[count]) {
+        count++;
+    }
+    struct choice *choices = new(v->arena, struct choice, count);
+    for (size_t i = 0; i < count; i++) {
+        choices[i].value = str_of(tongues[i]->code);
+        choices[i].label = str_of(tongues[i]->name);
+    }
+    field->value = v->tongue ? str_of(v->tongue->code) : choices[0].value;
+    page_choices(v, field, choices, count);
+}
+
+static enum status show(struct visit *v)
+{
+    struct look_view view = {
+        .page = page_open(v, N_("Cách hiện trang")),
+        .language = page_field(v, INPUT_RADIOS, &look_record, "tieng"),
+        .colours = page_field(v, INPUT_RADIOS, &look_record, "mau"),
+        .size = page_field(v, INPUT_RADIOS, &look_record, "co"),
+    };
+    offer_tongues(v, &view.language);
+    offer(v, &view.colours, "mau", colours, COUNT(colours));
+    offer(v, &view.size, "co", sizes, COUNT(sizes));
+    web_look_html(page_body(v), &view);
+    return STATUS_OK;
+}

@@ -1,0 +1,74 @@
+/* Counting requests, and writing the counters as Prometheus text. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "web/metrics.h"
+
+#include "web/server.h"
+
+const int64_t metrics_bucket_ms[METRICS_BUCKETS - 1] = { 1, 5, 20, 50, 200, 1000, 5000 };
+
+static void write_counter(struct out *out, const char *name, const char *type, const char *help,
+                          uint64_t value);
+static void write_times(struct out *out, struct metrics *metrics);
+
+void metrics_count(struct metrics *metrics, int http_status, int64_t micros, unsigned queries)
+{
+    unsigned bucket = 0;
+    while (bucket < METRICS_BUCKETS - 1 && micros > metrics_bucket_ms[bucket] * 1000) {
+        bucket++;
+    }
+    atomic_fetch_add(&metrics->requests_by_class[http_status / 100 % 6], 1);
+    atomic_fetch_add(&metrics->requests_by_time[bucket], 1);
+    atomic_fetch_add(&metrics->micros_total, (uint64_t)micros);
+    atomic_fetch_add(&metrics->queries_total, queries);
+}
+
+void metrics_write(struct out *out, struct server *server)
+{
+    struct metrics *metrics = &server->metrics;
+    out_lit(out, "# HELP kheo_requests_total Requests answered, by class of status.\n"
+                 "# TYPE kheo_requests_total counter\n");
+    for (unsigned family = 1; family < COUNT(metrics->requests_by_class); family++) {
+        out_printf(out, "kheo_requests_total{class=\"%uxx\"} %llu\n", family,
+                   (unsigned long long)atomic_load(&metrics->requests_by_class[family]));
+    }
+    write_times(out, metrics);
+    write_counter(out, "kheo_queries_total", "counter", "Statements run for requests.",
+                  atomic_load(&metrics->queries_total));
+    write_counter(out, "kheo_rate_limited_total", "counter", "Requests refused by rate.",
+                  atomic_load(&metrics->refused_by_rate));
+    write_counter(out, "kheo_requests_in_flight", "gauge", "Requests being answered now.",
+                  atomic_load(&metrics->in_flight));
+    write_counter(out, "kheo_connections", "gauge", "Open connections.",
+                  atomic_load(&metrics->connections));
+    write_counter(out, "kheo_desk_commits_total", "counter", "Batches made durable by the desk.",
+                  desk_commits(server->settings.desk));
+}
+
+static void write_counter(struct out *out, const char *name, const char *type, const char *help,
+                          uint64_t value)
+{
+    out_printf(out, "# HELP %s %s\n# TYPE %s %s\n%s %llu\n", name, help, name, type, name,
+               (unsigned long long)value);
+}
+
+static void write_times(struct out *out, struct metrics *metrics)
+{
+    uint64_t count = 0;
+    out_lit(out, "# HELP kheo_request_seconds From the whole request to the finished answer.\n"
+                 "# TYPE kheo_request_seconds histogram\n");
+    for (unsigned i = 0; i < METRICS_BUCKETS; i++) {
+        count += atomic_load(&metrics->requests_by_time[i]);
+        if (i < METRICS_BUCKETS - 1) {
+            out_printf(out, "kheo_request_seconds_bucket{le=\"%lld.%03lld\"} %llu\n",
+                       (long long)(metrics_bucket_ms[i] / 1000),
+                       (long long)(metrics_bucket_ms[i] % 1000), (unsigned long long)count);
+        } else {
+            out_printf(out, "kheo_request_seconds_bucket{le=\"+Inf\"} %llu\n",
+                       (unsigned long long)count);
+        }
+    }
+    uint64_t micros = atomic_load(&metrics->micros_total);
+    out_printf(out, "kheo_request_seconds_sum %llu.%06llu\nkheo_request_seconds_count %llu\n",
+               (unsigned long long)(micros / 1000000), (unsigned long long)(micros % 1000000),
+               (unsigned long long)count);
+}

@@ -1,0 +1,75 @@
+/* A service's table: all that the house needs to know of one folder in src/mod. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef WEB_MODULE_H
+#define WEB_MODULE_H
+
+#include "desk/desk.h"
+#include "web/route.h"
+#include "web/visit.h"
+
+/* An entry of the navigation. `verb` is one of the six (biet, ban, lam, kiem-tra, giam-sat,
+ * thu-huong) or "cb", "ld", "qt"; shown to those who hold `power` (NULL: everyone). */
+struct menu {
+    const char *verb;
+    const char *label;
+    const char *path;
+    const char *power;
+};
+
+/* Time: looked at every minute and at each change of day. `due` reads what is ripe and submits
+ * commands as the clock; it must be idempotent. */
+struct tick {
+    const char *name;
+    void (*due)(struct snap *snap, struct desk *desk, struct instant now);
+};
+
+struct console;
+struct check;
+
+/* `const struct module module_NAME` in src/mod/NAME/module.c; found by its folder
+ * (tools/registry.sh). Arrays come with their counts: MODULE_ROWS(routes, feedback_routes). */
+struct module {
+    const char *name;
+    const struct command *commands;
+    size_t commands_count;
+    const struct fact *facts;
+    size_t facts_count;
+    const struct hear *hears;
+    size_t hears_count;
+    const struct route *routes;
+    size_t routes_count;
+    const struct menu *menus;
+    size_t menus_count;
+    const struct tick *ticks;
+    size_t ticks_count;
+    const struct workflow *workflow;
+    /* The doorkeeper (one service has it, identity): who does this session token belong to? */
+    bool (*visitor)(struct visit *v, struct str session_token, struct visitor *ret);
+    /* And the same service answers the desk's question (desk.h, struct service). */
+    bool (*holds)(struct conn *conn, const struct author *author, const char *power, struct id unit,
+                  struct day today);
+    /* The sub-command `kheo NAME …` of the program, for administrators. */
+    int (*console)(struct console *console, int argc, char **argv);
+    const char *console_about;
+    /* For `kheo check`: re-reads its rows against its facts and counters; reports each fault. */
+    void (*check)(struct snap *snap, struct check *check);
+};
+#define MODULE_ROWS(member, array) .member = (array), .member##_count = COUNT(array)
+
+extern const struct module *const modules[];
+
+/* What a sub-command may use. */
+struct console {
+    struct store *store;
+    struct desk *desk;
+    struct arena *arena;
+};
+/* Collects faults: check_fault(check, "…", …). */
+struct check {
+    struct out *report;
+    size_t fault_count;
+    int64_t row_count; /* how many rows were held against the ledger */
+};
+void check_fault(struct check *check, const char *format, ...) PRINTF(2, 3);
+
+#endif

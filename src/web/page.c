@@ -1,0 +1,241 @@
+/* The layout of a visit: menus by power, language, theme, and fields filled from the form. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "web/page.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/must.h"
+#include "web/asset.h"
+#include "web/cookie.h"
+#include "web/module.h"
+#include "web/server.h"
+
+enum { NAV_ITEMS_MAX = 24 };
+
+/* The six verbs of grassroots democracy, in the order of the sentence that everyone knows.
+ * Law: 10/2022/QH15 art. 3. */
+static const struct {
+    const char *key;
+    const char *label;
+    const char *about;
+} verbs[] = {
+    { "biet", N_("Biết"), N_("Phường, xã đang làm gì, ai phụ trách") },
+    { "ban", N_("Bàn"), N_("Góp ý, họp thôn, biểu quyết") },
+    { "lam", N_("Làm"), N_("Công trình và mô hình bà con cùng làm") },
+    { "kiem-tra", N_("Kiểm tra"), N_("Đơn của tôi tới đâu, giấy này thật không") },
+    { "giam-sat", N_("Giám sát"), N_("Ai giải quyết đúng hạn, ai hay trễ") },
+    { "thu-huong", N_("Thụ hưởng"), N_("Nhà tôi được hưởng gì, đã tới tay chưa") },
+};
+
+static const char *const first_verbs[] = { "dau", NULL };
+static const char *const desk_verbs[] = { "cb", "ld", "qt", NULL };
+static const char *const foot_verbs[] = { "chan", NULL };
+
+static void add_verbs(struct page *page);
+static const struct nav_item *add_menus(struct page *page, const char *const *keys,
+                                        size_t *ret_count);
+static struct str chosen_classes(struct visit *v);
+static const struct tongue *other_tongue(const struct visit *v);
+
+struct page *page_open(struct visit *v, const char *title)
+{
+    struct page *page = new(v->arena, struct page, 1);
+    *page = (struct page){
+        .visit = v,
+        .title = tongue_text(v->tongue, title),
+        .language = v->tongue ? v->tongue->code : "vi",
+        .other = other_tongue(v),
+        .classes = chosen_classes(v),
+        .path = v->request->path,
+        .visitor_name = v->visitor.name,
+        .css = asset_url(v->arena, "kheo.css"),
+        .js = asset_url(v->arena, "kheo.js"),
+        .icon = asset_url(v->arena, "icon.svg"),
+        .problems = &v->problems,
+        .is_demo = v->server->settings.demo,
+    };
+    add_verbs(page);
+    page->first = add_menus(page, first_verbs, &page->first_count);
+    page->desk = add_menus(page, desk_verbs, &page->desk_count);
+    page->foot = add_menus(page, foot_verbs, &page->foot_count);
+    return page;
+}
+
+static bool is_for(const struct visit *v, const struct menu *menu)
+{
+    return !menu->power || visit_may(v, menu->power);
+}
+
+/* The page itself or one below it. */
+static bool is_at(const struct visit *v, const char *path)
+{
+    const struct str here = v->request->path;
+    const struct str there = str_of(path);
+    return str_starts(here, there) && (here.n == there.n || here.p[there.n] == '/');
+}
+
+static struct nav_item item_of(const struct visit *v, const struct menu *menu)
+{
+    return (struct nav_item){
+        .key = menu->verb,
+        .label = menu->label,
+        .url = route_url(v, menu->path),
+        .is_current = is_at(v, menu->path),
+    };
+}
+
+/* A verb leads to the first page that some service has for it; without one it is not shown. */
+static void add_verbs(struct page *page)
+{
+    struct visit *v = page->visit;
+    struct nav_item *items = new(v->arena, struct nav_item, COUNT(verbs));
+    for (size_t i = 0; i < COUNT(verbs); i++) {
+        size_t count = 0;
+        const struct nav_item *found =
+            add_menus(page, (const char *const[]){ verbs[i].key, NULL }, &count);
+        if (count == 0) {
+            continue;
+        }
+        struct nav_item *item = &items[page->verb_count++];
+        *item = found[0];
+        item->label = verbs[i].label;
+        item->about = verbs[i].about;
+        for (size_t k = 1; k < count; k++) {
+            item->is_current = item->is_current || found[k].is_current;
+        }
+    }
+    page->verbs = items;
+}
+
+static bool is_among(const char *verb, const char *const *keys)
+{
+    while (*keys && strcmp(*keys, verb) != 0) {
+        keys++;
+    }
+    return *keys != NULL;
+}
+
+static const struct nav_item *add_menus(struct page *page, const char *const *keys,
+                                        size_t *ret_count)
+{
+    const struct visit *v = page->visit;
+    struct nav_item *items = new(v->arena, struct nav_item, NAV_ITEMS_MAX);
+    size_t count = 0;
+    for (const struct module *const *module = v->server->settings.modules; *module; module++) {
+        for (size_t i = 0; i < (*module)->menus_count; i++) {
+            const struct menu *menu = &(*module)->menus[i];
+            if (count < NAV_ITEMS_MAX && is_among(menu->verb, keys) && is_for(v, menu)) {
+                items[count++] = item_of(v, menu);
+            }
+        }
+    }
+    *ret_count = count;
+    return items;
+}
+
+/* Cookies come from outside: a value that is not in the list chooses nothing. */
+static struct str chosen_classes(struct visit *v)
+{
+    static const struct {
+        const char *cookie;
+        const char *value;
+        const char *class;
+    } classes[] = {
+        { "mau", "sang", "theme-light " },
+        { "mau", "toi", "theme-dark " },
+        { "co", "125", "text-125" },
+        { "co", "150", "text-150" },
+    };
+    struct out out = out_open(v->arena, 64);
+    for (size_t i = 0; i < COUNT(classes); i++) {
+        if (str_equal(cookie_get(v->request, classes[i].cookie), str_of(classes[i].value))) {
+            out_str_raw(&out, str_of(classes[i].class));
+        }
+    }
+    return out_str(&out);
+}
+
+static const struct tongue *other_tongue(const struct visit *v)
+{
+    const char *code = v->tongue ? v->tongue->code : "vi";
+    for (const struct tongue *const *tongue = tongues; *tongue; tongue++) {
+        if (strcmp((*tongue)->code, code) != 0) {
+            return *tongue;
+        }
+    }
+    return NULL;
+}
+
+static const struct field *field_named(const struct record *record, const char *name)
+{
+    for (size_t i = 0; i < record->count; i++) {
+        if (strcmp(record->fields[i].name, name) == 0) {
+            return &record->fields[i];
+        }
+    }
+    return NULL;
+}
+
+struct field_view page_field(struct visit *v, enum input_kind kind, const struct record *record,
+                             const char *name)
+{
+    const struct field *field = field_named(record, name);
+    must(field);
+    const bool is_text = field->kind == FIELD_TEXT;
+    const bool is_secret = field->rules & FIELD_SECRET;
+    return (struct field_view){
+        .kind = kind,
+        .name = field->name,
+        .label = field->label,
+        .value = is_secret ? STR_NONE : form_get(&v->form, name),
+        .problem = problem_of(&v->problems, name),
+        .chars_max = !is_text         ? 0
+                     : field->max > 0 ? field->max
+                                      : TEXT_LINE_CHARS_MAX,
+        .is_optional = !(field->rules & FIELD_REQUIRED),
+    };
+}
+
+static bool is_ticked(const struct visit *v, const struct field_view *field, struct str value)
+{
+    if (field->kind != INPUT_CHECKS) {
+        return str_equal(field->value, value);
+    }
+    for (size_t i = 0; i < v->form.param_count; i++) {
+        const struct form_param *param = &v->form.params[i];
+        if (str_equal(param->name, str_of(field->name)) && str_equal(param->value, value)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void page_choices(struct visit *v, struct field_view *field, struct choice *choices, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        /* Error links lead to the field's id, so the first choice bears it. */
+        const char *id = field_id(field);
+        choices[i].id = i == 0 ? str_of(id) : str_printf(v->arena, "%s-%zu", id, i + 1);
+        choices[i].is_chosen = is_ticked(v, field, choices[i].value);
+    }
+    field->choices = choices;
+    field->choice_count = count;
+}
+
+struct badge_view page_badge(struct visit *v, const struct due_row *row,
+                             const struct calendar *calendar)
+{
+    const struct due_badge badge = due_badge(row, calendar, v->now);
+    struct out out = out_open(v->arena, 512);
+    out.tongue = v->tongue;
+    due_badge_write(&out, row, badge);
+    const char *sign = due_state_sign(badge.state);
+    const struct str words = out_str(&out);
+    const bool is_signed = str_starts(words, str_of(sign));
+    return (struct badge_view){
+        .state = badge.state,
+        .sign = sign,
+        .words = is_signed ? str_trim(str_slice(words, strlen(sign), words.n)) : words,
+    };
+}

@@ -1,0 +1,78 @@
+/* Routes: one const row per page or act, from which guard, menu and API description are made. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef WEB_ROUTE_H
+#define WEB_ROUTE_H
+
+#include "base/attr.h"
+#include "base/field.h"
+#include "text/html.h"
+#include "web/visit.h"
+
+enum route_flag {
+    ROUTE_API = 1 << 0,         /* for programs: JSON, problems as RFC 9457, no form token */
+    ROUTE_UPLOAD = 1 << 1,      /* the body may be large and goes to a file first */
+    ROUTE_SLOW = 1 << 2,        /* hashing, pictures, PDF: runs beside the wire, never in it */
+    ROUTE_ANY_CASE = 1 << 3,    /* the path is matched without case: addresses in QR codes */
+    ROUTE_SECRET = 1 << 4,      /* the page holds what only this visitor may see: never cached */
+    ROUTE_LIST = 1 << 5,        /* the JSON answer is {"items": […], "next": …} of `gives` rows */
+    ROUTE_BARE = 1 << 6,        /* needs neither data nor visitor: answers when the store is away */
+};
+
+/* Requests a minute for one network prefix (security.md c.8). */
+enum rate_class { RATE_READ, RATE_WRITE, RATE_SIGN_IN, RATE_SEARCH, RATE_NONE };
+
+/* The words that a field may hold, for OpenAPI: { "status", words, COUNT(words) }. */
+struct route_words {
+    const char *field;
+    const char *const *words;
+    size_t count;
+};
+
+/* `path`: literal segments and :names, at most VISIT_PARAMS_MAX; a last segment `*name` takes the
+ * rest. A suffix .json, .csv, .atom, .png, .pdf, .txt is cut off first when `faces` allows it. */
+struct route {
+    enum method method;
+    const char *path;
+    const char *power;              /* NULL: anyone */
+    visit_fn *handle;
+    const char *about;              /* one English sentence, for OpenAPI and `kheo routes` */
+    unsigned flags;
+    unsigned faces;                 /* bits 1 << FACE_…, the first is the default; 0: see below */
+    enum rate_class rate;
+    const struct record *takes;     /* the body of a POST, the query of a GET */
+    const struct record *gives;     /* one answer row, for OpenAPI */
+    const struct route_words *words;    /* of fields of `takes` and `gives`; ends with a zero row */
+};
+
+struct route_match {
+    const struct route *route;
+    struct str params[VISIT_PARAMS_MAX];
+    enum face face;
+    bool has_suffix;                /* the face was named by the path: Accept has no say */
+    bool is_malformed;              /* no path at all: empty or dot segments, bad escapes: 400 */
+    bool path_known;                /* the path exists under another method: 405, not 404 */
+    unsigned methods_allowed;       /* bits 1 << method, for Allow */
+};
+
+/* What a route answers in when nobody asks for another face: its first, else JSON or HTML. */
+enum face route_face(const struct route *route) PURE;
+
+/* All routes of all modules in one sorted table, made once at start. Literals go before parameters,
+ * so at most one row answers; two rows of one method and one shape are a bug and end the program.
+ */
+struct router;
+struct module;
+struct router *router_make(struct arena *arena, const struct module *const *modules);
+struct route_match router_match(const struct router *router, struct arena *arena,
+                                enum method method, struct str path);
+/* The rows in their order, NULL after the last: for OpenAPI, `kheo routes` and the security test.
+ */
+const struct route *router_row(const struct router *router, size_t index) PURE;
+
+/* An address made from a route's path and its parameters: the only way to a local_url, so a link to
+ * a page that does not exist is a panic in the first test that renders it. Each parameter of the
+ * path is a `struct str`.
+ *     route_url(v, "/t/:code", code) */
+struct local_url route_url(const struct visit *v, const char *path, ...);
+
+#endif

@@ -1,0 +1,66 @@
+/* What the files of web/ share about the server, a thread's worker and a request on its way. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef WEB_SERVER_H
+#define WEB_SERVER_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "base/limits.h"
+#include "web/metrics.h"
+#include "web/rate.h"
+#include "web/route.h"
+#include "web/serve.h"
+
+/* Arenas that wait for their next request. One that is in no use keeps what it touched, at most
+ * 256 KiB, so the pool has a bound; beyond it they go back to the system. */
+enum { ARENAS_KEPT_MAX = 64 };
+struct arena_pool {
+    pthread_mutex_t lock;
+    struct arena *kept[ARENAS_KEPT_MAX];
+    unsigned count;
+};
+
+struct server {
+    struct server_settings settings;
+    struct arena *arena;            /* for the life of the process */
+    const struct router *router;
+    const struct module *doorkeeper;    /* the module with `visitor`, or NULL */
+    struct rates *rates;
+    struct arena_pool pool;
+    struct metrics metrics;
+    struct str openapi;             /* the document, made once */
+};
+
+struct worker {
+    struct server *server;
+    struct session *session;
+    struct gzip *gzip;
+};
+
+/* A request on its way: the first thing in its own arena. */
+struct exchange {
+    struct server *server;
+    struct arena *arena;
+    struct request request;
+    struct reply reply;
+    struct visit visit;
+    struct snap snap;
+    bool has_snap;
+    struct route_match match;
+    bool is_routed;
+    bool is_exhausted;              /* the arena was full once: the page says so */
+    struct arena_mark mark;         /* what lies below is the request, above is the answer */
+    jmp_buf boundary;
+    unsigned queries;
+    struct str detail;              /* what the standard page says beside its status */
+    int64_t number;
+    int64_t started_us;
+    void (*ready)(void *waiter);
+    void *waiter;
+};
+
+/* exchange.c */
+void arena_pool_open(struct arena_pool *pool);
+
+#endif

@@ -1,0 +1,2 @@
+story A fact that was never stated
+fact nothing.happened

@@ -1,0 +1,2 @@
+story A quote without an end
+GET "/healthz

@@ -1,0 +1,3 @@
+story An expectation that does not hold
+GET /healthz
+expect 404

@@ -1,0 +1,2 @@
+story A variable that nobody kept
+GET /$nowhere

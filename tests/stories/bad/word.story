@@ -1,0 +1,2 @@
+story A word that no story knows
+hope for the best

@@ -1,0 +1,72 @@
+/* What the files of the story runner share: a story being played, and the words of its language. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef TOOLS_STORY_H
+#define TOOLS_STORY_H
+
+#include "base/limits.h"
+#include "base/must.h"
+#include "main/house.h"
+#include "web/server.h"
+
+enum {
+    WORDS_MAX = 80,
+    JARS_MAX = 8,
+    COOKIES_MAX = 8,
+    VARIABLES_MAX = 64,
+    STORY_BYTES_MAX = 1 << 20,
+};
+
+/* A browser of one person. */
+struct jar {
+    struct str name;
+    struct header cookies[COOKIES_MAX];
+    size_t count;
+};
+
+struct variable {
+    struct str name;
+    struct str value;
+};
+
+struct story {
+    const char *path;
+    unsigned line;
+    struct str title;
+    struct str failure;
+    struct arena *arena;
+    struct house house;
+    struct worker *worker;
+    struct instant now;
+    char folder[64];
+    struct jar jars[JARS_MAX];
+    size_t jar_count;
+    struct jar *jar;
+    struct variable variables[VARIABLES_MAX];
+    size_t variable_count;
+    struct str headers;        /* for the next request only */
+    struct exchange *exchange; /* the last one, open until the next begins */
+};
+
+/* One line, its quotes taken off and its variables filled in. */
+struct line {
+    struct str words[WORDS_MAX];
+    size_t count;
+    struct str rest; /* behind the first word, as it stands, variables filled in */
+};
+
+/* A word of the language; false when the story failed there. */
+typedef bool play_fn(struct story *story, const struct line *line);
+
+/* story.c: scene and clock. */
+play_fn play_title, play_nothing, play_clock, play_advance, play_console;
+/* story_ask.c: browsers and what they send. */
+play_fn play_as, play_anonymous, play_header, play_request;
+/* story_see.c: what came back, and what the ledger says. */
+play_fn play_expect, play_let, play_limit, play_fact, play_ledger;
+
+/* Keeps the sentence, and is false. */
+bool story_fail(struct story *story, const char *format, ...) PRINTF(2, 3);
+/* Absent when there is no such file. */
+struct str story_file(struct arena *arena, const char *path);
+
+#endif
