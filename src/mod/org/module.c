@@ -1,0 +1,64 @@
+/* org: the network of units, as the house needs to know it. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/org/commands.h"
+#include "mod/org/console.h"
+#include "mod/org/pages.h"
+#include "web/module.h"
+
+enum { BOTH_FACES = 1 << FACE_HTML | 1 << FACE_JSON };
+
+static void org_check(struct snap *snap, struct check *check);
+
+static const struct field SEARCH_FIELDS[] = {
+    FIELD(struct unit_query, q, .max = 100, .label = N_("Tên hoặc mã")),
+    FIELD(struct unit_query, sau, .label = N_("Đi tiếp từ")),
+};
+static const struct record SEARCH = RECORD("unit_query", struct unit_query, SEARCH_FIELDS);
+
+static const struct route ROUTES[] = {
+    { GET, "/don-vi", NULL, org_units, "The units at the top, or those that a search finds.",
+      .faces = BOTH_FACES, .rate = RATE_SEARCH, .takes = &SEARCH },
+    { GET, "/don-vi/:code", NULL, org_unit, "One unit, its place, its past and what is below it.",
+      .faces = BOTH_FACES, .rate = RATE_READ },
+    { GET, "/qt/don-vi", POWER_ORG_MANAGE, org_admin_units, "Units to manage.", .rate = RATE_READ },
+    { GET, "/qt/don-vi/:code", POWER_ORG_MANAGE, org_admin_unit, "What may be done with a unit.",
+      .rate = RATE_READ },
+#define FORM_ROUTES(path, about)                                                                   \
+    { GET, path, POWER_ORG_MANAGE, org_admin_form, about " The form.", .rate = RATE_READ },        \
+    {                                                                                              \
+        POST, path, POWER_ORG_MANAGE, org_admin_send, about, .rate = RATE_WRITE                    \
+    }
+    FORM_ROUTES("/qt/don-vi/moi", "Adds a unit."),
+    FORM_ROUTES("/qt/don-vi/:code/ten", "Gives a unit another name or kind."),
+    FORM_ROUTES("/qt/don-vi/:code/chuyen", "Puts a unit below another one."),
+    FORM_ROUTES("/qt/don-vi/:code/ket-thuc", "Ends a unit and names its successors."),
+    FORM_ROUTES("/qt/don-vi/:code/lien-he", "Says how to reach a unit."),
+    FORM_ROUTES("/qt/don-vi/:code/dau-moi", "Names a unit's focal unit."),
+    FORM_ROUTES("/qt/dau-moi/:id", "Ends such a link."),
+};
+
+static const struct menu MENUS[] = {
+    { "biet", N_("Đơn vị"), "/don-vi", NULL },
+    { "qt", N_("Đơn vị"), "/qt/don-vi", POWER_ORG_MANAGE },
+};
+
+const struct module module_org = {
+    .name = "org",
+    MODULE_ROWS(commands, ORG_COMMANDS),
+    MODULE_ROWS(facts, ORG_FACTS),
+    MODULE_ROWS(routes, ROUTES),
+    MODULE_ROWS(menus, MENUS),
+    .console = org_console,
+    .console_about = ORG_CONSOLE_ABOUT,
+    .check = org_check,
+};
+
+/* The closure is a second book of the tree: both must say the same. */
+static void org_check(struct snap *snap, struct check *check)
+{
+    struct unit_above_faults_row row;
+    if (unit_above_faults(&snap->conn, &row) && row.faults > 0) {
+        check_fault(check, "org: the closure of units differs from the tree in %lld pairs",
+                    (long long)row.faults);
+    }
+}
