@@ -1,0 +1,265 @@
+/* Commands on people, posts and powers. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/identity/acts.h"
+
+#include "text/collate.h"
+#include "text/tongue.h"
+
+/* A unit that the author may put people into. */
+static struct verdict find_managed(struct deed *deed, struct str code, struct unit_known_row *ret);
+static struct verdict may_grant(struct deed *deed, const char *field, struct str power,
+                                struct unit_id unit);
+static struct post_id write_post(struct deed *deed, struct person_id person, struct unit_id unit,
+                                 struct str title, struct day from);
+static void write_grant(struct deed *deed, struct post_id post, struct str power,
+                        struct unit_id unit);
+static struct verdict write_grants(struct deed *deed, const struct person_add *add,
+                                   struct post_id post, struct unit_id unit);
+static void state_post(struct deed *deed, enum identity_fact fact, struct post_id id);
+static void state_grant(struct deed *deed, enum identity_fact fact, struct power_grant_id id);
+static struct verdict person_write(struct deed *deed, const struct person_add *add,
+                                   struct person_id *ret);
+
+struct verdict identity_person_add(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct person_add *add = args;
+    struct unit_known_row unit = { 0 };
+    struct verdict verdict = find_managed(deed, add->unit, &unit);
+    if (verdict_is_ok(verdict)) {
+        verdict = post_rule(add->title, deed->today, DAY_NONE);
+    }
+    struct person_id person = { 0 };
+    if (verdict_is_ok(verdict)) {
+        verdict = person_write(deed, add, &person);
+    }
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    struct post_id post = write_post(deed, person, unit.id, add->title, deed->today);
+    verdict = write_grants(deed, add, post, unit.id);
+    *ret = (struct answer){ .subject = ID_OF(person), .text = add->password };
+    return verdict;
+}
+
+struct verdict identity_post_give(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct post_give *give = args;
+    struct person_get_row person;
+    if (!person_get(&deed->tx->conn, &(struct person_get){ .id = give->person }, &person)) {
+        return (struct verdict){ .status = STATUS_NOT_FOUND };
+    }
+    struct unit_known_row unit = { 0 };
+    struct verdict verdict = find_managed(deed, give->unit, &unit);
+    if (verdict_is_ok(verdict)) {
+        verdict = post_rule(give->title, give->from, DAY_NONE);
+    }
+    if (verdict_is_ok(verdict)) {
+        (void)write_post(deed, give->person, unit.id, give->title, give->from);
+        ret->subject = ID_OF(give->person);
+    }
+    return verdict;
+}
+
+struct verdict identity_post_end(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct post_end *end = args;
+    struct post_get_row post;
+    if (!post_get(&deed->tx->conn, &(struct post_get){ .id = end->post }, &post)) {
+        return (struct verdict){ .status = STATUS_NOT_FOUND };
+    }
+    if (!deed_may(deed, POWER_IDENTITY_MANAGE, ID_OF(post.unit_id))) {
+        return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
+    if (!day_is_none(post.until_on) && day_compare(post.until_on, deed->today) < 0) {
+        return refuse(N_("Chức vụ này đã kết thúc."), NULL);
+    }
+    struct verdict verdict = post_rule(post.title, post.from_on, end->until);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    post_set_until(deed->tx, &(struct post_set_until){ .id = post.id, .until_on = end->until });
+    state_post(deed, FACT_POST_ENDED, post.id);
+    ret->subject = ID_OF(post.person_id);
+    return VERDICT_OK;
+}
+
+struct verdict identity_grant(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct power_give *give = args;
+    struct post_get_row post;
+    if (!post_get(&deed->tx->conn, &(struct post_get){ .id = give->post }, &post)) {
+        return (struct verdict){ .status = STATUS_NOT_FOUND };
+    }
+    struct unit_known_row unit = { 0 };
+    struct verdict verdict = find_managed(deed, give->unit, &unit);
+    if (verdict_is_ok(verdict)) {
+        verdict = may_grant(deed, "power", give->power, unit.id);
+    }
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    struct grant_same_row same;
+    if (grant_same(
+            &deed->tx->conn,
+            &(struct grant_same){
+                .post_id = post.id, .power = give->power, .unit_id = unit.id, .on = deed->today },
+            &same)) {
+        return refuse(N_("Chức vụ này đã có quyền ấy."), NULL);
+    }
+    write_grant(deed, post.id, give->power, unit.id);
+    ret->subject = ID_OF(post.person_id);
+    return VERDICT_OK;
+}
+
+/* Yesterday was its last day: powers end at once. */
+struct verdict identity_revoke(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct power_take *take = args;
+    struct grant_get_row grant;
+    if (!grant_get(&deed->tx->conn, &(struct grant_get){ .id = take->grant }, &grant)) {
+        return (struct verdict){ .status = STATUS_NOT_FOUND };
+    }
+    if (!deed_may(deed, POWER_IDENTITY_MANAGE, ID_OF(grant.unit_id))) {
+        return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
+    if (!day_is_none(grant.until_on) && day_compare(grant.until_on, deed->today) < 0) {
+        return refuse(N_("Quyền này đã được thu hồi."), NULL);
+    }
+    grant_set_until(deed->tx, &(struct grant_set_until){ .id = grant.id,
+                                                         .until_on = day_add(deed->today, -1) });
+    state_grant(deed, FACT_POWER_REVOKED, grant.id);
+    ret->subject = ID_OF(grant.person_id);
+    return VERDICT_OK;
+}
+
+static struct verdict find_managed(struct deed *deed, struct str code, struct unit_known_row *ret)
+{
+    struct unit_known_row unit;
+    if (!unit_known(&deed->tx->conn, &(struct unit_known){ .code = code, .on = deed->today },
+                    &unit)) {
+        return verdict_about(invalid("unit", N_("Không có đơn vị mã “%s”.")), code);
+    }
+    if (!deed_may(deed, POWER_IDENTITY_MANAGE, ID_OF(unit.id))) {
+        return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
+    *ret = unit;
+    return VERDICT_OK;
+}
+
+/* Nobody gives what they do not have, but an administrator of the place. */
+static struct verdict may_grant(struct deed *deed, const char *field, struct str power,
+                                struct unit_id unit)
+{
+    struct verdict verdict = power_rule(field, power);
+    if (!verdict_is_ok(verdict) || deed_may(deed, POWER_ADMIN, ID_OF(unit)) ||
+        deed_may(deed, str_z(deed->arena, power), ID_OF(unit))) {
+        return verdict;
+    }
+    return verdict_about(invalid(field, N_("Người cấp quyền phải có quyền “%s” ở đơn vị này.")),
+                         power);
+}
+
+static struct verdict person_write(struct deed *deed, const struct person_add *add,
+                                   struct person_id *ret)
+{
+    struct verdict verdict = person_rule(add->sign_in, add->name);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    struct person_of_sign_in_row other;
+    if (person_of_sign_in(&deed->tx->conn, &(struct person_of_sign_in){ .sign_in = add->sign_in },
+                          &other)) {
+        return verdict_about(invalid("sign_in", N_("Tên đăng nhập “%s” đã có người dùng.")),
+                             add->sign_in);
+    }
+    struct person_id person = { deed_new_id(deed) };
+    char object[27];
+    deed_new_object(deed, object);
+    person_insert(deed->tx, &(struct person_insert){
+                                .id = person,
+                                .sign_in = add->sign_in,
+                                .name = add->name,
+                                .name_key = collate_person(deed->arena, add->name),
+                                .phone = add->phone.n ? add->phone : STR_NONE,
+                                .email = add->email.n ? add->email : STR_NONE,
+                                .object = str_of(object),
+                            });
+    credential_set(deed->tx, &(struct credential_set){ .person_id = person,
+                                                       .hash = add->hash,
+                                                       .changed_at = deed->now,
+                                                       .is_first = add->is_first });
+    struct person_says says = { add->name, add->sign_in };
+    deed_emit(deed, &IDENTITY_FACTS[FACT_PERSON_ADDED], ID_OF(person), str_of(object), STR_NONE,
+              &says);
+    *ret = person;
+    return VERDICT_OK;
+}
+
+static struct verdict write_grants(struct deed *deed, const struct person_add *add,
+                                   struct post_id post, struct unit_id unit)
+{
+    struct str rest = add->powers;
+    while (rest.p) {
+        struct str power = str_cut(&rest, ' ');
+        if (power.n == 0) {
+            continue;
+        }
+        struct verdict verdict = may_grant(deed, "powers", power, unit);
+        if (!verdict_is_ok(verdict)) {
+            return verdict;
+        }
+        write_grant(deed, post, power, unit);
+    }
+    return VERDICT_OK;
+}
+
+static struct post_id write_post(struct deed *deed, struct person_id person, struct unit_id unit,
+                                 struct str title, struct day from)
+{
+    struct post_id id = { deed_new_id(deed) };
+    char object[27];
+    deed_new_object(deed, object);
+    post_insert(deed->tx, &(struct post_insert){ .id = id,
+                                                 .person_id = person,
+                                                 .unit_id = unit,
+                                                 .title = title,
+                                                 .from_on = from,
+                                                 .object = str_of(object) });
+    state_post(deed, FACT_POST_GIVEN, id);
+    return id;
+}
+
+static void write_grant(struct deed *deed, struct post_id post, struct str power,
+                        struct unit_id unit)
+{
+    struct power_grant_id id = { deed_new_id(deed) };
+    char object[27];
+    deed_new_object(deed, object);
+    grant_insert(deed->tx, &(struct grant_insert){ .id = id,
+                                                   .post_id = post,
+                                                   .power = power,
+                                                   .unit_id = unit,
+                                                   .from_on = deed->today,
+                                                   .object = str_of(object) });
+    state_grant(deed, FACT_POWER_GRANTED, id);
+}
+
+static void state_post(struct deed *deed, enum identity_fact fact, struct post_id id)
+{
+    struct post_get_row post;
+    if (post_get(&deed->tx->conn, &(struct post_get){ .id = id }, &post)) {
+        struct post_says says = { post.person_object, post.unit_code, post.title, post.from_on,
+                                  post.until_on };
+        deed_emit(deed, &IDENTITY_FACTS[fact], ID_OF(id), post.object, post.unit_code, &says);
+    }
+}
+
+static void state_grant(struct deed *deed, enum identity_fact fact, struct power_grant_id id)
+{
+    struct grant_get_row grant;
+    if (grant_get(&deed->tx->conn, &(struct grant_get){ .id = id }, &grant)) {
+        struct grant_says says = { grant.post_object, grant.power, grant.unit_code, grant.from_on,
+                                   grant.until_on };
+        deed_emit(deed, &IDENTITY_FACTS[fact], ID_OF(id), grant.object, grant.unit_code, &says);
+    }
+}

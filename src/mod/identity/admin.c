@@ -1,0 +1,199 @@
+/* The pages of managing people: who works where below the visitor's units, and one person. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/identity/admin.h"
+
+#include "base/limits.h"
+#include "html/identity.h"
+#include "mod/identity/commands.h"
+#include "mod/identity/powers.h"
+#include "text/tongue.h"
+#include "web/route.h"
+
+enum { PEOPLE_PAGE_ROWS = 50, POSTS_MAX = 50, GRANTS_MAX = 100 };
+
+static bool find_scope(struct visit *v, struct unit_known_row *ret);
+static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit);
+static struct str posts_text(struct visit *v, struct person_id person);
+static void fill_posts(struct visit *v, struct person_view *view);
+static void fill_grants(struct visit *v, struct post_row *post, struct post_id id);
+static struct str id_text(struct visit *v, int64_t id);
+
+enum status identity_people(struct visit *v)
+{
+    struct people_view view = {
+        .page = page_open(v, N_("Người dùng")),
+        .here = route_url(v, "/qt/nguoi-dung"),
+        .add = route_url(v, "/qt/nguoi-dung/moi"),
+        .unit = { .kind = INPUT_LINE,
+                  .name = "don-vi",
+                  .label = N_("Mã đơn vị"),
+                  .hint = N_("Danh sách gồm cả các đơn vị trực thuộc.") },
+        .empty = { .title = N_("Chưa có ai ở đơn vị này"),
+                   .why = N_("Người dùng hiện ra ở đây khi được giao một chức vụ."),
+                   .act = N_("Thêm người dùng"),
+                   .url = route_url(v, "/qt/nguoi-dung/moi") },
+    };
+    struct unit_known_row unit = { 0 };
+    if (!find_scope(v, &unit)) {
+        visit_problem(v, "don-vi",
+                      N_("Không có đơn vị này, hoặc tài khoản không quản lý người dùng "
+                         "ở đó."));
+    }
+    view.unit.value = ID_NONE(unit.id) ? form_get(&v->form, "don-vi") : unit.code;
+    view.unit.problem = problem_of(&v->problems, "don-vi");
+    view.unit_name = unit.name;
+    view.unit_code = unit.code;
+    if (!ID_NONE(unit.id)) {
+        fill_people(v, &view, unit.id);
+    }
+    identity_people_html(page_body(v), &view);
+    return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
+}
+
+enum status identity_person(struct visit *v)
+{
+    struct person_view view = { 0 };
+    struct totp_get_row totp;
+    int64_t id = 0;
+    if (!str_to_int(v->params[0], &id) ||
+        !person_get(&v->snap->conn, &(struct person_get){ .id = { id } }, &view.person) ||
+        !admin_may_see(v, view.person.id)) {
+        return STATUS_NOT_FOUND;
+    }
+    view.page = page_open(v, N_("Người dùng"));
+    view.page->title = view.person.name;
+    view.page->back = route_url(v, "/qt/nguoi-dung");
+    view.has_second =
+        totp_get(&v->snap->conn, &(struct totp_get){ .person_id = view.person.id }, &totp);
+    fill_posts(v, &view);
+    struct str text = id_text(v, id);
+    view.give_post = route_url(v, "/qt/nguoi-dung/:id/chuc-vu", text);
+    view.password = route_url(v, "/qt/nguoi-dung/:id/mat-khau", text);
+    view.drop_second = route_url(v, "/qt/nguoi-dung/:id/hai-lop", text);
+    identity_person_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+bool admin_may_see(struct visit *v, struct person_id person)
+{
+    struct posts_of_person_rows posts = posts_of_person(
+        &v->snap->conn,
+        &(struct posts_of_person){ .person_id = person, .on = DAY_NONE, .limit = POSTS_MAX });
+    for (size_t i = 0; i < posts.count; i++) {
+        if (visit_may_over(v, POWER_IDENTITY_MANAGE, ID_OF(posts.rows[i].unit_id))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The unit that the visitor asks for, or the first that they manage people of. */
+static bool find_scope(struct visit *v, struct unit_known_row *ret)
+{
+    struct conn *conn = &v->snap->conn;
+    struct str code = str_trim(form_get(&v->form, "don-vi"));
+    struct unit_label_row label;
+    for (size_t i = 0; code.n == 0 && i < v->visitor.grant_count; i++) {
+        const struct power_grant *grant = &v->visitor.grants[i];
+        if (str_equal(grant->power, STR(POWER_IDENTITY_MANAGE)) &&
+            unit_label(conn, &(struct unit_label){ .id = { grant->unit.v } }, &label)) {
+            code = label.code;
+        }
+    }
+    struct unit_known_row unit;
+    if (!unit_known(conn, &(struct unit_known){ .code = code, .on = instant_day(v->now) }, &unit) ||
+        !visit_may_over(v, POWER_IDENTITY_MANAGE, ID_OF(unit.id))) {
+        return false;
+    }
+    *ret = unit;
+    return true;
+}
+
+static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit)
+{
+    struct person_get_row last = { .name_key = { "", 0 } };
+    int64_t after = 0;
+    if (str_to_int(form_get(&v->form, "sau"), &after)) {
+        view->is_begun = person_get(&v->snap->conn, &(struct person_get){ .id = { after } }, &last);
+    }
+    struct person_list_rows rows = person_list(
+        &v->snap->conn, &(struct person_list){
+                            .above = unit,
+                            .on = instant_day(v->now),
+                            .after_key = last.name_key.p ? last.name_key : (struct bytes){ "", 0 },
+                            .after_id = view->is_begun ? after : 0,
+                            .limit = PEOPLE_PAGE_ROWS + 1 });
+    struct person_item *items = new(v->arena, struct person_item, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct person_list_row *row = &rows.rows[i];
+        items[i] = (struct person_item){
+            row->name,
+            row->sign_in,
+            posts_text(v, row->id),
+            route_url(v, "/qt/nguoi-dung/:id", id_text(v, row->id.v)),
+        };
+    }
+    view->items = items;
+    view->count = rows.count < PEOPLE_PAGE_ROWS ? rows.count : PEOPLE_PAGE_ROWS;
+    if (rows.count > PEOPLE_PAGE_ROWS) {
+        view->next = id_text(v, rows.rows[PEOPLE_PAGE_ROWS - 1].id.v);
+    }
+}
+
+static struct str posts_text(struct visit *v, struct person_id person)
+{
+    struct posts_of_person_rows posts = posts_of_person(
+        &v->snap->conn, &(struct posts_of_person){
+                            .person_id = person, .on = instant_day(v->now), .limit = POSTS_MAX });
+    struct out out = out_open(v->arena, 4096);
+    for (size_t i = 0; i < posts.count; i++) {
+        out_printf(&out, "%s%.*s, %.*s", i ? "; " : "", STR_ARG(posts.rows[i].title),
+                   STR_ARG(posts.rows[i].unit_name));
+    }
+    return out_str(&out);
+}
+
+static void fill_posts(struct visit *v, struct person_view *view)
+{
+    struct posts_of_person_rows rows =
+        posts_of_person(&v->snap->conn, &(struct posts_of_person){ .person_id = view->person.id,
+                                                                   .on = instant_day(v->now),
+                                                                   .limit = POSTS_MAX });
+    struct post_row *posts = new(v->arena, struct post_row, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct posts_of_person_row *row = &rows.rows[i];
+        posts[i] = (struct post_row){ .title = row->title,
+                                      .unit = row->unit_name,
+                                      .from = row->from_on,
+                                      .until = row->until_on };
+        if (visit_may_over(v, POWER_IDENTITY_MANAGE, ID_OF(row->unit_id))) {
+            posts[i].end = route_url(v, "/qt/chuc-vu/:id", id_text(v, row->id.v));
+            posts[i].grant = route_url(v, "/qt/chuc-vu/:id/quyen", id_text(v, row->id.v));
+        }
+        fill_grants(v, &posts[i], row->id);
+    }
+    view->posts = posts;
+    view->post_count = rows.count;
+}
+
+static void fill_grants(struct visit *v, struct post_row *post, struct post_id id)
+{
+    struct grants_of_post_rows rows = grants_of_post(
+        &v->snap->conn,
+        &(struct grants_of_post){ .post_id = id, .on = instant_day(v->now), .limit = GRANTS_MAX });
+    struct grant_row *grants = new(v->arena, struct grant_row, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        grants[i] = (struct grant_row){ .label = power_label(v->arena, rows.rows[i].power),
+                                        .unit = rows.rows[i].unit_name };
+        if (visit_may_over(v, POWER_IDENTITY_MANAGE, ID_OF(rows.rows[i].unit_id))) {
+            grants[i].take = route_url(v, "/qt/quyen/:id", id_text(v, rows.rows[i].id.v));
+        }
+    }
+    post->grants = grants;
+    post->grant_count = rows.count;
+}
+
+static struct str id_text(struct visit *v, int64_t id)
+{
+    return str_printf(v->arena, "%lld", (long long)id);
+}

@@ -1,0 +1,71 @@
+/* Powers collected from the services' tables, and words for those that come with the house. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/identity/powers.h"
+
+#include "text/tongue.h"
+#include "web/module.h"
+
+enum { POWERS_MAX = 200 };
+
+static const struct {
+    const char *power;
+    const char *label;
+} LABELS[] = {
+    { "admin", N_("Quản trị toàn phần, cấp được mọi quyền") },
+    { "org.manage", N_("Quản lý đơn vị") },
+    { "identity.manage", N_("Quản lý người dùng") },
+    { "feedback.handle", N_("Xử lý phản ánh, kiến nghị") },
+    { "feedback.lead", N_("Phân công, chuyển phản ánh, kiến nghị") },
+    { "feedback.approve", N_("Duyệt văn bản trả lời") },
+    { "report.read", N_("Xem báo cáo, số liệu") },
+};
+
+const struct role ROLES[] = {
+    { N_("Cán bộ xử lý"), "feedback.handle" },
+    { N_("Lãnh đạo"), "feedback.handle feedback.lead feedback.approve report.read" },
+    { N_("Người xem số liệu"), "report.read" },
+    { N_("Quản trị đơn vị"), "org.manage identity.manage" },
+};
+const size_t ROLE_COUNT = COUNT(ROLES);
+
+static void add_power(struct arena *arena, struct power_choice *list, size_t *count,
+                      const char *power);
+
+struct power_choices powers_all(struct arena *arena)
+{
+    struct power_choice *list = new(arena, struct power_choice, POWERS_MAX);
+    size_t count = 0;
+    add_power(arena, list, &count, "admin");
+    for (size_t m = 0; modules[m]; m++) {
+        for (size_t i = 0; i < modules[m]->routes_count; i++) {
+            add_power(arena, list, &count, modules[m]->routes[i].power);
+        }
+        for (size_t i = 0; i < modules[m]->commands_count; i++) {
+            add_power(arena, list, &count, modules[m]->commands[i].power);
+        }
+    }
+    return (struct power_choices){ list, count };
+}
+
+const char *power_label(struct arena *arena, struct str power)
+{
+    for (size_t i = 0; i < COUNT(LABELS); i++) {
+        if (str_equal(str_of(LABELS[i].power), power)) {
+            return LABELS[i].label;
+        }
+    }
+    return str_z(arena, power);
+}
+
+static void add_power(struct arena *arena, struct power_choice *list, size_t *count,
+                      const char *power)
+{
+    bool is_there = !power || *count == POWERS_MAX;
+    for (size_t i = 0; i < *count && !is_there; i++) {
+        is_there = str_equal(list[i].power, str_of(power));
+    }
+    if (!is_there) {
+        list[(*count)++] =
+            (struct power_choice){ str_of(power), power_label(arena, str_of(power)) };
+    }
+}

@@ -1,0 +1,29 @@
+/* Signing in and out: what the pages show, and what they remember of wrong tries. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef IDENTITY_SIGN_IN_H
+#define IDENTITY_SIGN_IN_H
+
+#include "mod/identity/door.h"
+#include "web/page.h"
+
+struct sign_in_view {
+    struct page *page;
+    struct field_view name;
+    struct field_view password;
+    struct str back; /* where to go afterwards: a path of ours */
+};
+struct second_step_view {
+    struct page *page;
+    struct field_view code;
+    struct str back;
+};
+
+visit_fn identity_sign_in_show, identity_sign_in_send;
+visit_fn identity_second_show, identity_second_send;
+visit_fn identity_sign_out;
+
+/* The 16 bytes under which failures of this account are counted for this visit: by the browser when
+ * the person has signed in with it before, else by the network prefix (/24, /56). */
+struct bytes sign_in_bucket(struct visit *v, struct str account, struct person_id person);
+
+#endif
