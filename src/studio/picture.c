@@ -1,0 +1,102 @@
+/* From a file to two pictures: which reader, the right way up, two sizes, encoded anew. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "studio/picture_private.h"
+
+static const struct str PNG_SIGNATURE = STR_INIT("\x89PNG\r\n\x1a\n");
+static const struct str JPEG_START = STR_INIT("\xff\xd8\xff");
+
+static struct raster turn(struct arena *arena, const struct photo *photo);
+static struct raster shrink_raster(struct arena *arena, const struct raster *from,
+                                   uint32_t side_max);
+
+enum picture_fault picture_make(struct arena *arena, struct str file, struct pictures *ret)
+{
+    struct photo photo = { 0 };
+    bool is_jpeg = str_starts(file, JPEG_START);
+    if (!is_jpeg && !str_starts(file, PNG_SIGNATURE)) {
+        return PICTURE_UNKNOWN;
+    }
+    enum picture_fault fault = is_jpeg ? picture_read_jpeg(arena, file, &photo)
+                                       : picture_read_png(arena, file, &photo);
+    if (fault != PICTURE_GOOD) {
+        return fault;
+    }
+    struct raster large = turn(arena, &photo);
+    struct raster small = shrink_raster(arena, &large, PICTURE_SMALL_SIDE);
+    struct pictures pictures = {
+        .kind = is_jpeg ? PICTURE_JPEG : PICTURE_PNG,
+        .large = picture_write_jpeg(arena, &large),
+        .small = picture_write_jpeg(arena, &small),
+        .width = large.width,
+        .height = large.height,
+    };
+    if (!pictures.large.p || !pictures.small.p) {
+        return PICTURE_BROKEN;
+    }
+    *ret = pictures;
+    return PICTURE_GOOD;
+}
+
+void picture_fit(uint32_t width, uint32_t height, uint32_t side_max, uint32_t *ret_width,
+                 uint32_t *ret_height)
+{
+    uint32_t longest = width > height ? width : height;
+    uint32_t side = longest > side_max ? side_max : longest;
+    uint32_t fit_width = (uint32_t)((uint64_t)width * side / longest);
+    uint32_t fit_height = (uint32_t)((uint64_t)height * side / longest);
+    *ret_width = fit_width > 0 ? fit_width : 1;
+    *ret_height = fit_height > 0 ? fit_height : 1;
+}
+
+bool picture_is_fair(uint64_t width, uint64_t height)
+{
+    return width > 0 && height > 0 && width <= PICTURE_SIDE_MAX && height <= PICTURE_SIDE_MAX &&
+           width * height <= PICTURE_PIXELS_MAX;
+}
+
+/* Where each pixel of the upright picture comes from: the axes change places, or run backwards. */
+static struct raster turn(struct arena *arena, const struct photo *photo)
+{
+    static const struct {
+        bool swaps, flips_x, flips_y;
+    } turns[] = {
+        [1] = { false, false, false }, [2] = { false, true, false }, [3] = { false, true, true },
+        [4] = { false, false, true },  [5] = { true, false, false }, [6] = { true, false, true },
+        [7] = { true, true, true },    [8] = { true, true, false },
+    };
+    const struct raster *from = &photo->raster;
+    unsigned orientation = photo->orientation;
+    if (orientation <= 1 || orientation >= COUNT(turns)) {
+        return *from;
+    }
+    bool swaps = turns[orientation].swaps;
+    struct raster to = {
+        .width = swaps ? from->height : from->width,
+        .height = swaps ? from->width : from->height,
+        .rgb = new(arena, uint8_t, (size_t)from->width * from->height * RGB),
+    };
+    uint8_t *pixel = to.rgb;
+    for (uint32_t y = 0; y < to.height; y++) {
+        for (uint32_t x = 0; x < to.width; x++, pixel += RGB) {
+            uint32_t from_x = swaps ? y : x;
+            uint32_t from_y = swaps ? x : y;
+            from_x = turns[orientation].flips_x ? from->width - 1 - from_x : from_x;
+            from_y = turns[orientation].flips_y ? from->height - 1 - from_y : from_y;
+            const uint8_t *source = from->rgb + ((size_t)from_y * from->width + from_x) * RGB;
+            for (size_t i = 0; i < RGB; i++) {
+                pixel[i] = source[i];
+            }
+        }
+    }
+    return to;
+}
+
+static struct raster shrink_raster(struct arena *arena, const struct raster *from,
+                                   uint32_t side_max)
+{
+    struct shrink shrink = shrink_open(arena, from->width, from->height, side_max);
+    for (uint32_t y = 0; y < from->height; y++) {
+        shrink_add(&shrink, y, 0, 1, from->rgb + (size_t)y * from->width * RGB, from->width);
+    }
+    return shrink_end(&shrink, arena);
+}

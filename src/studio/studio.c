@@ -1,0 +1,307 @@
+/* The studio's other end: starts the process, hands it photos, and ends it when it takes too long. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/limits.h"
+#include "base/log.h"
+#include "base/must.h"
+#include "studio/studio_private.h"
+
+enum { STUDIO_ARENA_BYTES = 4096 };
+
+struct studio {
+    struct arena *arena;
+    struct studio_limits limits;
+    pthread_mutex_t lock;       /* guards what follows */
+    pid_t process;              /* 0: none */
+    int socket;
+    unsigned jobs;              /* that this process has done */
+    int64_t deadline_ms;
+    bool is_reported;           /* the log has said what the sandbox got */
+};
+
+static enum picture_fault develop(struct studio *studio, struct arena *arena, char *bytes,
+                                  struct str file, struct pictures *ret);
+static bool is_plausible(const struct studio_answer *answer);
+static bool start(struct studio *studio);
+static bool spawn(struct studio *studio, int its_socket);
+static bool greet(struct studio *studio);
+static void report(struct studio *studio, const struct sandbox *got);
+static bool grant_time(struct studio *studio);
+static void stop(struct studio *studio, bool is_failure);
+static const char *cause_of(const struct studio *studio, int ended);
+static bool send_all(struct studio *studio, struct str bytes);
+static bool receive_all(struct studio *studio, void *ret, size_t n);
+static bool wait_for(struct studio *studio, short what);
+static int64_t monotonic_ms(void);
+
+struct studio *studio_open(struct studio_limits limits)
+{
+    struct arena *arena = arena_create(STUDIO_ARENA_BYTES);
+    if (!arena) {
+        return NULL;
+    }
+    struct studio *studio = new(arena, struct studio, 1);
+    studio->arena = arena;
+    studio->limits = limits;
+    must(pthread_mutex_init(&studio->lock, NULL) == 0);
+    return studio;
+}
+
+void studio_close(struct studio *studio)
+{
+    if (studio) {
+        stop(studio, false);
+        must(pthread_mutex_destroy(&studio->lock) == 0);
+        arena_destroy(studio->arena);
+    }
+}
+
+enum picture_fault studio_develop(struct studio *studio, struct arena *arena, struct str file,
+                                  struct pictures *ret)
+{
+    if (file.n > UPLOAD_FILE_BYTES_MAX) {
+        return PICTURE_TOO_LARGE;
+    }
+    /* Grown later by arena_extend(), which does not unwind: the lock must be given back. */
+    char *bytes = new(arena, char, 1);
+    must(pthread_mutex_lock(&studio->lock) == 0);
+    enum picture_fault fault = PICTURE_NO_STUDIO;
+    if (studio->process || start(studio)) {
+        fault = develop(studio, arena, bytes, file, ret);
+    }
+    must(pthread_mutex_unlock(&studio->lock) == 0);
+    return fault;
+}
+
+static enum picture_fault develop(struct studio *studio, struct arena *arena, char *bytes,
+                                  struct str file, struct pictures *ret)
+{
+    struct studio_request request = { (uint32_t)file.n };
+    struct studio_answer answer = { 0 };
+    bool is_answered = grant_time(studio) &&
+                       send_all(studio, str_span(&request, sizeof request)) &&
+                       send_all(studio, file) &&
+                       receive_all(studio, &answer, sizeof answer) && is_plausible(&answer);
+    size_t n = (size_t)answer.large_bytes + answer.small_bytes;
+    if (!is_answered || !arena_extend(arena, bytes, 1, n + 1) ||
+        !receive_all(studio, bytes, n)) {
+        stop(studio, true);
+        return PICTURE_KILLED;
+    }
+    studio->jobs++;
+    if (studio->jobs >= studio->limits.jobs) {
+        stop(studio, false);
+    }
+    if (answer.fault == PICTURE_GOOD) {
+        *ret = (struct pictures){
+            .kind = (enum picture_kind)answer.kind,
+            .large = str_span(bytes, answer.large_bytes),
+            .small = str_span(bytes + answer.large_bytes, answer.small_bytes),
+            .width = answer.width,
+            .height = answer.height,
+        };
+    }
+    return (enum picture_fault)answer.fault;
+}
+
+/* The worker read hostile bytes and may be anyone's by now: its numbers are checked like a stranger's. */
+static bool is_plausible(const struct studio_answer *answer)
+{
+    bool has_pictures = answer->large_bytes > 0 && answer->large_bytes <= PICTURE_BYTES_MAX &&
+                        answer->small_bytes > 0 && answer->small_bytes <= PICTURE_BYTES_MAX &&
+                        answer->width > 0 && answer->width <= PICTURE_LARGE_SIDE &&
+                        answer->height > 0 && answer->height <= PICTURE_LARGE_SIDE &&
+                        answer->kind <= PICTURE_PNG;
+    bool has_none = answer->large_bytes == 0 && answer->small_bytes == 0;
+    return answer->fault == PICTURE_GOOD ? has_pictures
+                                         : has_none && answer->fault <= PICTURE_BROKEN;
+}
+
+/* --- its life --------------------------------------------------------------------------------- */
+
+static bool start(struct studio *studio)
+{
+    int sockets[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0) {
+        return false;
+    }
+    studio->socket = sockets[0];
+    studio->jobs = 0;
+    bool is_started = spawn(studio, sockets[1]);
+    close(sockets[1]);
+    if (!is_started) {
+        studio->process = 0;
+        close(sockets[0]);
+        log_event(EVENT_STUDIO_KILLED, LOG_WORD("limit", "start"));
+    }
+    return is_started && greet(studio);
+}
+
+/* Not fork(): the child would have all our memory, and with it every secret. */
+static bool spawn(struct studio *studio, int its_socket)
+{
+    char name[] = "kheo";
+    char worker[] = STUDIO_WORKER;
+    char *const arguments[] = { name, worker, NULL };
+    static char *const no_environment[] = { NULL };
+    sigset_t none;
+    sigset_t all;
+    posix_spawn_file_actions_t files;
+    posix_spawnattr_t attributes;
+    sigemptyset(&none);
+    sigfillset(&all);
+    must(posix_spawn_file_actions_init(&files) == 0 && posix_spawnattr_init(&attributes) == 0);
+    /* A group of its own: Ctrl-C at a terminal is for the server, which then ends it in order. */
+    bool is_ready =
+        posix_spawn_file_actions_adddup2(&files, its_socket, STDIN_FILENO) == 0 &&
+        posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0) == 0 &&
+        posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0) == 0 &&
+        posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1) == 0 &&
+        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
+                                                  POSIX_SPAWN_SETSIGDEF) == 0 &&
+        posix_spawnattr_setsigmask(&attributes, &none) == 0 &&
+        posix_spawnattr_setsigdefault(&attributes, &all) == 0 &&
+        posix_spawn(&studio->process, "/proc/self/exe", &files, &attributes, arguments,
+                    no_environment) == 0;
+    posix_spawn_file_actions_destroy(&files);
+    posix_spawnattr_destroy(&attributes);
+    return is_ready;
+}
+
+static bool greet(struct studio *studio)
+{
+    struct sandbox got = { 0 };
+    if (!grant_time(studio) || !receive_all(studio, &got, sizeof got)) {
+        stop(studio, true);
+        return false;
+    }
+    report(studio, &got);
+    if (!got.has_limits || !got.has_filter) {
+        stop(studio, false);
+        return false;
+    }
+    return true;
+}
+
+static void report(struct studio *studio, const struct sandbox *got)
+{
+    bool is_whole = got->has_limits && got->has_filter && got->landlock_abi > 0;
+    if (!studio->is_reported) {
+        log_event(is_whole ? EVENT_SANDBOX : EVENT_SANDBOX_WEAK, LOG_WORD("process", "studio"),
+                  LOG_INT("landlock_abi", got->landlock_abi),
+                  LOG_WORD("seccomp", got->has_filter ? "kill" : "none"),
+                  LOG_WORD("limits", got->has_limits ? "set" : "none"));
+    }
+    studio->is_reported = true;
+}
+
+/* Set from here, photo by photo, because the process could not be trusted with it. The kernel counts
+ * whole seconds of all that the process ever used, so a photo may get one second more. */
+static bool grant_time(struct studio *studio)
+{
+    clockid_t its_clock;
+    struct timespec used;
+    struct rlimit limit;
+    studio->deadline_ms = monotonic_ms() + studio->limits.wall_ms;
+    if (clock_getcpuclockid(studio->process, &its_clock) != 0 ||
+        clock_gettime(its_clock, &used) != 0 ||
+        prlimit(studio->process, RLIMIT_CPU, NULL, &limit) != 0) {
+        return false;
+    }
+    limit.rlim_cur = (rlim_t)used.tv_sec + 1 + studio->limits.cpu_s;
+    return prlimit(studio->process, RLIMIT_CPU, &limit, NULL) == 0;
+}
+
+/* At once and for sure: between two photos it has nothing to lose. */
+static void stop(struct studio *studio, bool is_failure)
+{
+    int ended = 0;
+    if (!studio->process) {
+        return;
+    }
+    kill(studio->process, SIGKILL);
+    while (waitpid(studio->process, &ended, 0) < 0 && errno == EINTR) {
+    }
+    close(studio->socket);
+    studio->process = 0;
+    if (is_failure) {
+        log_event(EVENT_STUDIO_KILLED, LOG_WORD("limit", cause_of(studio, ended)),
+                  LOG_INT("jobs", studio->jobs));
+    }
+}
+
+static const char *cause_of(const struct studio *studio, int ended)
+{
+    int signal_number = WIFSIGNALED(ended) ? WTERMSIG(ended) : 0;
+    switch (signal_number) {
+    case SIGXCPU:
+        return "cpu";
+    case SIGSYS:
+        return "system-call";
+    case SIGKILL:
+        return monotonic_ms() >= studio->deadline_ms ? "wall-clock" : "answer";
+    default:
+        return "crash";
+    }
+}
+
+/* --- its socket -------------------------------------------------------------------------------- */
+
+static bool send_all(struct studio *studio, struct str bytes)
+{
+    while (bytes.n > 0) {
+        if (!wait_for(studio, POLLOUT)) {
+            return false;
+        }
+        ssize_t put = send(studio->socket, bytes.p, bytes.n, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (put < 0 && errno != EINTR && errno != EAGAIN) {
+            return false;
+        }
+        bytes = str_slice(bytes, put > 0 ? (size_t)put : 0, bytes.n);
+    }
+    return true;
+}
+
+static bool receive_all(struct studio *studio, void *ret, size_t n)
+{
+    char *to = ret;
+    while (n > 0) {
+        if (!wait_for(studio, POLLIN)) {
+            return false;
+        }
+        ssize_t got = recv(studio->socket, to, n, MSG_DONTWAIT);
+        if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN)) {
+            return false;
+        }
+        to += got > 0 ? got : 0;
+        n -= got > 0 ? (size_t)got : 0;
+    }
+    return true;
+}
+
+/* False once the photo's time is over. */
+static bool wait_for(struct studio *studio, short what)
+{
+    int64_t left_ms = studio->deadline_ms - monotonic_ms();
+    struct pollfd socket = { .fd = studio->socket, .events = what };
+    int ready = left_ms > 0 ? poll(&socket, 1, (int)left_ms) : 0;
+    return ready > 0 || (ready < 0 && errno == EINTR);
+}
+
+static int64_t monotonic_ms(void)
+{
+    struct timespec now = { 0 };
+    must(clock_gettime(CLOCK_MONOTONIC, &now) == 0);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -1,0 +1,43 @@
+/* The studio: a process of its own that makes pictures of photos, without files, network or database. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef STUDIO_STUDIO_H
+#define STUDIO_STUDIO_H
+
+#include "base/attr.h"
+#include "studio/picture.h"
+
+/* Whoever gets hold of that process through a crafted photo holds one end of a socket and memory: it
+ * cannot open, connect, start or keep anything (sandbox.h). It is started when the first photo comes,
+ * is one process however many threads ask, and is replaced after a hundred photos, or when a photo
+ * passed a limit: that photo is refused, and the next one does not notice.
+ *
+ *     struct pictures pictures;
+ *     enum picture_fault fault = studio_develop(studio, arena, file, &pictures);
+ *
+ * The log says once what the sandbox got (EVENT_SANDBOX; EVENT_SANDBOX_WEAK without Landlock). Without
+ * limits or the filter of system calls no photo is taken at all. */
+struct studio;
+
+struct studio_limits {
+    unsigned cpu_s;         /* of one photo */
+    unsigned wall_ms;
+    unsigned jobs;          /* of one process */
+};
+#define STUDIO_LIMITS ((struct studio_limits){ .cpu_s = 5, .wall_ms = 10000, .jobs = 100 })
+
+/* NULL when there is no memory. Starts nothing yet. */
+struct studio *studio_open(struct studio_limits limits) MUST_USE;
+void studio_close(struct studio *studio);
+
+/* From any thread; blocks until the photo's turn is over. The pictures lie in the arena. At most
+ * UPLOAD_FILE_BYTES_MAX (limits.h) are taken; a larger file is PICTURE_TOO_LARGE. */
+enum picture_fault studio_develop(struct studio *studio, struct arena *arena, struct str file,
+                                  struct pictures *ret) MUST_USE;
+
+/* The process itself, in the same program under this argument; its socket is standard input. main()
+ * of any program that opens a studio begins so:
+ *     if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) { studio_work(); }  */
+#define STUDIO_WORKER "studio-worker"
+NORETURN void studio_work(void);
+
+#endif
