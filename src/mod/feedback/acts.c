@@ -1,0 +1,313 @@
+/* Carrying out an act on a report: who, in which state, with what; then effect, rows, fact. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/acts.h"
+
+#include "base/limits.h"
+#include "base/must.h"
+#include "text/tongue.h"
+
+enum needs { NEEDS_TEXT = 1, NEEDS_REASON = 2, NEEDS_UNIT = 4, NEEDS_OTHER = 8, IS_INTERNAL = 16 };
+
+struct act_rule {
+    const char *name;
+    unsigned needs;
+    act_effect *effect;
+    const char *label;
+};
+static const struct act_rule act_rules[] = {
+#define ACT(act, needs, effect, label, about) { #act, needs, effect, label },
+#include "mod/feedback/acts.def"
+#undef ACT
+};
+
+static const struct field act_fields[] = {
+    FIELD(struct act_on_report, code, .rules = FIELD_REQUIRED, .max = 20, .label = N_("Mã hồ sơ")),
+    FIELD(struct act_on_report, version, .label = N_("Bản đã xem")),
+    FIELD(struct act_on_report, text, .max = TEXT_LONG_CHARS_MAX, .label = N_("Nội dung")),
+    FIELD(struct act_on_report, reason, .max = 1000, .label = N_("Lý do")),
+    FIELD(struct act_on_report, unit, .max = 20, .label = N_("Đơn vị")),
+    FIELD(struct act_on_report, person, .max = 60, .label = N_("Người chịu trách nhiệm")),
+    FIELD(struct act_on_report, other, .max = 20, .label = N_("Hồ sơ khác")),
+    FIELD(struct act_on_report, secret, .rules = FIELD_SECRET, .max = 20, .label = N_("Mã bí mật")),
+    FIELD(struct act_on_report, amount, .max = 1000, .label = N_("Số ngày hoặc giờ")),
+};
+const struct record act_record = RECORD("act", struct act_on_report, act_fields);
+
+static const struct act_rule *rule_of(const struct command *command);
+static struct verdict load(struct act_work *work);
+static struct verdict check_author(const struct act_work *work);
+static struct verdict check_arguments(const struct act_work *work, const struct act_rule *rule);
+static struct report_update unchanged(const struct report_get_row *report);
+static void write_act(struct act_work *work, const struct act_rule *rule);
+static void count_month(const struct act_work *work, const struct act_rule *rule);
+static int64_t state_fact(const struct act_work *work, const struct act_rule *rule,
+                          struct str state);
+
+const char *act_label(struct str name)
+{
+    for (size_t i = 0; i < COUNT(act_rules); i++) {
+        if (str_equal(str_of(act_rules[i].name), name)) {
+            return act_rules[i].label;
+        }
+    }
+    return N_("Đã nhận");
+}
+
+struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct act_rule *rule = rule_of(deed->order->command);
+    struct act_work *work = new(deed->arena, struct act_work, 1);
+    work->deed = deed;
+    work->args = args;
+    struct verdict verdict = load(work);
+    if (verdict_is_ok(verdict)) {
+        struct report_facts facts =
+            report_facts_of(&deed->tx->conn, &work->before, deed->now);
+        verdict = workflow_check(&feedback_flow, workflow_state(&feedback_flow, work->before.state),
+                                 rule->name, &facts, &work->move);
+    }
+    if (verdict_is_ok(verdict)) {
+        verdict = check_author(work);
+    }
+    if (verdict_is_ok(verdict)) {
+        verdict = check_arguments(work, rule);
+    }
+    if (verdict_is_ok(verdict)) {
+        work->after = unchanged(&work->before);
+        int state = workflow_after(work->move, workflow_state(&feedback_flow, work->before.state));
+        work->after.state = str_of(feedback_flow.states[state].name);
+        work->after.is_open = !feedback_flow.states[state].is_final && state != REPORT_ANSWERED;
+        verdict = rule->effect(work);
+    }
+    if (verdict_is_ok(verdict)) {
+        write_act(work, rule);
+        ret->subject = ID_OF(work->before.id);
+        ret->text = work->before.code;
+    }
+    return verdict;
+}
+
+static const struct act_rule *rule_of(const struct command *command)
+{
+    ptrdiff_t index = command - &feedback_commands[COMMAND_FIRST_ACT];
+    must(index >= 0 && (size_t)index < COUNT(act_rules));
+    return &act_rules[index];
+}
+
+static struct verdict load(struct act_work *work)
+{
+    struct conn *conn = &work->deed->tx->conn;
+    if (!report_get(conn, &(struct report_get){ .code = work->args->code }, &work->before)) {
+        return (struct verdict){ .status = STATUS_NOT_FOUND };
+    }
+    if (work->args->version && work->args->version != work->before.version) {
+        return (struct verdict){ .status = STATUS_CONFLICT };
+    }
+    must(category_get(conn, &(struct category_get){ .id = work->before.category_id },
+                      &work->category) || conn->failed);
+    report_event_newest(conn, &(struct report_event_newest){ .report_id = work->before.id },
+                        &work->newest);
+    return VERDICT_OK;
+}
+
+struct report_facts report_facts_of(struct conn *conn, const struct report_get_row *report,
+                                    struct instant now)
+{
+    struct report_event_newest_row newest;
+    bool has_act = report_event_newest(
+        conn, &(struct report_event_newest){ .report_id = report->id }, &newest);
+    bool can_be_undone = has_act && (str_equal(newest.act, STR("accept")) ||
+                                     str_equal(newest.act, STR("assign")) ||
+                                     str_equal(newest.act, STR("draft")));
+    return (struct report_facts){
+        .bounces = report->bounces,
+        .reopened = report->reopened,
+        .undo_is_open = can_be_undone && now.s <= newest.at.s + UNDO_SECONDS,
+    };
+}
+
+/* The sender proves itself by the secret; an officer by a power over the unit that holds the report
+ * now; the clock by being the clock. */
+static struct verdict check_author(const struct act_work *work)
+{
+    const char *by = work->move->by;
+    if (str_equal(str_of(by), STR(BY_SENDER))) {
+        char secret[SECRET_SIGNS + 1];
+        struct hash hash;
+        if (secret_read(work->args->secret, secret)) {
+            hash = secret_hash(work->before.object, str_of(secret));
+            if (secret_equal(hash_str(&hash), str_span(work->before.secret_hash.p,
+                                                       work->before.secret_hash.n))) {
+                return VERDICT_OK;
+            }
+        }
+        return invalid("secret", N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
+    }
+    if (str_equal(str_of(by), STR(BY_CLOCK))) {
+        return work->deed->author->is_clock ? VERDICT_OK
+                                            : (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
+    return deed_may(work->deed, by, ID_OF(work->before.unit_id))
+               ? VERDICT_OK
+               : (struct verdict){ .status = STATUS_FORBIDDEN };
+}
+
+static struct verdict check_arguments(const struct act_work *work, const struct act_rule *rule)
+{
+    const struct act_on_report *args = work->args;
+    if ((rule->needs & NEEDS_TEXT) && str_is_empty(str_trim(args->text))) {
+        return invalid("text", N_("Hãy viết nội dung."));
+    }
+    if ((rule->needs & NEEDS_REASON) && str_is_empty(str_trim(args->reason))) {
+        return invalid("reason", N_("Hãy nêu lý do: người gửi và cấp trên sẽ đọc."));
+    }
+    if ((rule->needs & NEEDS_UNIT) && str_is_empty(args->unit)) {
+        return invalid("unit", N_("Hãy chọn đơn vị."));
+    }
+    if ((rule->needs & NEEDS_OTHER) && str_is_empty(args->other)) {
+        return invalid("other", N_("Hãy ghi mã của hồ sơ kia."));
+    }
+    return VERDICT_OK;
+}
+
+static struct report_update unchanged(const struct report_get_row *report)
+{
+    return (struct report_update){
+        .id = report->id,
+        .unit_id = report->unit_id,
+        .state = report->state,
+        .anchor_at = report->anchor_at,
+        .due_at = report->due_at,
+        .paused_at = report->paused_at,
+        .assignee_id = report->assignee_id,
+        .from_unit_id = report->from_unit_id,
+        .is_public = report->is_public,
+        .is_open = report->is_open,
+        .extended = report->extended,
+        .bounces = report->bounces,
+        .reopened = report->reopened,
+        .rating = report->rating,
+        .answer = report->answer,
+        .answered_at = report->answered_at,
+        .merged_into_id = report->merged_into_id,
+    };
+}
+
+static void write_act(struct act_work *work, const struct act_rule *rule)
+{
+    struct tx *tx = work->deed->tx;
+    const struct report_get_row *before = &work->before;
+    const struct report_update *after = &work->after;
+    report_update(tx, after);
+    bool is_counted_elsewhere =
+        !str_equal(before->state, after->state) || !ID_IS(before->unit_id, after->unit_id);
+    if (is_counted_elsewhere) {
+        report_count_add(tx, &(struct report_count_add){ .unit_id = before->unit_id,
+                                                         .state = before->state, .by = -1 });
+        report_count_add(tx, &(struct report_count_add){ .unit_id = after->unit_id,
+                                                         .state = after->state, .by = 1 });
+    }
+    count_month(work, rule);
+    report_event_insert(tx, &(struct report_event_insert){
+        .id = { deed_new_id(work->deed) },
+        .report_id = before->id,
+        .at = work->deed->now,
+        .act = str_of(rule->name),
+        .state = after->state,
+        .unit_id = after->unit_id,
+        .other_unit_id = work->other_unit,
+        .person_id = { work->deed->author->person.v },
+        .note = work->said.p ? work->said : work->args->text,
+        .reason = work->args->reason,
+        .is_internal = (rule->needs & IS_INTERNAL) != 0,
+        .was_state = before->state,
+        .was_due_at = before->due_at,
+        .was_assignee_id = before->assignee_id,
+        .position = state_fact(work, rule, after->state),
+    });
+}
+
+/* The month's public figures. A return counts for the unit that got the report wrongly. */
+static void count_month(const struct act_work *work, const struct act_rule *rule)
+{
+    const struct report_update *after = &work->after;
+    struct str act = str_of(rule->name);
+    bool is_answer = str_equal(act, STR("approve"));
+    bool is_rating = str_equal(act, STR("rate"));
+    struct report_month_add month = {
+        .unit_id = work->before.unit_id,
+        .month = month_of(work->deed->today),
+        .answered = is_answer,
+        .late = is_answer && work->deed->now.s > work->before.due_at.s,
+        .refused = str_equal(act, STR("refuse")),
+        .bounced = str_equal(act, STR("return")),
+        .reopened = str_equal(act, STR("reopen")),
+        .rated = is_rating,
+        .rating_sum = is_rating ? after->rating : 0,
+    };
+    if (month.answered || month.refused || month.bounced || month.reopened || month.rated) {
+        report_month_add(work->deed->tx, &month);
+    }
+}
+
+/* --- what the ledger commits to for each act -------------------------------------------------- */
+
+struct acted {
+    struct str code;
+    struct str state;
+    struct str unit;
+    struct str text;
+    struct str reason;
+    struct instant due_at;
+    struct person_id by;
+    int64_t rating;
+};
+static const struct field acted_fields[] = {
+    FIELD(struct acted, code),
+    FIELD(struct acted, state),
+    FIELD(struct acted, unit),
+    FIELD(struct acted, text, .rules = FIELD_PERSONAL),
+    FIELD(struct acted, reason, .rules = FIELD_PERSONAL),
+    FIELD(struct acted, due_at),
+    FIELD(struct acted, by),
+    FIELD(struct acted, rating),
+};
+static const struct record acted_record = RECORD("acted", struct acted, acted_fields);
+extern const struct record received_record;
+
+const struct fact feedback_facts[] = {
+#define ACT(act, needs, effect, label, about) { "feedback." #act, &acted_record, about },
+#include "mod/feedback/acts.def"
+#undef ACT
+    { "feedback.received", &received_record, "A report was received." },
+};
+
+const struct fact *feedback_fact(const char *act)
+{
+    for (size_t i = 0; i < COUNT(feedback_facts); i++) {
+        if (str_equal(str_of(feedback_facts[i].name + sizeof "feedback." - 1), str_of(act))) {
+            return &feedback_facts[i];
+        }
+    }
+    must(!"a fact of that name");
+    return NULL;
+}
+
+static int64_t state_fact(const struct act_work *work, const struct act_rule *rule,
+                          struct str state)
+{
+    struct feedback_unit_row unit;
+    feedback_unit(&work->deed->tx->conn, &(struct feedback_unit){ .id = work->after.unit_id }, &unit);
+    struct acted acted = {
+        .code = work->before.code,
+        .state = state,
+        .unit = unit.code,
+        .text = work->args->text,
+        .reason = work->args->reason,
+        .due_at = work->after.due_at,
+        .by = { work->deed->author->person.v },
+        .rating = work->after.rating,
+    };
+    return deed_emit(work->deed, feedback_fact(rule->name), ID_OF(work->before.id),
+                     work->before.object, unit.code, &acted);
+}

@@ -1,0 +1,29 @@
+/* Acts on a report from the inside: what an effect may read and change. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef FEEDBACK_ACTS_H
+#define FEEDBACK_ACTS_H
+
+#include "mod/feedback/feedback.h"
+
+/* One act under way: the report as it is, and as it will be. An effect changes `after` and what the
+ * event says, or refuses; who may act, the move and the rows around it are acts.c's. */
+struct act_work {
+    struct deed *deed;
+    const struct act_on_report *args;
+    struct report_get_row before;
+    struct category_get_row category;
+    const struct move *move;
+    struct report_update after;
+    struct str said;                    /* what the event says instead of the text that came */
+    struct unit_id other_unit;          /* of the event: where it went or came from */
+    struct report_event_newest_row newest;  /* what an undo would take back; id 0: nothing */
+    bool is_sender;
+};
+
+typedef struct verdict act_effect(struct act_work *work);
+
+act_effect take_into_work, refuse_report, assign_person, pass_on, pass_back, rule_between_units,
+    stop_clock, run_clock, extend_term, write_draft, no_effect, send_answer, rate_answer,
+    reopen_report, merge_into_other, open_sender, hide_from_public, show_to_public, take_back;
+
+#endif

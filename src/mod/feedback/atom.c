@@ -1,0 +1,46 @@
+/* The newest public reports as an Atom feed (RFC 4287), for readers and for other programs. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/pages.h"
+
+#include "base/limits.h"
+#include "text/html.h"
+
+static void write_entry(struct visit *v, struct out *out, struct str base,
+                        const struct report_list_row *row);
+
+enum status atom_show(struct visit *v)
+{
+    struct list_query query;
+    if (!list_query_read(v, &query)) {
+        return STATUS_INVALID;
+    }
+    struct report_rows rows = list_rows(v, &query, LIST_PAGE_ROWS);
+    struct str base = visit_base_url(v);
+    struct out *out = page_body(v);
+    out_lit(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                 "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"vi\">\n<title>");
+    html_text(out, query.unit_name.p ? query.unit_name : STR("Khéo"));
+    out_printf(out, "</title>\n<id>%.*s/kiem-tra/ho-so.atom?unit=%.*s</id>\n<updated>",
+               STR_ARG(base), STR_ARG(query.unit_code));
+    out_instant(out, rows.count > 0 ? rows.rows[0].received_at : v->now);
+    out_lit(out, "</updated>\n<author><name>Khéo</name></author>\n");
+    for (size_t i = 0; i < rows.count; i++) {
+        write_entry(v, out, base, &rows.rows[i]);
+    }
+    out_lit(out, "</feed>\n");
+    return STATUS_OK;
+}
+
+static void write_entry(struct visit *v, struct out *out, struct str base,
+                        const struct report_list_row *row)
+{
+    struct local_url url = route_url(v, "/kiem-tra/ho-so/:code", row->code);
+    out_lit(out, "<entry><title>");
+    html_text(out, row->title);
+    out_printf(out, "</title><id>%.*s%.*s</id><link href=\"%.*s%.*s\"/><updated>", STR_ARG(base),
+               STR_ARG(url.url), STR_ARG(base), STR_ARG(url.url));
+    out_instant(out, row->received_at);
+    out_lit(out, "</updated><category term=\"");
+    html_attr(out, row->category_slug);
+    out_lit(out, "\"/></entry>\n");
+}

@@ -1,0 +1,269 @@
+/* The officer's page of one report: the sender's words first, then what may be done. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/officer.h"
+
+#include "html/feedback.h"
+#include "text/format.h"
+
+/* The fields that each act asks for on the page. */
+struct act_page {
+    const char *act;
+    const char *fields[3];
+    bool is_grave;
+};
+static const struct act_page act_pages[] = {
+    { "accept", { NULL }, false },
+    { "take", { NULL }, false },
+    { "approve", { NULL }, false },
+    { "undo", { NULL }, false },
+    { "draft", { "text" }, false },
+    { "assign", { "person" }, false },
+    { "ask", { "text" }, false },
+    { "resume", { "text" }, false },
+    { "transfer", { "unit", "reason" }, false },
+    { "return", { "reason" }, false },
+    { "rule", { "unit", "reason" }, false },
+    { "extend", { "amount", "reason" }, false },
+    { "send_back", { "reason" }, false },
+    { "note", { "text" }, false },
+    { "open_name", { "reason" }, false },
+    { "withhold", { "reason" }, false },
+    { "publish", { NULL }, false },
+    { "merge", { "other" }, false },
+    { "refuse", { "reason", "text" }, true },
+};
+
+static enum status show_case(struct visit *v, const struct report_get_row *report);
+static void offer_acts(struct visit *v, const struct report_get_row *report,
+                       struct case_view *view);
+static struct act_form act_form_of(struct visit *v, const struct report_get_row *report,
+                                   const struct act_page *page);
+static struct field_view act_field(struct visit *v, const char *act, const char *name);
+static void coded_choices(struct visit *v, struct field_view *field,
+                          const struct coded_reason *reasons, size_t count);
+static struct timeline_view whole_timeline(struct visit *v, const struct report_get_row *report);
+static struct str shown_sender(struct visit *v, const struct report_get_row *report);
+static bool load_case(struct visit *v, struct report_get_row *ret);
+static visit_fn after_act;
+
+enum status case_show(struct visit *v)
+{
+    struct report_get_row report;
+    if (!load_case(v, &report)) {
+        return STATUS_NOT_FOUND;
+    }
+    return show_case(v, &report);
+}
+
+enum status case_act(struct visit *v)
+{
+    struct report_get_row report;
+    const struct command *command = feedback_act(v->params[1]);
+    if (!command || !load_case(v, &report)) {
+        return STATUS_NOT_FOUND;
+    }
+    struct act_on_report *act = new(v->arena, struct act_on_report, 1);
+    *act = (struct act_on_report){
+        .code = report.code,
+        .text = str_trim(form_get(&v->form, "text")),
+        .reason = str_trim(form_get(&v->form, "reason")),
+        .unit = str_trim(form_get(&v->form, "unit")),
+        .person = str_trim(form_get(&v->form, "person")),
+        .other = str_trim(form_get(&v->form, "other")),
+    };
+    struct str amount = form_get(&v->form, "amount");
+    if (!str_is_empty(amount) && !str_to_int(amount, &act->amount)) {
+        visit_problem(v, "amount", N_("Hãy ghi một số, ví dụ 3."));
+        show_case(v, &report);
+        return STATUS_INVALID;
+    }
+    if (!str_to_int(form_get(&v->form, "version"), &act->version)) {
+        act->version = 0;
+    }
+    return visit_order(v, command, act, after_act);
+}
+
+static enum status after_act(struct visit *v)
+{
+    struct report_get_row report;
+    bool is_refused = visit_refused(v);
+    enum status status = v->order->outcome.verdict.status;
+    if (!is_refused) {
+        return visit_go(v, route_url(v, "/cb/hs/:code", v->order->outcome.answer.text));
+    }
+    bool is_shown_again = status == STATUS_INVALID || status == STATUS_REFUSED ||
+                          status == STATUS_CONFLICT;
+    if (is_shown_again && load_case(v, &report)) {
+        show_case(v, &report);
+    }
+    return status;
+}
+
+/* Whoever may work on reports of the unit that holds it, or of the one that passed it on. */
+static bool load_case(struct visit *v, struct report_get_row *ret)
+{
+    char code[CODE_CHARS + 1];
+    char doubtful;
+    return code_read(v->params[0], code, &doubtful) == CODE_GOOD &&
+           report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, ret) &&
+           (visit_may_over(v, POWER_HANDLE, ID_OF(ret->unit_id)) ||
+            visit_may_over(v, POWER_HANDLE, ID_OF(ret->first_unit_id)) ||
+            visit_may_over(v, POWER_LEAD, ID_OF(ret->unit_id)) ||
+            visit_may_over(v, POWER_APPROVE, ID_OF(ret->unit_id)));
+}
+
+static enum status show_case(struct visit *v, const struct report_get_row *report)
+{
+    int state = workflow_state(&feedback_flow, report->state);
+    struct feedback_person_row assignee;
+    struct case_view *view = new(v->arena, struct case_view, 1);
+    *view = (struct case_view){
+        .page = page_open(v, N_("Hồ sơ")),
+        .code = report->code,
+        .title = report->title,
+        .text = report->text,
+        .place = report->place,
+        .category = translated(v, report->category_name),
+        .unit_name = report->unit_name,
+        .first_unit_name = report->first_unit_name,
+        .state = tongue_text(v->tongue, feedback_flow.states[state].label),
+        .sender = shown_sender(v, report),
+        .channel = report->channel,
+        .answer = report->answer,
+        .received_at = report->received_at,
+        .badge = report_badge(v, report),
+        .timeline = whole_timeline(v, report),
+        .version = report->version,
+        .bounces = report->bounces,
+        .is_public = report->is_public,
+        .is_drafted = state == REPORT_DRAFTED,
+    };
+    if (feedback_person(&v->snap->conn, &(struct feedback_person){ .id = report->assignee_id },
+                        &assignee)) {
+        view->assignee = assignee.name;
+    }
+    view->page->back = route_url(v, "/cb/hop-thu");
+    view->due_steps = due_sentences(v, report, &view->due_step_count);
+    offer_acts(v, report, view);
+    feedback_case_html(page_body(v), view);
+    return STATUS_OK;
+}
+
+/* The workflow says what may be done in this state; the grants, by whom; the table above, in which
+ * order it is shown. */
+static void offer_acts(struct visit *v, const struct report_get_row *report,
+                       struct case_view *view)
+{
+    struct act_form *forms = new(v->arena, struct act_form, COUNT(act_pages));
+    int state = workflow_state(&feedback_flow, report->state);
+    struct report_facts facts = report_facts_of(&v->snap->conn, report, v->now);
+    for (size_t i = 0; i < COUNT(act_pages); i++) {
+        const struct move *move;
+        struct str name = str_of(act_pages[i].act);
+        bool is_pointless = str_equal(name, report->is_public ? STR("publish") : STR("withhold"));
+        if (!is_pointless &&
+            verdict_is_ok(workflow_check(&feedback_flow, state, act_pages[i].act, &facts, &move)) &&
+            visit_may_over(v, move->by, ID_OF(report->unit_id))) {
+            forms[view->act_count++] = act_form_of(v, report, &act_pages[i]);
+        }
+    }
+    view->acts = forms;
+}
+
+static struct act_form act_form_of(struct visit *v, const struct report_get_row *report,
+                                   const struct act_page *page)
+{
+    struct field_view *fields = new(v->arena, struct field_view, COUNT(page->fields));
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT(page->fields) && page->fields[i]; i++) {
+        fields[count++] = act_field(v, page->act, page->fields[i]);
+    }
+    return (struct act_form){
+        .name = page->act,
+        .label = act_label(str_of(page->act)),
+        .url = route_url(v, "/cb/hs/:code/:act", report->code, str_of(page->act)),
+        .fields = fields,
+        .field_count = count,
+        .is_open = str_equal(v->params[1], str_of(page->act)),
+        .is_grave = page->is_grave,
+    };
+}
+
+static struct field_view act_field(struct visit *v, const char *act, const char *name)
+{
+    bool is_coded_refusal = str_equal(str_of(act), STR("refuse")) &&
+                            str_equal(str_of(name), STR("reason"));
+    bool is_coded_withholding = str_equal(str_of(act), STR("withhold"));
+    enum input_kind kind = is_coded_refusal || is_coded_withholding ? INPUT_SELECT
+                           : str_equal(str_of(name), STR("text"))   ? INPUT_AREA
+                           : str_equal(str_of(name), STR("amount")) ? INPUT_NUMBER
+                                                                    : INPUT_LINE;
+    struct field_view field = page_field(v, kind, &act_record, name);
+    field.is_optional = str_equal(str_of(name), STR("person"));
+    if (!str_equal(v->params[1], str_of(act))) {
+        field.value = STR_NONE;
+        field.problem = STR_NONE;
+    }
+    if (is_coded_refusal) {
+        coded_choices(v, &field, refusal_reasons, refusal_reason_count);
+    } else if (is_coded_withholding) {
+        coded_choices(v, &field, withhold_reasons, withhold_reason_count);
+    }
+    return field;
+}
+
+static void coded_choices(struct visit *v, struct field_view *field,
+                          const struct coded_reason *reasons, size_t count)
+{
+    struct choice *choices = new(v->arena, struct choice, count);
+    for (size_t i = 0; i < count; i++) {
+        choices[i] = (struct choice){ .value = str_of(reasons[i].code),
+                                      .label = tongue_text(v->tongue, reasons[i].sentence) };
+    }
+    page_choices(v, field, choices, count);
+}
+
+static struct timeline_view whole_timeline(struct visit *v, const struct report_get_row *report)
+{
+    struct report_events_rows rows =
+        report_events(&v->snap->conn, &(struct report_events){ .report_id = report->id });
+    struct event_view *events = new(v->arena, struct event_view, rows.count + 1);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct report_events_row *row = &rows.rows[rows.count - 1 - i];
+        events[i] = (struct event_view){
+            .what = act_label(row->act),
+            .said = event_words(v, row),
+            .by = row->unit_name,
+            .at = row->at,
+            .is_inside = row->is_internal,
+        };
+    }
+    return (struct timeline_view){ events, rows.count };
+}
+
+/* Initials, until the visitor has opened the name with a reason: the sender sees who did and why.
+ */
+static struct str shown_sender(struct visit *v, const struct report_get_row *report)
+{
+    struct sender_get_row sender;
+    struct sender_opened_row opened;
+    bool is_known = !str_equal(report->identity, STR("anonymous")) &&
+                    sender_get(&v->snap->conn, &(struct sender_get){ .report_id = report->id },
+                               &sender) && sender.name.p;
+    if (!is_known) {
+        return tongue_text(v->tongue, N_("Không nêu tên"));
+    }
+    struct out shown = out_open(v->arena, 1024);
+    struct sender_opened mine = { .report_id = report->id,
+                                  .person_id = { v->visitor.author.person.v } };
+    if (sender_opened(&v->snap->conn, &mine, &opened)) {
+        out_str_raw(&shown, sender.name);
+        if (sender.phone.p) {
+            out_lit(&shown, " · ");
+            format_phone(&shown, sender.phone);
+        }
+    } else {
+        format_masked_name(&shown, sender.name);
+    }
+    return out_str(&shown);
+}

@@ -1,0 +1,99 @@
+/* Drafts: a report being written, kept on the server at an address that cannot be guessed. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/draft.h"
+
+#include "base/limits.h"
+
+static const struct field draft_fields[] = {
+    FIELD(struct draft, token, .rules = FIELD_REQUIRED | FIELD_SECRET),
+    FIELD(struct draft, unit),
+    FIELD(struct draft, category),
+    FIELD(struct draft, text, .max = TEXT_LONG_CHARS_MAX),
+    FIELD(struct draft, place),
+    FIELD(struct draft, lat_micro),
+    FIELD(struct draft, lon_micro),
+    FIELD(struct draft, identity),
+    FIELD(struct draft, name, .rules = FIELD_PERSONAL),
+    FIELD(struct draft, phone, .rules = FIELD_PERSONAL),
+    FIELD(struct draft, email, .rules = FIELD_PERSONAL),
+};
+const struct record draft_record = RECORD("draft", struct draft, draft_fields);
+
+static struct hash token_hash(struct str token);
+
+struct str draft_new_token(struct arena *arena)
+{
+    uint8_t bits[16];
+    struct out text = out_open(arena, 2 * sizeof bits);
+    random_bytes(bits, sizeof bits);
+    out_hex(&text, bits, sizeof bits);
+    return out_str(&text);
+}
+
+bool draft_load(struct conn *conn, struct str token, struct draft *ret)
+{
+    struct hash hash = token_hash(token);
+    struct draft_get_row row;
+    if (!draft_get(conn, &(struct draft_get){ .token_hash = { hash.b, HASH_BYTES } }, &row)) {
+        return false;
+    }
+    *ret = (struct draft){
+        .token = token,
+        .unit = row.unit_code,
+        .category = row.category_slug,
+        .text = row.text,
+        .place = row.place,
+        .lat_micro = row.lat_micro,
+        .lon_micro = row.lon_micro,
+        .identity = row.identity,
+        .name = row.name,
+        .phone = row.phone,
+        .email = row.email,
+        .code = row.code,
+    };
+    return true;
+}
+
+struct verdict apply_draft_save(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct draft *draft = args;
+    struct hash hash = token_hash(draft->token);
+    draft_put(deed->tx, &(struct draft_put){
+        .token_hash = { hash.b, HASH_BYTES },
+        .saved_at = deed->now,
+        .unit_code = draft->unit,
+        .category_slug = draft->category,
+        .text = draft->text,
+        .place = draft->place,
+        .lat_micro = draft->lat_micro,
+        .lon_micro = draft->lon_micro,
+        .identity = draft->identity,
+        .name = draft->name,
+        .phone = draft->phone,
+        .email = draft->email,
+    });
+    ret->text = draft->token;
+    return VERDICT_OK;
+}
+
+struct verdict apply_draft_sweep(struct deed *deed, const void *args, struct answer *ret)
+{
+    (void)args;
+    (void)ret;
+    struct instant before = { deed->now.s - DRAFT_DAYS * DAY_S };
+    draft_forget(deed->tx, &(struct draft_forget){ .before = before });
+    return VERDICT_OK;
+}
+
+void draft_sent(struct deed *deed, struct str token, struct str code)
+{
+    struct hash hash = token_hash(token);
+    draft_empty(deed->tx, &(struct draft_empty){ .token_hash = { hash.b, HASH_BYTES }, .code = code,
+                                                 .saved_at = deed->now });
+}
+
+static struct hash token_hash(struct str token)
+{
+    const struct str parts[] = { STR("kheo draft\n"), token };
+    return hash_of_parts(parts, COUNT(parts));
+}

@@ -1,0 +1,39 @@
+/* Drafts: a report being written, kept on the server at an address that cannot be guessed. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef FEEDBACK_DRAFT_H
+#define FEEDBACK_DRAFT_H
+
+#include "mod/feedback/feedback.h"
+
+enum { DRAFT_DAYS = 14 };
+
+/* What was typed so far; absent where nothing was. The token is the address, and the idempotency
+ * key under which the report is sent at last, so that no draft becomes two reports. No cookie is
+ * needed, and Back, a second tab or a dead battery lose nothing. */
+struct draft {
+    struct str token;
+    struct str unit;            /* code */
+    struct str category;        /* slug */
+    struct str text;
+    struct str place;
+    int64_t lat_micro;
+    int64_t lon_micro;
+    struct str identity;
+    struct str name;
+    struct str phone;
+    struct str email;
+    struct str code;            /* of the report that it became; absent: still a draft */
+};
+
+/* Saving takes a struct draft. Neither states a fact: a draft is nobody's business but its
+ * writer's. */
+extern const struct record draft_record;
+apply_fn apply_draft_save;
+apply_fn apply_draft_sweep;
+
+struct str draft_new_token(struct arena *arena);
+bool draft_load(struct conn *conn, struct str token, struct draft *ret) MUST_USE;
+/* Inside the sending: empties the draft and leaves the code of the report where it was. */
+void draft_sent(struct deed *deed, struct str token, struct str code);
+
+#endif

@@ -1,0 +1,259 @@
+/* What each act changes in a report: one small function, one sentence of the practice. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/acts.h"
+
+#include "law/answer.h"
+#include "law/calendar.h"
+#include "text/tongue.h"
+
+static struct verdict recompute_due(struct act_work *work);
+static struct verdict find_other_unit(struct act_work *work, struct unit_id *ret);
+
+struct verdict no_effect(struct act_work *work)
+{
+    (void)work;
+    return VERDICT_OK;
+}
+
+struct verdict take_into_work(struct act_work *work)
+{
+    work->after.from_unit_id = (struct unit_id){ 0 };
+    if (work->before.assignee_id.v == 0) {
+        work->after.assignee_id = (struct person_id){ work->deed->author->person.v };
+    }
+    return VERDICT_OK;
+}
+
+struct verdict refuse_report(struct act_work *work)
+{
+    if (!reason_find(refusal_reasons, refusal_reason_count, work->args->reason)) {
+        return invalid("reason", N_("Hãy chọn một lý do trong danh sách."));
+    }
+    if (str_is_empty(str_trim(work->args->text))) {
+        return invalid("text", N_("Hãy giải thích cho người gửi, và chỉ nơi họ nên tới."));
+    }
+    work->after.answer = work->args->text;
+    work->after.answered_at = work->deed->now;
+    return VERDICT_OK;
+}
+
+/* Without a name, the author takes it on. */
+struct verdict assign_person(struct act_work *work)
+{
+    struct person_id person = { work->deed->author->person.v };
+    if (!str_is_empty(work->args->person)) {
+        struct feedback_colleague_row found;
+        struct feedback_colleague wanted = { .sign_in = work->args->person,
+                                    .unit_id = work->before.unit_id,
+                                    .today = work->deed->today };
+        if (!feedback_colleague(&work->deed->tx->conn, &wanted, &found)) {
+            return invalid("person", N_("Người này không làm việc tại đơn vị đang giữ hồ sơ."));
+        }
+        person = found.id;
+    }
+    work->after.assignee_id = person;
+    return VERDICT_OK;
+}
+
+/* The clock runs on: passing a report on does not start it again. */
+struct verdict pass_on(struct act_work *work)
+{
+    struct unit_id receiver = { 0 };
+    struct verdict verdict = find_other_unit(work, &receiver);
+    if (verdict_is_ok(verdict)) {
+        work->other_unit = work->before.unit_id;
+        work->after.from_unit_id = work->before.unit_id;
+        work->after.unit_id = receiver;
+        work->after.assignee_id = (struct person_id){ 0 };
+    }
+    return verdict;
+}
+
+struct verdict pass_back(struct act_work *work)
+{
+    work->other_unit = work->before.unit_id;
+    work->after.bounces = work->before.bounces + 1;
+    if (work->move->to == REPORT_RECEIVED) {
+        work->after.unit_id = work->before.from_unit_id;
+        work->after.from_unit_id = (struct unit_id){ 0 };
+    }
+    return VERDICT_OK;
+}
+
+struct verdict rule_between_units(struct act_work *work)
+{
+    struct feedback_unit_by_code_row unit;
+    if (!feedback_unit_by_code(&work->deed->tx->conn,
+                      &(struct feedback_unit_by_code){ .code = work->args->unit, .today = work->deed->today },
+                      &unit)) {
+        return invalid("unit", N_("Không có đơn vị nào mang mã này."));
+    }
+    work->other_unit = work->before.unit_id;
+    work->after.unit_id = unit.id;
+    work->after.from_unit_id = (struct unit_id){ 0 };
+    return VERDICT_OK;
+}
+
+struct verdict stop_clock(struct act_work *work)
+{
+    work->after.paused_at = work->deed->now;
+    report_pause_insert(work->deed->tx, &(struct report_pause_insert){
+        .id = { deed_new_id(work->deed) },
+        .report_id = work->before.id,
+        .from_at = work->deed->now,
+        .reason = work->args->text,
+    });
+    return VERDICT_OK;
+}
+
+struct verdict run_clock(struct act_work *work)
+{
+    report_pause_end(work->deed->tx, &(struct report_pause_end){
+        .report_id = work->before.id, .to_at = work->deed->now });
+    work->after.paused_at = INSTANT_NONE;
+    return recompute_due(work);
+}
+
+struct verdict extend_term(struct act_work *work)
+{
+    if (work->args->amount < 1) {
+        return invalid("amount", N_("Hãy ghi gia hạn thêm bao nhiêu, ít nhất là 1."));
+    }
+    if (work->before.extended > 0) {
+        return invalid("amount", N_("Hồ sơ đã được gia hạn một lần, không gia hạn thêm được."));
+    }
+    work->after.extended = work->args->amount;
+    return recompute_due(work);
+}
+
+/* An answer that answers nothing does not leave the desk of its author. */
+struct verdict write_draft(struct act_work *work)
+{
+    struct verdict verdict = answer_check(work->args->text, work->deed->arena);
+    if (!verdict_is_ok(verdict)) {
+        verdict.field = "text";
+        return verdict;
+    }
+    work->after.answer = work->args->text;
+    return VERDICT_OK;
+}
+
+struct verdict send_answer(struct act_work *work)
+{
+    work->said = work->before.answer;
+    work->after.answered_at = work->deed->now;
+    return VERDICT_OK;
+}
+
+struct verdict rate_answer(struct act_work *work)
+{
+    if (work->args->amount < 1 || work->args->amount > 5) {
+        return invalid("amount", N_("Hãy chọn từ 1 (chưa hài lòng) đến 5 (rất hài lòng)."));
+    }
+    work->after.rating = work->args->amount;
+    return VERDICT_OK;
+}
+
+/* A reopened report has its whole term again; the old answer stays in its history. */
+struct verdict reopen_report(struct act_work *work)
+{
+    work->after.reopened = work->before.reopened + 1;
+    work->after.answer = STR_NONE;
+    work->after.answered_at = INSTANT_NONE;
+    work->after.anchor_at = work->deed->now;
+    work->after.extended = 0;
+    return recompute_due(work);
+}
+
+struct verdict merge_into_other(struct act_work *work)
+{
+    struct report_id_of_row other;
+    char code[CODE_CHARS + 1];
+    char doubtful;
+    if (code_read(work->args->other, code, &doubtful) != CODE_GOOD ||
+        !report_id_of(&work->deed->tx->conn, &(struct report_id_of){ .code = str_of(code) },
+                      &other)) {
+        return invalid("other", N_("Không có hồ sơ nào mang mã này. Hãy xem lại từng ký tự."));
+    }
+    if (other.id.v >= work->before.id.v) {
+        return invalid("other", N_("Chỉ gộp vào hồ sơ nhận trước hồ sơ này."));
+    }
+    work->after.merged_into_id = other.id;
+    return VERDICT_OK;
+}
+
+/* A name that was hidden from the office is opened by those who lead it only. */
+struct verdict open_sender(struct act_work *work)
+{
+    if (str_equal(work->before.identity, STR("hidden")) &&
+        !deed_may(work->deed, POWER_LEAD, ID_OF(work->before.unit_id))) {
+        return refuse(N_("Người gửi giấu tên với đơn vị; chỉ lãnh đạo phụ trách mở được."), NULL);
+    }
+    sender_opening_insert(work->deed->tx, &(struct sender_opening_insert){
+        .id = { deed_new_id(work->deed) },
+        .report_id = work->before.id,
+        .at = work->deed->now,
+        .person_id = { work->deed->author->person.v },
+        .reason = work->args->reason,
+    });
+    return VERDICT_OK;
+}
+
+struct verdict hide_from_public(struct act_work *work)
+{
+    if (!reason_find(withhold_reasons, withhold_reason_count, work->args->reason)) {
+        return invalid("reason", N_("Hãy chọn một lý do trong danh sách."));
+    }
+    work->after.is_public = false;
+    return VERDICT_OK;
+}
+
+struct verdict show_to_public(struct act_work *work)
+{
+    work->after.is_public = true;
+    return VERDICT_OK;
+}
+
+/* Puts back what the event remembers. */
+struct verdict take_back(struct act_work *work)
+{
+    int state = workflow_state(&feedback_flow, work->newest.was_state);
+    work->after.state = work->newest.was_state;
+    work->after.is_open = state != WORKFLOW_NOWHERE && !feedback_flow.states[state].is_final;
+    work->after.due_at = work->newest.was_due_at;
+    work->after.assignee_id = work->newest.was_assignee_id;
+    report_event_undo(work->deed->tx, &(struct report_event_undo){ .id = work->newest.id });
+    return VERDICT_OK;
+}
+
+/* --- helpers ---------------------------------------------------------------------------------- */
+
+static struct verdict find_other_unit(struct act_work *work, struct unit_id *ret)
+{
+    struct feedback_unit_by_code_row unit;
+    if (!feedback_unit_by_code(&work->deed->tx->conn,
+                      &(struct feedback_unit_by_code){ .code = work->args->unit, .today = work->deed->today },
+                      &unit)) {
+        return invalid("unit", N_("Không có đơn vị nào mang mã này."));
+    }
+    if (ID_IS(unit.id, work->before.unit_id)) {
+        return invalid("unit", N_("Hồ sơ đang ở chính đơn vị này."));
+    }
+    *ret = unit.id;
+    return VERDICT_OK;
+}
+
+static struct verdict recompute_due(struct act_work *work)
+{
+    struct report_get_row report = work->before;
+    report.anchor_at = work->after.anchor_at;
+    report.extended = work->after.extended;
+    struct due due;
+    struct verdict verdict = report_due(&work->deed->tx->conn, &report, &due);
+    if (verdict_is_ok(verdict)) {
+        work->after.due_at = due.at;
+    } else {
+        verdict.field = "amount";
+    }
+    return verdict;
+}

@@ -1,0 +1,92 @@
+/* What the files of this service share: arguments of commands, facts, loading a report. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef FEEDBACK_FEEDBACK_H
+#define FEEDBACK_FEEDBACK_H
+
+#include "desk/desk.h"
+#include "mod/feedback/code.h"
+#include "mod/feedback/flow.h"
+#include "sql/feedback.h"
+
+/* The wish to send a report, however it came: web, counter, paper or API. Texts are NFC.
+ * Coordinates are millionths of a degree (WGS 84), both 0 when no place was marked. For a paper,
+ * `received_on` is the day on its stamp; otherwise none, and the desk's clock says. */
+struct send {
+    struct str unit;            /* official code */
+    struct str category;        /* slug */
+    struct str text;
+    struct str place;
+    int64_t lat_micro;
+    int64_t lon_micro;
+    struct str identity;        /* "named", "hidden" or "anonymous" */
+    struct str name;
+    struct str phone;
+    struct str email;
+    struct str channel;         /* "web", "api", "counter", "paper" */
+    struct str incoming_number;
+    struct day received_on;
+    struct str draft;           /* token of the draft that it was, or absent */
+};
+extern const struct record send_record;
+apply_fn apply_send;
+
+/* What a send answers with: code, secret and the first due time, a space between. It is kept with
+ * the sender's key, so that a retry gets the same answer whatever has become of the report since.
+ */
+struct sent {
+    struct str code;
+    struct str secret;
+    struct instant due_at;
+};
+struct sent sent_parse(struct str answer_text) PURE;
+
+/* Any act on a report that exists. Each uses some of the fields (acts.c says which); `version`,
+ * when it is not 0, must still be the report's, or somebody else was faster. */
+struct act_on_report {
+    struct str code;
+    int64_t version;
+    struct str text;            /* what is said: question, answer, note, reply */
+    struct str reason;          /* a coded reason, or the reason in words */
+    struct str unit;            /* official code of another unit */
+    struct str person;          /* sign-in name of a colleague */
+    struct str other;           /* code of another report */
+    struct str secret;          /* the sender's, for the sender's acts */
+    int64_t amount;             /* days or hours to extend by; 1 to 5 for a rating */
+};
+extern const struct record act_record;
+apply_fn apply_act;
+
+/* commands.c; the acts of acts.def follow from COMMAND_FIRST_ACT on, in its order. */
+enum { COMMAND_SEND, COMMAND_DRAFT_SAVE, COMMAND_DRAFT_SWEEP, COMMAND_FIRST_ACT };
+enum {
+#define ACT(act, needs, effect, label, about) ACT_##act,
+#include "mod/feedback/acts.def"
+#undef ACT
+    ACT_COUNT
+};
+extern const struct command feedback_commands[COMMAND_FIRST_ACT + ACT_COUNT];
+/* The command of an act, "accept"; NULL when there is none. */
+const struct command *feedback_act(struct str name);
+
+/* What people call the act, Vietnamese source text; of "received" too. */
+const char *act_label(struct str name);
+
+extern const struct fact feedback_facts[ACT_COUNT + 1];
+const struct fact *feedback_fact(const char *act);
+
+/* 202611 for a day of November 2026. */
+int64_t month_of(struct day day) PURE;
+
+/* What the guards of the workflow ask about a report. */
+struct report_facts report_facts_of(struct conn *conn, const struct report_get_row *report,
+                                    struct instant now);
+
+/* The public hash of a secret: useless for another report. */
+struct hash secret_hash(struct str object, struct str secret);
+
+/* The clock of a report as it stands: its term, its pauses and extensions, and the explained date.
+ */
+struct verdict report_due(struct conn *conn, const struct report_get_row *report,
+                          struct due *ret_due);
+
+#endif

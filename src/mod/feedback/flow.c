@@ -1,0 +1,193 @@
+/* The workflow of reports: each row is one sentence of how one is handled, with its ground. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/flow.h"
+
+#include "text/tongue.h"
+
+static const struct act RECEPTION_LAW = { "42/2013/QH13", N_("Luật Tiếp công dân"), DAY(2014, 7, 1),
+                                          DAY_OPEN };
+
+static guard_fn may_return_to_sender;
+static guard_fn must_be_ruled;
+static guard_fn first_reopening;
+static guard_fn undo_is_open;
+
+static const struct state flow_states[] = {
+    [REPORT_RECEIVED] = { "received", N_("Mới nhận"),
+                          N_("Đơn vị đã nhận, đang xem ai giải quyết."), false },
+    [REPORT_ACCEPTED] = { "accepted", N_("Đang giải quyết"),
+                          N_("Đơn vị đang giải quyết."), false },
+    [REPORT_ASKED] = { "asked", N_("Chờ người gửi bổ sung"),
+                       N_("Đơn vị đang chờ bà con cho biết thêm; thời hạn tạm dừng."), false },
+    [REPORT_TRANSFERRED] = { "transferred", N_("Đã chuyển, chờ nơi nhận"),
+                             N_("Đã chuyển tới đơn vị có thẩm quyền, chờ nơi đó nhận."), false },
+    [REPORT_RULING] = { "ruling", N_("Chờ cấp trên phân định"),
+                        N_("Các đơn vị chưa thống nhất ai giải quyết; cấp trên đang phân định."),
+                        false },
+    [REPORT_DRAFTED] = { "drafted", N_("Chờ duyệt trả lời"),
+                         N_("Đã soạn trả lời, đang chờ lãnh đạo duyệt."), false },
+    [REPORT_ANSWERED] = { "answered", N_("Đã trả lời"),
+                          N_("Đã có trả lời. Mời bà con cho biết việc đã xong chưa."), false },
+    [REPORT_CLOSED] = { "closed", N_("Đã đóng"), N_("Hồ sơ đã đóng."), true },
+    [REPORT_REFUSED] = { "refused", N_("Không tiếp nhận"),
+                         N_("Đơn vị không giải quyết việc này và đã nêu lý do."), true },
+    [REPORT_WITHDRAWN] = { "withdrawn", N_("Đã rút"), N_("Người gửi đã rút."), true },
+    [REPORT_MERGED] = { "merged", N_("Đã gộp"),
+                        N_("Đã gộp vào một hồ sơ cùng việc; mời theo dõi hồ sơ đó."), true },
+};
+
+static const struct term flow_terms[] = {
+    { "TCD-ANS", N_("Trả lời người gửi lần đầu"), WORKING_DAYS, 10,
+      .cite = ART(RECEPTION_LAW, 28, 1), .extension_times = 1, .extension_amount = 10,
+      .extension_cite = PRACTICE(N_("Gia hạn một lần trong mức đã đặt cho loại việc, có nêu lý do")) },
+};
+
+#define OPEN_HERE (IN(REPORT_RECEIVED) | IN(REPORT_ACCEPTED))
+#define AT_WORK (OPEN_HERE | IN(REPORT_ASKED) | IN(REPORT_DRAFTED))
+#define UNFINISHED (AT_WORK | IN(REPORT_TRANSFERRED) | IN(REPORT_RULING))
+
+static const struct move flow_moves[] = {
+    { .to = REPORT_RECEIVED, .command = "send", .by = BY_ANYONE, .starts = { "TCD-ANS" },
+      .cite = ART(RECEPTION_LAW, 25, 1) },
+    { IN(REPORT_RECEIVED), REPORT_ACCEPTED, "accept", POWER_HANDLE,
+      .cite = ART(RECEPTION_LAW, 26, 1) },
+    { IN(REPORT_RECEIVED), REPORT_REFUSED, "refuse", POWER_HANDLE, .stops = { "TCD-ANS" },
+      .cite = ART(RECEPTION_LAW, 28, 1) },
+    { OPEN_HERE, REPORT_ACCEPTED, "assign", POWER_HANDLE,
+      .cite = PRACTICE(N_("Giao một người chịu trách nhiệm")) },
+    { OPEN_HERE, REPORT_TRANSFERRED, "transfer", POWER_HANDLE, .cite = ART(RECEPTION_LAW, 26, 2) },
+    { IN(REPORT_TRANSFERRED), REPORT_ACCEPTED, "take", POWER_HANDLE,
+      .cite = ART(RECEPTION_LAW, 26, 2) },
+    { IN(REPORT_TRANSFERRED), REPORT_RECEIVED, "return", POWER_HANDLE, may_return_to_sender,
+      .cite = PRACTICE(N_("Trả lại nơi chuyển khi không thuộc thẩm quyền, có nêu lý do")) },
+    { IN(REPORT_TRANSFERRED), REPORT_RULING, "return", POWER_HANDLE, must_be_ruled,
+      .cite = PRACTICE(N_("Bị trả lại lần thứ hai thì cấp trên phân định")) },
+    { IN(REPORT_RULING), REPORT_ACCEPTED, "rule", POWER_LEAD,
+      .cite = PRACTICE(N_("Cấp trên phân định đơn vị giải quyết")) },
+    { IN(REPORT_ACCEPTED), REPORT_ASKED, "ask", POWER_HANDLE, .pauses = { "TCD-ANS" },
+      .cite = PRACTICE(N_("Hỏi thêm người gửi; thời gian chờ không tính vào thời hạn")) },
+    { IN(REPORT_ASKED), REPORT_ACCEPTED, "supply", BY_SENDER, .resumes = { "TCD-ANS" },
+      .cite = PRACTICE(N_("Người gửi đã bổ sung")) },
+    { IN(REPORT_ASKED), REPORT_ACCEPTED, "resume", POWER_HANDLE, .resumes = { "TCD-ANS" },
+      .cite = PRACTICE(N_("Đủ thông tin để giải quyết tiếp")) },
+    { IN(REPORT_ACCEPTED), STAY, "extend", POWER_HANDLE,
+      .cite = PRACTICE(N_("Gia hạn một lần trong mức đã đặt cho loại việc, có nêu lý do")) },
+    { IN(REPORT_ACCEPTED) | IN(REPORT_DRAFTED), REPORT_DRAFTED, "draft", POWER_HANDLE,
+      .cite = PRACTICE(N_("Soạn trả lời, trình duyệt")) },
+    { IN(REPORT_DRAFTED), REPORT_ACCEPTED, "send_back", POWER_APPROVE,
+      .cite = PRACTICE(N_("Lãnh đạo yêu cầu soạn lại")) },
+    { IN(REPORT_DRAFTED), REPORT_ANSWERED, "approve", POWER_APPROVE, .stops = { "TCD-ANS" },
+      .cite = ART(RECEPTION_LAW, 28, 1) },
+    { IN(REPORT_ANSWERED), REPORT_CLOSED, "rate", BY_SENDER,
+      .cite = PRACTICE(N_("Người gửi cho biết việc đã xong")) },
+    { IN(REPORT_ANSWERED), REPORT_ACCEPTED, "reopen", BY_SENDER, first_reopening,
+      .starts = { "TCD-ANS" }, .cite = PRACTICE(N_("Chưa xong hoặc tái diễn: mở lại một lần")) },
+    { IN(REPORT_ANSWERED), REPORT_CLOSED, "close", BY_CLOCK,
+      .cite = PRACTICE(N_("Đóng sau 30 ngày kể từ khi trả lời")) },
+    { UNFINISHED, REPORT_WITHDRAWN, "withdraw", BY_SENDER, .stops = { "TCD-ANS" },
+      .cite = PRACTICE(N_("Người gửi rút")) },
+    { OPEN_HERE, REPORT_MERGED, "merge", POWER_HANDLE, .stops = { "TCD-ANS" },
+      .cite = PRACTICE(N_("Cùng một việc: gộp vào hồ sơ nhận trước, giữ cả hai lịch sử")) },
+    { UNFINISHED | IN(REPORT_ANSWERED), STAY, "note", POWER_HANDLE,
+      .cite = PRACTICE(N_("Ghi chép nội bộ")) },
+    { UNFINISHED | IN(REPORT_ANSWERED), STAY, "open_name", POWER_HANDLE,
+      .cite = PRACTICE(N_("Mở tên người gửi khi cần liên hệ, có lý do và người gửi xem được")) },
+    { UNFINISHED | IN(REPORT_ANSWERED), STAY, "withhold", POWER_HANDLE,
+      .cite = PRACTICE(N_("Không công khai khi có lý do đã định")) },
+    { UNFINISHED | IN(REPORT_ANSWERED), STAY, "publish", POWER_HANDLE,
+      .cite = PRACTICE(N_("Công khai là mặc định")) },
+    { IN(REPORT_ACCEPTED) | IN(REPORT_DRAFTED), STAY, "undo", POWER_HANDLE, undo_is_open,
+      .is_undo = true, .cite = PRACTICE(N_("Hoàn tác khi chưa có gì rời khỏi đơn vị")) },
+};
+
+const struct workflow feedback_flow = {
+    .name = "feedback",
+    .title = N_("Phản ánh, kiến nghị"),
+    .states = flow_states,
+    .state_count = COUNT(flow_states),
+    .moves = flow_moves,
+    .move_count = COUNT(flow_moves),
+    .terms = { flow_terms, COUNT(flow_terms) },
+};
+
+const struct coded_reason refusal_reasons[] = {
+    { "trung", N_("Trùng với một hồ sơ đang giải quyết.") },
+    { "khong-ro", N_("Nội dung chưa rõ việc gì, ở đâu, nên chưa thể kiểm tra.") },
+    { "khong-thuoc-nha-nuoc", N_("Việc giữa các cá nhân, không thuộc cơ quan nhà nước giải quyết.") },
+    { "khieu-nai-to-cao", N_("Đây là khiếu nại hoặc tố cáo, có thủ tục riêng theo luật.") },
+    { "da-tra-loi", N_("Việc này đã được trả lời, không có tình tiết mới.") },
+    { "toa-an", N_("Việc đang do tòa án hoặc cơ quan điều tra giải quyết.") },
+    { "sai-su-that", N_("Đã kiểm tra tại chỗ, không có việc như phản ánh.") },
+};
+const size_t refusal_reason_count = COUNT(refusal_reasons);
+
+const struct coded_reason withhold_reasons[] = {
+    { "doi-tu", N_("Nội dung có đời tư của người khác.") },
+    { "dieu-tra", N_("Công khai lúc này cản trở việc kiểm tra.") },
+    { "bi-mat", N_("Nội dung thuộc bí mật nhà nước theo danh mục.") },
+    { "xuc-pham", N_("Lời lẽ xúc phạm; nội dung vẫn được giải quyết.") },
+    { "nguoi-gui", N_("Theo đề nghị của người gửi.") },
+};
+const size_t withhold_reason_count = COUNT(withhold_reasons);
+
+struct term category_term(struct str respond_unit, int64_t amount, int64_t extend_max,
+                          struct str basis)
+{
+    struct term term = flow_terms[0];
+    term.unit = str_equal(respond_unit, STR("working-hours")) ? WORKING_HOURS : WORKING_DAYS;
+    term.amount = (int32_t)amount;
+    term.extension_times = extend_max > 0;
+    term.extension_amount = (int32_t)extend_max;
+    if (!str_equal(basis, STR("luat"))) {
+        term.cite = (struct cite)PRACTICE(
+            N_("Thời hạn do tỉnh, thành phố đặt cho loại việc này, ngắn hơn mức của luật"));
+    }
+    return term;
+}
+
+const struct coded_reason *reason_find(const struct coded_reason *reasons, size_t count,
+                                       struct str code)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(str_of(reasons[i].code), code)) {
+            return &reasons[i];
+        }
+    }
+    return NULL;
+}
+
+static struct verdict may_return_to_sender(const void *facts)
+{
+    const struct report_facts *report = facts;
+    return report->bounces + 1 < BOUNCES_BEFORE_RULING
+               ? VERDICT_OK
+               : refuse(N_("Hồ sơ đã bị trả lại nhiều lần; cấp trên phân định."), NULL);
+}
+
+static struct verdict must_be_ruled(const void *facts)
+{
+    const struct report_facts *report = facts;
+    return report->bounces + 1 >= BOUNCES_BEFORE_RULING
+               ? VERDICT_OK
+               : refuse(N_("Hồ sơ mới bị trả lại lần đầu; trả về nơi chuyển."), NULL);
+}
+
+static struct verdict first_reopening(const void *facts)
+{
+    const struct report_facts *report = facts;
+    return report->reopened == 0
+               ? VERDICT_OK
+               : refuse(N_("Hồ sơ đã được mở lại một lần. Bà con có thể gửi phản ánh mới và ghi mã "
+                           "hồ sơ này."),
+                        NULL);
+}
+
+static struct verdict undo_is_open(const void *facts)
+{
+    const struct report_facts *report = facts;
+    return report->undo_is_open
+               ? VERDICT_OK
+               : refuse(N_("Việc vừa làm không hoàn tác được nữa: đã quá 5 phút hoặc thông báo đã gửi "
+                           "đi."),
+                        NULL);
+}

@@ -1,0 +1,60 @@
+/* The workflow of reports: its states and moves as rows, and the clock that a category sets. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef FEEDBACK_FLOW_H
+#define FEEDBACK_FLOW_H
+
+#include "law/term.h"
+#include "law/workflow.h"
+
+/* In the order of flow_states. */
+enum report_state {
+    REPORT_RECEIVED,
+    REPORT_ACCEPTED,
+    REPORT_ASKED,
+    REPORT_TRANSFERRED,
+    REPORT_RULING,
+    REPORT_DRAFTED,
+    REPORT_ANSWERED,
+    REPORT_CLOSED,
+    REPORT_REFUSED,
+    REPORT_WITHDRAWN,
+    REPORT_MERGED,
+};
+
+#define POWER_HANDLE "feedback.handle"      /* works on reports of a unit */
+#define POWER_APPROVE "feedback.approve"    /* lets an answer go out */
+#define POWER_LEAD "feedback.lead"          /* rules between units, overrides with a reason */
+#define BY_SENDER "sender"                  /* whoever knows the report's secret */
+
+/* What the guards know of one report. */
+struct report_facts {
+    int64_t bounces;
+    int64_t reopened;
+    bool undo_is_open;
+};
+
+extern const struct workflow feedback_flow;
+
+/* A second refusal of a transferred report goes to the superior. */
+enum { BOUNCES_BEFORE_RULING = 2, UNDO_SECONDS = 300, CLOSE_AFTER_DAYS = 30 };
+
+/* The term of a category: its amount of its unit, with its extension, or the law's own ten working
+ * days. `basis` is "luat" or "tinh" (category.basis). Law: 42/2013/QH13 art. 28 cl. 1. */
+struct term category_term(struct str respond_unit, int64_t amount, int64_t extend_max,
+                          struct str basis);
+
+/* Reasons for which a report may be refused, and kept from the public: a code for the ledger and
+ * the statistics, a sentence for the sender. */
+struct coded_reason {
+    const char *code;
+    const char *sentence;
+};
+extern const struct coded_reason refusal_reasons[];
+extern const size_t refusal_reason_count;
+extern const struct coded_reason withhold_reasons[];
+extern const size_t withhold_reason_count;
+/* NULL when the code is none of the list. */
+const struct coded_reason *reason_find(const struct coded_reason *reasons, size_t count,
+                                       struct str code);
+
+#endif

@@ -1,0 +1,359 @@
+/* Sending a report on the web: one question per page, nothing lost, no account, no cookie. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/pages.h"
+
+#include "html/feedback.h"
+#include "mod/feedback/draft.h"
+#include "mod/feedback/intake.h"
+#include "text/format.h"
+
+/* One question: what its page shows, and what it takes of an answer into the draft (false:
+ * problems). */
+struct send_step {
+    const char *name;
+    const char *title;
+    void (*fill)(struct visit *v, struct send_view *view);
+    bool (*take)(struct visit *v, struct draft *draft);
+    void (*write)(struct out *out, const struct send_view *view);
+};
+
+static void fill_category(struct visit *v, struct send_view *view);
+static void fill_text(struct visit *v, struct send_view *view);
+static void fill_place(struct visit *v, struct send_view *view);
+static void fill_sender(struct visit *v, struct send_view *view);
+static void fill_review(struct visit *v, struct send_view *view);
+static bool take_category(struct visit *v, struct draft *draft);
+static bool take_text(struct visit *v, struct draft *draft);
+static bool take_place(struct visit *v, struct draft *draft);
+static bool take_sender(struct visit *v, struct draft *draft);
+
+static const struct send_step steps[] = {
+    { "viec", N_("Việc gì?"), fill_category, take_category, feedback_send_question_html },
+    { "noi-dung", N_("Kể việc của bà con"), fill_text, take_text, feedback_send_question_html },
+    { "o-dau", N_("Ở đâu?"), fill_place, take_place, feedback_send_place_html },
+    { "ai-gui", N_("Ai gửi?"), fill_sender, take_sender, feedback_send_sender_html },
+    { "xem-lai", N_("Xem lại trước khi gửi"), fill_review, NULL, feedback_send_review_html },
+};
+enum { STEP_CATEGORY, STEP_TEXT, STEP_PLACE, STEP_SENDER, STEP_REVIEW, STEPS };
+
+static visit_fn after_start;
+static visit_fn after_step;
+static visit_fn after_send;
+static enum status show_step(struct visit *v, size_t step, const struct draft *draft);
+static enum status go_to_step(struct visit *v, size_t step, struct str token);
+static bool find_step(struct visit *v, size_t *ret_step, struct draft *ret_draft);
+static struct field_view stored_field(struct visit *v, enum input_kind kind, const char *name,
+                                      struct str stored);
+static struct report_form typed_form(struct visit *v);
+static struct str typed(struct visit *v, const char *name);
+
+/* --- the first page: what can be sent, how long it takes, who reads it -------------------------
+ */
+
+enum status send_start(struct visit *v)
+{
+    struct send_view view = { .page = page_open(v, N_("Gửi phản ánh, kiến nghị")) };
+    view.unit_code = typed(v, "don-vi");
+    feedback_send_start_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+/* The address is drawn here, before anything is typed, so that the very first answer is kept. */
+enum status send_begin(struct visit *v)
+{
+    struct draft *draft = new(v->arena, struct draft, 1);
+    draft->token = draft_new_token(v->arena);
+    draft->unit = typed(v, "don-vi");
+    return visit_order(v, &feedback_commands[COMMAND_DRAFT_SAVE], draft, after_start);
+}
+
+static enum status after_start(struct visit *v)
+{
+    if (visit_refused(v)) {
+        return v->order->outcome.verdict.status;
+    }
+    return go_to_step(v, STEP_CATEGORY, v->order->outcome.answer.text);
+}
+
+/* --- the questions -----------------------------------------------------------------------------
+ */
+
+enum status send_step_show(struct visit *v)
+{
+    struct draft draft;
+    size_t step;
+    if (!find_step(v, &step, &draft)) {
+        return STATUS_NOT_FOUND;
+    }
+    if (draft.code.p) {
+        return visit_go(v, route_url(v, "/bien-nhan/:code", draft.code));
+    }
+    return show_step(v, step, &draft);
+}
+
+/* The last page has nothing to take: its button sends, under the draft's own key, so that a second
+ * click or a second tab gets the first receipt. */
+enum status send_step_take(struct visit *v)
+{
+    struct draft *draft = new(v->arena, struct draft, 1);
+    size_t step;
+    if (!find_step(v, &step, draft)) {
+        return STATUS_NOT_FOUND;
+    }
+    if (step == STEP_REVIEW) {
+        struct send *send = new(v->arena, struct send, 1);
+        *send = (struct send){ draft->unit, draft->category, draft->text, draft->place,
+                               draft->lat_micro, draft->lon_micro, draft->identity, draft->name,
+                               draft->phone, draft->email, STR("web"), .draft = draft->token };
+        v->key = draft->token;
+        if (draft->code.p) {
+            return visit_go(v, route_url(v, "/bien-nhan/:code", draft->code));
+        }
+        return visit_order(v, &feedback_commands[COMMAND_SEND], send, after_send);
+    }
+    if (!steps[step].take(v, draft)) {
+        show_step(v, step, draft);
+        return STATUS_INVALID;
+    }
+    v->key = STR_NONE;
+    return visit_order(v, &feedback_commands[COMMAND_DRAFT_SAVE], draft, after_step);
+}
+
+static enum status after_step(struct visit *v)
+{
+    struct draft draft;
+    size_t step;
+    if (visit_refused(v) || !find_step(v, &step, &draft)) {
+        return v->order->outcome.verdict.status;
+    }
+    bool is_asked_place = step + 1 != STEP_PLACE || category_asks_place(v, draft.category) ||
+                          !draft.unit.p;
+    return go_to_step(v, is_asked_place ? step + 1 : step + 2, draft.token);
+}
+
+static enum status after_send(struct visit *v)
+{
+    if (visit_refused(v)) {
+        struct draft draft;
+        size_t step;
+        if (find_step(v, &step, &draft)) {
+            show_step(v, step, &draft);
+        }
+        return v->order->outcome.verdict.status;
+    }
+    struct sent sent = sent_parse(v->order->outcome.answer.text);
+    struct local_url receipt = route_url(v, "/bien-nhan/:code", sent.code);
+    return visit_go(v, (struct local_url){ str_printf(v->arena, "%.*s?nhap=%.*s",
+                                                      STR_ARG(receipt.url),
+                                                      STR_ARG(v->params[0])) });
+}
+
+static enum status show_step(struct visit *v, size_t step, const struct draft *draft)
+{
+    struct send_view view = { .page = page_open(v, steps[step].title), .draft = draft };
+    view.page->is_task = true;
+    view.page->back = step > 0 ? route_url(v, "/gui/:draft/:step", draft->token,
+                                           str_of(steps[step - 1].name))
+                               : route_url(v, "/gui");
+    view.send_to = route_url(v, "/gui/:draft/:step", draft->token, str_of(steps[step].name));
+    view.step = (int64_t)step + 1;
+    view.steps = STEPS;
+    steps[step].fill(v, &view);
+    steps[step].write(page_body(v), &view);
+    return STATUS_OK;
+}
+
+static enum status go_to_step(struct visit *v, size_t step, struct str token)
+{
+    return visit_go(v, route_url(v, "/gui/:draft/:step", token, str_of(steps[step].name)));
+}
+
+static bool find_step(struct visit *v, size_t *ret_step, struct draft *ret_draft)
+{
+    for (size_t i = 0; i < STEPS; i++) {
+        if (str_equal(v->params[1], str_of(steps[i].name))) {
+            *ret_step = i;
+            return draft_load(&v->snap->conn, v->params[0], ret_draft);
+        }
+    }
+    return false;
+}
+
+/* --- one question after the other ---------------------------------------------------------------
+ */
+
+static void fill_category(struct visit *v, struct send_view *view)
+{
+    view->first = stored_field(v, INPUT_RADIOS, "category", view->draft->category);
+    view->first.label = steps[STEP_CATEGORY].title;
+    view->first.is_question = true;
+    category_choices(v, &view->first);
+}
+
+static bool take_category(struct visit *v, struct draft *draft)
+{
+    struct category_by_slug_row category;
+    struct str slug = typed(v, "category");
+    if (!category_by_slug(&v->snap->conn, &(struct category_by_slug){ .slug = slug }, &category)) {
+        visit_problem(v, "category", N_("Hãy chọn một loại việc. Không biết chọn gì thì chọn “Việc khác”."));
+        return false;
+    }
+    if (category.stop.p) {
+        visit_problem(v, "category", str_z(v->arena, category.stop));
+        return false;
+    }
+    draft->category = category.slug;
+    return true;
+}
+
+static void fill_text(struct visit *v, struct send_view *view)
+{
+    view->first = stored_field(v, INPUT_AREA, "text", view->draft->text);
+    view->first.label = N_("Việc gì, ở đâu, từ khi nào, bà con mong xã, phường làm gì?");
+    view->first.is_question = true;
+    view->first.hint = N_("Ví dụ: Đường trước nhà văn hóa thôn có ổ gà sâu từ tháng trước, xe máy hay "
+                          "ngã. Mong phường vá lại.");
+}
+
+static bool take_text(struct visit *v, struct draft *draft)
+{
+    struct report_form form = typed_form(v);
+    draft->text = str_trim(form.text);
+    if (str_chars(draft->text) < 10) {
+        visit_problem(v, "text", N_("Bà con chưa viết nội dung. Hãy kể việc gì, ở đâu."));
+    }
+    return v->problems.count == 0;
+}
+
+static void fill_place(struct visit *v, struct send_view *view)
+{
+    view->first = stored_field(v, INPUT_SELECT, "unit", view->draft->unit);
+    unit_choices(v, &view->first);
+    view->second = stored_field(v, INPUT_LINE, "place", view->draft->place);
+    view->second.hint = N_("Thôn, tổ dân phố, số nhà hoặc mốc gần đó");
+    view->second.is_optional = true;
+}
+
+static bool take_place(struct visit *v, struct draft *draft)
+{
+    struct report_form form = typed_form(v);
+    struct feedback_unit_by_code_row unit;
+    draft->unit = form.unit;
+    draft->place = str_trim(form.place);
+    if (!feedback_unit_by_code(&v->snap->conn,
+                               &(struct feedback_unit_by_code){ .code = form.unit,
+                                                                .today = instant_day(v->now) },
+                               &unit)) {
+        visit_problem(v, "unit", N_("Hãy chọn xã, phường nơi xảy ra việc."));
+    }
+    return v->problems.count == 0;
+}
+
+static void fill_sender(struct visit *v, struct send_view *view)
+{
+    static const struct {
+        const char *value, *label, *hint;
+    } ways[] = {
+        { "named", N_("Ghi tên tôi"), N_("Cán bộ xử lý biết tên; trang công khai chỉ hiện chữ cái đầu.") },
+        { "hidden", N_("Giấu tên với nơi bị phản ánh"),
+          N_("Chỉ người tiếp nhận biết tên. Mỗi lần mở tên đều ghi lại, bà con xem được.") },
+        { "anonymous", N_("Không nêu tên"),
+          N_("Xã, phường vẫn xem xét. Bà con theo dõi bằng mã hồ sơ và mã bí mật.") },
+    };
+    struct choice *choices = new(v->arena, struct choice, COUNT(ways));
+    for (size_t i = 0; i < COUNT(ways); i++) {
+        choices[i] = (struct choice){ .value = str_of(ways[i].value),
+                                      .label = tongue_text(v->tongue, ways[i].label),
+                                      .hint = tongue_text(v->tongue, ways[i].hint) };
+    }
+    view->first = stored_field(v, INPUT_RADIOS, "identity", view->draft->identity);
+    view->first.label = steps[STEP_SENDER].title;
+    view->first.is_question = true;
+    page_choices(v, &view->first, choices, COUNT(ways));
+    view->second = stored_field(v, INPUT_LINE, "name", view->draft->name);
+    view->second.is_optional = true;
+    view->third = stored_field(v, INPUT_PHONE, "phone", view->draft->phone);
+    view->third.is_optional = true;
+    view->third.hint = N_("Để nhắn kết quả, ví dụ 0912 345 678");
+    view->fourth = stored_field(v, INPUT_EMAIL, "email", view->draft->email);
+    view->fourth.is_optional = true;
+}
+
+static bool take_sender(struct visit *v, struct draft *draft)
+{
+    struct report_form form = typed_form(v);
+    bool is_anonymous = str_equal(form.identity, STR("anonymous"));
+    draft->identity = form.identity;
+    draft->name = is_anonymous ? STR_NONE : str_trim(form.name);
+    if (!form.identity.p || form.identity.n == 0) {
+        visit_problem(v, "identity", N_("Hãy chọn một cách ghi tên."));
+    } else if (!is_anonymous && draft->name.n == 0) {
+        visit_problem(v, "name", N_("Hãy ghi họ tên, hoặc chọn “Không nêu tên”."));
+    }
+    bool is_phone_good = intake_phone(v, form.phone, &draft->phone);
+    bool is_email_good = intake_email(v, form.email, &draft->email);
+    return is_phone_good && is_email_good && v->problems.count == 0;
+}
+
+static void fill_review(struct visit *v, struct send_view *view)
+{
+    const struct draft *draft = view->draft;
+    struct category_by_slug_row category;
+    struct feedback_unit_by_code_row unit;
+    category_by_slug(&v->snap->conn, &(struct category_by_slug){ .slug = draft->category },
+                     &category);
+    feedback_unit_by_code(&v->snap->conn,
+                          &(struct feedback_unit_by_code){ .code = draft->unit,
+                                                           .today = instant_day(v->now) },
+                          &unit);
+    struct str sender = str_equal(draft->identity, STR("anonymous"))
+                            ? tongue_text(v->tongue, N_("Không nêu tên"))
+                            : draft->name;
+    struct summary_row *rows = new(v->arena, struct summary_row, 6);
+    const size_t pages[] = { STEP_CATEGORY, STEP_TEXT, STEP_PLACE, STEP_PLACE, STEP_SENDER,
+                             STEP_SENDER };
+    rows[0] = (struct summary_row){ N_("Loại việc"), translated(v, category.name) };
+    rows[1] = (struct summary_row){ N_("Nội dung"), draft->text };
+    rows[2] = (struct summary_row){ N_("Nơi nhận"), unit.name };
+    rows[3] = (struct summary_row){ N_("Nơi xảy ra"), draft->place };
+    rows[4] = (struct summary_row){ N_("Người gửi"), sender };
+    rows[5] = (struct summary_row){ N_("Số điện thoại"), draft->phone };
+    for (size_t i = 0; i < COUNT(pages); i++) {
+        rows[i].change = route_url(v, "/gui/:draft/:step", draft->token,
+                                   str_of(steps[pages[i]].name));
+    }
+    view->summary = (struct summary_view){ rows, 6 };
+}
+
+/* --- helpers ------------------------------------------------------------------------------------
+ */
+
+/* What was typed wins over what was kept, so that an answer with a mistake stays on the page. */
+static struct field_view stored_field(struct visit *v, enum input_kind kind, const char *name,
+                                      struct str stored)
+{
+    struct field_view field = page_field(v, kind, &report_form_record, name);
+    if (!field.value.p) {
+        field.value = stored;
+    }
+    return field;
+}
+
+/* One page asks for a few of the fields; the others are simply absent, which is no problem here. */
+static struct report_form typed_form(struct visit *v)
+{
+    return (struct report_form){
+        .unit = typed(v, "unit"),
+        .text = typed(v, "text"),
+        .place = typed(v, "place"),
+        .name = typed(v, "name"),
+        .phone = typed(v, "phone"),
+        .email = typed(v, "email"),
+        .identity = typed(v, "identity"),
+    };
+}
+
+static struct str typed(struct visit *v, const char *name)
+{
+    return form_get(&v->form, name);
+}

@@ -1,0 +1,155 @@
+/* The officer's inbox: what is open here, the most urgent first. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/officer.h"
+
+#include "base/limits.h"
+#include "html/feedback.h"
+#include "law/calendar.h"
+
+static void show_tabs(struct visit *v, const char *current, struct inbox_view *view);
+static void show_rows(struct visit *v, const struct report_inbox_row *rows, size_t count,
+                      struct inbox_view *view);
+static struct unit_id desk_unit(struct visit *v);
+static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit_id unit);
+
+_Static_assert(sizeof(struct report_inbox_row) == sizeof(struct report_inbox_in_state_row) &&
+                   sizeof(struct report_inbox_row) == sizeof(struct report_inbox_mine_row),
+               "the inbox queries must select the same columns");
+
+/* `?loc=` is a tab, `?don-vi=` a unit below the officer's own. */
+enum status inbox_show(struct visit *v)
+{
+    struct inbox_view view = { .page = page_open(v, N_("Hộp thư")) };
+    struct str tab = form_get(&v->form, "loc");
+    struct unit_id unit = desk_unit(v);
+    if (!visit_may_over(v, POWER_HANDLE, ID_OF(unit))) {
+        return STATUS_FORBIDDEN;
+    }
+    struct feedback_unit_row desk;
+    feedback_unit(&v->snap->conn, &(struct feedback_unit){ .id = unit }, &desk);
+    view.unit_name = desk.name;
+    view.unit = unit;
+    struct inbox_rows rows = inbox_rows(v, tab, unit);
+    size_t shown = rows.count > INBOX_PAGE_ROWS ? INBOX_PAGE_ROWS : rows.count;
+    show_rows(v, rows.rows, shown, &view);
+    show_tabs(v, str_z(v->arena, tab), &view);
+    view.empty = (struct empty_view){ N_("Không có hồ sơ nào ở mục này"),
+                                      N_("Hồ sơ mới gửi tới đơn vị sẽ hiện ở đây, gấp nhất ở trên."),
+                                      NULL, { STR_NONE } };
+    if (rows.count > shown) {
+        view.next = str_printf(v->arena, "%lld.%lld", (long long)rows.rows[shown - 1].due_at.s,
+                               (long long)rows.rows[shown - 1].id.v);
+    }
+    feedback_inbox_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+/* The unit asked for, else the one of the post that the officer acts in. */
+static struct unit_id desk_unit(struct visit *v)
+{
+    struct feedback_unit_by_code_row unit;
+    struct feedback_unit_by_code wanted = { .code = form_get(&v->form, "don-vi"),
+                                            .today = instant_day(v->now) };
+    if (!str_is_empty(wanted.code) && feedback_unit_by_code(&v->snap->conn, &wanted, &unit)) {
+        return unit.id;
+    }
+    for (size_t i = 0; i < v->visitor.grant_count; i++) {
+        if (str_equal(v->visitor.grants[i].power, STR(POWER_HANDLE))) {
+            return (struct unit_id){ v->visitor.grants[i].unit.v };
+        }
+    }
+    return (struct unit_id){ v->visitor.author.unit.v };
+}
+
+/* The key of the page is "due.id" of the last row before it. */
+static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit_id unit)
+{
+    struct conn *conn = &v->snap->conn;
+    struct str after = form_get(&v->form, "sau");
+    const struct instant beginning = { 1 };     /* 0 is no instant, and before nothing */
+    struct instant after_due = beginning;
+    struct report_id after_id = { 0 };
+    struct str due = str_cut(&after, '.');
+    if (!str_to_int(due, &after_due.s) || !str_to_int(after, &after_id.v)) {
+        after_due = beginning;
+        after_id = (struct report_id){ 0 };
+    }
+    int64_t limit = INBOX_PAGE_ROWS + 1;
+    if (str_equal(tab, STR("cua-toi"))) {
+        struct report_inbox_mine_rows rows = report_inbox_mine(
+            conn, &(struct report_inbox_mine){ .assignee_id = { v->visitor.author.person.v },
+                                               .after_due = after_due, .after_id = after_id,
+                                               .limit = limit });
+        return (struct inbox_rows){ (const void *)rows.rows, rows.count };
+    }
+    if (workflow_state(&feedback_flow, tab) != WORKFLOW_NOWHERE) {
+        struct report_inbox_in_state_rows rows = report_inbox_in_state(
+            conn, &(struct report_inbox_in_state){ .unit_id = unit, .state = tab,
+                                                   .after_due = after_due, .after_id = after_id,
+                                                   .limit = limit });
+        return (struct inbox_rows){ (const void *)rows.rows, rows.count };
+    }
+    struct report_inbox_rows rows = report_inbox(
+        conn, &(struct report_inbox){ .unit_id = unit, .after_due = after_due,
+                                      .after_id = after_id, .limit = limit });
+    return (struct inbox_rows){ rows.rows, rows.count };
+}
+
+static void show_rows(struct visit *v, const struct report_inbox_row *rows, size_t count,
+                      struct inbox_view *view)
+{
+    struct inbox_item *items = new(v->arena, struct inbox_item, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct report_inbox_row *row = &rows[i];
+        int state = workflow_state(&feedback_flow, row->state);
+        struct due_row due = {
+            .unit = str_equal(row->respond_unit, STR("working-hours")) ? WORKING_HOURS
+                                                                       : WORKING_DAYS,
+            .anchor = row->anchor_at,
+            .due = row->due_at,
+            .paused_since = row->paused_at,
+        };
+        items[i] = (struct inbox_item){
+            .code = row->code,
+            .title = row->title,
+            .place = row->place,
+            .category = translated(v, row->category_name),
+            .state = feedback_flow.states[state].label,
+            .badge = page_badge(v, &due, &CALENDAR_VIETNAM),
+            .url = route_url(v, "/cb/hs/:code", row->code),
+            .is_mine = row->assignee_id.v == v->visitor.author.person.v && row->assignee_id.v != 0,
+        };
+    }
+    view->items = items;
+    view->item_count = count;
+}
+
+/* A tab per open state that has reports, beside "all" and "mine"; the numbers are kept counts. */
+static void show_tabs(struct visit *v, const char *current, struct inbox_view *view)
+{
+    struct report_counts_rows counts =
+        report_counts(&v->snap->conn, &(struct report_counts){ .unit_id = view->unit });
+    struct inbox_tab *tabs = new(v->arena, struct inbox_tab, counts.count + 2);
+    size_t n = 0;
+    int64_t open = 0;
+    for (size_t i = 0; i < counts.count; i++) {
+        int state = workflow_state(&feedback_flow, counts.rows[i].state);
+        bool is_open = state != WORKFLOW_NOWHERE && !feedback_flow.states[state].is_final &&
+                       state != REPORT_ANSWERED;
+        open += is_open ? counts.rows[i].n : 0;
+        if (is_open && counts.rows[i].n > 0) {
+            tabs[n + 2] = (struct inbox_tab){ feedback_flow.states[state].label,
+                                              counts.rows[i].state, counts.rows[i].n };
+            n++;
+        }
+    }
+    tabs[0] = (struct inbox_tab){ N_("Tất cả đang mở"), STR(""), open };
+    tabs[1] = (struct inbox_tab){ N_("Của tôi"), STR("cua-toi"), -1 };
+    for (size_t i = 0; i < n + 2; i++) {
+        tabs[i].is_current = str_equal(tabs[i].key, str_of(current)) ||
+                             (tabs[i].key.n == 0 && !*current);
+    }
+    view->tabs = tabs;
+    view->tab_count = n + 2;
+    view->here = route_url(v, "/cb/hop-thu");
+}

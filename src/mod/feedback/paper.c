@@ -1,0 +1,128 @@
+/* Intake at the counter and from paper: the officer writes, the paper's own dates count. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/pages.h"
+
+#include "base/limits.h"
+#include "html/feedback.h"
+#include "mod/feedback/intake.h"
+
+/* What the page asks. The day on the stamp counts for the clock, not the day of the typing. */
+struct paper_form {
+    struct str channel;
+    struct day received_on;
+    struct str incoming_number;
+    struct str unit;
+    struct str category;
+    struct str text;
+    struct str place;
+    struct str identity;
+    struct str name;
+    struct str phone;
+    struct str email;
+};
+static const struct field paper_fields[] = {
+    FIELD(struct paper_form, channel, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 12,
+          .label = N_("Nhận bằng cách nào")),
+    FIELD(struct paper_form, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
+    FIELD(struct paper_form, incoming_number, .rules = FIELD_LINE, .max = 40,
+          .label = N_("Số đến")),
+    FIELD(struct paper_form, unit, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 20,
+          .label = N_("Đơn vị nhận")),
+    FIELD(struct paper_form, category, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 40,
+          .label = N_("Loại việc")),
+    FIELD(struct paper_form, text, .rules = FIELD_REQUIRED, .max = TEXT_LONG_CHARS_MAX,
+          .label = N_("Nội dung")),
+    FIELD(struct paper_form, place, .rules = FIELD_LINE, .label = N_("Nơi xảy ra")),
+    FIELD(struct paper_form, identity, .rules = FIELD_LINE, .max = 12,
+          .label = N_("Cách ghi tên")),
+    FIELD(struct paper_form, name, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 100,
+          .label = N_("Họ, chữ đệm và tên")),
+    FIELD(struct paper_form, phone, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 20,
+          .label = N_("Số điện thoại")),
+    FIELD(struct paper_form, email, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 200,
+          .label = N_("Thư điện tử")),
+};
+const struct record paper_record = RECORD("paper", struct paper_form, paper_fields);
+
+static const struct named_choice channels[] = {
+    { "counter", N_("Tại quầy, nói trực tiếp") },
+    { "paper", N_("Đơn giấy hoặc thư") },
+    { "phone", N_("Điện thoại") },
+};
+static const struct named_choice identities[] = {
+    { "named", N_("Ghi tên") },
+    { "hidden", N_("Giấu tên với nơi bị phản ánh") },
+    { "anonymous", N_("Không nêu tên") },
+};
+
+static bool read_paper(struct visit *v, struct send *ret);
+static visit_fn after_paper;
+
+enum status paper_show(struct visit *v)
+{
+    struct field_view *fields = new(v->arena, struct field_view, COUNT(paper_fields));
+    for (size_t i = 0; i < COUNT(paper_fields); i++) {
+        struct str name = str_of(paper_fields[i].name);
+        enum input_kind kind = str_equal(name, STR("text"))          ? INPUT_AREA
+                               : str_equal(name, STR("received_on")) ? INPUT_DAY
+                               : str_equal(name, STR("phone"))       ? INPUT_PHONE
+                               : str_equal(name, STR("email"))       ? INPUT_EMAIL
+                               : str_equal(name, STR("unit")) || str_equal(name, STR("category"))
+                                   ? INPUT_SELECT
+                               : str_equal(name, STR("channel")) || str_equal(name, STR("identity"))
+                                   ? INPUT_RADIOS
+                                   : INPUT_LINE;
+        fields[i] = page_field(v, kind, &paper_record, paper_fields[i].name);
+        if (str_equal(name, STR("unit"))) {
+            unit_choices(v, &fields[i]);
+        } else if (str_equal(name, STR("category"))) {
+            category_choices(v, &fields[i]);
+        } else if (str_equal(name, STR("channel"))) {
+            named_choices(v, &fields[i], channels, COUNT(channels));
+        } else if (str_equal(name, STR("identity"))) {
+            named_choices(v, &fields[i], identities, COUNT(identities));
+        }
+    }
+    struct paper_view view = { page_open(v, N_("Nhập đơn giấy, đơn tại quầy")), fields,
+                               COUNT(paper_fields) };
+    feedback_paper_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+/* The form's key is kept by the desk, so the printed receipt can show the secret to the citizen. */
+enum status paper_take(struct visit *v)
+{
+    struct send *send = new(v->arena, struct send, 1);
+    if (!read_paper(v, send)) {
+        paper_show(v);
+        return STATUS_INVALID;
+    }
+    return visit_order(v, &feedback_commands[COMMAND_SEND], send, after_paper);
+}
+
+static bool read_paper(struct visit *v, struct send *ret)
+{
+    struct paper_form form;
+    bool is_read = visit_form(v, &paper_record, &form);
+    const struct report_form typed = {
+        .unit = form.unit, .category = form.category, .text = form.text, .place = form.place,
+        .name = form.name, .phone = form.phone, .email = form.email, .identity = form.identity,
+    };
+    bool is_good = intake_read(v, &typed, "counter", ret);
+    ret->channel = form.channel;
+    ret->incoming_number = form.incoming_number.n > 0 ? form.incoming_number : STR_NONE;
+    ret->received_on = form.received_on;
+    return is_read && is_good;
+}
+
+static enum status after_paper(struct visit *v)
+{
+    if (visit_refused(v)) {
+        paper_show(v);
+        return v->order->outcome.verdict.status;
+    }
+    struct sent sent = sent_parse(v->order->outcome.answer.text);
+    struct local_url receipt = route_url(v, "/bien-nhan/:code", sent.code);
+    return visit_go(v, (struct local_url){ str_printf(v->arena, "%.*s?nhap=%.*s",
+                                                      STR_ARG(receipt.url), STR_ARG(v->key)) });
+}

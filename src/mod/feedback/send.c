@@ -1,0 +1,264 @@
+/* Receiving a report: the rule, the rows, the fact, and the sender's code and secret. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/feedback.h"
+
+#include "base/limits.h"
+#include "law/calendar.h"
+#include "mod/feedback/draft.h"
+#include "text/tongue.h"
+
+enum { TITLE_CHARS_MIN = 35, TITLE_CHARS_MAX = 80 };
+
+/* What the ledger commits to when a report is received. */
+struct received {
+    struct str code;
+    struct str unit;
+    struct str category;
+    struct str text;
+    struct str place;
+    int64_t lat_micro;
+    int64_t lon_micro;
+    struct str identity;
+    struct str channel;
+    struct str incoming_number;
+    struct str name;
+    struct str phone;
+    struct str email;
+    struct instant received_at;
+    struct instant due_at;
+};
+static const struct field received_fields[] = {
+    FIELD(struct received, code),
+    FIELD(struct received, unit),
+    FIELD(struct received, category),
+    FIELD(struct received, text, .rules = FIELD_PERSONAL),
+    FIELD(struct received, place, .rules = FIELD_PERSONAL),
+    FIELD(struct received, lat_micro, .rules = FIELD_PERSONAL),
+    FIELD(struct received, lon_micro, .rules = FIELD_PERSONAL),
+    FIELD(struct received, identity),
+    FIELD(struct received, channel),
+    FIELD(struct received, incoming_number),
+    FIELD(struct received, name, .rules = FIELD_PERSONAL),
+    FIELD(struct received, phone, .rules = FIELD_PERSONAL),
+    FIELD(struct received, email, .rules = FIELD_PERSONAL),
+    FIELD(struct received, received_at),
+    FIELD(struct received, due_at),
+};
+const struct record received_record = RECORD("received", struct received, received_fields);
+
+static const struct field send_fields[] = {
+    FIELD(struct send, unit, .rules = FIELD_REQUIRED, .max = 20, .label = N_("Xã, phường")),
+    FIELD(struct send, category, .rules = FIELD_REQUIRED, .max = 40, .label = N_("Loại việc")),
+    FIELD(struct send, text, .rules = FIELD_REQUIRED, .max = TEXT_LONG_CHARS_MAX,
+          .label = N_("Nội dung")),
+    FIELD(struct send, place, .rules = FIELD_LINE, .label = N_("Nơi xảy ra")),
+    FIELD(struct send, lat_micro, .label = N_("Vĩ độ")),
+    FIELD(struct send, lon_micro, .label = N_("Kinh độ")),
+    FIELD(struct send, identity, .max = 12, .label = N_("Cách ghi tên")),
+    FIELD(struct send, name, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 100,
+          .label = N_("Họ, chữ đệm và tên")),
+    FIELD(struct send, phone, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 20,
+          .label = N_("Số điện thoại")),
+    FIELD(struct send, email, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 200,
+          .label = N_("Thư điện tử")),
+    FIELD(struct send, channel, .max = 12),
+    FIELD(struct send, incoming_number, .rules = FIELD_LINE, .max = 40, .label = N_("Số đến")),
+    FIELD(struct send, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
+    FIELD(struct send, draft, .rules = FIELD_SECRET, .max = 40),
+};
+const struct record send_record = RECORD("send", struct send, send_fields);
+
+static struct verdict send_rule(const struct send *send, const struct category_by_slug_row *category,
+                                struct day today);
+static struct instant first_due(struct deed *deed, const struct category_by_slug_row *category,
+                                struct instant received_at);
+static struct str title_of(struct str text);
+static struct str new_code(struct deed *deed, struct str prefix);
+static void write_rows(struct deed *deed, const struct report_insert *report,
+                       const struct send *send, int64_t position);
+
+struct verdict apply_send(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct send *send = args;
+    struct conn *conn = &deed->tx->conn;
+    struct feedback_unit_by_code_row unit;
+    struct category_by_slug_row category;
+    if (!feedback_unit_by_code(conn, &(struct feedback_unit_by_code){ .code = send->unit, .today = deed->today },
+                      &unit)) {
+        return invalid("unit", N_("Không có xã, phường nào mang mã này. Hãy chọn lại trong danh sách."));
+    }
+    if (!category_by_slug(conn, &(struct category_by_slug){ .slug = send->category }, &category)) {
+        return invalid("category", N_("Không có loại việc này. Hãy chọn lại trong danh sách."));
+    }
+    bool is_by_officer = !str_equal(send->channel, STR("web")) &&
+                         !str_equal(send->channel, STR("api"));
+    if (is_by_officer && !deed_may(deed, POWER_HANDLE, ID_OF(unit.id))) {
+        return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
+    struct verdict verdict = send_rule(send, &category, deed->today);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    char object[OBJECT_ID_BYTES];
+    char secret[SECRET_SIGNS + 1];
+    uint8_t bits[8];
+    deed_new_object(deed, object);
+    struct str code = new_code(deed, unit.prefix);
+    deed_random(deed, bits, sizeof bits);
+    secret_make(bits, secret);
+    struct hash hash = secret_hash(str_of(object), str_of(secret));
+    struct instant received_at =
+        day_is_none(send->received_on) ? deed->now : instant_of_day(send->received_on);
+    struct report_insert report = {
+        .id = { deed_new_id(deed) },
+        .code = code,
+        .object = str_of(object),
+        .secret_hash = { hash.b, HASH_BYTES },
+        .unit_id = unit.id,
+        .category_id = category.id,
+        .state = str_of(feedback_flow.states[REPORT_RECEIVED].name),
+        .title = title_of(send->text),
+        .text = send->text,
+        .place = send->place,
+        .lat_micro = send->lat_micro,
+        .lon_micro = send->lon_micro,
+        .identity = send->identity,
+        .channel = send->channel,
+        .incoming_number = send->incoming_number,
+        .received_at = received_at,
+        .entered_at = deed->now,
+        .due_at = first_due(deed, &category, received_at),
+        .is_public = true,
+    };
+    int64_t position = deed_emit(
+        deed, feedback_fact("received"), ID_OF(report.id), report.object, unit.code,
+        &(struct received){ code, unit.code, category.slug, send->text, send->place, send->lat_micro,
+                            send->lon_micro, send->identity, send->channel, send->incoming_number,
+                            send->name, send->phone, send->email, received_at, report.due_at });
+    write_rows(deed, &report, send, position);
+    if (send->draft.p) {
+        draft_sent(deed, send->draft, code);
+    }
+    ret->subject = ID_OF(report.id);
+    ret->text = str_printf(deed->arena, "%.*s %s %lld", STR_ARG(code), secret,
+                           (long long)report.due_at.s);
+    return VERDICT_OK;
+}
+
+/* What a report must hold, whoever sends it. Law: none beyond its content; 42/2013/QH13 art. 25. */
+static struct verdict send_rule(const struct send *send, const struct category_by_slug_row *category,
+                                struct day today)
+{
+    if (category->stop.p) {
+        return verdict_about(invalid("category", "%s"), category->stop);
+    }
+    if (str_chars(str_trim(send->text)) < 10) {
+        return invalid("text", N_("Nội dung ngắn quá. Hãy kể việc gì, ở đâu, từ khi nào."));
+    }
+    bool is_known = str_equal(send->identity, STR("named")) ||
+                    str_equal(send->identity, STR("hidden")) ||
+                    str_equal(send->identity, STR("anonymous"));
+    if (!is_known) {
+        return invalid("identity", N_("Hãy chọn: ghi tên, giấu tên, hoặc không nêu tên."));
+    }
+    if (!str_equal(send->identity, STR("anonymous")) && str_is_empty(str_trim(send->name))) {
+        return invalid("name", N_("Bà con đã chọn có nêu tên. Hãy ghi họ tên, hoặc chọn không nêu tên."));
+    }
+    if (day_compare(send->received_on, today) > 0) {
+        return invalid("received_on", N_("Ngày nhận không thể sau hôm nay. Hãy xem lại dấu đến."));
+    }
+    return VERDICT_OK;
+}
+
+static struct instant first_due(struct deed *deed, const struct category_by_slug_row *category,
+                                struct instant received_at)
+{
+    struct term term = category_term(category->respond_unit, category->respond_amount,
+                                     category->extend_max, category->basis);
+    struct due due = { 0 };
+    struct verdict verdict = term_compute(&term, &CALENDAR_VIETNAM,
+                                          &(struct clock){ .anchor = received_at }, deed->arena, &due);
+    return verdict_is_ok(verdict) ? due.at : INSTANT_NONE;
+}
+
+static void write_rows(struct deed *deed, const struct report_insert *report,
+                       const struct send *send, int64_t position)
+{
+    report_insert(deed->tx, report);
+    if (send->name.p || send->phone.p || send->email.p) {
+        sender_insert(deed->tx, &(struct sender_insert){ .report_id = report->id, .name = send->name,
+                                                         .phone = send->phone, .email = send->email });
+    }
+    report_count_add(deed->tx, &(struct report_count_add){ .unit_id = report->unit_id,
+                                                           .state = report->state, .by = 1 });
+    report_month_add(deed->tx, &(struct report_month_add){ .unit_id = report->unit_id,
+                                                           .month = month_of(deed->today),
+                                                           .received = 1 });
+    report_event_insert(deed->tx, &(struct report_event_insert){
+        .id = { deed_new_id(deed) },
+        .report_id = report->id,
+        .at = deed->now,
+        .act = STR("received"),
+        .state = report->state,
+        .unit_id = report->unit_id,
+        .person_id = { deed->author->person.v },
+        .was_state = STR(""),
+        .position = position,
+    });
+}
+
+/* A code that is taken (one in 2·10^10 per report) is drawn again. */
+static struct str new_code(struct deed *deed, struct str prefix)
+{
+    char *code = new(deed->arena, char, CODE_CHARS + 1);
+    struct report_code_taken_row taken;
+    do {
+        uint8_t bits[8];
+        deed_random(deed, bits, sizeof bits);
+        code_make(prefix.n == 2 ? prefix : STR("VN"), bits, code);
+    } while (report_code_taken(&deed->tx->conn, &(struct report_code_taken){ .code = str_of(code) },
+                               &taken));
+    return str_of(code);
+}
+
+/* The first sentence of the first line, or as many of its words as a list has room for. */
+static struct str title_of(struct str text)
+{
+    struct str rest = str_trim(text);
+    struct str line = str_trim(str_cut(&rest, '\n'));
+    size_t chars = 0;
+    size_t last_space = 0;
+    for (size_t i = 0; i < line.n; i++) {
+        chars += ((unsigned char)line.p[i] & 0xC0) != 0x80;
+        bool is_sentence_end = line.p[i] == ' ' && i > 0 && line.p[i - 1] == '.' &&
+                               chars > TITLE_CHARS_MIN;
+        if (is_sentence_end) {
+            return str_slice(line, 0, i - 1);
+        }
+        if (chars > TITLE_CHARS_MAX) {
+            return str_slice(line, 0, last_space ? last_space : i);
+        }
+        if (line.p[i] == ' ') {
+            last_space = i;
+        }
+    }
+    return line.n > 0 && line.p[line.n - 1] == '.' ? str_slice(line, 0, line.n - 1) : line;
+}
+
+struct hash secret_hash(struct str object, struct str secret)
+{
+    const struct str parts[] = { STR("kheo report secret\n"), object, STR("\n"), secret };
+    return hash_of_parts(parts, COUNT(parts));
+}
+
+struct sent sent_parse(struct str answer_text)
+{
+    struct str rest = answer_text;
+    struct sent sent = { 0 };
+    sent.code = str_cut(&rest, ' ');
+    sent.secret = str_cut(&rest, ' ');
+    if (!str_to_int(rest, &sent.due_at.s)) {
+        sent.due_at = INSTANT_NONE;
+    }
+    return sent;
+}

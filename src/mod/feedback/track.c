@@ -1,0 +1,369 @@
+/* One report for its sender and for everyone: receipt, proof, progress, the sender's acts. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/pages.h"
+
+#include "base/limits.h"
+#include "desk/books.h"
+#include "html/feedback.h"
+#include "law/calendar.h"
+#include "studio/qr.h"
+#include "text/format.h"
+
+static bool load_report(struct visit *v, struct report_get_row *ret);
+static struct track_view *view_of(struct visit *v, const struct report_get_row *report,
+                                  const char *title);
+static void show_proof(struct visit *v, const struct report_get_row *report,
+                       struct track_view *view);
+static struct timeline_view timeline_of(struct visit *v, const struct report_get_row *report,
+                                        bool is_for_sender);
+static bool is_sender(const struct report_get_row *report, struct str typed);
+static void offer_acts(struct visit *v, const struct report_get_row *report,
+                       struct track_view *view);
+static visit_fn after_act;
+static visit_fn track_open;
+
+/* --- the receipt --------------------------------------------------------------------------------
+ */
+
+/* The draft's address in the query opens the secret for a day: it is what the sender came from. */
+enum status receipt_show(struct visit *v)
+{
+    struct report_get_row report;
+    if (!load_report(v, &report)) {
+        return STATUS_NOT_FOUND;
+    }
+    struct track_view *view = view_of(v, &report, N_("Biên nhận"));
+    struct str token = form_get(&v->form, "nhap");
+    struct str kept = token.p ? desk_recall(&v->snap->conn, &feedback_commands[COMMAND_SEND], token, v->arena)
+                              : STR_NONE;
+    struct sent sent = sent_parse(kept);
+    if (kept.p && str_equal(sent.code, report.code)) {
+        view->secret = sent.secret;
+        reply_header(v->reply, "Cache-Control", STR("no-store"));
+    }
+    feedback_receipt_html(page_body(v), view);
+    return STATUS_OK;
+}
+
+enum status receipt_file(struct visit *v)
+{
+    struct report_get_row report;
+    struct report_first_event_row first;
+    if (!load_report(v, &report) ||
+        !report_first_event(&v->snap->conn, &(struct report_first_event){ .report_id = report.id },
+                            &first) ||
+        !books_receipt(&v->snap->conn, first.position, page_body(v))) {
+        return STATUS_NOT_FOUND;
+    }
+    reply_header(v->reply, "Content-Disposition",
+                 str_printf(v->arena, "attachment; filename=\"bien-nhan-%lld.tlog-proof\"",
+                            (long long)first.position));
+    return STATUS_OK;
+}
+
+/* In capitals, for the dense mode of the code: host names and our short route do not mind. */
+enum status receipt_qr(struct visit *v)
+{
+    struct report_get_row report;
+    if (!load_report(v, &report)) {
+        return STATUS_NOT_FOUND;
+    }
+    struct out address = out_open(v->arena, URL_BYTES_MAX);
+    struct str base = visit_base_url(v);
+    for (size_t i = 0; i < base.n; i++) {
+        bool is_small = base.p[i] >= 'a' && base.p[i] <= 'z';
+        out_char(&address, (char)(is_small ? base.p[i] - 'a' + 'A' : base.p[i]));
+    }
+    out_printf(&address, "/T/%.*s", STR_ARG(report.code));
+    reply_header(v->reply, "Content-Type", STR("image/svg+xml"));
+    return qr_write_svg(page_body(v), out_str(&address)) ? STATUS_OK : STATUS_BROKEN;
+}
+
+/* --- finding and following
+ * ------------------------------------------------------------------------ */
+
+/* The box on the home page: any spelling of a code, with a sentence about the sign that is
+ * doubtful. */
+enum status track_find(struct visit *v)
+{
+    struct str typed = form_get(&v->form, "ma");
+    char code[CODE_CHARS + 1];
+    char doubtful = 0;
+    struct report_id_of_row found;
+    switch (code_read(typed, code, &doubtful)) {
+    case CODE_GOOD:
+        if (report_id_of(&v->snap->conn, &(struct report_id_of){ .code = str_of(code) }, &found)) {
+            return visit_go(v, route_url(v, "/kiem-tra/ho-so/:code", str_of(code)));
+        }
+        visit_problem(v, "ma", N_("Không có hồ sơ nào mang mã này. Hãy xem lại biên nhận."));
+        break;
+    case CODE_WRONG_LENGTH:
+        if (typed.p) {
+            visit_problem(v, "ma", N_("Mã hồ sơ có 10 ký tự, ví dụ PX-7K3Q-92MX. Hãy ghi đủ."));
+        }
+        break;
+    case CODE_DOUBTFUL_SIGN:
+        visit_problem(v, "ma",
+                      str_z(v->arena, str_printf(v->arena,
+                                                 "Ký tự “%c” không có trong mã hồ sơ: mã không dùng "
+                                                 "0, O, 1, I, L, U. Hãy xem lại ký tự đó.",
+                                                 doubtful)));
+        break;
+    case CODE_WRONG_CHECK:
+        visit_problem(v, "ma", N_("Mã này có một ký tự bị nhầm. Hãy so lại từng ký tự với biên nhận."));
+        break;
+    }
+    struct track_view view = { .page = page_open(v, N_("Tra cứu hồ sơ")),
+                               .track_url = route_url(v, "/tra-cuu"),
+                               .code = typed };
+    view.secret_field = (struct field_view){
+        .kind = INPUT_LINE, .name = "ma", .label = N_("Mã hồ sơ ghi trên biên nhận"),
+        .hint = N_("Ví dụ PX-7K3Q-92MX; viết hoa hay thường, có gạch hay không đều được"),
+        .value = typed, .problem = problem_of(&v->problems, "ma"), .chars_max = 30,
+    };
+    feedback_find_html(page_body(v), &view);
+    return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
+}
+
+enum status track_short(struct visit *v)
+{
+    char code[CODE_CHARS + 1];
+    char doubtful;
+    if (code_read(v->params[0], code, &doubtful) != CODE_GOOD) {
+        struct local_url find = route_url(v, "/tra-cuu");
+        struct out url = out_open(v->arena, URL_BYTES_MAX);
+        out_printf(&url, "%.*s?ma=", STR_ARG(find.url));
+        out_percent(&url, v->params[0]);
+        return visit_go(v, (struct local_url){ out_str(&url) });
+    }
+    return visit_go(v, route_url(v, "/kiem-tra/ho-so/:code", str_of(code)));
+}
+
+enum status track_show(struct visit *v)
+{
+    struct report_get_row report;
+    if (!load_report(v, &report)) {
+        return STATUS_NOT_FOUND;
+    }
+    struct track_view *view = view_of(v, &report, N_("Theo dõi hồ sơ"));
+    offer_acts(v, &report, view);
+    feedback_track_html(page_body(v), view);
+    return STATUS_OK;
+}
+
+/* The secret is never in an address: the page with the sender's own words is the answer to a POST.
+ */
+static enum status track_open(struct visit *v)
+{
+    struct report_get_row report;
+    if (!load_report(v, &report)) {
+        return STATUS_NOT_FOUND;
+    }
+    if (!is_sender(&report, form_get(&v->form, "secret"))) {
+        visit_problem(v, "secret",
+                      N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
+    }
+    enum status status = track_show(v);
+    return v->problems.count > 0 ? STATUS_INVALID : status;
+}
+
+/* The sender's acts: each form carries the secret, which is checked by the desk. */
+enum status track_act(struct visit *v)
+{
+    const struct command *command = feedback_act(v->params[1]);
+    if (str_equal(v->params[1], STR("mo"))) {
+        return track_open(v);
+    }
+    struct act_on_report *act = new(v->arena, struct act_on_report, 1);
+    struct report_get_row report;
+    if (!command || !load_report(v, &report)) {
+        return STATUS_NOT_FOUND;
+    }
+    *act = (struct act_on_report){
+        .code = report.code,
+        .text = str_trim(form_get(&v->form, "text")),
+        .secret = form_get(&v->form, "secret"),
+    };
+    if (!str_to_int(form_get(&v->form, "amount"), &act->amount)) {
+        act->amount = 0;
+    }
+    return visit_order(v, command, act, after_act);
+}
+
+static enum status after_act(struct visit *v)
+{
+    if (visit_refused(v)) {
+        track_show(v);
+        return v->order->outcome.verdict.status;
+    }
+    return visit_go(v, route_url(v, "/kiem-tra/ho-so/:code", v->order->outcome.answer.text));
+}
+
+/* --- the view
+ * ------------------------------------------------------------------------------------- */
+
+static bool load_report(struct visit *v, struct report_get_row *ret)
+{
+    char code[CODE_CHARS + 1];
+    char doubtful;
+    return code_read(v->params[0], code, &doubtful) == CODE_GOOD &&
+           report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, ret);
+}
+
+/* What everyone may see; the words of a report that is withheld stay away from the page. */
+static struct track_view *view_of(struct visit *v, const struct report_get_row *report,
+                                  const char *title)
+{
+    int state = workflow_state(&feedback_flow, report->state);
+    struct track_view *view = new(v->arena, struct track_view, 1);
+    *view = (struct track_view){
+        .page = page_open(v, title),
+        .code = report->code,
+        .state_sentence = tongue_text(v->tongue, feedback_flow.states[state].citizen),
+        .unit_name = report->unit_name,
+        .category = translated(v, report->category_name),
+        .received_at = report->received_at,
+        .answered_at = report->answered_at,
+        .answer = report_answer(report),
+        .badge = report_badge(v, report),
+        .qr = route_url(v, "/bien-nhan/:code/qr.svg", report->code),
+        .receipt_url = route_url(v, "/bien-nhan/:code/tep", report->code),
+        .track_url = route_url(v, "/kiem-tra/ho-so/:code", report->code),
+        .bounces = report->bounces,
+        .is_public = report->is_public,
+        .is_sender = is_sender(report, form_get(&v->form, "secret")),
+    };
+    if (report->is_public || view->is_sender) {
+        view->title = report->title;
+        view->text = report->text;
+        view->place = report->place;
+    }
+    view->timeline = timeline_of(v, report, view->is_sender);
+    view->due_steps = due_sentences(v, report, &view->due_step_count);
+    show_proof(v, report, view);
+    return view;
+}
+
+static void show_proof(struct visit *v, const struct report_get_row *report,
+                       struct track_view *view)
+{
+    struct report_first_event_row first;
+    struct ledger_receipt_facts facts;
+    if (!report_first_event(&v->snap->conn, &(struct report_first_event){ .report_id = report->id },
+                            &first) ||
+        !books_receipt_facts(&v->snap->conn, first.position, &facts)) {
+        return;
+    }
+    struct out hex = out_open(v->arena, 2 * HASH_BYTES);
+    out_hex(&hex, facts.leaf_hash.b, 4);
+    view->fingerprint = out_str(&hex);
+    view->proof_line = str_printf(v->arena, "%lld/%lld", (long long)first.position + 1,
+                                  (long long)facts.tree_size);
+}
+
+const struct str *due_sentences(struct visit *v, const struct report_get_row *report,
+                                size_t *ret_count)
+{
+    struct due due;
+    *ret_count = 0;
+    if (!verdict_is_ok(report_due(&v->snap->conn, report, &due))) {
+        return NULL;
+    }
+    struct str *sentences = new(v->arena, struct str, due.step_count + 1);
+    for (size_t i = 0; i < due.step_count; i++) {
+        struct out sentence = out_open(v->arena, URL_BYTES_MAX);
+        sentence.tongue = v->tongue;
+        step_write(&sentence, &due, &due.steps[i]);
+        sentences[i] = out_str(&sentence);
+    }
+    *ret_count = due.step_count;
+    return sentences;
+}
+
+struct badge_view report_badge(struct visit *v, const struct report_get_row *report)
+{
+    struct category_get_row category;
+    category_get(&v->snap->conn, &(struct category_get){ .id = report->category_id }, &category);
+    struct due_row row = {
+        .unit = str_equal(category.respond_unit, STR("working-hours")) ? WORKING_HOURS
+                                                                       : WORKING_DAYS,
+        .anchor = report->anchor_at,
+        .due = report->due_at,
+        .paused_since = report->paused_at,
+        .done = report->answered_at,
+    };
+    return page_badge(v, &row, &CALENDAR_VIETNAM);
+}
+
+struct str report_answer(const struct report_get_row *report)
+{
+    return report->answered_at.s ? report->answer : STR_NONE;
+}
+
+/* The sender also sees who opened its name, and why. */
+static struct timeline_view timeline_of(struct visit *v, const struct report_get_row *report,
+                                        bool is_for_sender)
+{
+    struct report_events_rows rows =
+        report_events(&v->snap->conn, &(struct report_events){ .report_id = report->id });
+    struct event_view *events = new(v->arena, struct event_view, rows.count + 1);
+    size_t count = 0;
+    for (size_t i = rows.count; i-- > 0;) {
+        const struct report_events_row *row = &rows.rows[i];
+        int state = workflow_state(&feedback_flow, row->state);
+        bool is_opening = is_for_sender && str_equal(row->act, STR("open_name"));
+        bool is_shown = (!row->is_internal || is_opening) && !row->is_undone &&
+                        state != WORKFLOW_NOWHERE;
+        if (is_shown) {
+            events[count++] = (struct event_view){
+                .what = act_label(row->act),
+                .said = report->is_public || is_for_sender ? event_words(v, row) : STR_NONE,
+                .by = row->unit_name,
+                .at = row->at,
+            };
+        }
+    }
+    return (struct timeline_view){ events, count };
+}
+
+static bool is_sender(const struct report_get_row *report, struct str typed)
+{
+    char secret[SECRET_SIGNS + 1];
+    if (!secret_read(typed, secret)) {
+        return false;
+    }
+    struct hash hash = secret_hash(report->object, str_of(secret));
+    return secret_equal(hash_str(&hash),
+                        str_span(report->secret_hash.p, report->secret_hash.n));
+}
+
+static void offer_acts(struct visit *v, const struct report_get_row *report,
+                       struct track_view *view)
+{
+    int state = workflow_state(&feedback_flow, report->state);
+    for (const struct move *move = NULL; (move = workflow_next(&feedback_flow, state, move));) {
+        struct str command = str_of(move->command);
+        bool is_theirs = str_equal(str_of(move->by), STR(BY_SENDER));
+        view->can_rate |= is_theirs && str_equal(command, STR("rate"));
+        view->can_reopen |= is_theirs && str_equal(command, STR("reopen")) && report->reopened == 0;
+        view->can_supply |= is_theirs && str_equal(command, STR("supply"));
+        view->can_withdraw |= is_theirs && str_equal(command, STR("withdraw"));
+    }
+    view->open_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("mo"));
+    view->rate_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("rate"));
+    view->reopen_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("reopen"));
+    view->supply_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("supply"));
+    view->withdraw_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("withdraw"));
+    view->secret_field = page_field(v, INPUT_LINE, &act_record, "secret");
+    view->text_field = page_field(v, INPUT_AREA, &act_record, "text");
+    static const struct named_choice marks[] = {
+        { "5", N_("5 – rất hài lòng") },
+        { "4", N_("4 – hài lòng") },
+        { "3", N_("3 – chấp nhận được") },
+        { "2", N_("2 – chưa hài lòng") },
+        { "1", N_("1 – không hài lòng") },
+    };
+    view->rating_field = page_field(v, INPUT_RADIOS, &act_record, "amount");
+    view->rating_field.label = N_("Bà con thấy thế nào?");
+    named_choices(v, &view->rating_field, marks, COUNT(marks));
+}

@@ -1,0 +1,64 @@
+/* Small texts that several pages show: names of categories, what an event said. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/pages.h"
+
+struct str translated(struct visit *v, struct str source)
+{
+    return tongue_text(v->tongue, str_z(v->arena, source));
+}
+
+bool category_asks_place(struct visit *v, struct str slug)
+{
+    struct category_by_slug_row category;
+    return category_by_slug(&v->snap->conn, &(struct category_by_slug){ .slug = slug }, &category) &&
+           category.asks_place;
+}
+
+struct str event_words(struct visit *v, const struct report_events_row *event)
+{
+    const struct coded_reason *reason =
+        reason_find(refusal_reasons, refusal_reason_count, event->reason);
+    if (!reason) {
+        reason = reason_find(withhold_reasons, withhold_reason_count, event->reason);
+    }
+    struct str because = reason ? tongue_text(v->tongue, reason->sentence) : event->reason;
+    if (str_is_empty(event->note) || str_is_empty(because)) {
+        return str_is_empty(event->note) ? because : event->note;
+    }
+    return str_printf(v->arena, "%.*s %.*s", STR_ARG(because), STR_ARG(event->note));
+}
+
+void named_choices(struct visit *v, struct field_view *field, const struct named_choice *choices,
+                   size_t count)
+{
+    struct choice *shown = new(v->arena, struct choice, count);
+    for (size_t i = 0; i < count; i++) {
+        shown[i] = (struct choice){ .value = str_of(choices[i].value),
+                                    .label = tongue_text(v->tongue, choices[i].label) };
+    }
+    page_choices(v, field, shown, count);
+}
+
+void unit_choices(struct visit *v, struct field_view *field)
+{
+    struct feedback_receivers_rows units = feedback_receivers(
+        &v->snap->conn, &(struct feedback_receivers){ .today = instant_day(v->now) });
+    struct choice *choices = new(v->arena, struct choice, units.count + 1);
+    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn xã, phường")) };
+    for (size_t i = 0; i < units.count; i++) {
+        choices[i + 1] = (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
+    }
+    page_choices(v, field, choices, units.count + 1);
+}
+
+void category_choices(struct visit *v, struct field_view *field)
+{
+    struct category_open_rows open = category_open(&v->snap->conn);
+    struct choice *choices = new(v->arena, struct choice, open.count + 1);
+    for (size_t i = 0; i < open.count; i++) {
+        choices[i] = (struct choice){ .value = open.rows[i].slug,
+                                      .label = translated(v, open.rows[i].name),
+                                      .hint = translated(v, open.rows[i].hint) };
+    }
+    page_choices(v, field, choices, open.count);
+}
