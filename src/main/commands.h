@@ -1,0 +1,26 @@
+/* The commands of the program, each in a file of its own; the exit status is what they return. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef MAIN_COMMANDS_H
+#define MAIN_COMMANDS_H
+
+#include "main/house.h"
+#include "main/options.h"
+#include "web/module.h"
+
+struct options options_default(void);
+struct house_settings house_settings_of(const struct options *options);
+/* Prints why the house cannot be opened, and returns the exit status for it. */
+int house_refused(struct str why);
+
+int serve_command(struct options *options);
+/* Serves an open house in the foreground until SIGINT or SIGTERM; prints the address once it
+ * answers. */
+int serve_house(struct house *house, const struct options *options);
+int demo_command(struct options *options);
+int init_command(struct options *options);
+int check_command(struct options *options);
+int request_command(struct options *options);
+int routes_command(struct options *options);
+int console_command(struct options *options, const struct module *service);
+
+#endif

@@ -1,0 +1,178 @@
+/* People of the demonstration: one whom a visitor may be per role, and colleagues for every place. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "main/demo.h"
+
+#include <stdio.h>
+
+#include "mod/feedback/flow.h"
+#include "mod/identity/commands.h"
+#include "mod/org/commands.h"
+#include "mod/org/hue.h"
+#include "sql/identity.h"
+
+/* In the open on purpose: it is printed at every start, and good for made-up papers only. */
+#define PASSWORD "hue-minh-hoa-2026"
+
+#define HANDLES POWER_HANDLE
+#define LEADS POWER_HANDLE " " POWER_APPROVE
+
+struct role {
+    const char *sign_in;
+    const char *name;
+    const char *unit;
+    const char *title;
+    const char *powers;
+    const char *about;
+};
+static const struct role ROLES[] = {
+    { "canbo", "Nguyễn Thị Minh Hương", "19753", "Công chức Phòng Kinh tế, Hạ tầng và Đô thị", HANDLES,
+      "cán bộ giải quyết của phường Phú Xuân" },
+    { "lanhdao", "Trần Đình Quang", "19753", "Phó Chủ tịch Ủy ban nhân dân", LEADS,
+      "lãnh đạo phường Phú Xuân, duyệt trả lời" },
+    { "chuyenvien", "Lê Hữu Khoa", "46.SXD", "Chuyên viên", LEADS,
+      "chuyên viên Sở Xây dựng, nơi nhận hồ sơ chuyển tới" },
+    { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng", POWER_HANDLE " " POWER_LEAD,
+      "điều phối của thành phố, phân định giữa các đơn vị" },
+    { "quantri", "Phan Viết Sơn", "46", "Quản trị hệ thống",
+      POWER_ADMIN " " POWER_IDENTITY_MANAGE " " POWER_ORG_MANAGE,
+      "quản trị đơn vị, người và quyền" },
+};
+
+static bool import_units(struct demo *demo);
+static bool make_roles(struct demo *demo, struct str hash);
+static bool make_staff(struct demo *demo, struct str hash);
+static bool make_person(struct demo *demo, const struct person_add *add, struct author *ret);
+static bool post_of(struct demo *demo, struct id person, struct author *ret);
+
+bool demo_people_make(struct demo *demo)
+{
+    char known[PASSWORD_HASH_BYTES];
+    char unknown[PASSWORD_HASH_BYTES];
+    uint8_t bits[32];
+    random_bytes(bits, sizeof bits);
+    demo->staff = new(demo->arena, struct staff, demo_place_count);
+    /* Colleagues cannot sign in: nobody knows their password, and one hash does for all of them. */
+    if (!password_hash(STR(PASSWORD), known) || !password_hash(str_span(bits, sizeof bits), unknown)) {
+        fprintf(stderr, "kheo: máy không còn đủ bộ nhớ để băm mật khẩu\n");
+        return false;
+    }
+    return import_units(demo) && make_staff(demo, str_of(unknown)) && make_roles(demo, str_of(known));
+}
+
+void demo_people_print(void)
+{
+    printf("\nĐăng nhập để xem thử (dữ liệu minh họa, mật khẩu chung: %s)\n", PASSWORD);
+    for (size_t i = 0; i < COUNT(ROLES); i++) {
+        printf("  %-12s %s\n", ROLES[i].sign_in, ROLES[i].about);
+    }
+    printf("  (người dân)  không cần đăng nhập\n\n");
+}
+
+static bool import_units(struct demo *demo)
+{
+    struct org_import *args = new(demo->page, struct org_import, 1);
+    args->rows = org_hue_csv();
+    return demo_do(demo, demo_order(demo, &ORG_COMMANDS[ORG_IMPORT], args,
+                                    (struct author){ .is_clock = true }));
+}
+
+/* An officer and a leader for every place. */
+static bool make_staff(struct demo *demo, struct str hash)
+{
+    struct chance chance = { demo->seed ^ 0x5a };
+    for (size_t i = 0; i < demo_place_count; i++) {
+        struct staff *staff = &demo->staff[i];
+        struct str unit = str_of(demo_places[i].unit);
+        staff->officer_name = demo_person_name(&chance, demo->arena);
+        struct person_add officer = {
+            .sign_in = str_printf(demo->page, "cb.%.*s", STR_ARG(unit)),
+            .name = staff->officer_name,
+            .unit = unit,
+            .title = STR("Chuyên viên"),
+            .powers = STR(HANDLES),
+            .hash = hash,
+        };
+        struct person_add leader = {
+            .sign_in = str_printf(demo->page, "ld.%.*s", STR_ARG(unit)),
+            .name = demo_person_name(&chance, demo->arena),
+            .unit = unit,
+            .title = STR("Lãnh đạo"),
+            .powers = STR(LEADS),
+            .hash = hash,
+        };
+        for (size_t c = 0; c < unit.n; c++) {
+            bool is_capital = unit.p[c] >= 'A' && unit.p[c] <= 'Z';
+            if (is_capital) {
+                officer.sign_in = str_printf(demo->page, "cb.so-%zu", i);
+                leader.sign_in = str_printf(demo->page, "ld.so-%zu", i);
+            }
+        }
+        if (!make_person(demo, &officer, &staff->officer) ||
+            !make_person(demo, &leader, &staff->leader)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Those whom a visitor may be also do the work of their place. */
+static bool make_roles(struct demo *demo, struct str hash)
+{
+    for (size_t i = 0; i < COUNT(ROLES); i++) {
+        struct author author;
+        struct person_add add = {
+            .sign_in = str_of(ROLES[i].sign_in),
+            .name = str_of(ROLES[i].name),
+            .unit = str_of(ROLES[i].unit),
+            .title = str_of(ROLES[i].title),
+            .powers = str_of(ROLES[i].powers),
+            .hash = hash,
+        };
+        if (!make_person(demo, &add, &author)) {
+            return false;
+        }
+        if (str_equal(add.unit, STR("46"))) {
+            demo->city = demo->city.person.v ? demo->city : author;
+            continue;
+        }
+        struct staff *staff = &demo->staff[demo_place_of(add.unit)];
+        bool approves = str_equal(add.powers, STR(LEADS));
+        if (approves) {
+            staff->leader = author;
+        }
+        if (!approves || !str_equal(add.unit, STR("19753"))) {
+            staff->officer = author;
+            staff->officer_name = add.name;
+        }
+    }
+    return true;
+}
+
+static bool make_person(struct demo *demo, const struct person_add *add, struct author *ret)
+{
+    struct order *order = demo_order(demo, &IDENTITY_COMMANDS[IDENTITY_PERSON_ADD], add,
+                                     (struct author){ .is_clock = true });
+    return demo_do(demo, order) && post_of(demo, order->outcome.answer.subject, ret);
+}
+
+/* Whoever acts, acts in a post: the one that came with the person. */
+static bool post_of(struct demo *demo, struct id person, struct author *ret)
+{
+    struct session *session = store_reader_open(demo->house.store);
+    if (!session) {
+        return false;
+    }
+    struct snap snap;
+    snap_begin(session, demo->page, 0, &snap);
+    struct posts_of_person_rows posts = posts_of_person(
+        &snap.conn, &(struct posts_of_person){ .person_id = { person.v },
+                                               .on = instant_day(demo->now), .limit = 1 });
+    bool is_found = posts.count == 1;
+    if (is_found) {
+        *ret = (struct author){ .person = person, .post = ID_OF(posts.rows[0].id),
+                                .unit = ID_OF(posts.rows[0].unit_id) };
+    }
+    is_found &= snap_end(&snap) == STATUS_OK;
+    store_session_close(session);
+    return is_found;
+}

@@ -1,0 +1,250 @@
+/* Opening a data folder: keys, database, desk and server, each before those that need it. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "main/house.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/out.h"
+#include "ledger/note.h"
+
+enum { PATH_BYTES_MAX = 4096 };
+
+static bool in_folder(char ret[PATH_BYTES_MAX], const char *dir, const char *name);
+static bool make_folder(const char *path);
+static bool load_key(const struct house_settings *settings, const char *name, uint8_t ret[32],
+                     struct str *ret_why);
+static bool load_origin(const struct house_settings *settings, char ret[ORIGIN_BYTES_MAX + 1],
+                        struct str *ret_why);
+static size_t read_anchor(const struct house_settings *settings, char ret[HOUSE_ANCHOR_BYTES_MAX]);
+static enum status open_desk(const struct house_settings *settings, struct house *house,
+                             struct str *ret_why);
+static struct service *services_of(const struct module *const *modules, size_t *ret_count);
+static struct instant system_clock(void *context);
+
+enum status house_open(const struct house_settings *settings, struct house *ret,
+                       struct str *ret_why)
+{
+    struct house *house = ret;
+    *house = (struct house){ 0 };
+    struct server_settings server = {
+        .modules = modules,
+        .clock = settings->clock ? settings->clock : system_clock,
+        .clock_context = settings->clock_context,
+        .base_url = settings->base_url,
+        .demo = settings->is_demo,
+        .rates_off = settings->rates_off,
+    };
+    char path[PATH_BYTES_MAX];
+    if (settings->create && !make_folder(settings->dir)) {
+        *ret_why = STR("Không tạo được thư mục dữ liệu.");
+        return STATUS_STORE_FAILED;
+    }
+    if (!load_key(settings, "server.key", server.secret, ret_why) ||
+        !in_folder(path, settings->dir, "kheo.db")) {
+        return STATUS_STORE_FAILED;
+    }
+    enum status status = store_open(settings->database ? settings->database : path,
+                                    settings->create, &house->store, ret_why);
+    if (status == STATUS_OK) {
+        status = store_migrate(house->store, &schema);
+        *ret_why = status == STATUS_OK ? STR_NONE : STR("Không nâng cấp được kho dữ liệu.");
+    }
+    if (status == STATUS_OK) {
+        status = open_desk(settings, house, ret_why);
+    }
+    if (status == STATUS_OK) {
+        server.store = house->store;
+        server.desk = house->desk;
+        house->server = server_make(&server);
+        return STATUS_OK;
+    }
+    house_close(house);
+    return status;
+}
+
+void house_close(struct house *house)
+{
+    if (house->desk) {
+        desk_close(house->desk);
+    }
+    if (house->store) {
+        store_close(house->store);
+    }
+    free(house->services);
+}
+
+enum status house_look(const struct house_settings *settings, struct house_view *ret,
+                       struct str *ret_why)
+{
+    char path[PATH_BYTES_MAX];
+    uint8_t seed[SIGN_SEED_BYTES];
+    if (!in_folder(path, settings->dir, "kheo.db") ||
+        !load_key(settings, "ledger.key", seed, ret_why) ||
+        !load_origin(settings, ret->origin, ret_why)) {
+        return STATUS_STORE_FAILED;
+    }
+    ret->key = sign_key_from_seed(seed);
+    secret_wipe(seed, sizeof seed);
+    ret->anchor_bytes = read_anchor(settings, ret->anchor);
+    return store_look(settings->database ? settings->database : path, &ret->store, ret_why);
+}
+
+static enum status open_desk(const struct house_settings *settings, struct house *house,
+                             struct str *ret_why)
+{
+    char anchor[PATH_BYTES_MAX];
+    uint8_t seed[SIGN_SEED_BYTES];
+    bool in_memory =
+        settings->database && str_equal(str_of(settings->database), STR("sqlite::memory:"));
+    if (!in_folder(anchor, settings->dir, "anchor") ||
+        (settings->create && !in_memory && !settings->anchor && !make_folder(anchor)) ||
+        !in_folder(anchor, settings->dir, "anchor/head") ||
+        !load_key(settings, "ledger.key", seed, ret_why) ||
+        !load_origin(settings, house->origin, ret_why)) {
+        return STATUS_STORE_FAILED;
+    }
+    size_t service_count;
+    house->services = services_of(modules, &service_count);
+    struct desk_settings desk = {
+        .store = house->store,
+        .services = house->services,
+        .service_count = service_count,
+        .origin = house->origin,
+        .anchor_path = in_memory          ? NULL
+                       : settings->anchor ? settings->anchor
+                                          : anchor,
+        .key = sign_key_from_seed(seed),
+        .clock = settings->clock ? settings->clock : system_clock,
+        .clock_context = settings->clock_context,
+    };
+    secret_wipe(seed, sizeof seed);
+    return desk_open(&desk, &house->desk, ret_why);
+}
+
+/* The desk knows commands, facts and listeners of a service, and nothing of its pages. */
+static struct service *services_of(const struct module *const *all, size_t *ret_count)
+{
+    size_t count = 0;
+    while (all[count]) {
+        count++;
+    }
+    struct service *services = calloc(count + 1, sizeof *services);
+    for (size_t i = 0; services && i < count; i++) {
+        services[i] = (struct service){
+            .name = all[i]->name,
+            .commands = all[i]->commands,
+            .command_count = all[i]->commands_count,
+            .facts = all[i]->facts,
+            .fact_count = all[i]->facts_count,
+            .hears = all[i]->hears,
+            .hear_count = all[i]->hears_count,
+            .holds = all[i]->holds,
+        };
+    }
+    *ret_count = services ? count : 0;
+    return services;
+}
+
+/* --- files of the folder ---------------------------------------------------------------------- */
+
+/* A ledger keeps its name for life: every receipt carries it. */
+static bool load_origin(const struct house_settings *settings, char ret[ORIGIN_BYTES_MAX + 1],
+                        struct str *ret_why)
+{
+    char path[PATH_BYTES_MAX];
+    struct out name = out_fixed(ret, ORIGIN_BYTES_MAX + 1);
+    if (!in_folder(path, settings->dir, "origin")) {
+        return false;
+    }
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file >= 0) {
+        ssize_t n = read(file, ret, ORIGIN_BYTES_MAX);
+        close(file);
+        name.n = str_trim(str_span(ret, n > 0 ? (size_t)n : 0)).n;
+    } else if (settings->create) {
+        out_str_raw(&name, str_of(settings->origin ? settings->origin : "localhost/log"));
+        file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        bool is_written = file >= 0 && write(file, name.p, name.n) == (ssize_t)name.n;
+        name.n = is_written ? name.n : 0;
+        if (file >= 0) {
+            close(file);
+        }
+    }
+    out_char(&name, '\0');
+    *ret_why = STR(
+        "Tên sổ cái trong tệp origin thiếu hoặc không hợp lệ, ví dụ đúng: kheo.hue.gov.vn/log.");
+    return !name.overflowed && note_name_is_valid(str_of(ret));
+}
+
+/* Nothing when there is none. */
+static size_t read_anchor(const struct house_settings *settings, char ret[HOUSE_ANCHOR_BYTES_MAX])
+{
+    char path[PATH_BYTES_MAX];
+    bool is_named = in_folder(path, settings->dir, "anchor/head");
+    int file = is_named ? open(settings->anchor ? settings->anchor : path,
+                               O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+                        : -1;
+    ssize_t n = file >= 0 ? read(file, ret, HOUSE_ANCHOR_BYTES_MAX) : 0;
+    if (file >= 0) {
+        close(file);
+    }
+    return n > 0 ? (size_t)n : 0;
+}
+
+static bool in_folder(char ret[PATH_BYTES_MAX], const char *dir, const char *name)
+{
+    struct out path = out_fixed(ret, PATH_BYTES_MAX);
+    out_printf(&path, "%s/%s", dir, name);
+    out_char(&path, '\0');
+    return !path.overflowed;
+}
+
+static bool make_folder(const char *path)
+{
+    return mkdir(path, 0700) == 0 || errno == EEXIST;
+}
+
+/* A key is 64 hex digits on a line. One that is missing is drawn when the folder is new; one that
+ * is there and cannot be read is never replaced: the ledger would not be ours any more. */
+static bool load_key(const struct house_settings *settings, const char *name, uint8_t ret[32],
+                     struct str *ret_why)
+{
+    char path[PATH_BYTES_MAX];
+    char text[65];
+    struct out hex = out_fixed(text, sizeof text);
+    size_t n;
+    *ret_why = STR("Không đọc được tệp khóa trong thư mục dữ liệu.");
+    if (!in_folder(path, settings->dir, name)) {
+        return false;
+    }
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file >= 0) {
+        ssize_t got = read(file, text, sizeof text);
+        close(file);
+        return got >= 64 && hex_decode(str_span(text, 64), ret, 32, &n) && n == 32;
+    }
+    if (errno != ENOENT || !settings->create) {
+        return false;
+    }
+    random_bytes(ret, 32);
+    out_hex(&hex, ret, 32);
+    out_char(&hex, '\n');
+    file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    bool is_written = file >= 0 && write(file, text, 65) == 65 && fsync(file) == 0;
+    if (file >= 0) {
+        close(file);
+    }
+    return is_written;
+}
+
+static struct instant system_clock(void *context)
+{
+    (void)context;
+    return instant_now();
+}

@@ -1,0 +1,65 @@
+/* The house: a data folder opened, its rooms wired together, ready for a command of the program. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef MAIN_HOUSE_H
+#define MAIN_HOUSE_H
+
+#include <stdbool.h>
+
+#include "desk/desk.h"
+#include "store/store.h"
+#include "web/module.h"
+#include "web/serve.h"
+
+/* A data folder holds everything of one installation:
+ *
+ *     kheo.db          the database (with -wal and -shm beside it while running)
+ *     search.db        the search index, rebuilt when it is missing
+ *     ledger.key       the seed of the ledger's signing key: back it up apart from the rest
+ *     server.key       the secret of form tokens
+ *     origin           the ledger's name, chosen once
+ *     anchor/head      the second place that knows the ledger's head; better on another disk
+ *     files/           uploaded originals, by random name
+ */
+struct house_settings {
+    const char *dir;      /* the data folder */
+    const char *database; /* NULL: kheo.db in it; "sqlite::memory:" for tests */
+    const char *anchor;   /* NULL: anchor/head in it */
+    const char *origin;   /* the ledger's name for a new folder; NULL: localhost/log */
+    struct str base_url;
+    bool create; /* make what is missing */
+    bool is_demo;
+    bool rates_off;
+    struct instant (*clock)(void *context); /* NULL: the system's */
+    void *clock_context;
+};
+
+enum { ORIGIN_BYTES_MAX = 255 };
+
+struct house {
+    struct store *store;
+    struct desk *desk;
+    struct server *server;
+    struct service *services;
+    char origin[ORIGIN_BYTES_MAX + 1];
+};
+
+/* STATUS_OK, or why not as a sentence for the operator. */
+enum status house_open(const struct house_settings *settings, struct house *ret,
+                       struct str *ret_why) MUST_USE;
+/* Finishes what the desk has taken, then closes. */
+void house_close(struct house *house);
+
+/* A folder to read beside the server that owns it: nothing is compared, so that even a ruined one can
+ * be looked at. Close the store afterwards. */
+enum { HOUSE_ANCHOR_BYTES_MAX = 8192 };
+struct house_view {
+    struct store *store;
+    struct sign_key key;
+    char origin[ORIGIN_BYTES_MAX + 1];
+    char anchor[HOUSE_ANCHOR_BYTES_MAX]; /* the bytes of the anchor file */
+    size_t anchor_bytes;
+};
+enum status house_look(const struct house_settings *settings, struct house_view *ret,
+                       struct str *ret_why) MUST_USE;
+
+#endif

@@ -1,0 +1,103 @@
+/* Options of the command line, one row each. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "main/options.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/attr.h"
+#include "base/str.h"
+
+enum option_kind { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG };
+
+struct option_row {
+    const char *name;
+    enum option_kind kind;
+    size_t offset;
+    int64_t min;
+    int64_t max;
+};
+static const struct option_row rows[] = {
+    { "dir", OPTION_TEXT, offsetof(struct options, dir), 0, 0 },
+    { "db", OPTION_TEXT, offsetof(struct options, database), 0, 0 },
+    { "address", OPTION_TEXT, offsetof(struct options, address), 0, 0 },
+    { "origin", OPTION_TEXT, offsetof(struct options, origin), 0, 0 },
+    { "base-url", OPTION_TEXT, offsetof(struct options, base_url), 0, 0 },
+    { "anchor", OPTION_TEXT, offsetof(struct options, anchor), 0, 0 },
+    { "port", OPTION_NUMBER, offsetof(struct options, port), 0, 65535 },
+    { "threads", OPTION_NUMBER, offsetof(struct options, threads), 1, 64 },
+    { "papers", OPTION_NUMBER, offsetof(struct options, papers), 0, 2000000 },
+    { "seed", OPTION_NUMBER, offsetof(struct options, seed), 0, INT64_MAX },
+    { "reset", OPTION_FLAG, offsetof(struct options, reset), 0, 0 },
+    { "no-rate-limits", OPTION_FLAG, offsetof(struct options, rates_off), 0, 0 },
+};
+
+static const struct option_row *row_of(struct str name);
+static bool set_value(struct options *options, const struct option_row *row, const char *value);
+
+bool options_parse(struct options *options, int argc, char **argv)
+{
+    for (int i = 0; i < argc; i++) {
+        struct str word = str_of(argv[i]);
+        struct str name = str_slice(word, 2, str_find_byte(word, '='));
+        const struct option_row *row = str_starts(word, STR("--")) ? row_of(name) : NULL;
+        if (!row && (options->keeps_unknown || !str_starts(word, STR("--")))) {
+            if (options->rest_count < (int)COUNT(options->rest)) {
+                options->rest[options->rest_count++] = argv[i];
+            }
+            continue;
+        }
+        if (!row) {
+            fprintf(stderr, "kheo: không có tùy chọn --%.*s; xem: kheo help\n", STR_ARG(name));
+            return false;
+        }
+        const char *value = strchr(argv[i], '=');
+        if (value) {
+            value++;
+        } else if (row->kind != OPTION_FLAG && i + 1 < argc) {
+            value = argv[++i];
+        }
+        if (!set_value(options, row, value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static const struct option_row *row_of(struct str name)
+{
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        if (str_equal(str_of(rows[i].name), name)) {
+            return &rows[i];
+        }
+    }
+    return NULL;
+}
+
+static bool set_value(struct options *options, const struct option_row *row, const char *value)
+{
+    void *member = (char *)options + row->offset;
+    int64_t number;
+    switch (row->kind) {
+    case OPTION_FLAG:
+        *(bool *)member = true;
+        return true;
+    case OPTION_TEXT:
+        if (!value) {
+            fprintf(stderr, "kheo: --%s cần một giá trị theo sau\n", row->name);
+            return false;
+        }
+        *(const char **)member = value;
+        return true;
+    case OPTION_NUMBER:
+        if (!str_to_int(str_of(value), &number) || number < row->min || number > row->max) {
+            fprintf(stderr, "kheo: --%s cần một số từ %lld đến %lld\n", row->name,
+                    (long long)row->min, (long long)row->max);
+            return false;
+        }
+        *(int64_t *)member = number;
+        return true;
+    }
+    return false;
+}

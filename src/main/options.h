@@ -1,0 +1,31 @@
+/* Options of the command line: --name VALUE, --name=VALUE and --flag. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef MAIN_OPTIONS_H
+#define MAIN_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct options {
+    const char *dir;
+    const char *database;
+    const char *address;
+    const char *origin;
+    const char *base_url;
+    const char *anchor;
+    int64_t port;
+    int64_t threads;
+    int64_t papers; /* of the demonstration */
+    int64_t seed;
+    bool reset;
+    bool rates_off;
+    bool keeps_unknown; /* set before: options of a service's own go to the rest */
+    /* What was no option, in order. */
+    int rest_count;
+    char *rest[64];
+};
+
+/* False after one sentence on stderr that names the option at fault; the caller exits with 2. */
+bool options_parse(struct options *options, int argc, char **argv);
+
+#endif

@@ -1,0 +1,84 @@
+/* kheo serve: the wire and the desk until a signal asks to stop. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "base/arena.h"
+#include "base/limits.h"
+#include "base/log.h"
+#include "main/commands.h"
+#include "main/ticker.h"
+
+static void block_signals(sigset_t *ret);
+static void raise_file_limit(void);
+
+int serve_command(struct options *options)
+{
+    struct house_settings settings = house_settings_of(options);
+    struct house house;
+    struct str why;
+    if (house_open(&settings, &house, &why) != STATUS_OK) {
+        return house_refused(why);
+    }
+    int code = serve_house(&house, options);
+    house_close(&house);
+    return code;
+}
+
+int serve_house(struct house *house, const struct options *options)
+{
+    sigset_t signals;
+    block_signals(&signals);
+    raise_file_limit();
+    struct wire_settings wire_settings = {
+        .address = options->address,
+        .port = (uint16_t)options->port,
+        .threads = (unsigned)options->threads,
+        .connections_max = 12000,
+        .timeout_s = 75,
+        .slow_threads = 2,
+    };
+    struct str why;
+    if (!desk_start(house->desk)) {
+        return house_refused(STR("Không mở được luồng ghi."));
+    }
+    struct wire *wire = wire_start(house->server, &wire_settings, &why);
+    if (!wire) {
+        fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
+        return 2;
+    }
+    struct ticker *ticker = ticker_start(house);
+    log_event(EVENT_START, LOG_INT("port", wire_port(wire)));
+    printf("http://%s:%u/\n", options->address, wire_port(wire));
+    fflush(stdout);
+    int signal_number;
+    sigwait(&signals, &signal_number);
+    log_event(EVENT_STOP, LOG_INT("signal", signal_number));
+    ticker_stop(ticker);
+    wire_stop(wire);
+    desk_stop(house->desk);
+    return 0;
+}
+
+/* Before any thread starts, so that all of them inherit it and sigwait() alone sees the signals. */
+static void block_signals(sigset_t *ret)
+{
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
+    sigemptyset(ret);
+    sigaddset(ret, SIGINT);
+    sigaddset(ret, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, ret, NULL);
+}
+
+/* Ten thousand phones that keep a connection open need as many descriptors. */
+static void raise_file_limit(void)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
