@@ -1,0 +1,13 @@
+// Small helps for those whose browser runs scripts. Every page is whole without this file.
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { guardForms } from "./forms.js";
+import { keepDrafts } from "./draft.js";
+import { shrinkPhotos } from "./photo.js";
+import { offerTools } from "./tools.js";
+
+document.documentElement.classList.add("with-js");
+guardForms();
+keepDrafts();
+shrinkPhotos();
+offerTools();
