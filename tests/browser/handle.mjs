@@ -1,0 +1,129 @@
+// An officer takes a paper and answers, a leader lets the answer go, the sender has the last word.
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DESK, LEADER, OFFICER, openVisitor, PHONE, picture, signIn } from "./browser.mjs";
+import { need } from "./tap.mjs";
+
+// The ward of the demonstration's officer and leader.
+const WARD = "19753";
+const ANSWER = "Tổ quản lý đô thị đã thay nắp cống trước số 12 đường Chi Lăng sáng ngày 20/11/2026, " +
+  "đã kiểm tra hai nắp bên cạnh còn chắc. Ông Trần Văn Hải phụ trách.";
+
+export async function run({ server, browser, test }) {
+  await test("a paper goes from its sender to an answer and to the sender's verdict", () =>
+    settle(server, browser));
+  await test("an officer signs in, sees the inbox and opens a paper", () =>
+    openPaper(server, browser));
+  await test("nobody else comes in: the inbox asks for a sign-in", () => stayOut(server, browser));
+  await test("a wrong password is refused in words, and nothing says what was wrong", () =>
+    wrongPassword(server, browser));
+}
+
+async function settle(server, browser) {
+  const sent = await sendReport(server);
+  verify(server, sent, await (await fetch(`${server.url}/log/vkey`)).text());
+  const officer = await openVisitor(browser, server, { size: DESK });
+  await signIn(officer.page, server, OFFICER);
+  await act(officer.page, sent.code, "Bắt đầu giải quyết");
+  await act(officer.page, sent.code, "Trình duyệt trả lời", ANSWER);
+  const leader = await openVisitor(browser, server, { size: DESK });
+  await signIn(leader.page, server, LEADER);
+  await act(leader.page, sent.code, "Trả lời người gửi");
+  const sender = await openVisitor(browser, server, { size: PHONE });
+  const { page } = sender;
+  await page.goto(`/t/${sent.code}`);
+  need((await page.locator("main").innerText()).includes("thay nắp cống"), "no answer to be read");
+  await picture(page, "answered-phone");
+  const form = page.locator("main form").filter({ has: page.locator("input[type=radio]") });
+  await form.locator("input[type=radio]").first().check({ force: true });
+  await form.locator("input[name=secret]").fill(sent.secret);
+  await form.locator("button[type=submit]").click();
+  await page.goto(`/t/${sent.code}`);
+  need(/đóng/i.test(await page.locator("main").innerText()), "the verdict has not closed the paper");
+  await picture(page, "closed-phone");
+  const complaints = [officer, leader, sender].flatMap((visitor) => visitor.complaints);
+  await Promise.all([officer, leader, sender].map((visitor) => visitor.close()));
+  return complaints;
+}
+
+async function sendReport(server) {
+  const response = await fetch(`${server.url}/api/v1/reports`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+    body: JSON.stringify({
+      unit: WARD, category: "thoat-nuoc", text: "Nắp cống trước số 12 đường Chi Lăng bị vỡ.",
+    }),
+  });
+  need(response.status === 201, `the API answers ${response.status}: ${await response.clone().text()}`);
+  return response.json();
+}
+
+// What the sender was given is checked without the server, by the program that everyone can have.
+function verify(server, sent, vkey) {
+  const folder = mkdtempSync(join(tmpdir(), "kheo-receipt-"));
+  writeFileSync(join(folder, "receipt"), sent.receipt);
+  try {
+    execFileSync("build/kheo-verify", [join(folder, "receipt"), "--key", vkey.trim()]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+// Presses the button of that name on the paper's page, after writing the text if there is one.
+async function act(page, code, label, text) {
+  await page.goto(`/cb/hs/${code}`);
+  const form = page.locator("main form").filter({
+    has: page.getByRole("button", { name: label, exact: true, includeHidden: true }),
+  });
+  const isFolded = await form.locator("xpath=ancestor::details").count();
+  if (isFolded) await form.locator("xpath=ancestor::details/summary").click();
+  if (text) await form.locator("textarea").first().fill(text);
+  await form.getByRole("button", { name: label, exact: true }).click();
+  await page.waitForLoadState("load");
+  const wrong = page.locator(".govuk-error-summary");
+  if (await wrong.count()) throw new Error(`${label}: ${await wrong.innerText()}`);
+}
+
+async function openPaper(server, browser) {
+  const visitor = await openVisitor(browser, server, { size: DESK });
+  const { page, complaints } = visitor;
+  await signIn(page, server, OFFICER);
+  await page.goto("/cb/hop-thu");
+  const rows = page.locator("main table tbody tr");
+  need((await rows.count()) > 0, "the inbox of the demonstration is empty");
+  await picture(page, "officer-inbox");
+  await rows.first().locator("a").first().click();
+  await page.waitForURL(/\/cb\/hs\//);
+  need(await page.locator(".k-timeline li").count(), "the paper shows no history");
+  await picture(page, "officer-paper");
+  await visitor.close();
+  return complaints;
+}
+
+async function stayOut(server, browser) {
+  const visitor = await openVisitor(browser, server);
+  const response = await visitor.page.goto("/cb/hop-thu");
+  const isAsked = response.status() === 401 || /dang-nhap/.test(visitor.page.url());
+  await visitor.close();
+  need(isAsked, `the inbox answers ${response.status()} to nobody`);
+}
+
+async function wrongPassword(server, browser) {
+  const visitor = await openVisitor(browser, server);
+  const { page } = visitor;
+  const sentences = [];
+  for (const name of [server.signIns[0]?.name, "khong-co-ai"]) {
+    need(name, "the demonstration prints no sign-ins");
+    await page.goto("/dang-nhap");
+    await page.locator("main input[type=text]").first().fill(name);
+    await page.locator("main input[type=password]").first().fill("sai-mat-khau-roi");
+    await page.locator("main button[type=submit]").first().click();
+    sentences.push(await page.locator(".govuk-error-summary").innerText());
+  }
+  await visitor.close();
+  need(sentences[0] === sentences[1], `the refusals differ: ${sentences.join(" / ")}`);
+}

@@ -1,0 +1,57 @@
+// By keyboard alone: the skip link first, every focus visible, nothing that holds it.
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { openVisitor } from "./browser.mjs";
+import { need } from "./tap.mjs";
+
+const TABS_MAX = 80;
+
+export async function run({ server, browser, test }) {
+  await test("the skip link is first and leads to the content", () => skip(server, browser));
+  for (const path of ["/", "/gui", "/kiem-tra/ho-so"]) {
+    await test(`every stop of the Tab key on ${path} is seen`, () => walk(server, browser, path));
+  }
+}
+
+async function skip(server, browser) {
+  const visitor = await openVisitor(browser, server);
+  const { page } = visitor;
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const isThere = await page.evaluate(() => document.activeElement?.id === "main");
+  await visitor.close();
+  need(isThere, "the first stop does not lead to the content");
+}
+
+// A focused element must look different from itself without the focus, and be on the screen.
+async function walk(server, browser, path) {
+  const visitor = await openVisitor(browser, server);
+  const { page } = visitor;
+  await page.goto(path);
+  const faults = [];
+  for (let stop = 0; stop < TABS_MAX; stop++) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return { isEnd: true };
+      const look = () => {
+        const style = getComputedStyle(element);
+        const ring = getComputedStyle(element.nextElementSibling ?? element, "::before");
+        const own = [style.outline, style.boxShadow, style.backgroundColor];
+        return [...own, ring.boxShadow, ring.outline].join();
+      };
+      const focused = look();
+      element.blur();
+      const plain = look();
+      element.focus();
+      const box = element.getBoundingClientRect();
+      const isOnScreen = box.bottom > 0 && box.top < innerHeight;
+      return { html: element.outerHTML.slice(0, 90), isSeen: focused !== plain && isOnScreen };
+    });
+    if (seen.isEnd) break;
+    if (!seen.isSeen) faults.push(`no focus to see on ${seen.html}`);
+  }
+  await visitor.close();
+  return faults;
+}

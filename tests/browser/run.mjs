@@ -1,0 +1,33 @@
+// The browser's tests: journeys of citizens and officers, and a scan of every page they meet.
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//
+// node tests/browser/run.mjs [NAME…]      TAP on stdout; pictures in build/screens
+// KHEO_URL=http://127.0.0.1:8080/ uses a server that runs already instead of a demonstration of its
+// own; KHEO_SAID is then what that one printed, for its sign-ins.
+
+import { rmSync } from "node:fs";
+import { openBrowser } from "./browser.mjs";
+import { startServer } from "./server.mjs";
+import { finish, test } from "./tap.mjs";
+import * as contrast from "./contrast.mjs";
+import * as handle from "./handle.mjs";
+import * as keys from "./keys.mjs";
+import * as look from "./look.mjs";
+import * as scan from "./scan.mjs";
+import * as send from "./send.mjs";
+
+const suites = { send, handle, scan, keys, look, contrast };
+const wanted = process.argv.slice(2);
+
+rmSync("build/screens", { recursive: true, force: true });
+const server = await startServer();
+const browser = await openBrowser();
+try {
+  for (const [name, suite] of Object.entries(suites)) {
+    if (wanted.length === 0 || wanted.includes(name)) await suite.run({ server, browser, test });
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
+process.exitCode = finish();

@@ -1,0 +1,75 @@
+# For tests that see the program from outside: TAP lines, a folder of their own, a server in it.
+# SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# Sourced by scripts that are started from the root of the repository; B is where the programs are.
+# shellcheck shell=sh
+
+B=${B:-build}
+kheo=$B/kheo
+tests=0
+failed=0
+server=
+work=$(mktemp -d)
+
+# ok NAME COMMAND ARGS…: one test; what the command printed explains a failure.
+ok() {
+    name=$1
+    shift
+    tests=$((tests + 1))
+    if reason=$("$@" 2>&1); then
+        echo "ok $tests - $name"
+    else
+        failed=$((failed + 1))
+        echo "not ok $tests - $name"
+        printf '%s\n' "$reason" | head -n 20 | sed 's/^/#   /'
+    fi
+}
+
+equal() {
+    [ "$1" = "$2" ] || {
+        printf 'got:    %s\nwanted: %s\n' "$1" "$2"
+        return 1
+    }
+}
+
+# matches TEXT PATTERN: an extended regular expression somewhere in the text.
+matches() {
+    printf '%s\n' "$1" | grep -Eq -- "$2" || {
+        printf 'got:    %s\nwanted: %s\n' "$1" "$2"
+        return 1
+    }
+}
+
+# start COMMAND ARGS…: kheo COMMAND on a free port, until stop. Sets server, port and url.
+start() {
+    rm -f "$work/said"
+    "$kheo" "$@" --port 0 > "$work/said" 2>> "$work/log" &
+    server=$!
+    for _ in $(seq 300); do
+        url=$(grep -m1 '^http://' "$work/said" 2> /dev/null) && break
+        kill -0 "$server" 2> /dev/null || break
+        sleep 0.1
+    done
+    if [ -z "$url" ]; then
+        echo "Bail out! kheo $1 did not start"
+        tail -n 5 "$work/log" | sed 's/^/# /'
+        exit 1
+    fi
+    url=${url%/}
+    port=${url##*:}
+}
+
+stop() {
+    [ -z "$server" ] || kill "${1:--TERM}" "$server" 2> /dev/null
+    [ -z "$server" ] || wait "$server" 2> /dev/null
+    server=
+}
+
+finish() {
+    stop
+    echo "1..$tests"
+    rm -rf "$work"
+    exit $((failed > 0))
+}
+trap 'stop -KILL; rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM
