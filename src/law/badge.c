@@ -93,9 +93,9 @@ void due_badge_write(struct out *out, const struct due_row *row, struct due_badg
 static void write_left(struct out *out, const struct due_row *row, struct due_badge badge)
 {
     if (badge.days > 0) {
-        say_count(out, N_("Còn %s ngày làm việc"), badge.days);
+        say_count(out, N_COUNT("Còn %s ngày làm việc"), badge.days);
     } else if (badge.hours > 0) {
-        say_count(out, N_("Còn %s giờ làm việc"), badge.hours);
+        say_count(out, N_COUNT("Còn %s giờ làm việc"), badge.hours);
     } else {
         out_str_raw(out, say_word(out, N_("Hạn cuối hôm nay")));
     }
@@ -106,7 +106,7 @@ static void write_left(struct out *out, const struct due_row *row, struct due_ba
 static void write_late(struct out *out, struct due_badge badge)
 {
     if (badge.days > 0) {
-        say_count(out, N_("Quá hạn %s ngày làm việc"), badge.days);
+        say_count(out, N_COUNT("Quá hạn %s ngày làm việc"), badge.days);
     } else {
         out_str_raw(out, say_word(out, N_("Quá hạn chưa tới một ngày làm việc")));
     }
@@ -126,11 +126,11 @@ static void write_paused(struct out *out, const struct due_row *row)
 static void write_done(struct out *out, struct due_badge badge)
 {
     if (badge.is_late && badge.days < 0) {
-        say_count(out, N_("Xong, chậm %s ngày làm việc"), -badge.days);
+        say_count(out, N_COUNT("Xong, chậm %s ngày làm việc"), -badge.days);
     } else if (badge.is_late) {
         out_str_raw(out, say_word(out, N_("Xong, chậm chưa tới một ngày làm việc")));
     } else if (badge.days > 0) {
-        say_count(out, N_("Xong sớm %s ngày làm việc"), badge.days);
+        say_count(out, N_COUNT("Xong sớm %s ngày làm việc"), badge.days);
     } else {
         out_str_raw(out, say_word(out, N_("Xong đúng hạn")));
     }

@@ -37,10 +37,10 @@ static const char *const STEP_NAMES[] = {
     [STEP_RESULT] = "result",
 };
 static const char *const AMOUNTS[] = {
-    [CALENDAR_DAYS] = N_("%s ngày"),
-    [WORKING_DAYS] = N_("%s ngày làm việc"),
-    [MONTHS] = N_("%s tháng"),
-    [WORKING_HOURS] = N_("%s giờ làm việc"),
+    [CALENDAR_DAYS] = N_COUNT("%s ngày"),
+    [WORKING_DAYS] = N_COUNT("%s ngày làm việc"),
+    [MONTHS] = N_COUNT("%s tháng"),
+    [WORKING_HOURS] = N_COUNT("%s giờ làm việc"),
 };
 
 const char *step_name(enum step_kind kind)
@@ -71,7 +71,7 @@ void step_write(struct out *out, const struct due *due, const struct step *step)
         write_count(out, due, step);
         break;
     case STEP_EXCLUDED:
-        say_count(out, N_("Cộng thêm %s ngày có trở ngại đã được chứng minh."), step->amount);
+        say_count(out, N_COUNT("Cộng thêm %s ngày có trở ngại đã được chứng minh."), step->amount);
         break;
     case STEP_SKIP_WEEKEND:
     case STEP_SKIP_HOLIDAY:

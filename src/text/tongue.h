@@ -10,6 +10,8 @@
 
 /* Marks a source text in a table for xgettext; it is translated when it is shown. */
 #define N_(source) source
+/* The same for a text about %s things, which has two forms in many a language. */
+#define N_COUNT(source) source
 
 /* The source text is the key. `plural` is for all numbers but 1, NULL where the translation does
  * not tell them apart. */
