@@ -40,6 +40,11 @@ void metrics_write(struct out *out, struct server *server)
                   atomic_load(&metrics->in_flight));
     write_counter(out, "kheo_connections", "gauge", "Open connections.",
                   atomic_load(&metrics->connections));
+    if (server->settings.finder) {
+        write_counter(out, "kheo_search_lag", "gauge",
+                      "Ledger leaves that search does not know yet.",
+                      (uint64_t)finder_lag(server->settings.finder));
+    }
     write_counter(out, "kheo_desk_commits_total", "counter", "Batches made durable by the desk.",
                   desk_commits(server->settings.desk));
 }

@@ -4,6 +4,7 @@
 #define WEB_MODULE_H
 
 #include "desk/desk.h"
+#include "web/finder.h"
 #include "web/route.h"
 #include "web/visit.h"
 
@@ -43,6 +44,8 @@ struct module {
     const struct tick *ticks;
     size_t ticks_count;
     const struct workflow *workflow;
+    /* What people find by its words; NULL: nothing. */
+    const struct finding *finding;
     /* The doorkeeper (one service has it, identity): who does this session token belong to? */
     bool (*visitor)(struct visit *v, struct str session_token, struct visitor *ret);
     /* And the same service answers the desk's question (desk.h, struct service). */

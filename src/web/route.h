@@ -14,6 +14,7 @@ enum route_flag {
     ROUTE_SLOW = 1 << 2,        /* hashing, pictures, PDF: runs beside the wire, never in it */
     ROUTE_ANY_CASE = 1 << 3,    /* the path is matched without case: addresses in QR codes */
     ROUTE_SECRET = 1 << 4,      /* the page holds what only this visitor may see: never cached */
+    ROUTE_SHARED = 1 << 7,      /* everybody who is not signed in sees the same: may be cached */
     ROUTE_LIST = 1 << 5,        /* the JSON answer is {"items": […], "next": …} of `gives` rows */
     ROUTE_BARE = 1 << 6,        /* needs neither data nor visitor: answers when the store is away */
 };

@@ -17,7 +17,7 @@
 #include "web/server.h"
 
 /* How long one request may read, before its snapshot fails with TIMEOUT. */
-enum { READ_BUDGET_MS = 200, SLOW_READ_BUDGET_MS = 2000, SERVER_ARENA_BYTES = 16 << 20 };
+enum { READ_BUDGET_MS = 200, SLOW_READ_BUDGET_MS = 2000, SERVER_ARENA_BYTES = 32 << 20 };
 
 static void open_visit(struct exchange *exchange);
 static void route_once(struct exchange *exchange);
@@ -44,6 +44,7 @@ struct server *server_make(const struct server_settings *settings)
     server->settings = *settings;
     server->arena = arena;
     server->rates = rates_make(arena);
+    server->cache = page_cache_make(arena);
     arena_pool_open(&server->pool);
     for (size_t m = 0; settings->modules[m]; m++) {
         if (settings->modules[m]->visitor) {
@@ -67,6 +68,7 @@ struct worker *worker_open(struct server *server)
 
 void worker_close(struct worker *worker)
 {
+    search_close(worker->reader.search);
     store_session_close(worker->session);
 }
 
@@ -195,6 +197,7 @@ static enum status handle(struct worker *worker, struct exchange *exchange)
     for (size_t i = 0; i < VISIT_PARAMS_MAX; i++) {
         v->params[i] = exchange->match.params[i];
     }
+    exchange->version = page_cache_version(exchange);
     if (!(v->route->flags & ROUTE_BARE)) {
         begin_snap(worker, exchange);
     }
@@ -208,7 +211,11 @@ static enum status handle(struct worker *worker, struct exchange *exchange)
     if (detail) {
         exchange->detail = tongue_text(v->tongue, detail);
     }
-    return status ? status : v->route->handle(v);
+    if (status) {
+        return status;
+    }
+    exchange->is_from_cache = page_cache_find(exchange->server->cache, exchange);
+    return exchange->is_from_cache ? STATUS_OK : v->route->handle(v);
 }
 
 static enum status refuse_route(struct exchange *exchange)
@@ -268,6 +275,7 @@ static void begin_snap(struct worker *worker, struct exchange *exchange)
     snap_begin(worker->session, exchange->arena, is_slow ? SLOW_READ_BUDGET_MS : READ_BUDGET_MS,
                &exchange->snap);
     exchange->has_snap = true;
+    exchange->visit.worker = worker;
 }
 
 static enum status end_snap(struct exchange *exchange)
@@ -341,8 +349,11 @@ static void recover(struct worker *worker, struct exchange *exchange)
 static void seal_reply(struct worker *worker, struct exchange *exchange)
 {
     struct visit *v = &exchange->visit;
-    headers_finish(v);
-    gzip_reply(worker->gzip, v);
+    if (!exchange->is_from_cache) {
+        headers_finish(v);
+        gzip_reply(worker->gzip, v);
+        page_cache_keep(exchange->server->cache, exchange);
+    }
     int64_t passed_us = monotonic_us() - exchange->started_us;
     metrics_count(&exchange->server->metrics, v->reply->http_status, passed_us, exchange->queries);
     if (!exchange->server->settings.log_off) {

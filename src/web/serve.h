@@ -8,9 +8,14 @@
 #include "web/module.h"
 #include "web/wire.h"
 
+struct finder;
+struct studio;
+
 struct server_settings {
     struct store *store;
     struct desk *desk;
+    struct studio *studio;          /* NULL: no photos are taken */
+    const struct finder *finder;    /* NULL: nothing is found by its words */
     const struct module *const *modules;
     struct instant (*clock)(void *context);
     void *clock_context;

@@ -7,6 +7,8 @@
 #include <stdatomic.h>
 
 #include "base/limits.h"
+#include "web/cache.h"
+#include "web/finder.h"
 #include "web/metrics.h"
 #include "web/rate.h"
 #include "web/route.h"
@@ -27,6 +29,7 @@ struct server {
     const struct router *router;
     const struct module *doorkeeper;    /* the module with `visitor`, or NULL */
     struct rates *rates;
+    struct page_cache *cache;
     struct arena_pool pool;
     struct metrics metrics;
     struct str openapi;             /* the document, made once */
@@ -35,6 +38,7 @@ struct server {
 struct worker {
     struct server *server;
     struct session *session;
+    struct finder_reader reader;          /* of the search index */
     struct gzip *gzip;
 };
 
@@ -49,6 +53,8 @@ struct exchange {
     bool has_snap;
     struct route_match match;
     bool is_routed;
+    uint64_t version;               /* of the world, for the page cache */
+    bool is_from_cache;
     bool is_exhausted;              /* the arena was full once: the page says so */
     struct arena_mark mark;         /* what lies below is the request, above is the answer */
     jmp_buf boundary;

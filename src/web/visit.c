@@ -96,6 +96,16 @@ struct desk *visit_desk(const struct visit *v)
     return v->server->settings.desk;
 }
 
+struct studio *visit_studio(const struct visit *v)
+{
+    return v->server->settings.studio;
+}
+
+struct files *visit_files(const struct visit *v)
+{
+    return desk_files(v->server->settings.desk);
+}
+
 void visit_secret(const struct visit *v, const char *purpose, uint8_t ret[SECRET_KEY_BYTES])
 {
     const struct str parts[] = { STR("kheo purpose\n"), str_of(purpose) };

@@ -7,6 +7,7 @@
 #include "base/out.h"
 #include "base/status.h"
 #include "desk/desk.h"
+#include "store/search.h"
 #include "store/store.h"
 #include "text/html.h"
 #include "text/tongue.h"
@@ -64,6 +65,7 @@ struct visit {
     struct str key;                         /* the form's token or the Idempotency-Key */
     struct reply *reply;
     struct server *server;
+    struct worker *worker;                  /* the thread that reads for it now */
     struct order *order;                    /* set by visit_order */
     enum status (*after)(struct visit *v);
 };
@@ -97,8 +99,18 @@ bool visit_refused(struct visit *v);
  * end. For addresses on paper and in letters. */
 struct str visit_base_url(const struct visit *v);
 
+/* Finds papers by words as they were typed (`exact` of the query, NFC): tones or not, in any case
+ * of letters; the folded form is made here. False when there is no index yet, or when the words are
+ * so common that it took too long: the page says to come back or to write more. */
+bool visit_search(struct visit *v, struct search_query query, struct search_page *ret) MUST_USE;
+/* True while the index is being made or filled: what is not found may be there. */
+bool visit_search_is_late(const struct visit *v);
+
 /* For handlers that read the ledger's name and key, or hand over more than one order. */
 struct desk *visit_desk(const struct visit *v);
+/* For handlers of uploads (studio/studio.h, store/files.h); on routes that are ROUTE_SLOW. */
+struct studio *visit_studio(const struct visit *v);
+struct files *visit_files(const struct visit *v);
 /* A key of this server for one purpose, a constant of the program; it outlives restarts. */
 void visit_secret(const struct visit *v, const char *purpose, uint8_t ret[SECRET_KEY_BYTES]);
 

@@ -1,6 +1,7 @@
 /* The service for reflections and recommendations: its routes, commands, menus and ticks. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/draft.h"
+#include "mod/feedback/find.h"
 #include "mod/feedback/intake.h"
 #include "mod/feedback/pages.h"
 
@@ -19,17 +20,26 @@ static const struct route feedback_routes[] = {
       .faces = 1 << FACE_TEXT, .rate = RATE_READ },
     { GET, "/bien-nhan/:code/qr.svg", NULL, receipt_qr, "The QR code of a report's address.",
       .rate = RATE_READ },
+    { GET, "/bien-nhan/:code/gop/:voice", NULL, voice_show, "The receipt of joining a report.",
+      ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/bien-nhan/:code/gop/:voice", NULL, voice_open, "Its own words, to whoever has its secret.",
+      ROUTE_SECRET, .rate = RATE_SIGN_IN, .takes = &act_record },
+    { GET, "/bien-nhan/:code/gop/:voice/tep", NULL, voice_file,
+      "The receipt of joining as a file (C2SP tlog-proof@v1).", .faces = 1 << FACE_TEXT,
+      .rate = RATE_READ },
     { GET, "/t/:code", NULL, track_short, "The short address of a report, in any case of letters.",
       ROUTE_ANY_CASE, .rate = RATE_READ },
     { GET, "/tra-cuu", NULL, track_find, "Find a report by its code.", .rate = RATE_SEARCH },
     { GET, "/kiem-tra/ho-so", NULL, report_list_page,
       "The public reports, newest first; as an Atom feed with .atom.",
+      ROUTE_SHARED,
       .faces = 1 << FACE_HTML | 1 << FACE_ATOM, .rate = RATE_READ, .takes = &list_form_record },
     { GET, "/kiem-tra/ho-so/:code", NULL, track_show, "How one report stands.", .rate = RATE_READ },
     { POST, "/kiem-tra/ho-so/:code/:act", NULL, track_act, "What the sender does with its secret.",
       .rate = RATE_SIGN_IN, .takes = &act_record },
     { GET, "/giam-sat/so-lieu", NULL, stats_show,
       "What every unit received and answered in twelve months, small numbers not told.",
+      ROUTE_SHARED,
       .faces = 1 << FACE_HTML | 1 << FACE_CSV | 1 << FACE_JSON, .rate = RATE_READ },
     { GET, "/cb/hop-thu", POWER_HANDLE, inbox_show, "What a unit has open, most urgent first.",
       ROUTE_SECRET, .rate = RATE_READ },
@@ -71,11 +81,12 @@ const struct module module_feedback = {
     .commands = feedback_commands,
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = feedback_facts,
-    .facts_count = ACT_COUNT + 1,
+    .facts_count = ACT_COUNT + 2,
     MODULE_ROWS(routes, feedback_routes),
     MODULE_ROWS(menus, feedback_menus),
     MODULE_ROWS(ticks, feedback_ticks),
     .workflow = &feedback_flow,
+    .finding = &feedback_finding,
     .check = feedback_check,
 };
 
