@@ -10,7 +10,7 @@
 #include "web/request.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-const char *__asan_default_options(void);
+__attribute__((visibility("default"))) const char *__asan_default_options(void);
 
 static struct worker *open_house(struct house *house);
 static struct str answer(struct worker *worker, struct exchange *exchange, struct str text);

@@ -6,6 +6,8 @@
 
 #include "sql/desk.h"
 
+enum { KEY_KEPT_S = DAY_S };
+
 static struct hash key_hash(const struct command *command, struct str key);
 static void answer_key(const struct command *command, struct str key,
                        uint8_t ret[SECRET_KEY_BYTES]);
@@ -51,14 +53,21 @@ bool key_recall(struct desk *desk, struct order *order, struct hash body)
 }
 
 struct str desk_recall(struct conn *conn, const struct command *command, struct str key,
-                       struct arena *arena)
+                       struct instant now, struct arena *arena)
 {
     struct hash hash = key_hash(command, key);
     struct desk_key_get_row past;
-    if (!desk_key_get(conn, &(struct desk_key_get){ .key_hash = { hash.b, HASH_BYTES } }, &past)) {
+    if (!desk_key_get(conn, &(struct desk_key_get){ .key_hash = { hash.b, HASH_BYTES } }, &past) ||
+        past.at.s < now.s - KEY_KEPT_S) {
         return STR_NONE;
     }
     return open_answer(command, key, &past, arena);
+}
+
+void keys_forget(struct desk *desk)
+{
+    struct instant before = { desk->batch.now.s - KEY_KEPT_S };
+    desk_key_forget(&desk->batch.tx, &(struct desk_key_forget){ .before = before });
 }
 
 /* Absent when the row was damaged. */
@@ -66,15 +75,15 @@ static struct str open_answer(const struct command *command, struct str key,
                               const struct desk_key_get_row *row, struct arena *arena)
 {
     struct hash hash = key_hash(command, key);
-    uint8_t secret[SECRET_KEY_BYTES];
-    answer_key(command, key, secret);
+    uint8_t sealing_key[SECRET_KEY_BYTES];
+    answer_key(command, key, sealing_key);
     if (row->answer.n < SECRET_OVERHEAD_BYTES) {
         return STR_NONE;
     }
     size_t n = row->answer.n - SECRET_OVERHEAD_BYTES;
     uint8_t *plain = new(arena, uint8_t, n + 1);
     bool is_open =
-        secret_open(secret, str_span(row->answer.p, row->answer.n), hash_str(&hash), plain);
+        secret_open(sealing_key, str_span(row->answer.p, row->answer.n), hash_str(&hash), plain);
     return is_open ? str_span(plain, n) : STR_NONE;
 }
 

@@ -32,9 +32,10 @@ static struct verdict apply_say(struct deed *deed, const void *args, struct answ
 {
     const struct say *say = args;
     if (str_equal(say->what, STR("exhaust"))) {
-        while (arena_alloc(deed->arena, 1, 1 << 20)) {
-            continue;
-        }
+        void *piece = NULL;
+        do {
+            piece = arena_alloc(deed->arena, 1, 1 << 20);
+        } while (piece);
     }
     char object[OBJECT_ID_BYTES];
     deed_new_object(deed, object);
@@ -98,16 +99,12 @@ static void close_it(struct fixture *f)
     store_close(f->store);
 }
 
-static int setup(void **state)
+static bool prepare(struct fixture *f)
 {
-    struct fixture *f = calloc(1, sizeof *f);
     struct str why;
-    if (!crypt_start()) {
-        return -1;
-    }
     memcpy(f->dir, "/tmp/kheo-desk-XXXXXX", sizeof "/tmp/kheo-desk-XXXXXX");
-    if (!mkdtemp(f->dir)) {
-        return -1;
+    if (!crypt_start() || !mkdtemp(f->dir)) {
+        return false;
     }
     struct out database = out_fixed(f->database, sizeof f->database);
     out_printf(&database, "%s/kheo.db%c", f->dir, 0);
@@ -115,8 +112,14 @@ static int setup(void **state)
     out_printf(&anchor, "%s/head%c", f->dir, 0);
     f->now = (struct instant){ 1795300000 };
     f->arena = arena_create(REQUEST_ARENA_BYTES);
+    return open_again(f, &why) == STATUS_OK;
+}
+
+static int setup(void **state)
+{
+    struct fixture *f = calloc(1, sizeof *f);
     *state = f;
-    return open_again(f, &why) == STATUS_OK ? 0 : -1;
+    return f && prepare(f) ? 0 : -1;
 }
 
 static int teardown(void **state)
