@@ -64,7 +64,8 @@ static int system_errno(sqlite3 *db)
     if (!error) {
         (void)sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
     }
-    if (log && log->pMethods) {
+    /* The journal of a database in memory answers no questions. */
+    if (log && log->pMethods && log->pMethods->xFileControl) {
         (void)log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
     }
     if (!error) {

@@ -91,7 +91,7 @@ static enum status wrap(sqlite3 *db, struct search **ret)
 }
 
 /* What can be made anew need not be mended. */
-static void remove_file(const char *path)
+void search_remove(const char *path)
 {
     static const char *const suffixes[] = { "", "-wal", "-shm" };
     for (size_t i = 0; i < COUNT(suffixes); i++) {
@@ -115,7 +115,7 @@ enum status search_open_index(const char *path, struct search **ret)
         return status; /* the disk's fault, not the file's */
     }
     sqlite3_close(db);
-    remove_file(path);
+    search_remove(path);
     status = lite_open(path, LITE_CREATE, INDEX_PRAGMAS, &db);
     status = status ? status : lite_exec(db, SCHEMA);
     if (status) {
@@ -295,7 +295,8 @@ int64_t search_watermark(struct search *search)
 /* Every word becomes a string of FTS5's language, in which nothing is special but the quote that
  * ends it, and words hold none: quotes separate them, or hold a phrase together. The number of
  * words. */
-static unsigned write_words(struct out *out, const char *column, struct str text)
+static unsigned write_words(struct out *out, const char *column, struct str text,
+                            struct str between)
 {
     unsigned count = 0;
     bool in_phrase = false;
@@ -305,14 +306,17 @@ static unsigned write_words(struct out *out, const char *column, struct str text
         const unsigned char c = (unsigned char)text.p[i];
         in_phrase = in_phrase != (c == '"');
         if (c == '"' || c < ' ' || (c == ' ' && !(in_phrase && in_word))) {
-            out_str_raw(out, in_word ? STR("\" ") : STR(""));
+            out_str_raw(out, in_word ? STR("\"") : STR(""));
             in_word = false;
             continue;
         }
         if (!in_word && count++ == QUERY_WORDS_MAX) {
             break;
         }
-        out_str_raw(out, in_word ? STR("") : STR("\""));
+        if (!in_word) {
+            out_str_raw(out, count > 1 ? between : STR(""));
+            out_char(out, '"');
+        }
         out_char(out, (char)c);
         in_word = true;
     }
@@ -344,9 +348,10 @@ static size_t find(struct search *search, unsigned kind, struct str match, int64
 static struct str match_of(const struct search_query *query, bool is_exact, struct arena *arena)
 {
     struct out out = out_open(arena, QUERY_BYTES_MAX);
+    const struct str between = query->is_any ? STR(" OR ") : STR(" ");
     out_lit(&out, "(");
-    unsigned words =
-        write_words(&out, is_exact ? "exact" : "folded", is_exact ? query->exact : query->folded);
+    unsigned words = write_words(&out, is_exact ? "exact" : "folded",
+                                 is_exact ? query->exact : query->folded, between);
     out_printf(&out, " AND {tags} : (\"k%u\"", query->kind);
     if (query->unit) {
         out_printf(&out, " \"u%lld\"", (long long)query->unit);
@@ -354,7 +359,7 @@ static struct str match_of(const struct search_query *query, bool is_exact, stru
     out_str_raw(&out, query->only_public ? STR(" \"public\"))") : STR("))"));
     if (!is_exact && !str_equal(query->exact, query->folded)) {
         out_lit(&out, " NOT ");
-        words = write_words(&out, "exact", query->exact) ? words : 0;
+        words = write_words(&out, "exact", query->exact, between) ? words : 0;
     }
     return words && !out.overflowed ? out_str(&out) : STR_NONE;
 }
@@ -386,10 +391,10 @@ enum status search_find(struct search *search, const struct search_query *query,
     if (search->failed) {
         return search->failed;
     }
-    struct search_page page = { ids, count, 0 };
+    struct search_page page = { ids, count, exact_count, 0 };
     if (count == wanted && query->limit > 0) {
         page.count = query->limit;
-        page.next = page.count <= exact_count ? ids[page.count - 1] : -ids[page.count - 1];
+        page.next = search_key(&page, page.count - 1);
     }
     *ret = page;
     return STATUS_OK;

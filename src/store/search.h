@@ -37,6 +37,9 @@ enum status search_open_index(const char *path, struct search **ret) MUST_USE;
 /* A clerk's; NULL when there is no index yet (its pages then say that search is not ready). */
 struct search *search_open_reader(const char *path);
 void search_close(struct search *search);
+/* Removes the file, for one that follows another ledger than the store has. No index is open on it;
+ * readers that are keep what they had. */
+void search_remove(const char *path);
 
 struct search_text {
     unsigned kind; /* 0 to SEARCH_KIND_MAX */
@@ -60,6 +63,7 @@ struct search_query {
     unsigned kind;
     struct str exact;  /* words as typed, NFC; all must occur. "double quotes" join a phrase */
     struct str folded; /* the same, folded */
+    bool is_any;       /* one of the words suffices */
     int64_t unit;      /* 0: every unit */
     bool only_public;
     int64_t before; /* 0, or `next` of the page before */
@@ -71,8 +75,15 @@ struct search_query {
 struct search_page {
     const int64_t *ids;
     size_t count;
-    int64_t next; /* 0: there are no more */
+    size_t exact_count; /* of the first part, here */
+    int64_t next;       /* 0: there are no more */
 };
+/* What `before` continues behind this id: the id itself while the first part lasts, minus the id in
+ * the second. It names a paper and not a place, so papers that come meanwhile shift nothing. */
+static inline int64_t search_key(const struct search_page *page, size_t i)
+{
+    return i < page->exact_count ? page->ids[i] : -page->ids[i];
+}
 
 /* STATUS_TIMEOUT, and no page, after `budget_ms` (0: never). Without a word nothing is found. */
 enum status search_find(struct search *search, const struct search_query *query, unsigned budget_ms,

@@ -117,6 +117,27 @@ static void tone_marks_come_first(void **state)
     close_book(&book);
 }
 
+static void any_word_suffices(void **state)
+{
+    struct book book = open_book(*state);
+    static const struct {
+        const char *folded;
+        const char *ids;
+    } cases[] = {
+        { "lao ngap", "3 2" },           { "sut toi", "4 1" }, { "lao", "2" }, { "chua co", "" },
+        { "… lao – \"day nong\"", "2" }, { "", "" },
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const struct str words = str_of(cases[i].folded);
+        struct search_query query = {
+            .kind = REPORT, .exact = words, .folded = words, .is_any = true
+        };
+        const char *text = str_z(book.f->arena, found(&book, query, 1));
+        assert_string_equal(text, cases[i].ids);
+    }
+    close_book(&book);
+}
+
 static void no_query_is_a_syntax_error(void **state)
 {
     struct book book = open_book(*state);
@@ -259,11 +280,9 @@ static void a_slow_search_is_stopped(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(tone_marks_come_first),
-        TEST(no_query_is_a_syntax_error),
-        TEST(a_paper_is_replaced_and_deleted),
-        TEST(a_lost_file_is_made_anew),
-        TEST(what_was_not_committed_is_not_found),
+        TEST(tone_marks_come_first),      TEST(any_word_suffices),
+        TEST(no_query_is_a_syntax_error), TEST(a_paper_is_replaced_and_deleted),
+        TEST(a_lost_file_is_made_anew),   TEST(what_was_not_committed_is_not_found),
         TEST(a_slow_search_is_stopped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
