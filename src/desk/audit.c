@@ -20,8 +20,8 @@ struct reading {
     struct audit *audit;
     struct tree tree;
     struct instant last_at;
-    bool has_gap;               /* a leaf is missing: no tree can be rebuilt behind it */
-    bool has_head;              /* `head` is the next one that was signed */
+    bool has_gap;  /* a leaf is missing: no tree can be rebuilt behind it */
+    bool has_head; /* `head` is the next one that was signed */
     struct ledger_checkpoint_covering_row head;
     char note[CHECKPOINT_BYTES_MAX];
     struct anchor anchor;
@@ -47,7 +47,7 @@ static void check_anchor(struct reading *r);
 
 void audit_ledger(struct conn *conn, struct audit *audit)
 {
-    struct reading *r = new (conn->arena, struct reading, 1);
+    struct reading *r = new(conn->arena, struct reading, 1);
     r->conn = conn;
     r->audit = audit;
     open_reading(r);
@@ -72,9 +72,8 @@ static void open_reading(struct reading *r)
     if (!desk_state_get(r->conn, &r->state)) {
         tell(r, "desk_state: thiếu dòng 1");
     }
-    r->has_anchor = r->audit->anchor.n > 0 &&
-                    anchor_newest(r->audit->anchor, r->audit->origin, r->audit->public, &r->anchor,
-                                  &place);
+    r->has_anchor = r->audit->anchor.n > 0 && anchor_newest(r->audit->anchor, r->audit->origin,
+                                                            r->audit->public, &r->anchor, &place);
     if (r->audit->anchor.n > 0 && !r->has_anchor) {
         tell(r, "tệp neo: không có dòng nào do khóa của sổ này ký");
     }
@@ -133,14 +132,15 @@ static void check_previous(struct reading *r, int64_t position, const struct lea
     bool follows = is_there && before.position < position &&
                    hash_equal(leaf->previous, leaf_hash(str_span(before.leaf.p, before.leaf.n)));
     if (is_first == is_there || (!is_first && !follows)) {
-        tell(r, "ledger_leaf %lld: không nối đúng vào bản trước của cùng hồ sơ", (long long)position);
+        tell(r, "ledger_leaf %lld: không nối đúng vào bản trước của cùng hồ sơ",
+             (long long)position);
     }
 }
 
 static void check_record(struct reading *r, const struct ledger_leaf_range_row *row,
                          const struct leaf *leaf)
 {
-    struct opening *opening = new (r->conn->arena, struct opening, 1);
+    struct opening *opening = new(r->conn->arena, struct opening, 1);
     const struct fact *fact = r->audit->fact_named(leaf->type);
     long long position = row->position;
     if (!opening_parse(str_span(row->record.p, row->record.n), opening)) {
@@ -272,7 +272,7 @@ static void tell(struct reading *r, const char *format, ...)
 const struct audited_fact *audit_fact(struct conn *conn, int64_t position)
 {
     struct ledger_leaf_get_row row;
-    struct audited_fact *fact = new (conn->arena, struct audited_fact, 1);
+    struct audited_fact *fact = new(conn->arena, struct audited_fact, 1);
     bool is_read = ledger_leaf_get(conn, &(struct ledger_leaf_get){ .position = position }, &row) &&
                    leaf_parse(str_span(row.leaf.p, row.leaf.n), &fact->leaf) &&
                    opening_parse(str_span(row.record.p, row.record.n), &fact->opening);

@@ -17,8 +17,8 @@
  */
 struct audit {
     struct str origin;
-    const uint8_t *public;      /* the ledger's key, SIGN_PUBLIC_BYTES */
-    struct str anchor;          /* the anchor file's bytes; absent: there is none */
+    const uint8_t *public; /* the ledger's key, SIGN_PUBLIC_BYTES */
+    struct str anchor;     /* the anchor file's bytes; absent: there is none */
     /* The kind of fact that bears this name; NULL: no service states such facts. */
     const struct fact *(*fact_named)(struct str name);
     void (*fault)(void *context, struct str sentence);

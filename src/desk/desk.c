@@ -82,3 +82,8 @@ const char *desk_origin(const struct desk *desk)
 {
     return desk->settings.origin;
 }
+
+struct files *desk_files(const struct desk *desk)
+{
+    return desk->settings.files;
+}

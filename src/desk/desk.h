@@ -92,6 +92,7 @@ struct order {
 
 struct desk_settings {
     struct store *store;
+    struct files *files;            /* what is too large for a row; NULL: no such commands here */
     const struct service *services; /* commands, facts and listeners of all modules */
     size_t service_count;
     const char *origin;      /* the ledger's name, docs/LEDGER.md */
@@ -134,16 +135,19 @@ bool desk_submit(struct desk *desk, struct order *order) MUST_USE;
 /* Submits and waits; for places that may block. The outcome is in the order. */
 void desk_do(struct desk *desk, struct order *order);
 
-/* The answer that this key of that command got, for a page that shows it once more; absent when
- * there was none. Reads only. */
+/* The answer that this key of that command got in the last 24 hours, for a page that shows it once
+ * more; absent when there was none. Reads only. */
 struct str desk_recall(struct conn *conn, const struct command *command, struct str key,
-                       struct arena *arena);
+                       struct instant now, struct arena *arena);
 
 const struct command *desk_command(const struct desk *desk, struct str name);
 /* Commits so far; pages that did not change between two values may be served from a cache. */
 uint64_t desk_commits(const struct desk *desk);
 const struct sign_key *desk_key(const struct desk *desk);
 const char *desk_origin(const struct desk *desk);
+/* The desk itself never opens a file (store/files.h): whoever queues a command puts first what its row
+ * names, and whoever was told that a row is gone removes what it named. */
+struct files *desk_files(const struct desk *desk);
 
 /* --- inside apply() --------------------------------------------------------------------------- */
 

@@ -46,6 +46,7 @@ static void batch_begin(struct desk *desk)
         .next_id = desk->next_id,
     };
     tx_begin(desk->writer, desk->arena, &desk->batch.tx);
+    keys_forget(desk);
 }
 
 /* A batch in which nothing was stated still commits (keys, sessions), but signs no head. */
