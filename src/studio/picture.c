@@ -16,8 +16,8 @@ enum picture_fault picture_make(struct arena *arena, struct str file, struct pic
     if (!is_jpeg && !str_starts(file, PNG_SIGNATURE)) {
         return PICTURE_UNKNOWN;
     }
-    enum picture_fault fault = is_jpeg ? picture_read_jpeg(arena, file, &photo)
-                                       : picture_read_png(arena, file, &photo);
+    enum picture_fault fault =
+        is_jpeg ? picture_read_jpeg(arena, file, &photo) : picture_read_png(arena, file, &photo);
     if (fault != PICTURE_GOOD) {
         return fault;
     }

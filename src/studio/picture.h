@@ -9,7 +9,7 @@
 #include "base/str.h"
 
 enum {
-    /* More is refused by the header, before anything is decoded (security.md b.11). */
+    /* More is refused by the header, before anything is decoded. */
     PICTURE_PIXELS_MAX = 40000000,
     PICTURE_SIDE_MAX = 65535,
     PICTURE_LARGE_SIDE = 1600,
@@ -21,11 +21,11 @@ enum {
 
 enum picture_fault {
     PICTURE_GOOD,
-    PICTURE_UNKNOWN,        /* neither JPEG nor PNG */
-    PICTURE_TOO_LARGE,      /* its header claims more pixels than we decode */
-    PICTURE_BROKEN,         /* cut off, damaged, or of a kind that nobody's camera makes */
-    PICTURE_KILLED,         /* by studio.h: the process did not survive it */
-    PICTURE_NO_STUDIO,      /* by studio.h: no process could be started; try again later */
+    PICTURE_UNKNOWN,   /* neither JPEG nor PNG */
+    PICTURE_TOO_LARGE, /* its header claims more pixels than we decode */
+    PICTURE_BROKEN,    /* cut off, damaged, or of a kind that nobody's camera makes */
+    PICTURE_KILLED,    /* by studio.h: the process did not survive it */
+    PICTURE_NO_STUDIO, /* by studio.h: no process could be started; try again later */
     PICTURE_FAULTS
 };
 
@@ -34,20 +34,21 @@ enum picture_kind { PICTURE_JPEG, PICTURE_PNG };
 /* Both are JPEG, turned the right way up; neither is ever larger than the photo was. Nothing of the
  * file but its pixels is in them: no EXIF, no place, no camera, no profile, no thumbnail. */
 struct pictures {
-    enum picture_kind kind;     /* of the file */
+    enum picture_kind kind; /* of the file */
     struct str large;
     struct str small;
-    uint32_t width;             /* of the large one */
+    uint32_t width; /* of the large one */
     uint32_t height;
 };
 
 /* Decodes, scales by area average in whole numbers (so the same file gives the same bytes on every
- * machine), turns by the EXIF orientation, encodes. Transparent parts become white. Needs up to 64 MiB
- * of the arena beside what the decoders take. This reads hostile bytes with libjpeg and libpng: only
- * the studio's own process, tests and fuzzers call it. */
+ * machine), turns by the EXIF orientation, encodes. Transparent parts become white. Needs up to 64
+ * MiB of the arena beside what the decoders take. This reads hostile bytes with libjpeg and libpng:
+ * only the studio's own process, tests and fuzzers call it. */
 enum picture_fault picture_make(struct arena *arena, struct str file, struct pictures *ret);
 
-/* How large a picture of that size is once no side is longer than `side_max`; at least one pixel. */
+/* How large a picture of that size is once no side is longer than `side_max`; at least one
+ * pixel. */
 void picture_fit(uint32_t width, uint32_t height, uint32_t side_max, uint32_t *ret_width,
                  uint32_t *ret_height);
 

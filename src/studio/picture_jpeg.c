@@ -7,7 +7,8 @@
 
 #include "studio/picture_private.h"
 
-/* Of JPEG's own scaling while decoding: halves, quarters and eighths cost less than whole pixels. */
+/* Of JPEG's own scaling while decoding: halves, quarters and eighths cost less than whole
+ * pixels. */
 enum { SCALE_MAX = 8, EXIF_BYTES_MAX = 65533, CMYK = 4 };
 
 struct jpeg_reader {
@@ -66,8 +67,8 @@ static enum picture_fault read_pixels(struct jpeg_reader *reader, struct arena *
     codec->out_color_space = is_inks ? JCS_CMYK : JCS_RGB;
     codec->scale_denom = scale_of(codec->image_width, codec->image_height);
     jpeg_start_decompress(codec);
-    struct shrink shrink = shrink_open(arena, codec->output_width, codec->output_height,
-                                       PICTURE_LARGE_SIDE);
+    struct shrink shrink =
+        shrink_open(arena, codec->output_width, codec->output_height, PICTURE_LARGE_SIDE);
     uint8_t *row = new(arena, uint8_t, (size_t)codec->output_width * CMYK);
     while (codec->output_scanline < codec->output_height) {
         uint32_t y = codec->output_scanline;
@@ -104,8 +105,8 @@ static unsigned scale_of(uint32_t width, uint32_t height)
     return scale;
 }
 
-/* Four inks to three colours, in place. Adobe's programs, which make nearly all such files, store how
- * much of an ink is missing. */
+/* Four inks to three colours, in place. Adobe's programs, which make nearly all such files, store
+ * how much of an ink is missing. */
 static void mix_inks(const struct jpeg_decompress_struct *codec, uint8_t *row)
 {
     uint8_t flip = codec->saw_Adobe_marker ? 0 : 255;
@@ -151,7 +152,7 @@ struct str picture_write_jpeg(struct arena *arena, const struct raster *raster)
     return str_span(bytes, PICTURE_BYTES_MAX - writer->to.free_in_buffer);
 }
 
-/* --- what the library calls -------------------------------------------------------------------- */
+/* --- what the library calls ------------------------------------------------------------------- */
 
 static void close_reader(void *subject)
 {

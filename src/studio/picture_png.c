@@ -20,7 +20,7 @@ struct pass {
 struct png_reader {
     png_structp png;
     png_infop info;
-    struct str rest;        /* of the file */
+    struct str rest; /* of the file */
     jmp_buf failed;
 };
 
@@ -49,8 +49,8 @@ enum picture_fault picture_read_png(struct arena *arena, struct str file, struct
 static enum picture_fault read_pixels(struct png_reader *reader, struct arena *arena,
                                       struct photo *ret)
 {
-    reader->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, reader, reading_failed,
-                                         say_nothing);
+    reader->png =
+        png_create_read_struct(PNG_LIBPNG_VER_STRING, reader, reading_failed, say_nothing);
     reader->info = reader->png ? png_create_info_struct(reader->png) : NULL;
     if (!reader->info) {
         return PICTURE_BROKEN;
@@ -88,8 +88,7 @@ static void read_rows(struct png_reader *reader, struct arena *arena, struct shr
         { 0, 0, 8, 8 }, { 4, 0, 8, 8 }, { 0, 4, 4, 8 }, { 2, 0, 4, 4 },
         { 0, 2, 2, 4 }, { 1, 0, 2, 2 }, { 0, 1, 1, 2 },
     };
-    bool is_whole =
-        png_get_interlace_type(reader->png, reader->info) == PNG_INTERLACE_NONE;
+    bool is_whole = png_get_interlace_type(reader->png, reader->info) == PNG_INTERLACE_NONE;
     const struct pass *passes = is_whole ? whole : adam7;
     size_t pass_count = is_whole ? COUNT(whole) : COUNT(adam7);
     uint8_t *row = new(arena, uint8_t, png_get_rowbytes(reader->png, reader->info));
@@ -127,7 +126,7 @@ static unsigned orientation_of(const struct png_reader *reader)
     return exif_orientation(is_there ? str_span(exif, n) : STR_NONE);
 }
 
-/* --- what the library calls -------------------------------------------------------------------- */
+/* --- what the library calls ------------------------------------------------------------------- */
 
 static void close_reader(void *subject)
 {

@@ -25,8 +25,8 @@ struct shrink {
     uint32_t from_height;
     uint32_t width;
     uint32_t height;
-    uint32_t *sums;         /* of the finished picture, in 1/256 of a shade times from_height */
-    uint32_t *row;          /* of one row, times from_width */
+    uint32_t *sums; /* of the finished picture, in 1/256 of a shade times from_height */
+    uint32_t *row;  /* of one row, times from_width */
 };
 struct shrink shrink_open(struct arena *arena, uint32_t from_width, uint32_t from_height,
                           uint32_t side_max);
@@ -36,7 +36,8 @@ void shrink_add(struct shrink *shrink, uint32_t y, uint32_t first, uint32_t step
 /* Once every pixel was added exactly once. */
 struct raster shrink_end(const struct shrink *shrink, struct arena *arena);
 
-/* The photo, no side longer than PICTURE_LARGE_SIDE, not yet turned; the orientation is EXIF's, 1 to 8. */
+/* The photo, no side longer than PICTURE_LARGE_SIDE, not yet turned; the orientation is EXIF's, 1
+ * to 8. */
 struct photo {
     struct raster raster;
     unsigned orientation;
@@ -48,7 +49,8 @@ struct str picture_write_jpeg(struct arena *arena, const struct raster *raster);
 
 /* Is that what a camera may make, and we decode? */
 bool picture_is_fair(uint64_t width, uint64_t height);
-/* The orientation that EXIF's TIFF structure states; 1 (upright) when it states none that exists. */
+/* The orientation that EXIF's TIFF structure states; 1 (upright) when it states none that
+ * exists. */
 unsigned exif_orientation(struct str tiff);
 
 #endif

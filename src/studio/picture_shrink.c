@@ -4,8 +4,8 @@
 
 #include "studio/picture_private.h"
 
-/* Shades are kept in 1/256 between the two directions, so that rounding twice is not seen. With sides
- * of at most 65535 no sum passes 255 · 256 · 65535, which is below 2^32. */
+/* Shades are kept in 1/256 between the two directions, so that rounding twice is not seen. With
+ * sides of at most 65535 no sum passes 255 · 256 · 65535, which is below 2^32. */
 enum { FRACTION = 256 };
 _Static_assert((uint64_t)255 * FRACTION * PICTURE_SIDE_MAX <= UINT32_MAX, "sums fit 32 bits");
 

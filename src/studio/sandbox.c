@@ -50,7 +50,8 @@ static bool set_limits(void)
     return is_set;
 }
 
-/* The version of Landlock, or 0. Every right that this version knows is claimed, and none granted. */
+/* The version of Landlock, or 0. Every right that this version knows is claimed, and none
+ * granted. */
 static int forbid_files(void)
 {
     long abi = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
@@ -76,7 +77,7 @@ static int forbid_files(void)
 static bool filter_calls(void)
 {
     static const int plain[] = {
-        SCMP_SYS(munmap), SCMP_SYS(madvise), SCMP_SYS(brk), SCMP_SYS(exit_group),
+        SCMP_SYS(munmap),      SCMP_SYS(madvise), SCMP_SYS(brk), SCMP_SYS(exit_group),
 #ifdef SANDBOX_IS_INSTRUMENTED
         SCMP_SYS(sigaltstack),
 #endif

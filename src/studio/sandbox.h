@@ -1,4 +1,4 @@
-/* A sandbox for a process that has nothing to do outside: limits, Landlock and a list of system calls. */
+/* A sandbox for a process with nothing to do outside: limits, Landlock, a list of system calls. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef STUDIO_SANDBOX_H
 #define STUDIO_SANDBOX_H
@@ -6,12 +6,12 @@
 #include <stdbool.h>
 
 enum {
-    SANDBOX_MEMORY_BYTES = 256 << 20,   /* RLIMIT_AS: code, libraries, arena and decoders */
+    SANDBOX_MEMORY_BYTES = 256 << 20, /* RLIMIT_AS: code, libraries, arena and decoders */
     SANDBOX_FILES_MAX = 8,
 };
 
-/* The sanitizers reserve terabytes for their notes about every byte, and follow each longjmp() with a
- * question to the kernel: in builds with them memory is not limited. */
+/* The sanitizers reserve terabytes for their notes about every byte, and follow each longjmp() with
+ * a question to the kernel: in builds with them memory is not limited. */
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define SANDBOX_IS_INSTRUMENTED 1
@@ -23,14 +23,15 @@ enum {
 
 /* What this kernel gave. */
 struct sandbox {
-    bool has_limits;        /* memory, open files, no file may grow, no core, no second process */
-    int landlock_abi;       /* nothing of the file system; 0: the kernel has no Landlock */
-    bool has_filter;        /* seccomp: another system call than these few ends the process */
+    bool has_limits;  /* memory, open files, no file may grow, no core, no second process */
+    int landlock_abi; /* nothing of the file system; 0: the kernel has no Landlock */
+    bool has_filter;  /* seccomp: another system call than these few ends the process */
 };
 
-/* For the calling process, for good; before it reads anything that it does not trust, and while it has
- * one thread. From then on it can read and write its standard input, which should be a socket, take and
- * give back memory, and exit. Time is limited from outside (studio.c), where nothing can undo it. */
+/* For the calling process, for good; before it reads anything that it does not trust, and while it
+ * has one thread. From then on it can read and write its standard input, which should be a socket,
+ * take and give back memory, and exit. Time is limited from outside (studio.c), where nothing can
+ * undo it. */
 struct sandbox sandbox_enter(void);
 
 #endif

@@ -1,4 +1,4 @@
-/* The studio's other end: starts the process, hands it photos, and ends it when it takes too long. */
+/* The studio's other end: starts the process, hands it photos, ends it when it takes too long. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <errno.h>
 #include <fcntl.h>
@@ -22,12 +22,12 @@ enum { STUDIO_ARENA_BYTES = 4096 };
 struct studio {
     struct arena *arena;
     struct studio_limits limits;
-    pthread_mutex_t lock;       /* guards what follows */
-    pid_t process;              /* 0: none */
+    pthread_mutex_t lock; /* guards what follows */
+    pid_t process;        /* 0: none */
     int socket;
-    unsigned jobs;              /* that this process has done */
+    unsigned jobs; /* that this process has done */
     int64_t deadline_ms;
-    bool is_reported;           /* the log has said what the sandbox got */
+    bool is_reported; /* the log has said what the sandbox got */
 };
 
 static enum picture_fault develop(struct studio *studio, struct arena *arena, char *bytes,
@@ -38,6 +38,7 @@ static bool spawn(struct studio *studio, int its_socket);
 static bool greet(struct studio *studio);
 static void report(struct studio *studio, const struct sandbox *got);
 static bool grant_time(struct studio *studio);
+static bool has_ended(const struct studio *studio);
 static void stop(struct studio *studio, bool is_failure);
 static const char *cause_of(const struct studio *studio, int ended);
 static bool send_all(struct studio *studio, struct str bytes);
@@ -77,6 +78,9 @@ enum picture_fault studio_develop(struct studio *studio, struct arena *arena, st
     char *bytes = new(arena, char, 1);
     must(pthread_mutex_lock(&studio->lock) == 0);
     enum picture_fault fault = PICTURE_NO_STUDIO;
+    if (studio->process && has_ended(studio)) {
+        stop(studio, true);
+    }
     if (studio->process || start(studio)) {
         fault = develop(studio, arena, bytes, file, ret);
     }
@@ -89,13 +93,11 @@ static enum picture_fault develop(struct studio *studio, struct arena *arena, ch
 {
     struct studio_request request = { (uint32_t)file.n };
     struct studio_answer answer = { 0 };
-    bool is_answered = grant_time(studio) &&
-                       send_all(studio, str_span(&request, sizeof request)) &&
-                       send_all(studio, file) &&
-                       receive_all(studio, &answer, sizeof answer) && is_plausible(&answer);
+    bool is_answered = grant_time(studio) && send_all(studio, str_span(&request, sizeof request)) &&
+                       send_all(studio, file) && receive_all(studio, &answer, sizeof answer) &&
+                       is_plausible(&answer);
     size_t n = (size_t)answer.large_bytes + answer.small_bytes;
-    if (!is_answered || !arena_extend(arena, bytes, 1, n + 1) ||
-        !receive_all(studio, bytes, n)) {
+    if (!is_answered || !arena_extend(arena, bytes, 1, n + 1) || !receive_all(studio, bytes, n)) {
         stop(studio, true);
         return PICTURE_KILLED;
     }
@@ -115,7 +117,8 @@ static enum picture_fault develop(struct studio *studio, struct arena *arena, ch
     return (enum picture_fault)answer.fault;
 }
 
-/* The worker read hostile bytes and may be anyone's by now: its numbers are checked like a stranger's. */
+/* The worker read hostile bytes and may be anyone's by now: its numbers are checked like a
+ * stranger's. */
 static bool is_plausible(const struct studio_answer *answer)
 {
     bool has_pictures = answer->large_bytes > 0 && answer->large_bytes <= PICTURE_BYTES_MAX &&
@@ -206,8 +209,8 @@ static void report(struct studio *studio, const struct sandbox *got)
     studio->is_reported = true;
 }
 
-/* Set from here, photo by photo, because the process could not be trusted with it. The kernel counts
- * whole seconds of all that the process ever used, so a photo may get one second more. */
+/* Set from here, photo by photo, because the process could not be trusted with it. The kernel
+ * counts whole seconds of all that the process ever used, so a photo may get one second more. */
 static bool grant_time(struct studio *studio)
 {
     clockid_t its_clock;
@@ -221,6 +224,14 @@ static bool grant_time(struct studio *studio)
     }
     limit.rlim_cur = (rlim_t)used.tv_sec + 1 + studio->limits.cpu_s;
     return prlimit(studio->process, RLIMIT_CPU, &limit, NULL) == 0;
+}
+
+/* Between two photos it has nothing to say: what can be read from it is its end, by whatever
+ * hand. */
+static bool has_ended(const struct studio *studio)
+{
+    struct pollfd socket = { .fd = studio->socket, .events = POLLIN };
+    return poll(&socket, 1, 0) != 0;
 }
 
 /* At once and for sure: between two photos it has nothing to lose. */
@@ -256,7 +267,7 @@ static const char *cause_of(const struct studio *studio, int ended)
     }
 }
 
-/* --- its socket -------------------------------------------------------------------------------- */
+/* --- its socket ------------------------------------------------------------------------------- */
 
 static bool send_all(struct studio *studio, struct str bytes)
 {

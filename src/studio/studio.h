@@ -1,4 +1,4 @@
-/* The studio: a process of its own that makes pictures of photos, without files, network or database. */
+/* The studio: a process of its own for pictures of photos, without files, network or database. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef STUDIO_STUDIO_H
 #define STUDIO_STUDIO_H
@@ -6,22 +6,22 @@
 #include "base/attr.h"
 #include "studio/picture.h"
 
-/* Whoever gets hold of that process through a crafted photo holds one end of a socket and memory: it
- * cannot open, connect, start or keep anything (sandbox.h). It is started when the first photo comes,
- * is one process however many threads ask, and is replaced after a hundred photos, or when a photo
- * passed a limit: that photo is refused, and the next one does not notice.
+/* Whoever gets hold of that process through a crafted photo holds one end of a socket and memory:
+ * it cannot open, connect, start or keep anything (sandbox.h). It is started when the first photo
+ * comes, is one process however many threads ask, and is replaced after a hundred photos, or when a
+ * photo passed a limit: that photo is refused, and the next one does not notice.
  *
  *     struct pictures pictures;
  *     enum picture_fault fault = studio_develop(studio, arena, file, &pictures);
  *
- * The log says once what the sandbox got (EVENT_SANDBOX; EVENT_SANDBOX_WEAK without Landlock). Without
- * limits or the filter of system calls no photo is taken at all. */
+ * The log says once what the sandbox got (EVENT_SANDBOX; EVENT_SANDBOX_WEAK without Landlock).
+ * Without limits or the filter of system calls no photo is taken at all. */
 struct studio;
 
 struct studio_limits {
-    unsigned cpu_s;         /* of one photo */
+    unsigned cpu_s; /* of one photo */
     unsigned wall_ms;
-    unsigned jobs;          /* of one process */
+    unsigned jobs; /* of one process */
 };
 #define STUDIO_LIMITS ((struct studio_limits){ .cpu_s = 5, .wall_ms = 10000, .jobs = 100 })
 

@@ -6,8 +6,9 @@
 #include "studio/sandbox.h"
 #include "studio/studio.h"
 
-/* First the worker says what its sandbox got: a struct sandbox. Then for each photo a request and its
- * bytes one way, an answer and the bytes of both pictures the other. Both ends are one program. */
+/* First the worker says what its sandbox got: a struct sandbox. Then for each photo a request and
+ * its bytes one way, an answer and the bytes of both pictures the other. Both ends are one
+ * program. */
 struct studio_request {
     uint32_t bytes;
 };

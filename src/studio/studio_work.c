@@ -1,4 +1,4 @@
-/* The studio's process: into the sandbox, then one photo after the other until the socket closes. */
+/* The studio's process: into the sandbox, then photo after photo until the socket closes. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <errno.h>
 #include <stdlib.h>

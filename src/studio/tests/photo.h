@@ -1,4 +1,4 @@
-/* Photos drawn for tests: JPEG with EXIF, PNG of every kind, and what a hand can do to their bytes. */
+/* Photos drawn for tests: JPEG with EXIF, PNG of every kind, and files that are only a claim. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef STUDIO_TESTS_PHOTO_H
 #define STUDIO_TESTS_PHOTO_H
@@ -18,7 +18,8 @@
 #define CANARY "GPS 16.4637N 107.5909E"
 
 /* Red, green, blue and grey quarters, so that every turn and flip shows. */
-static inline void photo_shade(uint32_t x, uint32_t y, uint32_t width, uint32_t height, uint8_t rgb[RGB])
+static inline void photo_shade(uint32_t x, uint32_t y, uint32_t width, uint32_t height,
+                               uint8_t rgb[RGB])
 {
     static const uint8_t quarters[2][2][RGB] = { { { 200, 20, 20 }, { 20, 200, 20 } },
                                                  { { 20, 20, 200 }, { 120, 120, 120 } } };
@@ -37,12 +38,16 @@ static inline struct raster photo_draw(struct arena *arena, uint32_t width, uint
 /* EXIF as a telephone writes it: orientation, a place, a maker. */
 static inline struct str photo_exif(struct arena *arena, unsigned orientation, bool is_big_endian)
 {
-    static const char little[] = "II*\0\x08\0\0\0" "\x02\0"
+    static const char little[] = "II*\0\x08\0\0\0"
+                                 "\x02\0"
                                  "\x12\x01\x03\0\x01\0\0\0?\0\0\0"
-                                 "\x25\x88\x04\0\x01\0\0\0\x26\0\0\0" "\0\0\0\0" CANARY;
-    static const char big[] = "MM\0*\0\0\0\x08" "\0\x02"
+                                 "\x25\x88\x04\0\x01\0\0\0\x26\0\0\0"
+                                 "\0\0\0\0" CANARY;
+    static const char big[] = "MM\0*\0\0\0\x08"
+                              "\0\x02"
                               "\x01\x12\0\x03\0\0\0\x01\0?\0\0"
-                              "\x88\x25\0\x04\0\0\0\x01\0\0\0\x26" "\0\0\0\0" CANARY;
+                              "\x88\x25\0\x04\0\0\0\x01\0\0\0\x26"
+                              "\0\0\0\0" CANARY;
     struct str tiff = str_copy(arena, is_big_endian ? str_span(big, sizeof big)
                                                     : str_span(little, sizeof little));
     char *mark = (char *)(uintptr_t)tiff.p + str_find_byte(tiff, '?');
@@ -51,9 +56,9 @@ static inline struct str photo_exif(struct arena *arena, unsigned orientation, b
 }
 
 struct photo_jpeg {
-    struct str exif;            /* absent: none */
+    struct str exif; /* absent: none */
     bool is_progressive;
-    J_COLOR_SPACE space;        /* JCS_RGB when it is 0 (JCS_UNKNOWN) */
+    J_COLOR_SPACE space; /* JCS_RGB when it is 0 (JCS_UNKNOWN) */
 };
 
 static inline struct str photo_jpeg(struct arena *arena, const struct raster *raster,
@@ -106,11 +111,11 @@ static inline struct str photo_jpeg(struct arena *arena, const struct raster *ra
 }
 
 struct photo_png {
-    int colours;                /* PNG_COLOR_TYPE_… */
+    int colours; /* PNG_COLOR_TYPE_… */
     int depth;
     bool is_interlaced;
-    bool has_key;               /* tRNS: the first entry or shade is transparent */
-    bool is_head_only;          /* behind it the data begin, and end at once */
+    bool has_key;      /* tRNS: the first entry or shade is transparent */
+    bool is_head_only; /* behind it the data begin, and end at once */
     struct str exif;
 };
 

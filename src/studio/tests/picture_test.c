@@ -1,4 +1,4 @@
-/* Pictures: the right way up, nothing but pixels, every kind of file, and refusals of the hostile ones. */
+/* Pictures: the right way up, nothing but pixels, every kind of file, hostile ones refused. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -72,7 +72,8 @@ static void assert_upright(const struct raster *raster)
     }
 }
 
-/* Walks the marker segments: start, JFIF, tables, frame, scan, end, and nothing that tells a story. */
+/* Walks the marker segments: start, JFIF, tables, frame, scan, end, and nothing that tells a
+ * story. */
 static void assert_bare(struct str jpeg)
 {
     assert_int_equal(str_find(jpeg, STR("Exif")), jpeg.n);
@@ -82,22 +83,22 @@ static void assert_bare(struct str jpeg)
     while (marker != 0xda) {
         assert_true(at + 4 <= jpeg.n && (uint8_t)jpeg.p[at] == 0xff);
         marker = (uint8_t)jpeg.p[at + 1];
-        bool is_plain = marker == 0xe0 || marker == 0xdb || marker == 0xc0 || marker == 0xc4 ||
-                        marker == 0xda;
+        bool is_plain =
+            marker == 0xe0 || marker == 0xdb || marker == 0xc0 || marker == 0xc4 || marker == 0xda;
         assert_true(is_plain);
         at += 2 + (size_t)((uint8_t)jpeg.p[at + 2] << 8 | (uint8_t)jpeg.p[at + 3]);
     }
     assert_true(str_ends(jpeg, STR("\xff\xd9")));
 }
 
-/* EXIF says where the first row and the first column of the file are seen: each photo is stored that
- * way, from the standard's words and not from our table. */
+/* EXIF says where the first row and the first column of the file are seen: each photo is stored
+ * that way, from the standard's words and not from our table. */
 static struct raster stored_as(struct arena *arena, unsigned orientation, uint32_t width,
                                uint32_t height)
 {
     static const char *const first[][2] = {
-        [1] = { "top", "left" },     [2] = { "top", "right" },  [3] = { "bottom", "right" },
-        [4] = { "bottom", "left" },  [5] = { "left", "top" },   [6] = { "right", "top" },
+        [1] = { "top", "left" },     [2] = { "top", "right" },   [3] = { "bottom", "right" },
+        [4] = { "bottom", "left" },  [5] = { "left", "top" },    [6] = { "right", "top" },
         [7] = { "right", "bottom" }, [8] = { "left", "bottom" },
     };
     bool is_lying = orientation > 4;
@@ -109,10 +110,17 @@ static struct raster stored_as(struct arena *arena, unsigned orientation, uint32
         uint32_t y = 0;
         for (size_t side = 0; side < 2; side++) {
             switch (first[orientation][side][0]) {
-            case 't': y = place[side]; break;
-            case 'b': y = height - 1 - place[side]; break;
-            case 'l': x = place[side]; break;
-            default: x = width - 1 - place[side];
+            case 't':
+                y = place[side];
+                break;
+            case 'b':
+                y = height - 1 - place[side];
+                break;
+            case 'l':
+                x = place[side];
+                break;
+            default:
+                x = width - 1 - place[side];
             }
         }
         photo_shade(x, y, width, height, stored.rgb + (size_t)i * RGB);
@@ -252,18 +260,25 @@ static void kinds_of_png(void **state)
         uint8_t wanted[2][RGB];
     } kinds[] = {
         { { PNG_COLOR_TYPE_RGB, 8 }, "\1\2\3\xff\x80\x40", { { 1, 2, 3 }, { 255, 128, 64 } } },
-        { { PNG_COLOR_TYPE_RGB, 16 }, "\x12\x34\x56\x78\x9a\xbc\xff\xff\x80\x80\0\0",
+        { { PNG_COLOR_TYPE_RGB, 16 },
+          "\x12\x34\x56\x78\x9a\xbc\xff\xff\x80\x80\0\0",
           { { 0x12, 0x56, 0x9a }, { 255, 128, 0 } } },
-        { { PNG_COLOR_TYPE_RGBA, 8 }, "\xc8\0\0\0\0\0\0\x80", { { 255, 255, 255 }, { 127, 127, 127 } } },
-        { { PNG_COLOR_TYPE_RGBA, 16 }, "\xff\xff\0\0\0\0\xff\xff\0\0\0\0\0\0\0\0",
+        { { PNG_COLOR_TYPE_RGBA, 8 },
+          "\xc8\0\0\0\0\0\0\x80",
+          { { 255, 255, 255 }, { 127, 127, 127 } } },
+        { { PNG_COLOR_TYPE_RGBA, 16 },
+          "\xff\xff\0\0\0\0\xff\xff\0\0\0\0\0\0\0\0",
           { { 255, 0, 0 }, { 255, 255, 255 } } },
         { { PNG_COLOR_TYPE_GRAY, 1 }, "\x40", { { 0, 0, 0 }, { 255, 255, 255 } } },
         { { PNG_COLOR_TYPE_GRAY, 16 }, "\x80\x80\x10\x10", { { 128, 128, 128 }, { 16, 16, 16 } } },
         { { PNG_COLOR_TYPE_GA, 8 }, "\x20\xff\x20\0", { { 32, 32, 32 }, { 255, 255, 255 } } },
-        { { PNG_COLOR_TYPE_GRAY, 8, .has_key = true }, "\0\x21", { { 255, 255, 255 }, { 33, 33, 33 } } },
+        { { PNG_COLOR_TYPE_GRAY, 8, .has_key = true },
+          "\0\x21",
+          { { 255, 255, 255 }, { 33, 33, 33 } } },
         { { PNG_COLOR_TYPE_PALETTE, 8 }, "\0\1", { { 10, 20, 30 }, { 200, 100, 50 } } },
         { { PNG_COLOR_TYPE_PALETTE, 4 }, "\x01", { { 10, 20, 30 }, { 200, 100, 50 } } },
-        { { PNG_COLOR_TYPE_PALETTE, 8, .has_key = true }, "\0\1",
+        { { PNG_COLOR_TYPE_PALETTE, 8, .has_key = true },
+          "\0\1",
           { { 255, 255, 255 }, { 200, 100, 50 } } },
     };
     for (size_t i = 0; i < COUNT(kinds); i++) {
@@ -279,8 +294,8 @@ static void kinds_of_png(void **state)
 static void interlaced_png(void **state)
 {
     struct arena *arena = *state;
-    static const uint32_t sides[][2] = { { 1, 1 }, { 3, 2 }, { 5, 9 }, { 1, 8 }, { 100, 60 },
-                                         { 2001, 333 } };
+    static const uint32_t sides[][2] = { { 1, 1 }, { 3, 2 },    { 5, 9 },
+                                         { 1, 8 }, { 100, 60 }, { 2001, 333 } };
     for (size_t i = 0; i < COUNT(sides); i++) {
         struct raster raster = photo_draw(arena, sides[i][0], sides[i][1]);
         struct photo_png how = { PNG_COLOR_TYPE_RGB, 8 };
@@ -351,7 +366,7 @@ static void bombs(void **state)
         { 50000, 50000, PICTURE_TOO_LARGE },
         { 65536, 1, PICTURE_TOO_LARGE },
         { 8000, 5001, PICTURE_TOO_LARGE },
-        { 8000, 5000, PICTURE_BROKEN },     /* may be that large, but there is nothing behind it */
+        { 8000, 5000, PICTURE_BROKEN }, /* may be that large, but there is nothing behind it */
     };
     struct photo_png head = { PNG_COLOR_TYPE_RGBA, 16, .is_head_only = true };
     for (size_t i = 0; i < COUNT(claims); i++) {
@@ -366,7 +381,7 @@ static void bombs(void **state)
     struct str jpeg = photo_jpeg(arena, &raster, (struct photo_jpeg){ 0 });
     char *frame = (char *)(uintptr_t)jpeg.p + str_find(jpeg, STR("\xff\xc0"));
     memset(frame + 5, 0xff, 4);
-    expect(arena, jpeg, PICTURE_BROKEN);    /* 65535 a side is beyond JPEG itself: 65500 */
+    expect(arena, jpeg, PICTURE_BROKEN); /* 65535 a side is beyond JPEG itself: 65500 */
     memcpy(frame + 5, "\xff\xdc\xff\xdc", 4);
     expect(arena, jpeg, PICTURE_TOO_LARGE);
 }

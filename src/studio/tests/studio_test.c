@@ -1,4 +1,4 @@
-/* The studio's process: a hundred photos, limits that end it, calls that it may not make, and its return. */
+/* The studio's process: a hundred photos, limits that end it, calls it may not make, its return. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <fcntl.h>
 #include <setjmp.h>
@@ -27,7 +27,7 @@ struct bench {
     struct str photo;
 };
 
-/* --- in the worker ------------------------------------------------------------------------------ */
+/* --- in the worker ---------------------------------------------------------------------------- */
 
 static volatile unsigned sink;
 
@@ -43,7 +43,8 @@ static void spin(void)
 static void eat(void)
 {
     for (size_t eaten = 0; eaten < (size_t)2 * SANDBOX_MEMORY_BYTES; eaten += 16 << 20) {
-        char *piece = mmap(NULL, 16 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        char *piece =
+            mmap(NULL, 16 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         memset(piece, 1, 16 << 20);
     }
 }
@@ -118,7 +119,7 @@ static enum picture_fault obey(struct arena *arena, struct str file, struct pict
     return picture_make(arena, file, ret);
 }
 
-/* --- in the test -------------------------------------------------------------------------------- */
+/* --- in the test ------------------------------------------------------------------------------ */
 
 static int open_bench(void **state)
 {
@@ -182,8 +183,8 @@ static void the_hostile_are_ended(void **state)
 {
     struct bench *bench = *state;
     for (size_t i = 0; i < COUNT(hostile); i++) {
-        bench->studio = studio_open((struct studio_limits){
-            .cpu_s = 1, .wall_ms = hostile[i].wall_ms, .jobs = 100 });
+        bench->studio = studio_open(
+            (struct studio_limits){ .cpu_s = 1, .wall_ms = hostile[i].wall_ms, .jobs = 100 });
         assert_int_equal(develop(bench, str_of(hostile[i].order)), PICTURE_KILLED);
         assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
         studio_close(bench->studio);
@@ -216,7 +217,8 @@ static void time_is_for_one_photo(void **state)
     struct bench *bench = *state;
     struct raster raster = photo_draw(bench->arena, 2400, 2400);
     struct str photo = photo_jpeg(bench->arena, &raster, (struct photo_jpeg){ 0 });
-    bench->studio = studio_open((struct studio_limits){ .cpu_s = 1, .wall_ms = 10000, .jobs = 100 });
+    bench->studio =
+        studio_open((struct studio_limits){ .cpu_s = 1, .wall_ms = 10000, .jobs = 100 });
     for (size_t i = 0; i < 30; i++) {
         struct pictures pictures;
         struct arena_mark mark = arena_mark(bench->arena);
