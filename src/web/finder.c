@@ -27,7 +27,7 @@ struct search *finder_read(const struct finder *finder, struct finder_reader *re
     unsigned edition = atomic_load(&finder->edition);
     if (reader->edition != edition || !reader->search) {
         search_close(reader->search);
-        reader->search = edition ? search_open_reader(finder->path) : NULL;
+        reader->search = search_open_reader(finder->path);
         reader->edition = edition;
     }
     return reader->search;

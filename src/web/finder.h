@@ -39,7 +39,7 @@ struct finding {
 /* One for the process; the server's settings point to it. */
 struct finder {
     char path[PATH_MAX];  /* of the index's file */
-    atomic_uint edition;  /* 0: there is none yet; one more whenever it is made anew */
+    atomic_uint edition;  /* one more whenever the indexer opens it: it may be made anew */
     atomic_llong head;    /* leaves of the ledger, when the indexer last looked */
     atomic_llong indexed; /* how many of them the index knows */
 };

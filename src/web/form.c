@@ -75,6 +75,9 @@ static enum status read_body(struct form_draft *draft, struct str content_type, 
     if (str_equal_nocase(kind, STR("application/json"))) {
         return form_parse_json(draft, body);
     }
+    if (str_equal_nocase(kind, STR("image/jpeg")) || str_equal_nocase(kind, STR("image/png"))) {
+        return form_add_file(draft, (struct form_file){ STR("photo"), STR(""), kind, body });
+    }
     if (kind.n == 0 && body.n == 0) {
         return STATUS_OK;
     }
@@ -121,6 +124,24 @@ enum status form_add(struct form_draft *draft, struct str name, struct str value
     }
     draft->params[draft->param_count++] =
         (struct form_param){ name, form_clean(draft->arena, value) };
+    return STATUS_OK;
+}
+
+enum status form_add_file(struct form_draft *draft, struct form_file file)
+{
+    struct str shown = file.name.n ? file.name : file.field;
+    if (file.bytes.n > UPLOAD_FILE_BYTES_MAX) {
+        return form_refuse(draft, STATUS_TOO_LARGE, "Tệp “%.*s” lớn quá 10 MiB.", shown);
+    }
+    if (draft->file_count == COUNT(draft->files)) {
+        return form_refuse(draft, STATUS_TOO_LARGE, "Nhiều tệp quá, thừa từ tệp “%.*s”.", shown);
+    }
+    draft->files[draft->file_count++] = (struct form_file){
+        .field = file.field,
+        .name = form_clean(draft->arena, file.name),
+        .type = form_clean(draft->arena, file.type),
+        .bytes = file.bytes,
+    };
     return STATUS_OK;
 }
 

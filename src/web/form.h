@@ -50,7 +50,8 @@ struct str problem_of(const struct problems *problems, const char *field);
 
 /* application/x-www-form-urlencoded, multipart/form-data (RFC 7578) and JSON objects of one level
  * (numbers, strings, true, false, null; lists and objects are refused by name) all become the same
- * parameters. BAD_REQUEST, TOO_LARGE, MEDIA_TYPE or OK; *ret_why names the byte or the field. */
+ * parameters; a JPEG or PNG that is the whole body is the file of a field `photo`. BAD_REQUEST,
+ * TOO_LARGE, MEDIA_TYPE or OK; *ret_why names the byte or the field. */
 enum status form_parse(struct arena *arena, struct str content_type, struct str body,
                        struct form *ret, struct str *ret_why);
 enum status form_parse_query(struct arena *arena, struct str query, struct form *ret,

@@ -134,20 +134,8 @@ static enum status keep_part(struct form_draft *draft, const struct part *part)
     if (part->file_name.n == 0 && part->bytes.n == 0) {
         return STATUS_OK; /* what a browser sends when no file was chosen */
     }
-    if (part->bytes.n > UPLOAD_FILE_BYTES_MAX) {
-        return form_refuse(draft, STATUS_TOO_LARGE, "Tệp “%.*s” lớn quá 10 MiB.", part->file_name);
-    }
-    if (draft->file_count == COUNT(draft->files)) {
-        return form_refuse(draft, STATUS_TOO_LARGE, "Nhiều tệp quá, thừa từ tệp “%.*s”.",
-                           part->file_name);
-    }
-    draft->files[draft->file_count++] = (struct form_file){
-        .field = part->name,
-        .name = form_clean(draft->arena, part->file_name),
-        .type = form_clean(draft->arena, part->type),
-        .bytes = part->bytes,
-    };
-    return STATUS_OK;
+    return form_add_file(draft, (struct form_file){ part->name, part->file_name, part->type,
+                                                    part->bytes });
 }
 
 static struct str boundary_of(struct str content_type)

@@ -19,6 +19,8 @@ struct form_draft {
 /* BAD_REQUEST for a name that is no name, one that came before, or one too many. `value` is cleaned
  * here and nowhere else. */
 enum status form_add(struct form_draft *draft, struct str name, struct str value);
+/* TOO_LARGE for a file that is, or one too many. */
+enum status form_add_file(struct form_draft *draft, struct form_file file);
 /* Refuses with a sentence in which %.*s stands for a piece of the request, cut to what can be
  * shown. */
 enum status form_refuse(struct form_draft *draft, enum status status, const char *sentence,

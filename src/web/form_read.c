@@ -8,6 +8,7 @@
 #include "web/form_private.h"
 #include "web/visit.h"
 
+static bool read_record(struct visit *v, const struct record *record, bool is_whole, void *ret);
 static bool read_field(struct visit *v, const struct field *field, void *member);
 static bool read_text(struct visit *v, const struct field *field, struct str given, void *member);
 static bool read_int(struct visit *v, const struct field *field, struct str given, void *member);
@@ -21,11 +22,22 @@ static struct str number_str(struct visit *v, int64_t number);
 
 bool visit_form(struct visit *v, const struct record *record, void *ret)
 {
+    return read_record(v, record, true, ret);
+}
+
+bool visit_form_part(struct visit *v, const struct record *record, void *ret)
+{
+    return read_record(v, record, false, ret);
+}
+
+static bool read_record(struct visit *v, const struct record *record, bool is_whole, void *ret)
+{
     memset(ret, 0, record->size_bytes);
     size_t before = v->problems.count;
     for (size_t i = 0; i < record->count; i++) {
-        const struct field *field = &record->fields[i];
-        if (!read_field(v, field, (char *)ret + field->offset)) {
+        struct field field = record->fields[i];
+        field.rules &= (uint16_t)(is_whole ? ~0 : ~FIELD_REQUIRED);
+        if (!read_field(v, &field, (char *)ret + field.offset)) {
             must(v->problems.count > before);
         }
     }

@@ -81,11 +81,17 @@ static enum status check_rate(struct visit *v)
 }
 
 /* A page of another site can send forms and text, but no JSON without asking first; so the API,
- * which has no tokens, takes JSON only. */
+ * which has no tokens, takes JSON only. Its uploads ask for a secret in a header: that page cannot
+ * set one. */
 static bool body_type_fits(const struct visit *v)
 {
     struct str rest = request_header(v->request, "Content-Type");
     struct str type = str_trim(str_cut(&rest, ';'));
+    if ((v->route->flags & ROUTE_API) && (v->route->flags & ROUTE_UPLOAD)) {
+        return str_equal_nocase(type, STR("multipart/form-data")) ||
+               str_equal_nocase(type, STR("image/jpeg")) ||
+               str_equal_nocase(type, STR("image/png"));
+    }
     if (v->route->flags & ROUTE_API) {
         return str_equal_nocase(type, STR("application/json")) ||
                (type.n == 0 && v->request->body.n == 0);

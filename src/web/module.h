@@ -70,6 +70,7 @@ struct console {
 /* Collects faults: check_fault(check, "…", …). */
 struct check {
     struct out *report;
+    struct files *files; /* NULL: the folder has none */
     size_t fault_count;
     int64_t row_count; /* how many rows were held against the ledger */
 };

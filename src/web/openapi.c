@@ -16,10 +16,12 @@ static void write_info(struct json *json, const struct server *server);
 static void write_paths(struct json *json, struct arena *arena, const struct router *router);
 static void write_operation(struct json *json, struct arena *arena, const struct router *router,
                             const struct route *route);
-static void write_parameters(struct json *json, const struct router *router,
+static void write_parameters(struct json *json, struct arena *arena, const struct router *router,
                              const struct route *route);
+static struct str header_name(struct arena *arena, const struct field *field);
 static void write_path_parameters(struct json *json, struct str path);
 static void write_body(struct json *json, const struct route *route);
+static void write_picture(struct json *json);
 static void write_responses(struct json *json, const struct route *route);
 static void write_answer_schema(struct json *json, const struct route *route);
 static void write_problem_response(struct json *json, const char *code, const char *about);
@@ -125,7 +127,7 @@ static void write_operation(struct json *json, struct arena *arena, const struct
         json_end(json);
     }
     json_end(json);
-    write_parameters(json, router, route);
+    write_parameters(json, arena, router, route);
     if (route->method != GET && route->takes) {
         write_body(json, route);
     }
@@ -133,7 +135,7 @@ static void write_operation(struct json *json, struct arena *arena, const struct
     json_end(json);
 }
 
-static void write_parameters(struct json *json, const struct router *router,
+static void write_parameters(struct json *json, struct arena *arena, const struct router *router,
                              const struct route *route)
 {
     json_list(json, "parameters");
@@ -152,16 +154,34 @@ static void write_parameters(struct json *json, const struct router *router,
         json_end(json);
         json_end(json);
     }
-    for (size_t i = 0; route->method == GET && route->takes && i < route->takes->count; i++) {
+    bool is_upload = (route->flags & ROUTE_UPLOAD) != 0;
+    bool is_listed = route->takes && (route->method == GET || is_upload);
+    for (size_t i = 0; is_listed && i < route->takes->count; i++) {
         const struct field *field = &route->takes->fields[i];
         json_object(json, NULL);
-        json_text(json, "name", str_of(field->name));
-        json_text(json, "in", STR("query"));
+        json_text(json, "name", is_upload ? header_name(arena, field) : str_of(field->name));
+        json_text(json, "in", is_upload ? STR("header") : STR("query"));
         json_yes(json, "required", (field->rules & FIELD_REQUIRED) != 0);
         write_field(json, "schema", field, words_of(router, route->takes, field));
         json_end(json);
     }
     json_end(json);
+}
+
+/* report_secret is sent as Report-Secret. */
+static struct str header_name(struct arena *arena, const struct field *field)
+{
+    struct str name = str_of(field->name);
+    struct out out = out_open(arena, name.n);
+    bool begins_word = true;
+    for (size_t i = 0; i < name.n; i++) {
+        bool is_between = name.p[i] == '_';
+        out_char(&out, is_between    ? '-'
+                       : begins_word ? (char)(name.p[i] - 'a' + 'A')
+                                     : name.p[i]);
+        begins_word = is_between;
+    }
+    return out_str(&out);
 }
 
 static void write_path_parameters(struct json *json, struct str path)
@@ -187,8 +207,34 @@ static void write_body(struct json *json, const struct route *route)
     json_object(json, "requestBody");
     json_yes(json, "required", true);
     json_object(json, "content");
-    json_object(json, "application/json");
-    write_reference(json, "schema", route->takes->name);
+    if (route->flags & ROUTE_UPLOAD) {
+        write_picture(json);
+    } else {
+        json_object(json, "application/json");
+        write_reference(json, "schema", route->takes->name);
+        json_end(json);
+    }
+    json_end(json);
+    json_end(json);
+}
+
+/* The picture is the body, or the file `photo` of a form. */
+static void write_picture(struct json *json)
+{
+    json_object(json, "image/jpeg");
+    json_end(json);
+    json_object(json, "image/png");
+    json_end(json);
+    json_object(json, "multipart/form-data");
+    json_object(json, "schema");
+    json_text(json, "type", STR("object"));
+    json_list(json, "required");
+    json_text(json, NULL, STR("photo"));
+    json_end(json);
+    json_object(json, "properties");
+    json_object(json, "photo");
+    json_text(json, "contentMediaType", STR("image/jpeg"));
+    json_end(json);
     json_end(json);
     json_end(json);
     json_end(json);
@@ -437,7 +483,8 @@ static bool is_api(const struct route *route)
 
 static const struct record *record_of(const struct route *route, enum direction direction)
 {
-    bool is_body = direction == TAKEN && route->method != GET;
+    bool is_body =
+        direction == TAKEN && route->method != GET && !(route->flags & ROUTE_UPLOAD);
     return !is_api(route)       ? NULL
            : direction == GIVEN ? route->gives
            : is_body            ? route->takes

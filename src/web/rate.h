@@ -9,7 +9,7 @@
 
 /* A bucket stands under the first eight bytes of HMAC-SHA-256(K, class and prefix), where the
  * prefix is /24 for IPv4 and /56 for IPv6 and K is drawn anew each day and kept in memory only; so
- * neither a dump of today nor two of different days say who was here (security.md c.8). The table
+ * neither a dump of today nor two of different days say who was here. The table
  * has a fixed size: whoever sends from many networks makes others' old buckets forgotten, never
  * the table grow. */
 struct rates;

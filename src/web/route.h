@@ -10,7 +10,8 @@
 
 enum route_flag {
     ROUTE_API = 1 << 0,         /* for programs: JSON, problems as RFC 9457, no form token */
-    ROUTE_UPLOAD = 1 << 1,      /* the body may be large and goes to a file first */
+    ROUTE_UPLOAD = 1 << 1,      /* the body may be large and goes to a file first; of the API it is
+                                 * one picture, and the fields of `takes` are headers */
     ROUTE_SLOW = 1 << 2,        /* hashing, pictures, PDF: runs beside the wire, never in it */
     ROUTE_ANY_CASE = 1 << 3,    /* the path is matched without case: addresses in QR codes */
     ROUTE_SECRET = 1 << 4,      /* the page holds what only this visitor may see: never cached */
@@ -19,7 +20,7 @@ enum route_flag {
     ROUTE_BARE = 1 << 6,        /* needs neither data nor visitor: answers when the store is away */
 };
 
-/* Requests a minute for one network prefix (security.md c.8). */
+/* Requests a minute for one network prefix. */
 enum rate_class { RATE_READ, RATE_WRITE, RATE_SIGN_IN, RATE_SEARCH, RATE_NONE };
 
 /* The words that a field may hold, for OpenAPI: { "status", words, COUNT(words) }. */

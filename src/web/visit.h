@@ -86,6 +86,8 @@ struct local_url visit_way_back(const struct visit *v, const char *otherwise);
 /* Reads the form into the struct by its record, collecting every problem; true when there is none.
  */
 bool visit_form(struct visit *v, const struct record *record, void *ret) MUST_USE;
+/* The same for a page that asks for some of the fields only: none is missed. */
+bool visit_form_part(struct visit *v, const struct record *record, void *ret) MUST_USE;
 
 /* Hands the command to the desk under the visit's key. The handler must return this call's result
  * at once; `after` runs with v->order->outcome when the batch is durable, over a fresh snapshot. */

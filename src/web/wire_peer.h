@@ -11,7 +11,7 @@
 
 /* libmicrohttpd knows one timeout, for silence; one byte every few seconds would keep a connection
  * for ever. So each connection has a time by which its head, its body or its taking of the answer
- * must be through, and who misses it is shut down from outside (security.md b.11). */
+ * must be through, and who misses it is shut down from outside. */
 enum { PATIENCE_S = 10, REPLY_GRACE_S = 30, RATE_BYTES_A_SECOND = 1024 };
 
 struct peer {

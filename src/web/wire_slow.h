@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "web/serve.h"
 
-/* More than this would wait longer than people do (security.md b.11). */
+/* More than this would wait longer than people do. */
 enum { SLOW_QUEUE_MAX = 50 };
 
 /* One request for the slow workers. It lies in the request's own memory. */
