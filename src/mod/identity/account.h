@@ -49,7 +49,9 @@ struct second_factor_view {
     struct page *page;
     bool is_on;
     struct str secret; /* as typed */
-    struct str link;   /* as an app reads it */
+    struct str groups[TOTP_GROUPS];
+    size_t group_count;
+    struct str link; /* as an app reads it */
     struct field_view code;
     struct field_view password;
 };

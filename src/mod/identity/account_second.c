@@ -132,6 +132,10 @@ static enum status show(struct visit *v, const uint8_t secret[TOTP_SECRET_BYTES]
         .code = page_field(v, INPUT_ONE_TIME_CODE, &SECOND, "code"),
         .password = page_field(v, INPUT_PASSWORD, &OFF, "password"),
     };
+    struct str rest = view.secret;
+    while (rest.p && view.group_count < TOTP_GROUPS) {
+        view.groups[view.group_count++] = str_cut(&rest, ' ');
+    }
     view.page->back = route_url(v, "/cb/toi");
     identity_second_factor_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;

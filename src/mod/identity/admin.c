@@ -15,7 +15,8 @@ static bool find_scope(struct visit *v, struct unit_known_row *ret);
 static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit);
 static struct str posts_text(struct visit *v, struct person_id person);
 static void fill_posts(struct visit *v, struct person_view *view);
-static void fill_grants(struct visit *v, struct post_row *post, struct post_id id);
+static void fill_grants(struct visit *v, struct post_row *post,
+                        const struct posts_of_person_row *of);
 static struct str id_text(struct visit *v, int64_t id);
 
 enum status identity_people(struct visit *v)
@@ -170,21 +171,26 @@ static void fill_posts(struct visit *v, struct person_view *view)
             posts[i].end = route_url(v, "/qt/chuc-vu/:id", id_text(v, row->id.v));
             posts[i].grant = route_url(v, "/qt/chuc-vu/:id/quyen", id_text(v, row->id.v));
         }
-        fill_grants(v, &posts[i], row->id);
+        fill_grants(v, &posts[i], row);
     }
     view->posts = posts;
     view->post_count = rows.count;
 }
 
-static void fill_grants(struct visit *v, struct post_row *post, struct post_id id)
+/* Where a power reaches is said only when it is not simply the post's own unit. */
+static void fill_grants(struct visit *v, struct post_row *post,
+                        const struct posts_of_person_row *of)
 {
     struct grants_of_post_rows rows = grants_of_post(
-        &v->snap->conn,
-        &(struct grants_of_post){ .post_id = id, .on = instant_day(v->now), .limit = GRANTS_MAX });
+        &v->snap->conn, &(struct grants_of_post){
+                            .post_id = of->id, .on = instant_day(v->now), .limit = GRANTS_MAX });
     struct grant_row *grants = new(v->arena, struct grant_row, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
-        grants[i] = (struct grant_row){ .label = power_label(v->arena, rows.rows[i].power),
-                                        .unit = rows.rows[i].unit_name };
+        bool is_own = ID_IS(rows.rows[i].unit_id, of->unit_id);
+        grants[i] = (struct grant_row){
+            .label = power_label(v->arena, rows.rows[i].power),
+            .unit = is_own ? STR_NONE : rows.rows[i].unit_name,
+        };
         if (visit_may_over(v, POWER_IDENTITY_MANAGE, ID_OF(rows.rows[i].unit_id))) {
             grants[i].take = route_url(v, "/qt/quyen/:id", id_text(v, rows.rows[i].id.v));
         }

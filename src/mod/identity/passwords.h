@@ -8,7 +8,7 @@
 
 /* Each hashing takes 64 MiB and 140 ms. Both wait for their turn; false when too many wait already:
  * answer 503. They are for ROUTE_SLOW handlers and the console, never for the wire's threads. Law:
- * none; security.md c.7, b.11. */
+ * none; our practice. */
 
 /* Verifies against the hash or, when there is none, against a constant one: an unknown name takes
  * as long as a wrong password. */

@@ -15,6 +15,7 @@ enum {
     TOTP_SECRET_BYTES = 20,
     TOTP_SEALED_BYTES = TOTP_SECRET_BYTES + SECRET_OVERHEAD_BYTES,
     TOTP_STEP_S = 30,
+    TOTP_GROUPS = 8, /* of four letters, as the secret is shown */
     TOTP_DIGITS = 6,
     RECOVERY_CODE_BYTES = 10,
 };

@@ -38,8 +38,8 @@ static const struct route ROUTES[] = {
 };
 
 static const struct menu MENUS[] = {
-    { "biet", N_("Đơn vị"), "/don-vi", NULL },
-    { "qt", N_("Đơn vị"), "/qt/don-vi", POWER_ORG_MANAGE },
+    { "biet", N_("Các đơn vị"), "/don-vi", NULL },
+    { "qt", N_("Các đơn vị"), "/qt/don-vi", POWER_ORG_MANAGE },
 };
 
 const struct module module_org = {

@@ -26,7 +26,7 @@ enum status org_units(struct visit *v)
 {
     struct str query = form_get(&v->form, "q");
     struct units_view view = {
-        .page = page_open(v, N_("Đơn vị")),
+        .page = page_open(v, N_("Các đơn vị")),
         .here = route_url(v, "/don-vi"),
         .query = { .kind = INPUT_LINE,
                    .name = "q",
@@ -72,7 +72,7 @@ enum status org_unit(struct visit *v)
     if (v->face == FACE_JSON) {
         return unit_json(v, &view.unit);
     }
-    view.page = page_open(v, N_("Đơn vị"));
+    view.page = page_open(v, N_("Các đơn vị"));
     view.page->title = view.unit.name;
     view.kind = unit_kind_label(view.unit.kind);
     view.here = route_url(v, UNIT_PATH, view.unit.code);
@@ -231,6 +231,7 @@ static void fill_children(struct visit *v, struct unit_view *view, struct day da
     view->tabs = tabs;
     view->list = unit_list_below(v, view->unit.id, day, current, UNIT_PATH);
     view->list.here = view->here;
+    view->list.is_one_kind = view->tab_count > 1;
     view->list.is_begun = form_get(&v->form, "sau").n > 0;
     struct form_param *kept = new(v->arena, struct form_param, 1);
     *kept = (struct form_param){ STR("loai"), current };

@@ -35,6 +35,7 @@ struct unit_list {
     struct str next; /* the key of the next page; absent on the last */
     bool is_begun;   /* this is not the first page */
     bool shows_parent;
+    bool is_one_kind; /* the tabs above it say which */
 };
 
 /* /don-vi, and /qt/don-vi for those who manage. */
