@@ -4,6 +4,8 @@
 
 #include "base/limits.h"
 #include "base/must.h"
+#include "mod/feedback/notices.h"
+#include "outbox/outbox.h"
 #include "text/tongue.h"
 
 enum needs { NEEDS_TEXT = 1, NEEDS_REASON = 2, NEEDS_UNIT = 4, NEEDS_OTHER = 8, IS_INTERNAL = 16 };
@@ -40,6 +42,7 @@ static struct verdict check_arguments(const struct act_work *work, const struct 
 static struct report_update unchanged(const struct report_get_row *report);
 static void write_act(struct act_work *work, const struct act_rule *rule);
 static void count_month(const struct act_work *work, const struct act_rule *rule);
+static struct str said_by(const struct act_work *work);
 static int64_t state_fact(const struct act_work *work, const struct act_rule *rule,
                           struct str state);
 
@@ -116,14 +119,22 @@ struct report_facts report_facts_of(struct conn *conn, const struct report_get_r
     struct report_event_newest_row newest;
     bool has_act = report_event_newest(
         conn, &(struct report_event_newest){ .report_id = report->id }, &newest);
-    bool can_be_undone = has_act && (str_equal(newest.act, STR("accept")) ||
-                                     str_equal(newest.act, STR("assign")) ||
-                                     str_equal(newest.act, STR("draft")));
+    /* A second draft took the place of the first, which is not kept beside it. */
+    bool is_redraft = has_act && str_equal(newest.act, STR("draft")) &&
+                      str_equal(newest.was_state, report->state);
     return (struct report_facts){
         .bounces = report->bounces,
         .reopened = report->reopened,
-        .undo_is_open = can_be_undone && now.s <= newest.at.s + UNDO_SECONDS,
+        .undo_is_open = has_act && act_can_be_undone(newest.act) && !is_redraft &&
+                        now.s <= newest.at.s + UNDO_SECONDS &&
+                        !outbox_has_left(conn, ID_OF(newest.id)),
     };
+}
+
+bool act_can_be_undone(struct str act)
+{
+    return str_equal(act, STR("accept")) || str_equal(act, STR("assign")) ||
+           str_equal(act, STR("draft"));
 }
 
 /* The sender proves itself by the secret; an officer by a power over the unit that holds the report
@@ -132,14 +143,8 @@ static struct verdict check_author(const struct act_work *work)
 {
     const char *by = work->move->by;
     if (str_equal(str_of(by), STR(BY_SENDER))) {
-        char secret[SECRET_SIGNS + 1];
-        struct hash hash;
-        if (secret_read(work->args->secret, secret)) {
-            hash = secret_hash(work->before.object, str_of(secret));
-            if (secret_equal(hash_str(&hash), str_span(work->before.secret_hash.p,
-                                                       work->before.secret_hash.n))) {
-                return VERDICT_OK;
-            }
+        if (secret_opens(work->before.object, work->before.secret_hash, work->args->secret)) {
+            return VERDICT_OK;
         }
         return invalid("secret", N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
     }
@@ -199,6 +204,9 @@ static void write_act(struct act_work *work, const struct act_rule *rule)
     const struct report_get_row *before = &work->before;
     const struct report_update *after = &work->after;
     report_update(tx, after);
+    if (!ID_IS(before->unit_id, after->unit_id)) {
+        sender_move(tx, &(struct sender_move){ .report_id = before->id, .unit_id = after->unit_id });
+    }
     bool is_counted_elsewhere =
         !str_equal(before->state, after->state) || !ID_IS(before->unit_id, after->unit_id);
     if (is_counted_elsewhere) {
@@ -208,8 +216,9 @@ static void write_act(struct act_work *work, const struct act_rule *rule)
                                                          .state = after->state, .by = 1 });
     }
     count_month(work, rule);
+    const struct report_event_id event = { deed_new_id(work->deed) };
     report_event_insert(tx, &(struct report_event_insert){
-        .id = { deed_new_id(work->deed) },
+        .id = event,
         .report_id = before->id,
         .at = work->deed->now,
         .act = str_of(rule->name),
@@ -217,13 +226,24 @@ static void write_act(struct act_work *work, const struct act_rule *rule)
         .unit_id = after->unit_id,
         .other_unit_id = work->other_unit,
         .person_id = { work->deed->author->person.v },
-        .note = work->said.p ? work->said : work->args->text,
+        .note = said_by(work),
         .reason = work->args->reason,
         .is_internal = (rule->needs & IS_INTERNAL) != 0,
         .was_state = before->state,
         .was_due_at = before->due_at,
         .was_assignee_id = before->assignee_id,
         .position = state_fact(work, rule, after->state),
+    });
+    notices_put(work->deed, &(struct happening){
+        .act = str_of(rule->name),
+        .event = event,
+        .report = before->id,
+        .code = before->code,
+        .state = after->state,
+        .unit = after->unit_id,
+        .assignee = after->assignee_id,
+        .due_at = after->due_at,
+        .is_by_sender = str_equal(str_of(work->move->by), STR(BY_SENDER)),
     });
 }
 
@@ -274,12 +294,17 @@ static const struct field acted_fields[] = {
 };
 static const struct record acted_record = RECORD("acted", struct acted, acted_fields);
 extern const struct record received_record;
+extern const struct record joined_record, photo_fact_record, original_opened_record;
 
 const struct fact feedback_facts[] = {
 #define ACT(act, needs, effect, label, about) { "feedback." #act, &acted_record, about },
 #include "mod/feedback/acts.def"
 #undef ACT
     { "feedback.received", &received_record, "A report was received." },
+    { "feedback.photo", &photo_fact_record, "A photo came with a report." },
+    { "feedback.original_opened", &original_opened_record,
+      "An officer took out a photo as it was sent." },
+    { "feedback.joined", &joined_record, "Somebody joined a report with words of their own." },
 };
 
 const struct fact *feedback_fact(const char *act)
@@ -293,6 +318,11 @@ const struct fact *feedback_fact(const char *act)
     return NULL;
 }
 
+static struct str said_by(const struct act_work *work)
+{
+    return work->said.p ? work->said : work->args->text;
+}
+
 static int64_t state_fact(const struct act_work *work, const struct act_rule *rule,
                           struct str state)
 {
@@ -302,7 +332,7 @@ static int64_t state_fact(const struct act_work *work, const struct act_rule *ru
         .code = work->before.code,
         .state = state,
         .unit = unit.code,
-        .text = work->args->text,
+        .text = said_by(work),
         .reason = work->args->reason,
         .due_at = work->after.due_at,
         .by = { work->deed->author->person.v },

@@ -58,7 +58,7 @@ enum status api_report_show(struct visit *v)
     json_text(&json, "status", report.state);
     json_instant(&json, "received", report.received_at);
     json_instant(&json, "due", report.due_at);
-    json_yes(&json, "paused", report.paused_at.s != 0);
+    json_yes(&json, "paused", report.is_open && report.paused_at.s != 0);
     json_int(&json, "bounces", report.bounces);
     if (report.is_public) {
         json_text(&json, "title", report.title);
@@ -76,17 +76,19 @@ enum status api_report_list(struct visit *v)
     if (!list_query_read(v, &query)) {
         return STATUS_INVALID;
     }
-    struct report_rows rows = list_rows(v, &query, LIST_PAGE_ROWS + 1);
-    size_t shown = rows.count > LIST_PAGE_ROWS ? LIST_PAGE_ROWS : rows.count;
+    struct report_rows rows;
+    if (!list_rows(v, &query, &rows)) {
+        return STATUS_BUSY;
+    }
     struct json json = page_json(v);
     json_object(&json, NULL);
     json_list(&json, "items");
-    for (size_t i = 0; i < shown; i++) {
+    for (size_t i = 0; i < rows.count; i++) {
         write_row(&json, &rows.rows[i]);
     }
     json_end(&json);
-    if (rows.count > shown) {
-        json_text(&json, "next", str_printf(v->arena, "%lld", (long long)rows.rows[shown - 1].id.v));
+    if (rows.next) {
+        json_text(&json, "next", str_printf(v->arena, "%lld", (long long)rows.next));
     } else {
         json_null(&json, "next");
     }

@@ -14,7 +14,10 @@ enum status atom_show(struct visit *v)
     if (!list_query_read(v, &query)) {
         return STATUS_INVALID;
     }
-    struct report_rows rows = list_rows(v, &query, LIST_PAGE_ROWS);
+    struct report_rows rows;
+    if (!list_rows(v, &query, &rows)) {
+        return STATUS_BUSY;
+    }
     struct str base = visit_base_url(v);
     struct out *out = page_body(v);
     out_lit(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"

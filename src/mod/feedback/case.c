@@ -63,23 +63,11 @@ enum status case_act(struct visit *v)
         return STATUS_NOT_FOUND;
     }
     struct act_on_report *act = new(v->arena, struct act_on_report, 1);
-    *act = (struct act_on_report){
-        .code = report.code,
-        .text = str_trim(form_get(&v->form, "text")),
-        .reason = str_trim(form_get(&v->form, "reason")),
-        .unit = str_trim(form_get(&v->form, "unit")),
-        .person = str_trim(form_get(&v->form, "person")),
-        .other = str_trim(form_get(&v->form, "other")),
-    };
-    struct str amount = form_get(&v->form, "amount");
-    if (!str_is_empty(amount) && !str_to_int(amount, &act->amount)) {
-        visit_problem(v, "amount", N_("Hãy ghi một số, ví dụ 3."));
+    if (!visit_form_part(v, &act_record, act)) {
         show_case(v, &report);
         return STATUS_INVALID;
     }
-    if (!str_to_int(form_get(&v->form, "version"), &act->version)) {
-        act->version = 0;
-    }
+    act->code = report.code;
     return visit_order(v, command, act, after_act);
 }
 
@@ -106,10 +94,13 @@ static bool load_case(struct visit *v, struct report_get_row *ret)
     char doubtful;
     return code_read(v->params[0], code, &doubtful) == CODE_GOOD &&
            report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, ret) &&
-           (visit_may_over(v, POWER_HANDLE, ID_OF(ret->unit_id)) ||
-            visit_may_over(v, POWER_HANDLE, ID_OF(ret->first_unit_id)) ||
-            visit_may_over(v, POWER_LEAD, ID_OF(ret->unit_id)) ||
-            visit_may_over(v, POWER_APPROVE, ID_OF(ret->unit_id)));
+           case_may_see(v, ID_OF(ret->unit_id), ID_OF(ret->first_unit_id));
+}
+
+bool case_may_see(struct visit *v, struct id unit, struct id first_unit)
+{
+    return visit_may_over(v, POWER_HANDLE, unit) || visit_may_over(v, POWER_HANDLE, first_unit) ||
+           visit_may_over(v, POWER_LEAD, unit) || visit_may_over(v, POWER_APPROVE, unit);
 }
 
 static enum status show_case(struct visit *v, const struct report_get_row *report)
@@ -129,7 +120,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
         .state = tongue_text(v->tongue, feedback_flow.states[state].label),
         .sender = shown_sender(v, report),
         .channel = report->channel,
-        .answer = report->answer,
+        .answer = state == REPORT_DRAFTED ? report->answer : report_answer(report),
         .received_at = report->received_at,
         .badge = report_badge(v, report),
         .timeline = whole_timeline(v, report),
@@ -143,6 +134,14 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
         view->assignee = assignee.name;
     }
     view->page->back = route_url(v, "/cb/hop-thu");
+    struct report_voices_rows voices =
+        report_voices(&v->snap->conn, &(struct report_voices){ .report_id = report->id });
+    view->voices = voices.rows;
+    view->voice_count = voices.count;
+    view->followers = report->followers;
+    view->photos = photos_view(v, &(struct photos_of){ .report_id = report->id }, false);
+    view->photos.originals = route_url(v, "/cb/hs/:code/anh-goc", report->code);
+    view->photo_reason = photo_reason_field(v);
     view->due_steps = due_sentences(v, report, &view->due_step_count);
     offer_acts(v, report, view);
     feedback_case_html(page_body(v), view);
@@ -201,6 +200,8 @@ static struct field_view act_field(struct visit *v, const char *act, const char 
     struct field_view field = page_field(v, kind, &act_record, name);
     field.is_optional = str_equal(str_of(name), STR("person"));
     if (!str_equal(v->params[1], str_of(act))) {
+        /* Several forms of the page ask for a reason or a text; errors lead to the open one's. */
+        field.id = str_z(v->arena, str_printf(v->arena, "%s-%s", act, name));
         field.value = STR_NONE;
         field.problem = STR_NONE;
     }
@@ -241,7 +242,7 @@ static struct timeline_view whole_timeline(struct visit *v, const struct report_
     return (struct timeline_view){ events, rows.count };
 }
 
-/* Initials, until the visitor has opened the name with a reason: the sender sees who did and why.
+/* Initials, or nothing of a hidden name, until the visitor has opened the name with a reason: the sender sees who did and why.
  */
 static struct str shown_sender(struct visit *v, const struct report_get_row *report)
 {
@@ -262,6 +263,8 @@ static struct str shown_sender(struct visit *v, const struct report_get_row *rep
             out_lit(&shown, " · ");
             format_phone(&shown, sender.phone);
         }
+    } else if (str_equal(report->identity, STR("hidden"))) {
+        return tongue_text(v->tongue, N_("Giấu tên với nơi bị phản ánh"));
     } else {
         format_masked_name(&shown, sender.name);
     }

@@ -15,7 +15,7 @@ struct reading {
     const struct report_check_page_row *report;
     struct str state;
     struct str due_at;
-    struct str unit;            /* code */
+    struct str unit; /* code */
     struct unit_id unit_id;
     int64_t position;
     int64_t events;
@@ -39,6 +39,7 @@ static void follow(struct reading *r, const struct report_check_events_row *even
 static void check_outcome(struct reading *r);
 static void check_pauses(struct reading *r);
 static bool check_leaf(void *reading, int64_t position, const struct leaf *leaf, struct id subject);
+static void check_voice(struct reading *r, int64_t position, struct id report);
 static void check_counts(struct reading *r, int64_t reports);
 static void check_months(struct reading *r);
 static void expect_report(const struct reading *r, bool is_so, const char *column);
@@ -54,6 +55,7 @@ void feedback_check(struct snap *snap, struct check *check)
     check_reports(&reading);
     audit_each_leaf(&snap->conn, 0, check_leaf, &reading);
     check_months(&reading);
+    photo_check(&snap->conn, check);
 }
 
 static void check_reports(struct reading *r)
@@ -84,8 +86,12 @@ static void check_reports(struct reading *r)
 static void check_report(struct reading *r, const struct report_check_page_row *report)
 {
     struct report_month_totals_row did = r->did;
-    *r = (struct reading){ .conn = r->conn, .check = r->check, .report = report, .did = did,
-                           .position = -1, .is_public = true };
+    *r = (struct reading){ .conn = r->conn,
+                           .check = r->check,
+                           .report = report,
+                           .did = did,
+                           .position = -1,
+                           .is_public = true };
     struct report_check_events_rows events = report_check_events(
         r->conn, &(struct report_check_events){ .report_id = report->id, .limit = EVENTS_MAX });
     for (size_t i = 0; i < events.count; i++) {
@@ -93,6 +99,10 @@ static void check_report(struct reading *r, const struct report_check_page_row *
     }
     r->check->row_count += (int64_t)events.count;
     expect_report(r, r->events == report->version, "version, hoặc số việc trong report_event,");
+    struct report_voice_count_row voices;
+    bool is_counted = report_voice_count(
+        r->conn, &(struct report_voice_count){ .report_id = report->id }, &voices);
+    expect_report(r, is_counted && voices.n == report->followers, "followers");
     check_outcome(r);
     check_pauses(r);
 }
@@ -106,8 +116,8 @@ static void check_event(struct reading *r, const struct report_check_events_row 
         return;
     }
     struct str type = str_printf(r->conn->arena, "feedback.%.*s", STR_ARG(event->act));
-    bool is_about_it = fact->subject.v == report->id.v &&
-                       str_equal(str_of(fact->leaf.object), report->object);
+    bool is_about_it =
+        fact->subject.v == report->id.v && str_equal(str_of(fact->leaf.object), report->object);
     expect_event(r, is_about_it && event->position > r->position, event,
                  "cột position chỉ tới lá của việc khác");
     expect_event(r, str_equal(fact->leaf.type, type), event, "cột act khác với sổ cái");
@@ -180,7 +190,8 @@ static void follow(struct reading *r, const struct report_check_events_row *even
 {
     struct str act = event->act;
     const struct opened_field *text = opening_field(&fact->opening, STR("text"));
-    bool answers = str_equal(act, STR("refuse")) || str_equal(act, STR("draft"));
+    bool answers = str_equal(act, STR("refuse")) || str_equal(act, STR("draft")) ||
+                   (str_equal(act, STR("approve")) && text && text->state != OPENED_ABSENT);
     bool ends = str_equal(act, STR("refuse")) || str_equal(act, STR("approve"));
     r->state = event->state;
     r->due_at = value_of(fact, "due_at");
@@ -189,14 +200,17 @@ static void follow(struct reading *r, const struct report_check_events_row *even
     r->answer = answers ? value_of(fact, "text") : r->answer;
     r->answer_is_erased = answers ? text && text->state == OPENED_HIDDEN : r->answer_is_erased;
     r->answered_at = ends ? event->at : r->answered_at;
-    r->is_public = (r->is_public && !str_equal(act, STR("withhold"))) ||
-                   str_equal(act, STR("publish"));
+    r->is_public =
+        (r->is_public && !str_equal(act, STR("withhold"))) || str_equal(act, STR("publish"));
     if (str_equal(act, STR("ask"))) {
         r->paused_at = event->at;
     } else if (str_equal(act, STR("supply")) || str_equal(act, STR("resume"))) {
         r->paused_at = INSTANT_NONE;
     } else if (str_equal(act, STR("reopen"))) {
         r->anchor_at = event->at;
+        r->answered_at = INSTANT_NONE;
+        r->answer = STR_NONE;
+        r->answer_is_erased = false;
     }
     r->did.received += str_equal(act, STR("received"));
     r->did.answered += str_equal(act, STR("approve"));
@@ -244,26 +258,46 @@ static void check_pauses(struct reading *r)
 
 /* --- the other way round ---------------------------------------------------------------------- */
 
-/* Every fact of ours has its event, and so its report: nothing was taken away. */
+/* Every fact of ours has its event, and so its report: nothing was taken away. Joining a report is no
+ * event of it but a voice beside it. */
 static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf, struct id report)
 {
     struct reading *r = subject;
     struct report_event_at_row event;
-    if (str_starts(leaf->type, STR("feedback.")) &&
-        !report_event_at(r->conn,
-                         &(struct report_event_at){ .report_id = { report.v },
-                                                    .position = position },
-                         &event)) {
+    if (str_equal(leaf->type, STR("feedback.joined"))) {
+        check_voice(r, position, report);
+    } else if (!photo_check_leaf(r->conn, r->check, position, leaf, (struct report_id){ report.v }) &&
+               str_starts(leaf->type, STR("feedback.")) &&
+               !report_event_at(
+                   r->conn,
+                   &(struct report_event_at){ .report_id = { report.v }, .position = position },
+                   &event)) {
         check_fault(r->check, "report_event: thiếu việc %.*s của lá %lld (report %lld)",
                     STR_ARG(leaf->type), (long long)position, (long long)report.v);
     }
     return true;
 }
 
+static void check_voice(struct reading *r, int64_t position, struct id report)
+{
+    const struct audited_fact *fact = audit_fact(r->conn, position);
+    struct report_voice_at_row voice;
+    if (!report_voice_at(
+            r->conn, &(struct report_voice_at){ .report_id = { report.v }, .position = position },
+            &voice)) {
+        check_fault(r->check, "report_voice: thiếu lời của lá %lld (report %lld)",
+                    (long long)position, (long long)report.v);
+    } else if (fact && (!audit_field_is(fact, "text", voice.text) ||
+                        !str_equal(str_of(fact->leaf.object), voice.object))) {
+        check_fault(r->check, "report_voice %lld: khác với sổ cái", (long long)voice.id.v);
+    }
+}
+
 /* Each count against its rows, and all together against the reports, so that none is missing. */
 static void check_counts(struct reading *r, int64_t reports)
 {
-    struct report_count_page after = { .after_unit = { BEFORE_ALL }, .after_state = STR(""),
+    struct report_count_page after = { .after_unit = { BEFORE_ALL },
+                                       .after_state = STR(""),
                                        .limit = PAGE_ROWS };
     int64_t sum = 0;
     size_t page_count = PAGE_ROWS;
@@ -273,10 +307,10 @@ static void check_counts(struct reading *r, int64_t reports)
         for (size_t i = 0; i < page.count; i++) {
             const struct report_count_page_row *kept = &page.rows[i];
             struct report_count_really_row really = { 0 };
-            report_count_really(r->conn,
-                                &(struct report_count_really){ .unit_id = kept->unit_id,
-                                                               .state = kept->state },
-                                &really);
+            report_count_really(
+                r->conn,
+                &(struct report_count_really){ .unit_id = kept->unit_id, .state = kept->state },
+                &really);
             if (kept->n != really.n) {
                 check_fault(r->check, "report_count (%lld, %.*s): ghi %lld, đếm được %lld",
                             (long long)kept->unit_id.v, STR_ARG(kept->state), (long long)kept->n,
@@ -303,9 +337,12 @@ static void check_months(struct reading *r)
         int64_t kept;
         int64_t did;
     } totals[] = {
-        { "received", kept.received, r->did.received }, { "answered", kept.answered, r->did.answered },
-        { "refused", kept.refused, r->did.refused },    { "bounced", kept.bounced, r->did.bounced },
-        { "reopened", kept.reopened, r->did.reopened }, { "rated", kept.rated, r->did.rated },
+        { "received", kept.received, r->did.received },
+        { "answered", kept.answered, r->did.answered },
+        { "refused", kept.refused, r->did.refused },
+        { "bounced", kept.bounced, r->did.bounced },
+        { "reopened", kept.reopened, r->did.reopened },
+        { "rated", kept.rated, r->did.rated },
     };
     for (size_t i = 0; is_read && i < COUNT(totals); i++) {
         if (totals[i].kept != totals[i].did) {

@@ -2,16 +2,35 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/draft.h"
 #include "mod/feedback/feedback.h"
+#include "mod/feedback/follow.h"
+#include "mod/feedback/join.h"
+#include "mod/feedback/photo.h"
 
 static const struct record nothing_record = { "nothing", NULL, 0, 0 };
 
 const struct command feedback_commands[] = {
     [COMMAND_SEND] = { "feedback.send", &send_record, NULL, apply_send,
                        "Send a reflection or recommendation to a unit." },
+    [COMMAND_JOIN] = { "feedback.join", &join_record, NULL, apply_join,
+                       "Say that an open report is about one's own matter too." },
     [COMMAND_DRAFT_SAVE] = { "feedback.draft_save", &draft_record, NULL, apply_draft_save,
                              "Keep a report that is being written." },
     [COMMAND_DRAFT_SWEEP] = { "feedback.draft_sweep", &nothing_record, NULL, apply_draft_sweep,
                               "Forget drafts that nobody touched for 14 days." },
+    [COMMAND_PHOTO_ADD] = { "feedback.photo_add", &photo_add_record, NULL, apply_photo_add,
+                            "Add a photo to a report that was sent." },
+    [COMMAND_PHOTO_FORGET] = { "feedback.photo_forget", &photo_forget_record, NULL,
+                               apply_photo_forget, "Forget a photo that is nobody's." },
+    [COMMAND_ORIGINAL_OPEN] = { "feedback.original_open", &original_open_record, POWER_HANDLE,
+                                apply_original_open, "Take out a photo as it was sent." },
+    [COMMAND_FOLLOW] = { "feedback.follow", &follow_record, NULL, apply_follow,
+                         "Ask to be written to about a report." },
+    [COMMAND_FOLLOW_CONFIRM] = { "feedback.follow_confirm", &follow_answer_record, NULL,
+                                 apply_follow_confirm, "Say that the address is one's own." },
+    [COMMAND_FOLLOW_LEAVE] = { "feedback.follow_leave", &follow_answer_record, NULL,
+                               apply_follow_leave, "Be written to no more." },
+    [COMMAND_FOLLOW_SWEEP] = { "feedback.follow_sweep", &nothing_record, NULL, apply_follow_sweep,
+                               "Forget addresses that did not answer for a week." },
 #define ACT(act, needs, effect, label, about)                                                     \
     { "feedback." #act, &act_record, NULL, apply_act, about },
 #include "mod/feedback/acts.def"

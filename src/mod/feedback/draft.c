@@ -3,6 +3,8 @@
 #include "mod/feedback/draft.h"
 
 #include "base/limits.h"
+#include "mod/feedback/photo.h"
+#include "text/tongue.h"
 
 static const struct field draft_fields[] = {
     FIELD(struct draft, token, .rules = FIELD_REQUIRED | FIELD_SECRET),
@@ -19,8 +21,6 @@ static const struct field draft_fields[] = {
 };
 const struct record draft_record = RECORD("draft", struct draft, draft_fields);
 
-static struct hash token_hash(struct str token);
-
 struct str draft_new_token(struct arena *arena)
 {
     uint8_t bits[16];
@@ -32,7 +32,7 @@ struct str draft_new_token(struct arena *arena)
 
 bool draft_load(struct conn *conn, struct str token, struct draft *ret)
 {
-    struct hash hash = token_hash(token);
+    struct hash hash = draft_hash(token);
     struct draft_get_row row;
     if (!draft_get(conn, &(struct draft_get){ .token_hash = { hash.b, HASH_BYTES } }, &row)) {
         return false;
@@ -57,7 +57,12 @@ bool draft_load(struct conn *conn, struct str token, struct draft *ret)
 struct verdict apply_draft_save(struct deed *deed, const void *args, struct answer *ret)
 {
     const struct draft *draft = args;
-    struct hash hash = token_hash(draft->token);
+    struct hash hash = draft_hash(draft->token);
+    struct draft_get_row before;
+    draft_get(&deed->tx->conn, &(struct draft_get){ .token_hash = { hash.b, HASH_BYTES } }, &before);
+    if (before.code.p && draft->photos) {
+        return refuse(N_("Hồ sơ này đã gửi rồi, ảnh vừa chọn chưa được nhận."), NULL);
+    }
     draft_put(deed->tx, &(struct draft_put){
         .token_hash = { hash.b, HASH_BYTES },
         .saved_at = deed->now,
@@ -73,7 +78,7 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
         .email = draft->email,
     });
     ret->text = draft->token;
-    return VERDICT_OK;
+    return photos_draft(deed, hash, draft->photos, draft->dropped);
 }
 
 struct verdict apply_draft_sweep(struct deed *deed, const void *args, struct answer *ret)
@@ -81,18 +86,20 @@ struct verdict apply_draft_sweep(struct deed *deed, const void *args, struct ans
     (void)args;
     (void)ret;
     struct instant before = { deed->now.s - DRAFT_DAYS * DAY_S };
+    photos_forget(deed->tx, &(struct photos_forget){ .before = before });
     draft_forget(deed->tx, &(struct draft_forget){ .before = before });
     return VERDICT_OK;
 }
 
 void draft_sent(struct deed *deed, struct str token, struct str code)
 {
-    struct hash hash = token_hash(token);
+    struct hash hash = draft_hash(token);
+    photos_drop(deed->tx, &(struct photos_drop){ .draft_hash = { hash.b, HASH_BYTES } });
     draft_empty(deed->tx, &(struct draft_empty){ .token_hash = { hash.b, HASH_BYTES }, .code = code,
                                                  .saved_at = deed->now });
 }
 
-static struct hash token_hash(struct str token)
+struct hash draft_hash(struct str token)
 {
     const struct str parts[] = { STR("kheo draft\n"), token };
     return hash_of_parts(parts, COUNT(parts));

@@ -23,6 +23,9 @@ struct draft {
     struct str phone;
     struct str email;
     struct str code;            /* of the report that it became; absent: still a draft */
+    /* What this saving adds and takes away; absent when loaded (photo.h, photos_of). */
+    const struct photos *photos;
+    struct str dropped;         /* name of a photo */
 };
 
 /* Saving takes a struct draft. Neither states a fact: a draft is nobody's business but its
@@ -32,8 +35,11 @@ apply_fn apply_draft_save;
 apply_fn apply_draft_sweep;
 
 struct str draft_new_token(struct arena *arena);
+/* What is kept of a token: the rows cannot be turned into addresses. */
+struct hash draft_hash(struct str token);
 bool draft_load(struct conn *conn, struct str token, struct draft *ret) MUST_USE;
-/* Inside the sending: empties the draft and leaves the code of the report where it was. */
+/* Inside the sending: empties the draft and leaves the code of the report where it was. Photos that
+ * the report did not take are let go. */
 void draft_sent(struct deed *deed, struct str token, struct str code);
 
 #endif

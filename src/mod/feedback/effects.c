@@ -4,6 +4,7 @@
 
 #include "law/answer.h"
 #include "law/calendar.h"
+#include "outbox/outbox.h"
 #include "text/tongue.h"
 
 static struct verdict recompute_due(struct act_work *work);
@@ -80,9 +81,13 @@ struct verdict pass_back(struct act_work *work)
     return VERDICT_OK;
 }
 
+/* Whoever leads only one of the two would rule in its own matter. */
 struct verdict rule_between_units(struct act_work *work)
 {
     struct feedback_unit_by_code_row unit;
+    if (!deed_may(work->deed, POWER_LEAD, ID_OF(work->before.from_unit_id))) {
+        return refuse(N_("Chỉ cấp trên của cả hai đơn vị mới phân định được."), NULL);
+    }
     if (!feedback_unit_by_code(&work->deed->tx->conn,
                       &(struct feedback_unit_by_code){ .code = work->args->unit, .today = work->deed->today },
                       &unit)) {
@@ -122,7 +127,8 @@ struct verdict extend_term(struct act_work *work)
     if (work->before.extended > 0) {
         return invalid("amount", N_("Hồ sơ đã được gia hạn một lần, không gia hạn thêm được."));
     }
-    work->after.extended = work->args->amount;
+    /* More than an int32_t holds is more than any category allows. */
+    work->after.extended = work->args->amount < INT32_MAX ? work->args->amount : INT32_MAX;
     return recompute_due(work);
 }
 
@@ -178,6 +184,11 @@ struct verdict merge_into_other(struct act_work *work)
     if (other.id.v >= work->before.id.v) {
         return invalid("other", N_("Chỉ gộp vào hồ sơ nhận trước hồ sơ này."));
     }
+    int state = workflow_state(&feedback_flow, other.state);
+    if (state == WORKFLOW_NOWHERE || feedback_flow.states[state].is_final) {
+        return invalid("other", N_("Hồ sơ kia đã đóng, không gộp vào được."));
+    }
+    work->said = str_copy(work->deed->arena, str_of(code));
     work->after.merged_into_id = other.id;
     return VERDICT_OK;
 }
@@ -214,7 +225,19 @@ struct verdict show_to_public(struct act_work *work)
     return VERDICT_OK;
 }
 
-/* Puts back what the event remembers. */
+/* Once for every date on which the time ends, however often the clock looks. */
+struct verdict tell_of_due(struct act_work *work)
+{
+    struct report_told_of_due_row told;
+    struct report_told_of_due wanted = { .report_id = work->before.id,
+                                         .act = str_of(work->move->command),
+                                         .was_due_at = work->before.due_at };
+    return report_told_of_due(&work->deed->tx->conn, &wanted, &told)
+               ? (struct verdict){ .status = STATUS_CONFLICT }
+               : VERDICT_OK;
+}
+
+/* Puts back what the event remembers, and takes back the letters about it. */
 struct verdict take_back(struct act_work *work)
 {
     int state = workflow_state(&feedback_flow, work->newest.was_state);
@@ -223,6 +246,7 @@ struct verdict take_back(struct act_work *work)
     work->after.due_at = work->newest.was_due_at;
     work->after.assignee_id = work->newest.was_assignee_id;
     report_event_undo(work->deed->tx, &(struct report_event_undo){ .id = work->newest.id });
+    outbox_withdraw(work->deed, ID_OF(work->newest.id));
     return VERDICT_OK;
 }
 

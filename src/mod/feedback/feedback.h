@@ -28,6 +28,7 @@ struct send {
     struct str draft;           /* token of the draft that it was, or absent */
 };
 extern const struct record send_record;
+bool identity_is_known(struct str identity) PURE;
 apply_fn apply_send;
 
 /* What a send answers with: code, secret and the first due time, a space between. It is kept with
@@ -57,7 +58,11 @@ extern const struct record act_record;
 apply_fn apply_act;
 
 /* commands.c; the acts of acts.def follow from COMMAND_FIRST_ACT on, in its order. */
-enum { COMMAND_SEND, COMMAND_DRAFT_SAVE, COMMAND_DRAFT_SWEEP, COMMAND_FIRST_ACT };
+enum {
+    COMMAND_SEND, COMMAND_JOIN, COMMAND_DRAFT_SAVE, COMMAND_DRAFT_SWEEP, COMMAND_PHOTO_ADD,
+    COMMAND_PHOTO_FORGET, COMMAND_ORIGINAL_OPEN, COMMAND_FOLLOW, COMMAND_FOLLOW_CONFIRM,
+    COMMAND_FOLLOW_LEAVE, COMMAND_FOLLOW_SWEEP, COMMAND_FIRST_ACT
+};
 enum {
 #define ACT(act, needs, effect, label, about) ACT_##act,
 #include "mod/feedback/acts.def"
@@ -71,7 +76,7 @@ const struct command *feedback_act(struct str name);
 /* What people call the act, Vietnamese source text; of "received" too. */
 const char *act_label(struct str name);
 
-extern const struct fact feedback_facts[ACT_COUNT + 1];
+extern const struct fact feedback_facts[ACT_COUNT + 4];
 const struct fact *feedback_fact(const char *act);
 
 /* 202611 for a day of November 2026. */
@@ -81,8 +86,13 @@ int64_t month_of(struct day day) PURE;
 struct report_facts report_facts_of(struct conn *conn, const struct report_get_row *report,
                                     struct instant now);
 
+/* May the act be taken back for UNDO_SECONDS? Letters about it wait for so long. */
+bool act_can_be_undone(struct str act) PURE;
+
 /* The public hash of a secret: useless for another report. */
 struct hash secret_hash(struct str object, struct str secret);
+/* Is what was typed the secret whose hash is kept with that object? */
+bool secret_opens(struct str object, struct bytes kept_hash, struct str typed);
 
 /* The clock of a report as it stands: its term, its pauses and extensions, and the explained date.
  */

@@ -44,7 +44,10 @@ static const struct term flow_terms[] = {
 
 #define OPEN_HERE (IN(REPORT_RECEIVED) | IN(REPORT_ACCEPTED))
 #define AT_WORK (OPEN_HERE | IN(REPORT_ASKED) | IN(REPORT_DRAFTED))
+#define FINISHED (IN(REPORT_CLOSED) | IN(REPORT_REFUSED) | IN(REPORT_WITHDRAWN) | IN(REPORT_MERGED))
 #define UNFINISHED (AT_WORK | IN(REPORT_TRANSFERRED) | IN(REPORT_RULING))
+/* Whose clock runs. */
+#define RUNNING (UNFINISHED & ~IN(REPORT_ASKED))
 
 static const struct move flow_moves[] = {
     { .to = REPORT_RECEIVED, .command = "send", .by = BY_ANYONE, .starts = { "TCD-ANS" },
@@ -92,10 +95,14 @@ static const struct move flow_moves[] = {
       .cite = PRACTICE(N_("Ghi chép nội bộ")) },
     { UNFINISHED | IN(REPORT_ANSWERED), STAY, "open_name", POWER_HANDLE,
       .cite = PRACTICE(N_("Mở tên người gửi khi cần liên hệ, có lý do và người gửi xem được")) },
-    { UNFINISHED | IN(REPORT_ANSWERED), STAY, "withhold", POWER_HANDLE,
+    { UNFINISHED | IN(REPORT_ANSWERED) | FINISHED, STAY, "withhold", POWER_HANDLE,
       .cite = PRACTICE(N_("Không công khai khi có lý do đã định")) },
-    { UNFINISHED | IN(REPORT_ANSWERED), STAY, "publish", POWER_HANDLE,
+    { UNFINISHED | IN(REPORT_ANSWERED) | FINISHED, STAY, "publish", POWER_HANDLE,
       .cite = PRACTICE(N_("Công khai là mặc định")) },
+    { RUNNING, STAY, "remind", BY_CLOCK,
+      .cite = PRACTICE(N_("Nhắc người giải quyết khi còn hai ngày làm việc")) },
+    { RUNNING, STAY, "escalate", BY_CLOCK,
+      .cite = PRACTICE(N_("Quá hạn thì báo lãnh đạo phụ trách, mỗi hạn một lần")) },
     { IN(REPORT_ACCEPTED) | IN(REPORT_DRAFTED), STAY, "undo", POWER_HANDLE, undo_is_open,
       .is_undo = true, .cite = PRACTICE(N_("Hoàn tác khi chưa có gì rời khỏi đơn vị")) },
 };

@@ -36,7 +36,12 @@ struct report_facts {
 extern const struct workflow feedback_flow;
 
 /* A second refusal of a transferred report goes to the superior. */
-enum { BOUNCES_BEFORE_RULING = 2, UNDO_SECONDS = 300, CLOSE_AFTER_DAYS = 30 };
+enum {
+    BOUNCES_BEFORE_RULING = 2,
+    UNDO_SECONDS = 300,
+    CLOSE_AFTER_DAYS = 30,
+    REMIND_WORKING_DAYS = 2,
+};
 
 /* The term of a category: its amount of its unit, with its extension, or the law's own ten working
  * days. `basis` is "luat" or "tinh" (category.basis). Law: 42/2013/QH13 art. 28 cl. 1. */

@@ -4,17 +4,19 @@
 
 #include "html/feedback.h"
 #include "mod/feedback/draft.h"
+#include "mod/feedback/gui_similar.h"
 #include "mod/feedback/intake.h"
 #include "text/format.h"
 
 /* One question: what its page shows, and what it takes of an answer into the draft (false:
- * problems). */
+ * problems). One that is not asked of this draft is passed over, forwards and backwards. */
 struct send_step {
     const char *name;
     const char *title;
     void (*fill)(struct visit *v, struct send_view *view);
     bool (*take)(struct visit *v, struct draft *draft);
     void (*write)(struct out *out, const struct send_view *view);
+    bool (*is_asked)(struct visit *v, const struct draft *draft);   /* NULL: always */
 };
 
 static void fill_category(struct visit *v, struct send_view *view);
@@ -25,26 +27,38 @@ static void fill_review(struct visit *v, struct send_view *view);
 static bool take_category(struct visit *v, struct draft *draft);
 static bool take_text(struct visit *v, struct draft *draft);
 static bool take_place(struct visit *v, struct draft *draft);
+static bool take_similar(struct visit *v, struct draft *draft);
 static bool take_sender(struct visit *v, struct draft *draft);
+static bool place_is_asked(struct visit *v, const struct draft *draft);
 
 static const struct send_step steps[] = {
     { "viec", N_("Việc gì?"), fill_category, take_category, feedback_send_question_html },
-    { "noi-dung", N_("Kể việc của bà con"), fill_text, take_text, feedback_send_question_html },
-    { "o-dau", N_("Ở đâu?"), fill_place, take_place, feedback_send_place_html },
+    { "noi-dung", N_("Kể việc của bà con"), fill_text, take_text, feedback_send_text_html },
+    { "o-dau", N_("Ở đâu?"), fill_place, take_place, feedback_send_place_html, place_is_asked },
+    { "giong-nhau", N_("Có phải việc này không?"), similar_fill, take_similar,
+      feedback_send_similar_html, similar_is_there },
     { "ai-gui", N_("Ai gửi?"), fill_sender, take_sender, feedback_send_sender_html },
     { "xem-lai", N_("Xem lại trước khi gửi"), fill_review, NULL, feedback_send_review_html },
 };
-enum { STEP_CATEGORY, STEP_TEXT, STEP_PLACE, STEP_SENDER, STEP_REVIEW, STEPS };
+enum { STEP_CATEGORY, STEP_TEXT, STEP_PLACE, STEP_SIMILAR, STEP_SENDER, STEP_REVIEW, STEPS };
 
 static visit_fn after_start;
 static visit_fn after_step;
+static visit_fn after_text;
 static visit_fn after_send;
+static visit_fn after_join;
 static enum status show_step(struct visit *v, size_t step, const struct draft *draft);
 static enum status go_to_step(struct visit *v, size_t step, struct str token);
+static enum status go_to_receipt(struct visit *v, const struct draft *draft);
+static enum status go_to_voice(struct visit *v, struct str answer_text);
+static enum status go_with_token(struct visit *v, struct local_url receipt);
+static bool is_asked(struct visit *v, size_t step, const struct draft *draft);
+static size_t step_after(struct visit *v, size_t step, const struct draft *draft);
 static bool find_step(struct visit *v, size_t *ret_step, struct draft *ret_draft);
 static struct field_view stored_field(struct visit *v, enum input_kind kind, const char *name,
                                       struct str stored);
 static struct report_form typed_form(struct visit *v);
+static struct str unit_asked_for(struct visit *v);
 static struct str typed(struct visit *v, const char *name);
 
 /* --- the first page: what can be sent, how long it takes, who reads it -------------------------
@@ -63,7 +77,7 @@ enum status send_begin(struct visit *v)
 {
     struct draft *draft = new(v->arena, struct draft, 1);
     draft->token = draft_new_token(v->arena);
-    draft->unit = typed(v, "don-vi");
+    draft->unit = unit_asked_for(v);
     return visit_order(v, &feedback_commands[COMMAND_DRAFT_SAVE], draft, after_start);
 }
 
@@ -86,7 +100,10 @@ enum status send_step_show(struct visit *v)
         return STATUS_NOT_FOUND;
     }
     if (draft.code.p) {
-        return visit_go(v, route_url(v, "/bien-nhan/:code", draft.code));
+        return go_to_receipt(v, &draft);
+    }
+    if (!is_asked(v, step, &draft)) {
+        return go_to_step(v, step_after(v, step, &draft), draft.token);
     }
     return show_step(v, step, &draft);
 }
@@ -100,23 +117,74 @@ enum status send_step_take(struct visit *v)
     if (!find_step(v, &step, draft)) {
         return STATUS_NOT_FOUND;
     }
+    if (draft->code.p) {
+        return go_to_receipt(v, draft);
+    }
     if (step == STEP_REVIEW) {
         struct send *send = new(v->arena, struct send, 1);
         *send = (struct send){ draft->unit, draft->category, draft->text, draft->place,
                                draft->lat_micro, draft->lon_micro, draft->identity, draft->name,
                                draft->phone, draft->email, STR("web"), .draft = draft->token };
         v->key = draft->token;
-        if (draft->code.p) {
-            return visit_go(v, route_url(v, "/bien-nhan/:code", draft->code));
-        }
         return visit_order(v, &feedback_commands[COMMAND_SEND], send, after_send);
     }
     if (!steps[step].take(v, draft)) {
         show_step(v, step, draft);
         return STATUS_INVALID;
     }
+    const struct join *join = step == STEP_SIMILAR ? similar_chosen(v, draft) : NULL;
+    if (join) {
+        v->key = draft->token;
+        return visit_order(v, &feedback_commands[COMMAND_JOIN], join, after_join);
+    }
     v->key = STR_NONE;
     return visit_order(v, &feedback_commands[COMMAND_DRAFT_SAVE], draft, after_step);
+}
+
+/* The text and its photos. What could be opened is kept even if something else needs mending: photos
+ * took long to send, and no browser sends them again by itself. */
+enum status send_text_take(struct visit *v)
+{
+    struct draft *draft = new(v->arena, struct draft, 1);
+    struct photos *photos = new(v->arena, struct photos, 1);
+    size_t step;
+    v->params[1] = str_of(steps[STEP_TEXT].name);
+    if (!find_step(v, &step, draft)) {
+        return STATUS_NOT_FOUND;
+    }
+    if (draft->code.p) {
+        return go_to_receipt(v, draft);
+    }
+    enum status status = photos_take(v, "photos", photos);
+    if (status) {
+        return status;
+    }
+    draft->photos = photos->count > 0 ? photos : NULL;
+    if (!take_text(v, draft) && !draft->photos) {
+        show_step(v, step, draft);
+        return STATUS_INVALID;
+    }
+    v->key = STR_NONE;
+    return visit_order(v, &feedback_commands[COMMAND_DRAFT_SAVE], draft, after_text);
+}
+
+static enum status after_text(struct visit *v)
+{
+    struct draft draft;
+    size_t step;
+    bool is_refused = visit_refused(v);
+    if (!find_step(v, &step, &draft)) {
+        return STATUS_NOT_FOUND;
+    }
+    if (draft.code.p) {
+        return go_to_receipt(v, &draft);
+    }
+    if (v->problems.count > 0) {
+        show_step(v, step, &draft);
+        return is_refused ? v->order->outcome.verdict.status : STATUS_INVALID;
+    }
+    bool is_writing = form_get(&v->form, "bo-anh").p;
+    return go_to_step(v, is_writing ? step : step_after(v, step, &draft), draft.token);
 }
 
 static enum status after_step(struct visit *v)
@@ -126,9 +194,7 @@ static enum status after_step(struct visit *v)
     if (visit_refused(v) || !find_step(v, &step, &draft)) {
         return v->order->outcome.verdict.status;
     }
-    bool is_asked_place = step + 1 != STEP_PLACE || category_asks_place(v, draft.category) ||
-                          !draft.unit.p;
-    return go_to_step(v, is_asked_place ? step + 1 : step + 2, draft.token);
+    return go_to_step(v, step_after(v, step, &draft), draft.token);
 }
 
 static enum status after_send(struct visit *v)
@@ -142,7 +208,40 @@ static enum status after_send(struct visit *v)
         return v->order->outcome.verdict.status;
     }
     struct sent sent = sent_parse(v->order->outcome.answer.text);
-    struct local_url receipt = route_url(v, "/bien-nhan/:code", sent.code);
+    return go_with_token(v, route_url(v, "/bien-nhan/:code", sent.code));
+}
+
+static enum status after_join(struct visit *v)
+{
+    if (visit_refused(v)) {
+        struct draft draft;
+        size_t step;
+        if (find_step(v, &step, &draft)) {
+            show_step(v, step, &draft);
+        }
+        return v->order->outcome.verdict.status;
+    }
+    return go_to_voice(v, v->order->outcome.answer.text);
+}
+
+/* A draft became a report, or a voice that joined one: the desk remembers which for a day. */
+static enum status go_to_receipt(struct visit *v, const struct draft *draft)
+{
+    struct str joined = desk_recall(&v->snap->conn, &feedback_commands[COMMAND_JOIN], draft->token,
+                                    v->now, v->arena);
+    return joined.p ? go_to_voice(v, joined)
+                    : go_with_token(v, route_url(v, "/bien-nhan/:code", draft->code));
+}
+
+static enum status go_to_voice(struct visit *v, struct str answer_text)
+{
+    struct joined_answer joined = joined_parse(answer_text);
+    return go_with_token(v, route_url(v, "/bien-nhan/:code/gop/:voice", joined.code, joined.voice));
+}
+
+/* Only whoever has the draft's address sees the secret on its receipt. */
+static enum status go_with_token(struct visit *v, struct local_url receipt)
+{
     return visit_go(v, (struct local_url){ str_printf(v->arena, "%.*s?nhap=%.*s",
                                                       STR_ARG(receipt.url),
                                                       STR_ARG(v->params[0])) });
@@ -152,12 +251,17 @@ static enum status show_step(struct visit *v, size_t step, const struct draft *d
 {
     struct send_view view = { .page = page_open(v, steps[step].title), .draft = draft };
     view.page->is_task = true;
-    view.page->back = step > 0 ? route_url(v, "/gui/:draft/:step", draft->token,
-                                           str_of(steps[step - 1].name))
-                               : route_url(v, "/gui");
+    size_t before = step;
+    while (before > 0 && (before == step || !is_asked(v, before, draft))) {
+        before--;
+    }
+    view.page->back = before < step ? route_url(v, "/gui/:draft/:step", draft->token,
+                                                str_of(steps[before].name))
+                                    : route_url(v, "/gui");
     view.send_to = route_url(v, "/gui/:draft/:step", draft->token, str_of(steps[step].name));
-    view.step = (int64_t)step + 1;
-    view.steps = STEPS;
+    /* "giong-nhau" is asked of few and has no number. */
+    view.step = (int64_t)step + (step < STEP_SIMILAR);
+    view.steps = STEPS - 1;
     steps[step].fill(v, &view);
     steps[step].write(page_body(v), &view);
     return STATUS_OK;
@@ -166,6 +270,20 @@ static enum status show_step(struct visit *v, size_t step, const struct draft *d
 static enum status go_to_step(struct visit *v, size_t step, struct str token)
 {
     return visit_go(v, route_url(v, "/gui/:draft/:step", token, str_of(steps[step].name)));
+}
+
+static bool is_asked(struct visit *v, size_t step, const struct draft *draft)
+{
+    return !steps[step].is_asked || steps[step].is_asked(v, draft);
+}
+
+/* The last one is asked of everybody. */
+static size_t step_after(struct visit *v, size_t step, const struct draft *draft)
+{
+    do {
+        step++;
+    } while (!is_asked(v, step, draft));
+    return step;
 }
 
 static bool find_step(struct visit *v, size_t *ret_step, struct draft *ret_draft)
@@ -213,13 +331,23 @@ static void fill_text(struct visit *v, struct send_view *view)
     view->first.is_question = true;
     view->first.hint = N_("Ví dụ: Đường trước nhà văn hóa thôn có ổ gà sâu từ tháng trước, xe máy hay "
                           "ngã. Mong phường vá lại.");
+    view->second = (struct field_view){
+        .kind = INPUT_PHOTOS, .name = "photos", .label = N_("Ảnh"), .is_optional = true,
+        .hint = N_("Tối đa 5 ảnh JPEG hoặc PNG, mỗi ảnh không quá 10 MB. Nơi chụp và tên máy ghi trong "
+                   "ảnh được bỏ đi trước khi cho xem."),
+        .problem = problem_of(&v->problems, "photos"),
+    };
+    struct hash hash = draft_hash(view->draft->token);
+    view->photos = photos_view(v, &(struct photos_of){ .draft_hash = { hash.b, HASH_BYTES } }, true);
 }
 
+/* Who takes a photo away has not finished writing. */
 static bool take_text(struct visit *v, struct draft *draft)
 {
     struct report_form form = typed_form(v);
-    draft->text = str_trim(form.text);
-    if (str_chars(draft->text) < 10) {
+    draft->text = form.text;
+    draft->dropped = typed(v, "bo-anh");
+    if (!draft->dropped.p && str_chars(draft->text) < 10) {
         visit_problem(v, "text", N_("Bà con chưa viết nội dung. Hãy kể việc gì, ở đâu."));
     }
     return v->problems.count == 0;
@@ -239,12 +367,26 @@ static bool take_place(struct visit *v, struct draft *draft)
     struct report_form form = typed_form(v);
     struct feedback_unit_by_code_row unit;
     draft->unit = form.unit;
-    draft->place = str_trim(form.place);
+    draft->place = form.place;
     if (!feedback_unit_by_code(&v->snap->conn,
                                &(struct feedback_unit_by_code){ .code = form.unit,
                                                                 .today = instant_day(v->now) },
                                &unit)) {
         visit_problem(v, "unit", N_("Hãy chọn xã, phường nơi xảy ra việc."));
+    }
+    return v->problems.count == 0;
+}
+
+static bool place_is_asked(struct visit *v, const struct draft *draft)
+{
+    return category_asks_place(v, draft->category) || !draft->unit.p;
+}
+
+static bool take_similar(struct visit *v, struct draft *draft)
+{
+    (void)draft;
+    if (str_is_empty(typed(v, "chon"))) {
+        visit_problem(v, "chon", N_("Hãy chọn một hồ sơ, hoặc bấm “Không, việc khác”."));
     }
     return v->problems.count == 0;
 }
@@ -284,8 +426,8 @@ static bool take_sender(struct visit *v, struct draft *draft)
     struct report_form form = typed_form(v);
     bool is_anonymous = str_equal(form.identity, STR("anonymous"));
     draft->identity = form.identity;
-    draft->name = is_anonymous ? STR_NONE : str_trim(form.name);
-    if (!form.identity.p || form.identity.n == 0) {
+    draft->name = is_anonymous ? STR_NONE : form.name;
+    if (!identity_is_known(form.identity)) {
         visit_problem(v, "identity", N_("Hãy chọn một cách ghi tên."));
     } else if (!is_anonymous && draft->name.n == 0) {
         visit_problem(v, "name", N_("Hãy ghi họ tên, hoặc chọn “Không nêu tên”."));
@@ -309,20 +451,24 @@ static void fill_review(struct visit *v, struct send_view *view)
     struct str sender = str_equal(draft->identity, STR("anonymous"))
                             ? tongue_text(v->tongue, N_("Không nêu tên"))
                             : draft->name;
-    struct summary_row *rows = new(v->arena, struct summary_row, 6);
-    const size_t pages[] = { STEP_CATEGORY, STEP_TEXT, STEP_PLACE, STEP_PLACE, STEP_SENDER,
-                             STEP_SENDER };
+    struct hash hash = draft_hash(draft->token);
+    struct photos_of_rows photos =
+        photos_of(&v->snap->conn, &(struct photos_of){ .draft_hash = { hash.b, HASH_BYTES } });
+    static const size_t pages[] = { STEP_CATEGORY, STEP_TEXT,   STEP_TEXT,  STEP_PLACE,
+                                    STEP_PLACE,    STEP_SENDER, STEP_SENDER };
+    struct summary_row *rows = new(v->arena, struct summary_row, COUNT(pages));
     rows[0] = (struct summary_row){ N_("Loại việc"), translated(v, category.name) };
     rows[1] = (struct summary_row){ N_("Nội dung"), draft->text };
-    rows[2] = (struct summary_row){ N_("Nơi nhận"), unit.name };
-    rows[3] = (struct summary_row){ N_("Nơi xảy ra"), draft->place };
-    rows[4] = (struct summary_row){ N_("Người gửi"), sender };
-    rows[5] = (struct summary_row){ N_("Số điện thoại"), draft->phone };
+    rows[2] = (struct summary_row){ N_("Số ảnh"), str_printf(v->arena, "%zu", photos.count) };
+    rows[3] = (struct summary_row){ N_("Nơi nhận"), unit.name };
+    rows[4] = (struct summary_row){ N_("Nơi xảy ra"), draft->place };
+    rows[5] = (struct summary_row){ N_("Người gửi"), sender };
+    rows[6] = (struct summary_row){ N_("Số điện thoại"), draft->phone };
     for (size_t i = 0; i < COUNT(pages); i++) {
         rows[i].change = route_url(v, "/gui/:draft/:step", draft->token,
                                    str_of(steps[pages[i]].name));
     }
-    view->summary = (struct summary_view){ rows, 6 };
+    view->summary = (struct summary_view){ rows, COUNT(pages) };
 }
 
 /* --- helpers ------------------------------------------------------------------------------------
@@ -339,18 +485,22 @@ static struct field_view stored_field(struct visit *v, enum input_kind kind, con
     return field;
 }
 
-/* One page asks for a few of the fields; the others are simply absent, which is no problem here. */
+/* One page asks for a few of the fields; what is wrong with them is in the visit's problems. */
 static struct report_form typed_form(struct visit *v)
 {
-    return (struct report_form){
-        .unit = typed(v, "unit"),
-        .text = typed(v, "text"),
-        .place = typed(v, "place"),
-        .name = typed(v, "name"),
-        .phone = typed(v, "phone"),
-        .email = typed(v, "email"),
-        .identity = typed(v, "identity"),
-    };
+    struct report_form form;
+    bool is_good = visit_form_part(v, &report_form_record, &form);
+    (void)is_good;
+    return form;
+}
+
+/* A link may name the unit; one that there is not is asked for like any other answer. */
+static struct str unit_asked_for(struct visit *v)
+{
+    struct feedback_unit_by_code_row unit;
+    struct feedback_unit_by_code wanted = { .code = typed(v, "don-vi"),
+                                            .today = instant_day(v->now) };
+    return feedback_unit_by_code(&v->snap->conn, &wanted, &unit) ? unit.code : STR_NONE;
 }
 
 static struct str typed(struct visit *v, const char *name)

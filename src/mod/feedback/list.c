@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "html/feedback.h"
+#include "mod/feedback/find.h"
 #include "text/tongue.h"
 
 /* What a GET may ask for; the names are the API's, and the page's. */
@@ -28,7 +29,8 @@ _Static_assert(sizeof(struct report_list_row) == sizeof(struct report_list_in_st
                        sizeof(struct report_list_everywhere_in_state_row),
                "the list queries must select the same columns");
 
-static void show_filters(struct visit *v, const struct list_query *query, struct list_view *view);
+static struct report_rows newest_rows(struct visit *v, const struct list_query *query);
+static void show_filters(struct visit *v, struct list_view *view);
 static struct list_item item_of(struct visit *v, const struct report_list_row *row);
 
 bool list_query_read(struct visit *v, struct list_query *ret)
@@ -37,7 +39,7 @@ bool list_query_read(struct visit *v, struct list_query *ret)
     if (!visit_form(v, &list_form_record, &form)) {
         return false;
     }
-    *ret = (struct list_query){ .status = form.status, .words = form.q, .before = { INT64_MAX } };
+    *ret = (struct list_query){ .status = form.status, .words = str_trim(form.q) };
     struct feedback_unit_by_code_row unit;
     struct feedback_unit_by_code wanted = { .code = form.unit, .today = instant_day(v->now) };
     if (!str_is_empty(form.unit)) {
@@ -54,39 +56,60 @@ bool list_query_read(struct visit *v, struct list_query *ret)
         visit_problem(v, "status", N_("Không có tình trạng này. Hãy chọn lại trong danh sách."));
         return false;
     }
-    if (!str_is_empty(form.before) &&
-        (!str_to_int(form.before, &ret->before.v) || ret->before.v < 1)) {
+    /* The API says `before`; the pager of pages, `truoc`. Below 0 it is the second part of a search. */
+    struct str before = form.before.p ? form.before : form_get(&v->form, "truoc");
+    bool is_search = !str_is_empty(ret->words);
+    if (!str_is_empty(before) &&
+        (!str_to_int(before, &ret->before) || ret->before < (is_search ? -INT64_MAX : 1))) {
         visit_problem(v, "before", N_("Số trang không đúng. Hãy mở lại danh sách từ đầu."));
         return false;
     }
     return true;
 }
 
-struct report_rows list_rows(struct visit *v, const struct list_query *query, int64_t limit)
+bool list_rows(struct visit *v, const struct list_query *query, struct report_rows *ret)
+{
+    if (!str_is_empty(query->words)) {
+        return find_rows(v, query, ret);
+    }
+    struct report_rows rows = newest_rows(v, query);
+    bool is_more = rows.count > LIST_PAGE_ROWS;
+    *ret = (struct report_rows){
+        .rows = rows.rows,
+        .count = is_more ? LIST_PAGE_ROWS : rows.count,
+        .next = is_more ? rows.rows[LIST_PAGE_ROWS - 1].id.v : 0,
+    };
+    return true;
+}
+
+/* One row more than a page holds tells whether there is a next one. */
+static struct report_rows newest_rows(struct visit *v, const struct list_query *query)
 {
     struct conn *conn = &v->snap->conn;
+    const int64_t limit = LIST_PAGE_ROWS + 1;
+    const struct report_id before = { query->before ? query->before : INT64_MAX };
     bool in_state = !str_is_empty(query->status);
     if (query->unit.v && in_state) {
         struct report_list_in_state_rows rows = report_list_in_state(
             conn, &(struct report_list_in_state){ .unit_id = query->unit, .state = query->status,
-                                                  .before = query->before, .limit = limit });
-        return (struct report_rows){ (const void *)rows.rows, rows.count };
+                                                  .before = before, .limit = limit });
+        return (struct report_rows){ (const void *)rows.rows, rows.count, 0 };
     }
     if (query->unit.v) {
         struct report_list_rows rows = report_list(
-            conn, &(struct report_list){ .unit_id = query->unit, .before = query->before,
+            conn, &(struct report_list){ .unit_id = query->unit, .before = before,
                                          .limit = limit });
-        return (struct report_rows){ rows.rows, rows.count };
+        return (struct report_rows){ rows.rows, rows.count, 0 };
     }
     if (in_state) {
         struct report_list_everywhere_in_state_rows rows = report_list_everywhere_in_state(
             conn, &(struct report_list_everywhere_in_state){
-                      .state = query->status, .before = query->before, .limit = limit });
-        return (struct report_rows){ (const void *)rows.rows, rows.count };
+                      .state = query->status, .before = before, .limit = limit });
+        return (struct report_rows){ (const void *)rows.rows, rows.count, 0 };
     }
     struct report_list_everywhere_rows rows = report_list_everywhere(
-        conn, &(struct report_list_everywhere){ .before = query->before, .limit = limit });
-    return (struct report_rows){ (const void *)rows.rows, rows.count };
+        conn, &(struct report_list_everywhere){ .before = before, .limit = limit });
+    return (struct report_rows){ (const void *)rows.rows, rows.count, 0 };
 }
 
 enum status report_list_page(struct visit *v)
@@ -95,6 +118,7 @@ enum status report_list_page(struct visit *v)
         return atom_show(v);
     }
     struct list_query query;
+    struct report_rows rows = { NULL, 0, 0 };
     struct list_view view = { .page = page_open(v, N_("Phản ánh, kiến nghị đã nhận")),
                               .here = route_url(v, "/kiem-tra/ho-so"),
                               .empty = { N_("Chưa có hồ sơ nào"),
@@ -102,27 +126,32 @@ enum status report_list_page(struct visit *v)
                                          N_("Xem tất cả hồ sơ"),
                                          route_url(v, "/kiem-tra/ho-so") } };
     bool is_read = list_query_read(v, &query);
-    show_filters(v, &query, &view);
-    if (is_read) {
-        struct report_rows rows = list_rows(v, &query, LIST_PAGE_ROWS + 1);
-        view.item_count = rows.count > LIST_PAGE_ROWS ? LIST_PAGE_ROWS : rows.count;
-        struct list_item *items = new(v->arena, struct list_item, view.item_count + 1);
-        for (size_t i = 0; i < view.item_count; i++) {
-            items[i] = item_of(v, &rows.rows[i]);
-        }
-        view.items = items;
-        if (rows.count > view.item_count) {
-            view.pages.older = str_printf(v->arena, "%lld",
-                                          (long long)rows.rows[view.item_count - 1].id.v);
-        }
+    bool is_listed = is_read && list_rows(v, &query, &rows);
+    show_filters(v, &view);
+    if (is_read && !is_listed) {
+        view.empty.title = N_("Chưa tìm được");
+        view.empty.why = N_("Máy chủ đang lập lại danh mục tìm kiếm, hoặc các từ này có ở quá nhiều "
+                            "hồ sơ. Hãy thêm vài từ, hoặc quay lại sau ít phút.");
+    }
+    struct list_item *items = new(v->arena, struct list_item, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        items[i] = item_of(v, &rows.rows[i]);
+    }
+    view.items = items;
+    view.item_count = rows.count;
+    view.is_late = is_read && !str_is_empty(query.words) && visit_search_is_late(v);
+    if (rows.next) {
+        view.pages.older = str_printf(v->arena, "%lld", (long long)rows.next);
     }
     feedback_list_html(page_body(v), &view);
-    return is_read ? STATUS_OK : STATUS_INVALID;
+    return is_listed ? STATUS_OK : is_read ? STATUS_BUSY : STATUS_INVALID;
 }
 
-static void show_filters(struct visit *v, const struct list_query *query, struct list_view *view)
+static void show_filters(struct visit *v, struct list_view *view)
 {
-    (void)query;
+    view->words = page_field(v, INPUT_LINE, &list_form_record, "q");
+    view->words.hint = N_("không cần dấu");
+    view->words.is_optional = false; /* as all filters are, and nobody asks */
     view->unit = page_field(v, INPUT_SELECT, &list_form_record, "unit");
     view->unit.is_optional = false;
     unit_choices(v, &view->unit);
@@ -138,10 +167,11 @@ static void show_filters(struct visit *v, const struct list_query *query, struct
     view->status.is_optional = false;
     page_choices(v, &view->status, states, feedback_flow.state_count + 1);
 
-    struct form_param *kept = new(v->arena, struct form_param, 2);
+    struct form_param *kept = new(v->arena, struct form_param, 3);
     kept[0] = (struct form_param){ STR("unit"), view->unit.value };
     kept[1] = (struct form_param){ STR("status"), view->status.value };
-    view->pages = (struct pages_view){ .here = view->here, .kept = kept, .kept_count = 2 };
+    kept[2] = (struct form_param){ STR("q"), view->words.value };
+    view->pages = (struct pages_view){ .here = view->here, .kept = kept, .kept_count = 3 };
 }
 
 static struct list_item item_of(struct visit *v, const struct report_list_row *row)

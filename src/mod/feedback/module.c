@@ -1,11 +1,13 @@
 /* The service for reflections and recommendations: its routes, commands, menus and ticks. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "law/calendar.h"
 #include "mod/feedback/draft.h"
 #include "mod/feedback/find.h"
 #include "mod/feedback/intake.h"
 #include "mod/feedback/pages.h"
+#include "mod/feedback/photo_page.h"
 
-extern const struct record list_form_record;
+extern const struct record list_form_record, photo_upload_record, photo_answer_record;
 extern const struct record paper_record;
 
 static const struct route feedback_routes[] = {
@@ -15,6 +17,11 @@ static const struct route feedback_routes[] = {
       ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/gui/:draft/:step", NULL, send_step_take, "An answer to it; the last one sends.",
       ROUTE_SECRET, .rate = RATE_WRITE },
+    { POST, "/gui/:draft/noi-dung", NULL, send_text_take,
+      "The text of a report and its photos; what is chosen is kept, `bo-anh` takes one away.",
+      ROUTE_SECRET | ROUTE_UPLOAD | ROUTE_SLOW, .rate = RATE_WRITE },
+    { GET, "/anh/:name", NULL, photo_show, "A photo of a report.", .rate = RATE_READ },
+    { GET, "/anh/:name/nho", NULL, photo_show_small, "The same, small.", .rate = RATE_READ },
     { GET, "/bien-nhan/:code", NULL, receipt_show, "The receipt of a report.", .rate = RATE_READ },
     { GET, "/bien-nhan/:code/tep", NULL, receipt_file, "The receipt as a file (C2SP tlog-proof@v1).",
       .faces = 1 << FACE_TEXT, .rate = RATE_READ },
@@ -37,6 +44,18 @@ static const struct route feedback_routes[] = {
     { GET, "/kiem-tra/ho-so/:code", NULL, track_show, "How one report stands.", .rate = RATE_READ },
     { POST, "/kiem-tra/ho-so/:code/:act", NULL, track_act, "What the sender does with its secret.",
       .rate = RATE_SIGN_IN, .takes = &act_record },
+    { POST, "/kiem-tra/ho-so/:code/theo-doi", NULL, follow_ask,
+      "Ask to be written to about a report.", .rate = RATE_SIGN_IN, .takes = &follow_record },
+    { GET, "/theo-doi/:token", NULL, follow_confirm_show,
+      "Behind the link of a letter: a button, and nothing done.", ROUTE_SECRET,
+      .rate = RATE_SIGN_IN },
+    { POST, "/theo-doi/:token", NULL, follow_confirm, "Yes, write to me about this report.",
+      ROUTE_SECRET, .rate = RATE_SIGN_IN },
+    { GET, "/bo-theo-doi/:token", NULL, follow_leave_show,
+      "Behind the link out of every letter: a button, and nothing done.", ROUTE_SECRET,
+      .rate = RATE_SIGN_IN },
+    { POST, "/bo-theo-doi/:token", NULL, follow_leave, "Write to me no more.", ROUTE_SECRET,
+      .rate = RATE_SIGN_IN },
     { GET, "/giam-sat/so-lieu", NULL, stats_show,
       "What every unit received and answered in twelve months, small numbers not told.",
       ROUTE_SHARED,
@@ -49,6 +68,9 @@ static const struct route feedback_routes[] = {
       ROUTE_SECRET, .rate = RATE_WRITE, .takes = &paper_record },
     { GET, "/cb/hs/:code", POWER_HANDLE, case_show, "One report, for those who work on it.",
       ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/hs/:code/anh-goc", POWER_HANDLE, photo_original,
+      "A photo as it was sent, with a reason that is written down.", ROUTE_SECRET | ROUTE_SLOW,
+      .rate = RATE_WRITE, .takes = &original_open_record },
     { POST, "/cb/hs/:code/:act", POWER_HANDLE, case_act, "An act on a report.", ROUTE_SECRET,
       .rate = RATE_WRITE, .takes = &act_record },
     { POST, "/api/v1/reports", NULL, api_report_send, "Send a report.", ROUTE_API,
@@ -57,6 +79,10 @@ static const struct route feedback_routes[] = {
       .rate = RATE_READ, .takes = &list_form_record },
     { GET, "/api/v1/reports/:code", NULL, api_report_show, "One report.", ROUTE_API,
       .rate = RATE_READ },
+    { POST, "/api/v1/reports/:code/photos", NULL, api_photo_add,
+      "Add a photo, JPEG or PNG, at most 10 MB; five to a report.",
+      ROUTE_API | ROUTE_UPLOAD | ROUTE_SLOW, .rate = RATE_WRITE, .takes = &photo_upload_record,
+      .gives = &photo_answer_record },
 };
 
 static const struct menu feedback_menus[] = {
@@ -70,10 +96,18 @@ static const struct menu feedback_menus[] = {
 
 static void close_answered(struct snap *snap, struct desk *desk, struct instant now);
 static void sweep_drafts(struct snap *snap, struct desk *desk, struct instant now);
+static void sweep_followers(struct snap *snap, struct desk *desk, struct instant now);
+static void remind(struct snap *snap, struct desk *desk, struct instant now);
+static void escalate(struct snap *snap, struct desk *desk, struct instant now);
+static void sweep_photos(struct snap *snap, struct desk *desk, struct instant now);
 
 static const struct tick feedback_ticks[] = {
     { "feedback.close", close_answered },
     { "feedback.sweep", sweep_drafts },
+    { "feedback.sweep_followers", sweep_followers },
+    { "feedback.remind", remind },
+    { "feedback.escalate", escalate },
+    { "feedback.photos", sweep_photos },
 };
 
 const struct module module_feedback = {
@@ -81,7 +115,7 @@ const struct module module_feedback = {
     .commands = feedback_commands,
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = feedback_facts,
-    .facts_count = ACT_COUNT + 2,
+    .facts_count = ACT_COUNT + 4,
     MODULE_ROWS(routes, feedback_routes),
     MODULE_ROWS(menus, feedback_menus),
     MODULE_ROWS(ticks, feedback_ticks),
@@ -90,13 +124,20 @@ const struct module module_feedback = {
     .check = feedback_check,
 };
 
-static void submit_and_wait(struct desk *desk, struct arena *arena, const struct command *command,
+/* The snapshot ends before and begins anew: in memory a commit waits for all of them (store.h), and on
+ * the disk a long one lets the log grow. Rows that were read stay in the arena. */
+static void submit_and_wait(struct snap *snap, struct desk *desk, const struct command *command,
                             const void *args)
 {
+    struct session *session = snap->conn.session;
+    struct arena *arena = snap->conn.arena;
     struct order *order = new(arena, struct order, 1);
     *order = (struct order){ .command = command, .args = args, .arena = arena,
                              .author = { .is_clock = true } };
-    desk_do(desk, order);
+    if (snap_end(snap) == STATUS_OK) {
+        desk_do(desk, order);
+    }
+    snap_begin(session, arena, 0, snap);
 }
 
 static void close_answered(struct snap *snap, struct desk *desk, struct instant now)
@@ -105,7 +146,7 @@ static void close_answered(struct snap *snap, struct desk *desk, struct instant 
     struct report_to_close_rows rows =
         report_to_close(&snap->conn, &(struct report_to_close){ .before = before });
     for (size_t i = 0; i < rows.count; i++) {
-        submit_and_wait(desk, snap->conn.arena, feedback_act(STR("close")),
+        submit_and_wait(snap, desk, feedback_act(STR("close")),
                         &(struct act_on_report){ .code = rows.rows[i].code });
     }
 }
@@ -113,5 +154,79 @@ static void close_answered(struct snap *snap, struct desk *desk, struct instant 
 static void sweep_drafts(struct snap *snap, struct desk *desk, struct instant now)
 {
     (void)now;
-    submit_and_wait(desk, snap->conn.arena, &feedback_commands[COMMAND_DRAFT_SWEEP], NULL);
+    submit_and_wait(snap, desk, &feedback_commands[COMMAND_DRAFT_SWEEP], NULL);
+}
+
+/* The files first: a row without them is nobody's, and its files are looked for again in a minute. */
+static void sweep_photos(struct snap *snap, struct desk *desk, struct instant now)
+{
+    (void)now;
+    struct files *files = desk_files(desk);
+    struct photos_unowned_rows rows = photos_unowned(&snap->conn);
+    for (size_t i = 0; files && i < rows.count; i++) {
+        const struct photos_unowned_row *photo = &rows.rows[i];
+        if (files_remove(files, photo->name) && files_remove(files, photo->small_name) &&
+            files_remove(files, photo->original_name)) {
+            submit_and_wait(snap, desk, &feedback_commands[COMMAND_PHOTO_FORGET],
+                            &(struct photo_forget){ photo->id });
+        }
+    }
+}
+
+/* Once a day, at night: a week is not counted by the minute. */
+static void sweep_followers(struct snap *snap, struct desk *desk, struct instant now)
+{
+    enum { MINUTE_OF_SWEEP = 2 * 60 + 20 };
+    if (instant_second_of_day(now) / 60 == MINUTE_OF_SWEEP) {
+        submit_and_wait(snap, desk, &feedback_commands[COMMAND_FOLLOW_SWEEP], NULL);
+    }
+}
+
+/* --- time that runs out ----------------------------------------------------------------------- */
+
+/* While offices are open: nobody reads a reminder at night, and one of Saturday is lost on Monday. */
+static bool is_office_time(struct instant now)
+{
+    enum { MINUTE_S = 60 };
+    return calendar_working_seconds_between(&CALENDAR_VIETNAM, now,
+                                            (struct instant){ now.s + MINUTE_S }) == MINUTE_S;
+}
+
+static void tell_of_due_between(struct snap *snap, struct desk *desk, const char *act,
+                                struct report_due_between wanted)
+{
+    wanted.act = str_of(act);
+    struct report_due_between_rows rows = report_due_between(&snap->conn, &wanted);
+    for (size_t i = 0; i < rows.count; i++) {
+        submit_and_wait(snap, desk, feedback_act(wanted.act),
+                        &(struct act_on_report){ .code = rows.rows[i].code });
+    }
+}
+
+/* From the morning on which so many working days are left; not on the day that the clock began, for
+ * terms that are as short as that. */
+static void remind(struct snap *snap, struct desk *desk, struct instant now)
+{
+    struct day today = instant_day(now);
+    struct day last =
+        calendar_add_working_days(&CALENDAR_VIETNAM, today, REMIND_WORKING_DAYS);
+    if (is_office_time(now)) {
+        tell_of_due_between(snap, desk, "remind",
+                            (struct report_due_between){
+                                .after = now,
+                                .until = { instant_of_day(day_add(last, 1)).s - 1 },
+                                .anchored_before = instant_of_day(today),
+                            });
+    }
+}
+
+static void escalate(struct snap *snap, struct desk *desk, struct instant now)
+{
+    const struct instant beginning = { 1 };     /* 0 is no instant, and after nothing */
+    if (is_office_time(now)) {
+        tell_of_due_between(snap, desk, "escalate",
+                            (struct report_due_between){ .after = beginning,
+                                                         .until = { now.s - 1 },
+                                                         .anchored_before = now });
+    }
 }

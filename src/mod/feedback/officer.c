@@ -5,10 +5,12 @@
 #include "base/limits.h"
 #include "html/feedback.h"
 #include "law/calendar.h"
+#include "mod/feedback/find.h"
 
 static void show_tabs(struct visit *v, const char *current, struct inbox_view *view);
 static void show_rows(struct visit *v, const struct report_inbox_row *rows, size_t count,
                       struct inbox_view *view);
+static void show_search(struct str sought, struct inbox_view *view);
 static struct unit_id desk_unit(struct visit *v);
 static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit_id unit);
 
@@ -16,7 +18,7 @@ _Static_assert(sizeof(struct report_inbox_row) == sizeof(struct report_inbox_in_
                    sizeof(struct report_inbox_row) == sizeof(struct report_inbox_mine_row),
                "the inbox queries must select the same columns");
 
-/* `?loc=` is a tab, `?don-vi=` a unit below the officer's own. */
+/* `?loc=` is a tab, `?don-vi=` a unit below the officer's own, `?tim=` what is looked for there. */
 enum status inbox_show(struct visit *v)
 {
     struct inbox_view view = { .page = page_open(v, N_("Hộp thư")) };
@@ -29,19 +31,39 @@ enum status inbox_show(struct visit *v)
     feedback_unit(&v->snap->conn, &(struct feedback_unit){ .id = unit }, &desk);
     view.unit_name = desk.name;
     view.unit = unit;
-    struct inbox_rows rows = inbox_rows(v, tab, unit);
+    struct str sought = str_trim(form_get(&v->form, "tim"));
+    bool is_search = !str_is_empty(sought);
+    struct inbox_rows rows = is_search ? seek_rows(v, sought, unit) : inbox_rows(v, tab, unit);
     size_t shown = rows.count > INBOX_PAGE_ROWS ? INBOX_PAGE_ROWS : rows.count;
     show_rows(v, rows.rows, shown, &view);
-    show_tabs(v, str_z(v->arena, tab), &view);
+    show_tabs(v, is_search ? "tim" : str_z(v->arena, tab), &view);
     view.empty = (struct empty_view){ N_("Không có hồ sơ nào ở mục này"),
                                       N_("Hồ sơ mới gửi tới đơn vị sẽ hiện ở đây, gấp nhất ở trên."),
                                       NULL, { STR_NONE } };
-    if (rows.count > shown) {
+    show_search(sought, &view);
+    view.is_cut = is_search && rows.count > shown;
+    if (rows.count > shown && !is_search) {
         view.next = str_printf(v->arena, "%lld.%lld", (long long)rows.rows[shown - 1].due_at.s,
                                (long long)rows.rows[shown - 1].id.v);
     }
     feedback_inbox_html(page_body(v), &view);
     return STATUS_OK;
+}
+
+static void show_search(struct str sought, struct inbox_view *view)
+{
+    view->search = (struct field_view){
+        .kind = INPUT_LINE, .name = "tim", .label = N_("Tìm"), .value = sought, .chars_max = 100,
+        .hint = N_("Mã hồ sơ, số điện thoại, hoặc họ tên không cần dấu"),
+    };
+    if (!str_is_empty(sought)) {
+        view->empty = (struct empty_view){
+            N_("Không tìm thấy"),
+            N_("Không có hồ sơ nào của đơn vị mang mã, số điện thoại hoặc tên này. Người giấu tên chỉ "
+               "tìm được bằng mã hồ sơ."),
+            N_("Về hộp thư"), view->here
+        };
+    }
 }
 
 /* The unit asked for, else the one of the post that the officer acts in. */

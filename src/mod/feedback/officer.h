@@ -5,6 +5,9 @@
 
 #include "mod/feedback/pages.h"
 
+/* case.c: may the visitor see reports of these units, which hold one now and held it first? */
+bool case_may_see(struct visit *v, struct id unit, struct id first_unit);
+
 struct inbox_rows {
     const struct report_inbox_row *rows;
     size_t count;
@@ -34,6 +37,8 @@ struct inbox_view {
     size_t tab_count;
     const struct inbox_item *items;
     size_t item_count;
+    struct field_view search;
+    bool is_cut;                /* the search found more than is shown */
     struct str next;            /* key of the next page, absent on the last */
     struct local_url here;
     struct empty_view empty;
@@ -65,6 +70,8 @@ struct case_view {
     struct str assignee;
     struct instant received_at;
     struct badge_view badge;
+    struct photos_view photos;
+    struct field_view photo_reason; /* for which an original is taken out */
     struct timeline_view timeline;
     const struct str *due_steps;
     size_t due_step_count;
@@ -74,6 +81,9 @@ struct case_view {
     bool is_drafted;
     const struct act_form *acts;
     size_t act_count;
+    const struct report_voices_row *voices; /* of people who joined, the newest */
+    size_t voice_count;
+    int64_t followers;
 };
 
 #endif

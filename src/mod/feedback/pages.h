@@ -4,15 +4,19 @@
 #define FEEDBACK_PAGES_H
 
 #include "mod/feedback/feedback.h"
+#include "mod/feedback/follow.h"
+#include "mod/feedback/photo_page.h"
 #include "web/module.h"
 #include "web/page.h"
 
 /* api.c */
 visit_fn api_report_send, api_report_show, api_report_list;
 /* gui.c */
-visit_fn send_start, send_begin, send_step_show, send_step_take;
+visit_fn send_start, send_begin, send_step_show, send_step_take, send_text_take;
 /* track.c */
 visit_fn receipt_show, receipt_file, receipt_qr, track_find, track_short, track_show, track_act;
+/* voice.c */
+visit_fn voice_show, voice_open, voice_file;
 /* list.c */
 visit_fn report_list_page;
 /* stats.c */
@@ -32,11 +36,14 @@ struct str translated(struct visit *v, struct str source);
 bool category_asks_place(struct visit *v, struct str slug);
 /* The answer as the public may read it: absent before it was approved. */
 struct str report_answer(const struct report_get_row *report);
+/* The sentence of a coded reason; absent when it is none. */
+struct str coded_words(struct visit *v, struct str code);
 /* What was said, or the sentence of a coded reason; absent when there is nothing to say. */
 struct str event_words(struct visit *v, const struct report_events_row *event);
 /* The explained date, a sentence a step; NULL when the clock's rows contradict each other. */
 const struct str *due_sentences(struct visit *v, const struct report_get_row *report,
                                 size_t *ret_count);
+/* Without words when it was withdrawn or merged: nothing is due any more. */
 struct badge_view report_badge(struct visit *v, const struct report_get_row *report);
 
 /* A constant choice: the value that is sent, and what people read. */
@@ -59,6 +66,16 @@ struct paper_view {
 /* --- sending ------------------------------------------------------------------------------------
  */
 
+struct similar_item {
+    struct str code;
+    struct str title;
+    struct str place;
+    const char *state;
+    struct instant received_at;
+    int64_t followers;
+    struct local_url url;
+};
+
 struct draft;
 struct send_view {
     struct page *page;
@@ -72,6 +89,9 @@ struct send_view {
     struct field_view third;
     struct field_view fourth;
     struct summary_view summary;
+    struct photos_view photos;
+    const struct similar_item *similar;
+    size_t similar_count;
 };
 
 /* --- lists --------------------------------------------------------------------------------------
@@ -85,15 +105,19 @@ struct list_query {
     struct str unit_name;
     struct str status;
     struct str words;
-    struct report_id before;
+    int64_t before; /* 0: from the beginning */
 };
 bool list_query_read(struct visit *v, struct list_query *ret);
 
+/* A page of LIST_PAGE_ROWS at most. `next` is the `before` of the page behind it, 0 when there is none:
+ * of a list the last id; of a search the last id or minus the last id (store/search.h). */
 struct report_rows {
     const struct report_list_row *rows;
     size_t count;
+    int64_t next;
 };
-struct report_rows list_rows(struct visit *v, const struct list_query *query, int64_t limit);
+/* False when words are asked for and search is not ready, or they are too common. */
+bool list_rows(struct visit *v, const struct list_query *query, struct report_rows *ret) MUST_USE;
 
 struct list_item {
     struct str code;
@@ -111,6 +135,7 @@ struct list_view {
     struct field_view unit;
     struct field_view status;
     struct field_view words;
+    bool is_late; /* the index is being filled: there may be more */
     struct pages_view pages;
     struct empty_view empty;
     struct local_url here;
@@ -141,6 +166,9 @@ struct stats_view {
 /* --- one report, for its sender and for everyone -------------------------------------------------
  */
 
+/* The forms of the page that ask for the secret: each needs a field with an id of its own. */
+enum sender_form { FORM_RATE, FORM_REOPEN, FORM_SUPPLY, FORM_WITHDRAW, FORM_OPEN, SENDER_FORMS };
+
 struct track_view {
     struct page *page;
     struct str code;
@@ -154,6 +182,7 @@ struct track_view {
     struct str answer;
     struct instant received_at;
     struct instant answered_at;
+    struct photos_view photos;
     const struct str *due_steps;    /* the explained date, a sentence each */
     size_t due_step_count;
     struct badge_view badge;
@@ -166,18 +195,41 @@ struct track_view {
     struct local_url reopen_url;
     struct local_url supply_url;
     struct local_url withdraw_url;
+    struct str merged_into;         /* the code of the report that it went into */
+    struct local_url merged_url;
     struct str proof_line;          /* position and size in the ledger, in words */
     struct str fingerprint;         /* first eight hex digits of the leaf's hash */
     int64_t bounces;
+    int64_t followers;
     bool is_public;
     bool is_sender;                 /* the secret was given */
     bool can_rate;
     bool can_reopen;
     bool can_supply;
     bool can_withdraw;
-    struct field_view secret_field;
+    struct field_view secret_field;             /* of the page that finds a report */
+    struct field_view secrets[SENDER_FORMS];
     struct field_view text_field;
     struct field_view rating_field;
+    struct follow_form follow;
+};
+
+/* The receipt of joining a report. */
+struct voice_view {
+    struct page *page;
+    struct str code;
+    struct str title;
+    struct str unit_name;
+    struct instant at;
+    int64_t followers;
+    struct str secret;      /* for a day, and only for whoever joined */
+    struct str text;        /* absent without the secret */
+    struct str fingerprint;
+    struct str proof_line;
+    struct local_url here;
+    struct local_url file;
+    struct local_url track_url;
+    struct field_view secret_field;
 };
 
 #endif

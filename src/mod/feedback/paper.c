@@ -55,38 +55,55 @@ static const struct named_choice identities[] = {
     { "anonymous", N_("Không nêu tên") },
 };
 
+static void offer_channels(struct visit *v, struct field_view *field);
+static void offer_identities(struct visit *v, struct field_view *field);
+
+/* The page asks in this order. */
+static const struct {
+    const char *name;
+    enum input_kind kind;
+    void (*offer)(struct visit *v, struct field_view *field);
+} inputs[] = {
+    { "channel", INPUT_RADIOS, offer_channels },
+    { "received_on", INPUT_DAY, NULL },
+    { "incoming_number", INPUT_LINE, NULL },
+    { "unit", INPUT_SELECT, unit_choices },
+    { "category", INPUT_SELECT, category_choices },
+    { "text", INPUT_AREA, NULL },
+    { "place", INPUT_LINE, NULL },
+    { "identity", INPUT_RADIOS, offer_identities },
+    { "name", INPUT_LINE, NULL },
+    { "phone", INPUT_PHONE, NULL },
+    { "email", INPUT_EMAIL, NULL },
+};
+
 static bool read_paper(struct visit *v, struct send *ret);
+static bool is_channel(struct str typed);
 static visit_fn after_paper;
 
 enum status paper_show(struct visit *v)
 {
-    struct field_view *fields = new(v->arena, struct field_view, COUNT(paper_fields));
-    for (size_t i = 0; i < COUNT(paper_fields); i++) {
-        struct str name = str_of(paper_fields[i].name);
-        enum input_kind kind = str_equal(name, STR("text"))          ? INPUT_AREA
-                               : str_equal(name, STR("received_on")) ? INPUT_DAY
-                               : str_equal(name, STR("phone"))       ? INPUT_PHONE
-                               : str_equal(name, STR("email"))       ? INPUT_EMAIL
-                               : str_equal(name, STR("unit")) || str_equal(name, STR("category"))
-                                   ? INPUT_SELECT
-                               : str_equal(name, STR("channel")) || str_equal(name, STR("identity"))
-                                   ? INPUT_RADIOS
-                                   : INPUT_LINE;
-        fields[i] = page_field(v, kind, &paper_record, paper_fields[i].name);
-        if (str_equal(name, STR("unit"))) {
-            unit_choices(v, &fields[i]);
-        } else if (str_equal(name, STR("category"))) {
-            category_choices(v, &fields[i]);
-        } else if (str_equal(name, STR("channel"))) {
-            named_choices(v, &fields[i], channels, COUNT(channels));
-        } else if (str_equal(name, STR("identity"))) {
-            named_choices(v, &fields[i], identities, COUNT(identities));
+    struct field_view *fields = new(v->arena, struct field_view, COUNT(inputs));
+    for (size_t i = 0; i < COUNT(inputs); i++) {
+        fields[i] = page_field(v, inputs[i].kind, &paper_record, inputs[i].name);
+        if (inputs[i].offer) {
+            inputs[i].offer(v, &fields[i]);
         }
     }
     struct paper_view view = { page_open(v, N_("Nhập đơn giấy, đơn tại quầy")), fields,
-                               COUNT(paper_fields) };
+                               COUNT(inputs) };
     feedback_paper_html(page_body(v), &view);
     return STATUS_OK;
+}
+
+static void offer_channels(struct visit *v, struct field_view *field)
+{
+    named_choices(v, field, channels, COUNT(channels));
+}
+
+static void offer_identities(struct visit *v, struct field_view *field)
+{
+    named_choices(v, field, identities, COUNT(identities));
 }
 
 /* The form's key is kept by the desk, so the printed receipt can show the secret to the citizen. */
@@ -109,10 +126,24 @@ static bool read_paper(struct visit *v, struct send *ret)
         .name = form.name, .phone = form.phone, .email = form.email, .identity = form.identity,
     };
     bool is_good = intake_read(v, &typed, "counter", ret);
+    if (form.channel.p && !is_channel(form.channel)) {
+        visit_problem(v, "channel", N_("Hãy chọn một cách nhận trong danh sách."));
+        is_good = false;
+    }
     ret->channel = form.channel;
     ret->incoming_number = form.incoming_number.n > 0 ? form.incoming_number : STR_NONE;
     ret->received_on = form.received_on;
     return is_read && is_good;
+}
+
+static bool is_channel(struct str typed)
+{
+    for (size_t i = 0; i < COUNT(channels); i++) {
+        if (str_equal(str_of(channels[i].value), typed)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static enum status after_paper(struct visit *v)

@@ -22,7 +22,7 @@ SELECT id, label, is_required
 -- param today DAY
 SELECT id, code, name, prefix
   FROM unit_public
- WHERE code = :code AND from_on <= :today AND (until_on IS NULL OR until_on > :today);
+ WHERE code = :code AND from_on <= :today AND (until_on IS NULL OR until_on >= :today);
 
 -- name: feedback_unit :one
 SELECT id, code, name, prefix, parent_id FROM unit_public WHERE id = :id;
@@ -70,7 +70,11 @@ VALUES (:id, :code, :object, :secret_hash, :unit_id, :unit_id, :category_id, :st
         NULL, 0, 1);
 
 -- name: sender_insert :exec
-INSERT INTO sender (report_id, name, phone, email) VALUES (:report_id, :name, :phone, :email);
+INSERT INTO sender (report_id, name, phone, email, unit_id, name_folded, name_turned)
+VALUES (:report_id, :name, :phone, :email, :unit_id, :name_folded, :name_turned);
+
+-- name: sender_move :exec
+UPDATE sender SET unit_id = :unit_id WHERE report_id = :report_id;
 
 -- name: sender_get :one
 SELECT name, phone, email FROM sender WHERE report_id = :report_id;
@@ -84,11 +88,13 @@ SELECT r.id, r.code, r.object, r.secret_hash, r.unit_id, u.code AS unit_code, u.
        c.name AS category_name, r.state, r.title, r.text, r.place, r.lat_micro, r.lon_micro,
        r.identity, r.channel, r.incoming_number, r.received_at, r.entered_at, r.anchor_at, r.due_at, r.paused_at,
        r.assignee_id, r.from_unit_id, r.is_public, r.is_open, r.extended, r.bounces, r.reopened,
-       r.rating, r.answer, r.answered_at, r.merged_into_id, r.followers, r.version
+       r.rating, r.answer, r.answered_at, r.merged_into_id, m.code AS merged_into, r.followers,
+       r.version
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
   JOIN unit_public f ON f.id = r.first_unit_id
   JOIN category c ON c.id = r.category_id
+  LEFT JOIN report m ON m.id = r.merged_into_id
  WHERE r.code = :code;
 
 -- name: report_list :many
@@ -178,10 +184,11 @@ SELECT from_at, to_at, reason
   FROM report_pause WHERE report_id = :report_id ORDER BY id LIMIT 50;
 
 -- name: report_event_newest :one
--- The last act that was not a note and not taken back: what an undo would undo.
+-- The last act that was neither a note, nor the clock's, nor taken back: what an undo would undo.
 SELECT id, at, act, was_state, was_due_at, was_assignee_id
   FROM report_event
- WHERE report_id = :report_id AND is_undone = 0 AND act <> 'note' AND act <> 'undo'
+ WHERE report_id = :report_id AND is_undone = 0
+   AND act NOT IN ('note', 'undo', 'remind', 'escalate')
  ORDER BY id DESC LIMIT 1;
 
 -- name: report_event_undo :exec
@@ -235,7 +242,7 @@ SELECT p.id, p.name
   JOIN post_public o ON o.person_id = p.id
   JOIN unit_above_public a ON a.above_id = o.unit_id
  WHERE p.sign_in = :sign_in AND a.unit_id = :unit_id
-   AND o.from_on <= :today AND (o.until_on IS NULL OR o.until_on > :today)
+   AND o.from_on <= :today AND (o.until_on IS NULL OR o.until_on >= :today)
  LIMIT 1;
 
 -- name: feedback_receivers :many
@@ -243,7 +250,7 @@ SELECT p.id, p.name
 -- param today DAY
 SELECT id, code, name
   FROM unit_public
- WHERE prefix IS NOT NULL AND from_on <= :today AND (until_on IS NULL OR until_on > :today)
+ WHERE prefix IS NOT NULL AND from_on <= :today AND (until_on IS NULL OR until_on >= :today)
  ORDER BY sort_key, code LIMIT 200;
 
 -- name: report_first_event :one
@@ -261,6 +268,91 @@ VALUES (:id, :report_id, :at, :person_id, :reason);
 -- Has this person opened the sender's name?
 SELECT at FROM sender_opening
  WHERE report_id = :report_id AND person_id = :person_id ORDER BY id DESC LIMIT 1;
+
+-- name: report_changed :each
+-- Reports whose facts stand at these places of the ledger, for the search index.
+-- param from report_event.position
+-- param until report_event.position
+SELECT r.id, r.code, r.unit_id, r.state, r.is_public, r.text, r.place, r.answer, r.answered_at
+  FROM report r
+ WHERE r.id IN (SELECT e.report_id FROM report_event e
+                 WHERE e.position >= :from AND e.position < :until)
+ ORDER BY r.id;
+
+-- name: report_found :one
+-- One row of a public list, by the id that the search index gave.
+-- param id report.id
+SELECT r.id, r.code, r.title, r.state, u.code AS unit_code, u.name AS unit_name,
+       c.slug AS category_slug, c.name AS category_name, r.received_at, r.due_at
+  FROM report r
+  JOIN unit_public u ON u.id = r.unit_id
+  JOIN category c ON c.id = r.category_id
+ WHERE r.id = :id AND r.is_public = 1;
+
+-- name: report_alike :one
+-- An open public report that a new one may be about, by the id that the search index gave.
+-- param since INSTANT
+SELECT id, code, title, text, place, category_id, state, received_at, followers
+  FROM report
+ WHERE id = :id AND unit_id = :unit_id AND is_public = 1 AND is_open = 1 AND received_at >= :since;
+
+-- name: report_voice_insert :exec
+INSERT INTO report_voice (id, report_id, object, secret_hash, at, text, position)
+VALUES (:id, :report_id, :object, :secret_hash, :at, :text, :position);
+
+-- name: report_followed :exec
+UPDATE report SET followers = followers + 1 WHERE id = :id;
+
+-- name: report_voice_get :one
+SELECT report_id, object, secret_hash, at, text, position FROM report_voice WHERE object = :object;
+
+-- name: report_voices :many
+-- What others said about the same matter, the newest first.
+SELECT at, text FROM report_voice WHERE report_id = :report_id ORDER BY id DESC LIMIT 50;
+
+-- name: report_seen_by_code :many
+-- Staff search, the columns of an inbox: one code, within the desk's unit and below.
+-- param desk_id unit.id
+SELECT r.id, r.code, r.title, r.state, c.name AS category_name, r.place, r.received_at, r.anchor_at,
+       r.due_at, r.paused_at, r.assignee_id, r.version, c.respond_unit
+  FROM report r JOIN category c ON c.id = r.category_id
+ WHERE r.code = :code
+   AND EXISTS (SELECT 1 FROM unit_above_public a
+                WHERE a.above_id = :desk_id AND a.unit_id IN (r.unit_id, r.first_unit_id))
+ ORDER BY r.id DESC LIMIT :limit;
+
+-- name: report_seen_by_phone :many
+-- param desk_id unit.id
+SELECT r.id, r.code, r.title, r.state, c.name AS category_name, r.place, r.received_at, r.anchor_at,
+       r.due_at, r.paused_at, r.assignee_id, r.version, c.respond_unit
+  FROM sender s
+  JOIN report r ON r.id = s.report_id
+  JOIN category c ON c.id = r.category_id
+ WHERE s.phone = :phone AND s.name_folded IS NOT NULL
+   AND EXISTS (SELECT 1 FROM unit_above_public a
+                WHERE a.above_id = :desk_id AND a.unit_id IN (r.unit_id, r.first_unit_id))
+ ORDER BY s.report_id DESC LIMIT :limit;
+
+-- name: report_seen_by_name :many
+-- Names that begin with the words typed, or end with them: [from, until) are their beginnings.
+-- param desk_id unit.id
+-- param name_from TEXT
+-- param name_until TEXT
+-- param turned_from TEXT
+-- param turned_until TEXT
+SELECT r.id, r.code, r.title, r.state, c.name AS category_name, r.place, r.received_at, r.anchor_at,
+       r.due_at, r.paused_at, r.assignee_id, r.version, c.respond_unit
+  FROM report r JOIN category c ON c.id = r.category_id
+ WHERE r.id IN (SELECT s.report_id
+                  FROM unit_above_public a JOIN sender s ON s.unit_id = a.unit_id
+                 WHERE a.above_id = :desk_id
+                   AND s.name_folded >= :name_from AND s.name_folded < :name_until
+                UNION
+                SELECT s.report_id
+                  FROM unit_above_public a JOIN sender s ON s.unit_id = a.unit_id
+                 WHERE a.above_id = :desk_id
+                   AND s.name_turned >= :turned_from AND s.name_turned < :turned_until)
+ ORDER BY r.id DESC LIMIT :limit;
 
 -- name: report_month_add :exec
 INSERT INTO report_month (unit_id, month, received, answered, late, refused, bounced, reopened,
@@ -305,7 +397,7 @@ SELECT r.id, r.code, r.object, r.unit_id, f.code AS first_unit_code, c.slug AS c
        r.state, r.text, r.place, r.lat_micro, r.lon_micro, r.identity, r.channel,
        r.incoming_number, r.received_at, r.anchor_at, r.due_at, r.paused_at, r.is_public,
        r.is_open, r.bounces, r.reopened, r.rating, r.answer, r.answered_at, r.version,
-       s.name, s.phone, s.email
+       r.followers, s.name, s.phone, s.email
   FROM report r
   LEFT JOIN unit_public f ON f.id = r.first_unit_id
   LEFT JOIN category c ON c.id = r.category_id
@@ -322,6 +414,13 @@ SELECT e.id, e.at, e.act, e.state, e.unit_id, u.code AS unit_code, e.person_id, 
 
 -- name: report_event_at :one
 SELECT id FROM report_event WHERE report_id = :report_id AND position = :position;
+
+-- name: report_voice_at :one
+SELECT id, object, text FROM report_voice WHERE report_id = :report_id AND position = :position;
+
+-- name: report_voice_count :one
+-- column n INT
+SELECT COUNT(*) AS n FROM report_voice WHERE report_id = :report_id;
 
 -- name: report_count_page :many
 -- param after_unit report_count.unit_id
@@ -347,3 +446,176 @@ SELECT COALESCE(SUM(received), 0) AS received, COALESCE(SUM(answered), 0) AS ans
        COALESCE(SUM(refused), 0) AS refused, COALESCE(SUM(bounced), 0) AS bounced,
        COALESCE(SUM(reopened), 0) AS reopened, COALESCE(SUM(rated), 0) AS rated
   FROM report_month;
+
+-- name: photo_insert :exec
+INSERT INTO report_photo (id, name, small_name, original_name, key, report_id, draft_hash, number,
+                          kind, original_sha256, original_bytes, width, height, position)
+VALUES (:id, :name, :small_name, :original_name, :key, :report_id, :draft_hash, :number,
+        :kind, :original_sha256, :original_bytes, :width, :height, :position);
+
+-- name: photos_of :many
+-- Those of a report, or of a draft: whichever is given.
+SELECT id, name, number, original_sha256, original_bytes, width, height, position
+  FROM report_photo
+ WHERE report_id = :report_id OR draft_hash = :draft_hash
+ ORDER BY id LIMIT 20;
+
+-- name: photo_get :one
+-- With what decides who may see it.
+SELECT p.id, p.name, p.small_name, p.original_name, p.key, p.report_id, p.draft_hash, p.number,
+       p.kind, p.original_sha256, p.original_bytes, r.code, r.object, r.is_public, r.unit_id,
+       r.first_unit_id, u.code AS unit_code, p.position
+  FROM report_photo p
+  LEFT JOIN report r ON r.id = p.report_id
+  LEFT JOIN unit_public u ON u.id = r.unit_id
+ WHERE p.name = :name;
+
+-- name: photo_check_page :many
+-- Every photo of a report, in pages, for `kheo check`.
+-- param after report_photo.id
+SELECT id, name FROM report_photo
+ WHERE id > :after AND report_id IS NOT NULL ORDER BY id LIMIT :limit;
+
+-- name: photo_send :exec
+UPDATE report_photo
+   SET report_id = :report_id, draft_hash = NULL, number = :number, position = :position
+ WHERE id = :id;
+
+-- name: photo_drop :exec
+UPDATE report_photo SET draft_hash = NULL WHERE name = :name AND draft_hash = :draft_hash;
+
+-- name: photos_drop :exec
+UPDATE report_photo SET draft_hash = NULL WHERE draft_hash = :draft_hash;
+
+-- name: photos_forget :exec
+-- Those of the drafts that draft_forget will take.
+-- param before INSTANT
+UPDATE report_photo SET draft_hash = NULL WHERE draft_hash IN
+    (SELECT token_hash FROM draft WHERE saved_at < :before ORDER BY saved_at LIMIT 1000);
+
+-- name: photos_unowned :many
+-- Of nobody any more: their files go, then their rows.
+SELECT id, name, small_name, original_name
+  FROM report_photo
+ WHERE report_id IS NULL AND draft_hash IS NULL
+ ORDER BY id LIMIT 100;
+
+-- name: photo_delete :exec
+DELETE FROM report_photo WHERE id = :id AND report_id IS NULL AND draft_hash IS NULL;
+
+-- name: photo_at :one
+-- The photo that a leaf is about.
+SELECT id, number, original_sha256, original_bytes
+  FROM report_photo WHERE report_id = :report_id AND position = :position;
+
+-- name: photo_named :one
+-- Does a row name this file?
+-- param file TEXT
+SELECT id FROM report_photo
+ WHERE name = :file OR small_name = :file OR original_name = :file LIMIT 1;
+
+-- name: photo_opening_insert :exec
+INSERT INTO photo_opening (id, photo_id, at, person_id, reason, position)
+VALUES (:id, :photo_id, :at, :person_id, :reason, :position);
+
+-- name: photo_opening_at :one
+SELECT o.id, o.reason
+  FROM photo_opening o JOIN report_photo p ON p.id = o.photo_id
+ WHERE p.report_id = :report_id AND o.position = :position;
+
+-- name: photo_openings :many
+-- Who took out originals of a report, newest first.
+SELECT o.at, p.number, n.name AS person_name, o.reason
+  FROM photo_opening o
+  JOIN report_photo p ON p.id = o.photo_id
+  JOIN person_public n ON n.id = o.person_id
+ WHERE p.report_id = :report_id
+ ORDER BY o.id DESC LIMIT 20;
+
+-- name: report_due_between :many
+-- Open reports whose time ends after one instant and until another, whose clock runs, and of which
+-- the act (remind, escalate) has not been done for that end. Along the inbox's index, for each unit
+-- and state that has any.
+-- param after INSTANT
+-- param until INSTANT
+-- param anchored_before INSTANT
+SELECT r.code
+  FROM report_count c CROSS JOIN report r
+ WHERE c.n > 0 AND r.unit_id = c.unit_id AND r.state = c.state
+   AND r.is_open = 1 AND r.due_at > :after AND r.due_at <= :until AND r.paused_at IS NULL AND r.anchor_at < :anchored_before
+   AND NOT EXISTS (SELECT 1 FROM report_event e
+                    WHERE e.report_id = r.id AND e.act = :act AND e.was_due_at = r.due_at)
+ ORDER BY r.due_at, r.id LIMIT 200;
+
+-- name: report_told_of_due :one
+SELECT id FROM report_event
+ WHERE report_id = :report_id AND act = :act AND was_due_at = :was_due_at LIMIT 1;
+
+-- name: feedback_mail_of :one
+SELECT email FROM person_mail_public WHERE id = :id;
+
+-- name: feedback_mail_holders :many
+-- Those who hold the power over the unit today and have an address, the nearest first.
+-- param today DAY
+SELECT DISTINCT a.depth, m.id, m.email
+  FROM unit_above_public a
+  JOIN power_grant_public g ON g.unit_id = a.above_id
+  JOIN post_public o ON o.id = g.post_id
+  JOIN person_mail_public m ON m.id = o.person_id
+ WHERE a.unit_id = :unit_id AND g.power = :power
+   AND g.from_on <= :today AND (g.until_on IS NULL OR g.until_on >= :today)
+   AND o.from_on <= :today AND (o.until_on IS NULL OR o.until_on >= :today)
+ ORDER BY a.depth, m.id LIMIT 20;
+
+-- name: report_follower_insert :exec
+INSERT INTO report_follower (id, report_id, email, asked_at, confirmed_at)
+VALUES (:id, :report_id, :email, :asked_at, NULL);
+
+-- name: report_follower_get :one
+SELECT id, asked_at, confirmed_at FROM report_follower
+ WHERE report_id = :report_id AND email = :email;
+
+-- name: report_follower_ask :exec
+UPDATE report_follower SET asked_at = :asked_at WHERE id = :id;
+
+-- name: report_follower_asks :many
+-- Letters that an address was sent to confirm, of late.
+-- param after INSTANT
+SELECT id FROM report_follower
+ WHERE email = :email AND asked_at > :after ORDER BY asked_at LIMIT :limit;
+
+-- name: report_follower_confirm :exec
+UPDATE report_follower SET confirmed_at = :confirmed_at WHERE id = :id AND confirmed_at IS NULL;
+
+-- name: report_followers :each
+SELECT id, email FROM report_follower
+ WHERE report_id = :report_id AND confirmed_at IS NOT NULL ORDER BY id;
+
+-- name: report_follower_link_insert :exec
+INSERT INTO report_follower_link (token_hash, follower_id) VALUES (:token_hash, :follower_id);
+
+-- name: report_follower_of_link :one
+SELECT f.id, f.confirmed_at, r.code, r.state
+  FROM report_follower_link l
+  JOIN report_follower f ON f.id = l.follower_id
+  JOIN report r ON r.id = f.report_id
+ WHERE l.token_hash = :token_hash;
+
+-- name: report_follower_links_delete :exec
+DELETE FROM report_follower_link WHERE follower_id = :follower_id;
+
+-- name: report_follower_delete :exec
+DELETE FROM report_follower WHERE id = :id;
+
+-- name: report_followers_unlink :exec
+DELETE FROM report_follower_link WHERE follower_id IN
+    (SELECT id FROM report_follower WHERE report_id = :report_id);
+
+-- name: report_followers_delete :exec
+DELETE FROM report_follower WHERE report_id = :report_id;
+
+-- name: report_followers_stale :many
+-- Asked before, and never answered.
+-- param before INSTANT
+SELECT id FROM report_follower
+ WHERE confirmed_at IS NULL AND asked_at < :before ORDER BY asked_at LIMIT 1000;

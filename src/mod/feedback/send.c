@@ -5,6 +5,9 @@
 #include "base/limits.h"
 #include "law/calendar.h"
 #include "mod/feedback/draft.h"
+#include "mod/feedback/notices.h"
+#include "mod/feedback/photo.h"
+#include "mod/feedback/sender.h"
 #include "text/tongue.h"
 
 enum { TITLE_CHARS_MIN = 35, TITLE_CHARS_MAX = 80 };
@@ -70,8 +73,8 @@ const struct record send_record = RECORD("send", struct send, send_fields);
 
 static struct verdict send_rule(const struct send *send, const struct category_by_slug_row *category,
                                 struct day today);
-static struct instant first_due(struct deed *deed, const struct category_by_slug_row *category,
-                                struct instant received_at);
+static struct verdict first_due(struct deed *deed, const struct category_by_slug_row *category,
+                                struct instant received_at, struct instant *ret);
 static struct str title_of(struct str text);
 static struct str new_code(struct deed *deed, struct str prefix);
 static void write_rows(struct deed *deed, const struct report_insert *report,
@@ -95,7 +98,13 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
     if (is_by_officer && !deed_may(deed, POWER_HANDLE, ID_OF(unit.id))) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
+    struct instant received_at =
+        day_is_none(send->received_on) ? deed->now : instant_of_day(send->received_on);
+    struct instant due_at = INSTANT_NONE;
     struct verdict verdict = send_rule(send, &category, deed->today);
+    if (verdict_is_ok(verdict)) {
+        verdict = first_due(deed, &category, received_at, &due_at);
+    }
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
@@ -107,8 +116,6 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
     deed_random(deed, bits, sizeof bits);
     secret_make(bits, secret);
     struct hash hash = secret_hash(str_of(object), str_of(secret));
-    struct instant received_at =
-        day_is_none(send->received_on) ? deed->now : instant_of_day(send->received_on);
     struct report_insert report = {
         .id = { deed_new_id(deed) },
         .code = code,
@@ -127,7 +134,7 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
         .incoming_number = send->incoming_number,
         .received_at = received_at,
         .entered_at = deed->now,
-        .due_at = first_due(deed, &category, received_at),
+        .due_at = due_at,
         .is_public = true,
     };
     int64_t position = deed_emit(
@@ -137,6 +144,7 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
                             send->name, send->phone, send->email, received_at, report.due_at });
     write_rows(deed, &report, send, position);
     if (send->draft.p) {
+        photos_send(deed, &report, unit.code, draft_hash(send->draft));
         draft_sent(deed, send->draft, code);
     }
     ret->subject = ID_OF(report.id);
@@ -155,10 +163,7 @@ static struct verdict send_rule(const struct send *send, const struct category_b
     if (str_chars(str_trim(send->text)) < 10) {
         return invalid("text", N_("Nội dung ngắn quá. Hãy kể việc gì, ở đâu, từ khi nào."));
     }
-    bool is_known = str_equal(send->identity, STR("named")) ||
-                    str_equal(send->identity, STR("hidden")) ||
-                    str_equal(send->identity, STR("anonymous"));
-    if (!is_known) {
+    if (!identity_is_known(send->identity)) {
         return invalid("identity", N_("Hãy chọn: ghi tên, giấu tên, hoặc không nêu tên."));
     }
     if (!str_equal(send->identity, STR("anonymous")) && str_is_empty(str_trim(send->name))) {
@@ -170,32 +175,38 @@ static struct verdict send_rule(const struct send *send, const struct category_b
     return VERDICT_OK;
 }
 
-static struct instant first_due(struct deed *deed, const struct category_by_slug_row *category,
-                                struct instant received_at)
+bool identity_is_known(struct str identity)
+{
+    return str_equal(identity, STR("named")) || str_equal(identity, STR("hidden")) ||
+           str_equal(identity, STR("anonymous"));
+}
+
+static struct verdict first_due(struct deed *deed, const struct category_by_slug_row *category,
+                                struct instant received_at, struct instant *ret)
 {
     struct term term = category_term(category->respond_unit, category->respond_amount,
                                      category->extend_max, category->basis);
     struct due due = { 0 };
     struct verdict verdict = term_compute(&term, &CALENDAR_VIETNAM,
                                           &(struct clock){ .anchor = received_at }, deed->arena, &due);
-    return verdict_is_ok(verdict) ? due.at : INSTANT_NONE;
+    verdict.field = "received_on";
+    *ret = due.at;
+    return verdict;
 }
 
 static void write_rows(struct deed *deed, const struct report_insert *report,
                        const struct send *send, int64_t position)
 {
     report_insert(deed->tx, report);
-    if (send->name.p || send->phone.p || send->email.p) {
-        sender_insert(deed->tx, &(struct sender_insert){ .report_id = report->id, .name = send->name,
-                                                         .phone = send->phone, .email = send->email });
-    }
+    sender_keep(deed, report, send);
     report_count_add(deed->tx, &(struct report_count_add){ .unit_id = report->unit_id,
                                                            .state = report->state, .by = 1 });
     report_month_add(deed->tx, &(struct report_month_add){ .unit_id = report->unit_id,
                                                            .month = month_of(deed->today),
                                                            .received = 1 });
+    const struct report_event_id event = { deed_new_id(deed) };
     report_event_insert(deed->tx, &(struct report_event_insert){
-        .id = { deed_new_id(deed) },
+        .id = event,
         .report_id = report->id,
         .at = deed->now,
         .act = STR("received"),
@@ -204,6 +215,15 @@ static void write_rows(struct deed *deed, const struct report_insert *report,
         .person_id = { deed->author->person.v },
         .was_state = STR(""),
         .position = position,
+    });
+    notices_put(deed, &(struct happening){
+        .act = STR("received"),
+        .event = event,
+        .report = report->id,
+        .code = report->code,
+        .state = report->state,
+        .unit = report->unit_id,
+        .due_at = report->due_at,
     });
 }
 
@@ -249,6 +269,16 @@ struct hash secret_hash(struct str object, struct str secret)
 {
     const struct str parts[] = { STR("kheo report secret\n"), object, STR("\n"), secret };
     return hash_of_parts(parts, COUNT(parts));
+}
+
+bool secret_opens(struct str object, struct bytes kept_hash, struct str typed)
+{
+    char secret[SECRET_SIGNS + 1];
+    if (!secret_read(typed, secret)) {
+        return false;
+    }
+    struct hash hash = secret_hash(object, str_of(secret));
+    return secret_equal(hash_str(&hash), str_span(kept_hash.p, kept_hash.n));
 }
 
 struct sent sent_parse(struct str answer_text)

@@ -8,6 +8,7 @@
 #include "law/calendar.h"
 #include "studio/qr.h"
 #include "text/format.h"
+#include "text/message.h"
 
 static bool load_report(struct visit *v, struct report_get_row *ret);
 static struct track_view *view_of(struct visit *v, const struct report_get_row *report,
@@ -16,7 +17,8 @@ static void show_proof(struct visit *v, const struct report_get_row *report,
                        struct track_view *view);
 static struct timeline_view timeline_of(struct visit *v, const struct report_get_row *report,
                                         bool is_for_sender);
-static bool is_sender(const struct report_get_row *report, struct str typed);
+static struct str by_whom(struct visit *v, const struct report_events_row *event);
+static bool is_senders_act(struct str act);
 static void offer_acts(struct visit *v, const struct report_get_row *report,
                        struct track_view *view);
 static visit_fn after_act;
@@ -34,11 +36,14 @@ enum status receipt_show(struct visit *v)
     }
     struct track_view *view = view_of(v, &report, N_("Biên nhận"));
     struct str token = form_get(&v->form, "nhap");
-    struct str kept = token.p ? desk_recall(&v->snap->conn, &feedback_commands[COMMAND_SEND], token, v->arena)
+    struct str kept = token.p ? desk_recall(&v->snap->conn, &feedback_commands[COMMAND_SEND], token,
+                                            v->now, v->arena)
                               : STR_NONE;
     struct sent sent = sent_parse(kept);
     if (kept.p && str_equal(sent.code, report.code)) {
         view->secret = sent.secret;
+        view->photos = photos_view(v, &(struct photos_of){ .report_id = report.id },
+                                   !report.is_public);
         reply_header(v->reply, "Cache-Control", STR("no-store"));
     }
     feedback_receipt_html(page_body(v), view);
@@ -82,6 +87,18 @@ enum status receipt_qr(struct visit *v)
 /* --- finding and following
  * ------------------------------------------------------------------------ */
 
+/* Names the sign, so that it can be compared with the receipt. */
+static struct str doubtful_sentence(struct visit *v, char doubtful)
+{
+    struct str message = tongue_text(v->tongue, N_("Ký tự “%s” không có trong mã hồ sơ: mã không dùng "
+                                                   "0, O, 1, I, L, U. Hãy xem lại ký tự đó."));
+    struct out sentence = out_open(v->arena, URL_BYTES_MAX);
+    out_str_raw(&sentence, message_part(message, 0));
+    out_char(&sentence, doubtful);
+    out_str_raw(&sentence, message_part(message, 1));
+    return out_str(&sentence);
+}
+
 /* The box on the home page: any spelling of a code, with a sentence about the sign that is
  * doubtful. */
 enum status track_find(struct visit *v)
@@ -103,11 +120,7 @@ enum status track_find(struct visit *v)
         }
         break;
     case CODE_DOUBTFUL_SIGN:
-        visit_problem(v, "ma",
-                      str_z(v->arena, str_printf(v->arena,
-                                                 "Ký tự “%c” không có trong mã hồ sơ: mã không dùng "
-                                                 "0, O, 1, I, L, U. Hãy xem lại ký tự đó.",
-                                                 doubtful)));
+        problems_add(&v->problems, "ma", doubtful_sentence(v, doubtful));
         break;
     case CODE_WRONG_CHECK:
         visit_problem(v, "ma", N_("Mã này có một ký tự bị nhầm. Hãy so lại từng ký tự với biên nhận."));
@@ -147,6 +160,7 @@ enum status track_show(struct visit *v)
     }
     struct track_view *view = view_of(v, &report, N_("Theo dõi hồ sơ"));
     offer_acts(v, &report, view);
+    view->follow = follow_form(v, view->page, &report);
     feedback_track_html(page_body(v), view);
     return STATUS_OK;
 }
@@ -159,7 +173,7 @@ static enum status track_open(struct visit *v)
     if (!load_report(v, &report)) {
         return STATUS_NOT_FOUND;
     }
-    if (!is_sender(&report, form_get(&v->form, "secret"))) {
+    if (!secret_opens(report.object, report.secret_hash, form_get(&v->form, "secret"))) {
         visit_problem(v, "secret",
                       N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
     }
@@ -176,18 +190,27 @@ enum status track_act(struct visit *v)
     }
     struct act_on_report *act = new(v->arena, struct act_on_report, 1);
     struct report_get_row report;
-    if (!command || !load_report(v, &report)) {
+    if (!command || !is_senders_act(v->params[1]) || !load_report(v, &report)) {
         return STATUS_NOT_FOUND;
     }
-    *act = (struct act_on_report){
-        .code = report.code,
-        .text = str_trim(form_get(&v->form, "text")),
-        .secret = form_get(&v->form, "secret"),
-    };
-    if (!str_to_int(form_get(&v->form, "amount"), &act->amount)) {
-        act->amount = 0;
+    if (!visit_form_part(v, &act_record, act)) {
+        track_show(v);
+        return STATUS_INVALID;
     }
+    act->code = report.code;
     return visit_order(v, command, act, after_act);
+}
+
+static bool is_senders_act(struct str act)
+{
+    for (size_t i = 0; i < feedback_flow.move_count; i++) {
+        const struct move *move = &feedback_flow.moves[i];
+        if (str_equal(str_of(move->command), act) &&
+            str_equal(str_of(move->by), STR(BY_SENDER))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static enum status after_act(struct visit *v)
@@ -224,19 +247,30 @@ static struct track_view *view_of(struct visit *v, const struct report_get_row *
         .category = translated(v, report->category_name),
         .received_at = report->received_at,
         .answered_at = report->answered_at,
-        .answer = report_answer(report),
         .badge = report_badge(v, report),
         .qr = route_url(v, "/bien-nhan/:code/qr.svg", report->code),
         .receipt_url = route_url(v, "/bien-nhan/:code/tep", report->code),
         .track_url = route_url(v, "/kiem-tra/ho-so/:code", report->code),
+        .merged_into = report->merged_into,
+        .merged_url = route_url(v, "/kiem-tra/ho-so/:code", report->merged_into),
         .bounces = report->bounces,
+        .followers = report->followers,
         .is_public = report->is_public,
-        .is_sender = is_sender(report, form_get(&v->form, "secret")),
+        /* Never by an address: those are kept in histories, and guessed at another rate. */
+        .is_sender =
+            v->route->method == POST &&
+            secret_opens(report->object, report->secret_hash, form_get(&v->form, "secret")),
     };
+    if (view->is_sender) {
+        reply_header(v->reply, "Cache-Control", STR("no-store"));
+    }
     if (report->is_public || view->is_sender) {
         view->title = report->title;
         view->text = report->text;
         view->place = report->place;
+        view->answer = report_answer(report);
+        view->photos = photos_view(v, &(struct photos_of){ .report_id = report->id },
+                                   !report->is_public);
     }
     view->timeline = timeline_of(v, report, view->is_sender);
     view->due_steps = due_sentences(v, report, &view->due_step_count);
@@ -282,6 +316,9 @@ const struct str *due_sentences(struct visit *v, const struct report_get_row *re
 
 struct badge_view report_badge(struct visit *v, const struct report_get_row *report)
 {
+    if (!report->is_open && !report->answered_at.s) {
+        return (struct badge_view){ .words = STR_NONE };
+    }
     struct category_get_row category;
     category_get(&v->snap->conn, &(struct category_get){ .id = report->category_id }, &category);
     struct due_row row = {
@@ -300,7 +337,8 @@ struct str report_answer(const struct report_get_row *report)
     return report->answered_at.s ? report->answer : STR_NONE;
 }
 
-/* The sender also sees who opened its name, and why. */
+/* The sender also sees who opened its name, and why. What was said about a report that is withheld
+ * is withheld with it, but for the coded reason. */
 static struct timeline_view timeline_of(struct visit *v, const struct report_get_row *report,
                                         bool is_for_sender)
 {
@@ -317,8 +355,10 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
         if (is_shown) {
             events[count++] = (struct event_view){
                 .what = act_label(row->act),
-                .said = report->is_public || is_for_sender ? event_words(v, row) : STR_NONE,
-                .by = row->unit_name,
+                .said = report->is_public || is_for_sender ? event_words(v, row)
+                        : str_equal(row->act, STR("withhold")) ? coded_words(v, row->reason)
+                                                               : STR_NONE,
+                .by = is_opening ? by_whom(v, row) : row->unit_name,
                 .at = row->at,
             };
         }
@@ -326,15 +366,31 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
     return (struct timeline_view){ events, count };
 }
 
-static bool is_sender(const struct report_get_row *report, struct str typed)
+static struct str by_whom(struct visit *v, const struct report_events_row *event)
 {
-    char secret[SECRET_SIGNS + 1];
-    if (!secret_read(typed, secret)) {
-        return false;
+    struct feedback_person_row person;
+    bool is_known = feedback_person(&v->snap->conn, &(struct feedback_person){ .id = event->person_id },
+                                    &person);
+    return is_known ? str_printf(v->arena, "%.*s, %.*s", STR_ARG(person.name),
+                                 STR_ARG(event->unit_name))
+                    : event->unit_name;
+}
+
+/* One field for each form; what was wrong is shown in the form that was sent. */
+static void offer_secrets(struct visit *v, struct track_view *view)
+{
+    static const char *const acts[] = {
+        [FORM_RATE] = "rate",         [FORM_REOPEN] = "reopen", [FORM_SUPPLY] = "supply",
+        [FORM_WITHDRAW] = "withdraw", [FORM_OPEN] = "mo",
+    };
+    for (size_t i = 0; i < SENDER_FORMS; i++) {
+        view->secrets[i] = page_field(v, INPUT_LINE, &act_record, "secret");
+        view->secrets[i].is_optional = false;
+        if (!str_equal(v->params[1], str_of(acts[i]))) {
+            view->secrets[i].id = str_z(v->arena, str_printf(v->arena, "secret-%s", acts[i]));
+            view->secrets[i].problem = STR_NONE;
+        }
     }
-    struct hash hash = secret_hash(report->object, str_of(secret));
-    return secret_equal(hash_str(&hash),
-                        str_span(report->secret_hash.p, report->secret_hash.n));
 }
 
 static void offer_acts(struct visit *v, const struct report_get_row *report,
@@ -354,8 +410,10 @@ static void offer_acts(struct visit *v, const struct report_get_row *report,
     view->reopen_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("reopen"));
     view->supply_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("supply"));
     view->withdraw_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("withdraw"));
-    view->secret_field = page_field(v, INPUT_LINE, &act_record, "secret");
+    offer_secrets(v, view);
     view->text_field = page_field(v, INPUT_AREA, &act_record, "text");
+    view->text_field.hint = N_("Nội dung sẽ hiện trên trang công khai, không kèm tên và số điện thoại. "
+                               "Xin đừng ghi đời tư của người khác.");
     static const struct named_choice marks[] = {
         { "5", N_("5 – rất hài lòng") },
         { "4", N_("4 – hài lòng") },

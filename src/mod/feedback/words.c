@@ -14,14 +14,19 @@ bool category_asks_place(struct visit *v, struct str slug)
            category.asks_place;
 }
 
+struct str coded_words(struct visit *v, struct str code)
+{
+    const struct coded_reason *reason = reason_find(refusal_reasons, refusal_reason_count, code);
+    if (!reason) {
+        reason = reason_find(withhold_reasons, withhold_reason_count, code);
+    }
+    return reason ? tongue_text(v->tongue, reason->sentence) : STR_NONE;
+}
+
 struct str event_words(struct visit *v, const struct report_events_row *event)
 {
-    const struct coded_reason *reason =
-        reason_find(refusal_reasons, refusal_reason_count, event->reason);
-    if (!reason) {
-        reason = reason_find(withhold_reasons, withhold_reason_count, event->reason);
-    }
-    struct str because = reason ? tongue_text(v->tongue, reason->sentence) : event->reason;
+    struct str coded = coded_words(v, event->reason);
+    struct str because = coded.p ? coded : event->reason;
     if (str_is_empty(event->note) || str_is_empty(because)) {
         return str_is_empty(event->note) ? because : event->note;
     }

@@ -1,0 +1,76 @@
+/* Photos of reports as the desk knows them: rows, facts, and who may do what. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef FEEDBACK_PHOTO_H
+#define FEEDBACK_PHOTO_H
+
+#include "base/limits.h"
+#include "mod/feedback/feedback.h"
+#include "store/files.h"
+
+struct check;
+
+/* One that was taken in: three sealed files on the disk, which no row names yet. */
+struct photo {
+    char name[FILE_NAME_CHARS + 1]; /* the large picture; the photo's address */
+    char small_name[FILE_NAME_CHARS + 1];
+    char original_name[FILE_NAME_CHARS + 1];
+    uint8_t key[SECRET_KEY_BYTES];
+    const char *kind;   /* of the original: "jpeg", "png" */
+    struct hash sha256; /* of the original, as it was sent */
+    int64_t bytes;
+    int64_t width; /* of the large picture */
+    int64_t height;
+};
+struct photos {
+    struct photo list[UPLOAD_FILES_MAX];
+    size_t count;
+};
+
+/* What a draft gets and loses with its next saving; either may be nothing. */
+struct verdict photos_draft(struct deed *deed, struct hash draft, const struct photos *more,
+                            struct str dropped);
+/* Inside the sending: the draft's photos become the report's, each with a fact of its own. */
+void photos_send(struct deed *deed, const struct report_insert *report, struct str unit_code,
+                 struct hash draft);
+
+/* The sender adds one to a report that it has sent. */
+struct photo_add {
+    struct str code;
+    struct str secret;
+    struct str sha256; /* in hex; what makes two requests the same */
+    const struct photo *photo;
+};
+extern const struct record photo_add_record;
+apply_fn apply_photo_add;
+
+/* An officer takes out an original, with a reason that the sender will read. */
+struct original_open {
+    struct str name;
+    struct str reason;
+};
+extern const struct record original_open_record;
+apply_fn apply_original_open;
+
+/* The clock forgets one that is nobody's, once its files are gone. */
+struct photo_forget {
+    struct report_photo_id id;
+};
+extern const struct record photo_forget_record;
+apply_fn apply_photo_forget;
+
+/* The bytes of one of a photo's three files, in the arena; NOT_FOUND when it is not there. */
+enum photo_size { PHOTO_LARGE, PHOTO_SMALL, PHOTO_ORIGINAL };
+enum status photo_open(struct files *files, struct arena *arena, const struct photo_get_row *photo,
+                       enum photo_size size, struct str *ret);
+/* What each is sealed as: none can be shown for another. */
+struct str photo_seal(enum photo_size size);
+
+/* For `kheo check` (photo_check.c): each photo of a report against its fact and its files; and the
+ * other way round, a fact about a photo against its row, true when it is such a fact. */
+void photo_check(struct conn *conn, struct check *check);
+bool photo_check_leaf(struct conn *conn, struct check *check, int64_t position,
+                      const struct leaf *leaf, struct report_id report);
+
+extern const struct record photo_fact_record, original_opened_record;
+
+#endif

@@ -1,0 +1,41 @@
+/* Photos of reports as people meet them: taken in, shown, and taken out again as evidence. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef FEEDBACK_PHOTO_PAGE_H
+#define FEEDBACK_PHOTO_PAGE_H
+
+#include "mod/feedback/photo.h"
+#include "web/module.h"
+#include "web/page.h"
+
+/* --- for handlers (photo_take.c) -------------------------------------------------------------- */
+
+/* Has the studio make pictures of the form's files, seals and stores them with the originals. A
+ * file that is no photo, or that could not be opened, is a problem of the field and names which it
+ * was; the others are in *ret. Anything but OK is a failure: 503. What no row has come to name is
+ * removed when the visit ends. `ret` is in the arena and empty. */
+enum status photos_take(struct visit *v, const char *field, struct photos *ret);
+
+/* --- for pages (photo_page.c) ----------------------------------------------------------------- */
+
+struct photo_item {
+    struct str name;
+    int64_t number; /* from 1 */
+    struct local_url large;
+    struct local_url small;
+    int64_t width; /* of the small picture */
+    int64_t height;
+};
+struct photos_view {
+    const struct photo_item *items;
+    size_t count;
+    struct local_url originals; /* where officers ask for them, by name */
+};
+/* Photos of a draft or a report. Those of a public report are seen by all, those of others by
+ * officers with a power there; whoever else may see this page gets addresses that work until
+ * tomorrow. */
+struct photos_view photos_view(struct visit *v, const struct photos_of *whose, bool with_ticket);
+/* For which an officer takes out an original. */
+struct field_view photo_reason_field(struct visit *v);
+visit_fn photo_show, photo_show_small, photo_original, api_photo_add;
+
+#endif

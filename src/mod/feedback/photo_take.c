@@ -1,0 +1,128 @@
+/* Taking photos in: the studio's pictures and the original, sealed, on the disk before any row. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/photo_page.h"
+
+#include "studio/studio.h"
+#include "text/message.h"
+#include "text/tongue.h"
+
+/* What is removed again when the visit ends and no row names it. */
+struct unkept {
+    const struct visit *v;
+    const struct photos *photos;
+};
+
+static enum status take(struct visit *v, struct str file, struct photo *ret,
+                        enum picture_fault *ret_fault);
+static enum status put(struct visit *v, const struct photo *photo, enum photo_size size,
+                       struct str bytes, char ret_name[FILE_NAME_CHARS + 1]);
+static void tell(struct visit *v, const char *field, size_t number, enum picture_fault fault);
+static void remove_unkept(void *subject);
+static bool is_kept(const struct order *order);
+
+enum status photos_take(struct visit *v, const char *field, struct photos *ret)
+{
+    struct unkept *unkept = new(v->arena, struct unkept, 1);
+    *unkept = (struct unkept){ v, ret };
+    arena_defer(v->arena, remove_unkept, unkept);
+    size_t number = 0;
+    for (size_t i = 0; i < v->form.file_count; i++) {
+        const struct form_file *file = &v->form.files[i];
+        if (!str_equal(file->field, str_of(field))) {
+            continue;
+        }
+        number++;
+        enum picture_fault fault = PICTURE_NO_STUDIO;
+        enum status status = take(v, file->bytes, &ret->list[ret->count], &fault);
+        if (status) {
+            return status;
+        }
+        if (fault == PICTURE_GOOD) {
+            ret->count++;
+        } else {
+            tell(v, field, number, fault);
+        }
+    }
+    return STATUS_OK;
+}
+
+/* The pictures, and copies while they are sealed, are let go before the next photo. */
+static enum status take(struct visit *v, struct str file, struct photo *ret,
+                        enum picture_fault *ret_fault)
+{
+    struct arena_mark mark = arena_mark(v->arena);
+    struct pictures pictures = { 0 };
+    struct studio *studio = visit_studio(v);
+    *ret_fault = studio ? studio_develop(studio, v->arena, file, &pictures) : PICTURE_NO_STUDIO;
+    enum status status = *ret_fault == PICTURE_NO_STUDIO ? STATUS_BUSY : STATUS_OK;
+    if (*ret_fault == PICTURE_GOOD) {
+        ret->kind = pictures.kind == PICTURE_JPEG ? "jpeg" : "png";
+        ret->sha256 = hash_of(file);
+        ret->bytes = (int64_t)file.n;
+        ret->width = pictures.width;
+        ret->height = pictures.height;
+        random_bytes(ret->key, sizeof ret->key);
+        status = put(v, ret, PHOTO_ORIGINAL, file, ret->original_name);
+        status = status ? status : put(v, ret, PHOTO_LARGE, pictures.large, ret->name);
+        status = status ? status : put(v, ret, PHOTO_SMALL, pictures.small, ret->small_name);
+    }
+    arena_undo(v->arena, mark);
+    return status;
+}
+
+static enum status put(struct visit *v, const struct photo *photo, enum photo_size size,
+                       struct str bytes, char ret_name[FILE_NAME_CHARS + 1])
+{
+    struct arena_mark mark = arena_mark(v->arena);
+    size_t n = bytes.n + SECRET_OVERHEAD_BYTES;
+    uint8_t *sealed = new(v->arena, uint8_t, n);
+    secret_seal(photo->key, bytes, photo_seal(size), sealed);
+    enum status status = files_put(visit_files(v), str_span(sealed, n), ret_name);
+    arena_undo(v->arena, mark);
+    return status;
+}
+
+static void tell(struct visit *v, const char *field, size_t number, enum picture_fault fault)
+{
+    static const char *const sentences[PICTURE_FAULTS] = {
+        [PICTURE_UNKNOWN] =
+            N_("Ảnh thứ %s không phải ảnh JPEG hoặc PNG. Hãy chọn ảnh khác hoặc bỏ qua."),
+        [PICTURE_TOO_LARGE] =
+            N_("Ảnh thứ %s lớn quá, tối đa 40 triệu điểm ảnh và 10 MB. Hãy chọn ảnh khác hoặc bỏ "
+               "qua."),
+        [PICTURE_BROKEN] = N_("Ảnh thứ %s không mở được. Hãy chọn ảnh khác hoặc bỏ qua."),
+        [PICTURE_KILLED] = N_("Ảnh thứ %s không mở được. Hãy chọn ảnh khác hoặc bỏ qua."),
+    };
+    struct str message = tongue_text(v->tongue, sentences[fault]);
+    struct str before = message_part(message, 0);
+    struct str behind = message_part(message, 1);
+    problems_add(&v->problems, field,
+                 str_printf(v->arena, "%.*s%zu%.*s", STR_ARG(before), number, STR_ARG(behind)));
+}
+
+static void remove_unkept(void *subject)
+{
+    const struct unkept *unkept = subject;
+    if (is_kept(unkept->v->order)) {
+        return;
+    }
+    struct files *files = visit_files(unkept->v);
+    for (size_t i = 0; i < UPLOAD_FILES_MAX; i++) {
+        const struct photo *photo = &unkept->photos->list[i];
+        (void)files_remove(files, str_of(photo->name));
+        (void)files_remove(files, str_of(photo->small_name));
+        (void)files_remove(files, str_of(photo->original_name));
+    }
+}
+
+/* After a failure of the disk the rows may be there all the same, so that their files stay: better
+ * one that nobody names than a name without its file. */
+static bool is_kept(const struct order *order)
+{
+    if (!order) {
+        return false;
+    }
+    enum status status = order->outcome.verdict.status;
+    bool is_unsure = status_http(status) >= 500 && status != STATUS_BUSY;
+    return is_unsure || (status == STATUS_OK && !order->outcome.is_repeat);
+}
