@@ -42,11 +42,13 @@ int check_command(struct options *options)
     }
     struct out report = out_open(inspection.report_arena, REPORT_BYTES_MAX);
     inspection.check.report = &report;
+    inspection.check.files = inspection.view.files;
     inspect(&inspection);
     fwrite(report.p, 1, report.n, stdout);
     print_outcome(&inspection);
     store_session_close(inspection.session);
     store_close(inspection.view.store);
+    files_close(inspection.view.files);
     arena_destroy(inspection.report_arena);
     arena_destroy(inspection.arena);
     return inspection.check.fault_count > 0;

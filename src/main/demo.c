@@ -18,6 +18,7 @@ enum {
     STORY_BYTES = 8 << 20,
     STORY_BYTES_A_PAPER = 256,
     MONTHS_TOLD = 13,
+    HOUR_S = 3600,
 };
 
 static bool port_is_free(const struct options *options);
@@ -63,8 +64,10 @@ static bool port_is_free(const struct options *options)
     uint16_t port;
     int listener = listen_open(options->address, (uint16_t)options->port, &port, &why);
     if (listener < 0) {
-        fprintf(stderr, "kheo: cổng %d ở %s không dùng được (có thể máy chủ khác đang dùng); hãy chọn "
-                "cổng khác bằng --port\n", (int)options->port, options->address);
+        fprintf(stderr,
+                "kheo: cổng %d ở %s không dùng được (có thể máy chủ khác đang dùng); hãy chọn "
+                "cổng khác bằng --port\n",
+                (int)options->port, options->address);
         return false;
     }
     close(listener);
@@ -80,6 +83,8 @@ static bool build(const struct options *options)
         .arena = arena_create((size_t)options->papers * STORY_BYTES_A_PAPER + STORY_BYTES),
         .page = arena_create(PAGE_ARENA_BYTES),
     };
+    /* Two that are made within the same hour are the same. */
+    demo.end.s -= demo.end.s % HOUR_S;
     struct house_settings settings = settings_of(options);
     struct str why = STR("không dựng được thư mục của dữ liệu minh họa");
     struct day first = day_add_months(instant_day(demo.end), -MONTHS_TOLD);
@@ -110,8 +115,10 @@ static bool tell(struct demo *demo)
         return false;
     }
     bool are_there = demo_people_make(demo);
-    arena_reset(demo->page);
-    return are_there && !arena_guard(demo->page, &page_boundary) && demo_story_tell(demo);
+    if (are_there) {
+        demo_story_tell(demo);
+    }
+    return are_there;
 }
 
 static struct house_settings settings_of(const struct options *options)
@@ -131,7 +138,7 @@ static struct instant virtual_clock(void *subject)
 struct order *demo_order(struct demo *demo, const struct command *command, const void *args,
                          struct author author)
 {
-    struct order *order = new(demo->page, struct order, 1);
+    struct order *order = new (demo->page, struct order, 1);
     *order = (struct order){
         .command = command,
         .args = args,

@@ -29,12 +29,12 @@ struct str chance_part(struct chance *chance, const char *parts);
 
 /* A commune that gets papers, or an office that papers are passed on to (weight 0). */
 struct place {
-    const char *unit;           /* official code */
-    const char *name;           /* inside a sentence: "phường Phú Xuân" */
-    unsigned weight;            /* its share of the papers */
-    const char *streets;        /* "a|b"; NULL: a village, see demo_spot() */
-    const char *marks;          /* what people name when they do not know the number */
-    int64_t lat_micro;          /* about its middle; 0: no map */
+    const char *unit;    /* official code */
+    const char *name;    /* inside a sentence: "phường Phú Xuân" */
+    unsigned weight;     /* its share of the papers */
+    const char *streets; /* "a|b"; NULL: a village, see demo_spot() */
+    const char *marks;   /* what people name when they do not know the number */
+    int64_t lat_micro;   /* about its middle; 0: no map */
     int64_t lon_micro;
 };
 extern const struct place demo_places[];
@@ -52,14 +52,15 @@ struct str demo_spot(const struct place *place, struct chance chance, struct are
 struct subject {
     const char *says;
     const char *harms;
-    const char *answers;        /* who did what, and when: it passes law/answer.h */
+    const char *answers; /* who did what, and when: it passes law/answer.h */
 };
 struct topic {
-    const char *category;       /* slug */
-    const char *office;         /* code of the office that it is passed on to */
-    uint8_t months[12];         /* how often, January first */
-    const char *asks;           /* what an officer wants to know */
-    const char *adds;           /* what the sender replies */
+    const char *category; /* slug */
+    const char *office;   /* code of the office that it is passed on to */
+    bool has_place;       /* it happens somewhere; the category asks where */
+    uint8_t months[12];   /* how often, January first */
+    const char *asks;     /* what an officer wants to know */
+    const char *adds;     /* what the sender replies */
     const struct subject *subjects;
     size_t subject_count;
 };
@@ -73,7 +74,8 @@ struct matter {
     const struct subject *subject;
     struct chance spot;
 };
-struct str demo_report_text(const struct matter *matter, struct chance *chance, struct arena *arena);
+struct str demo_report_text(const struct matter *matter, struct chance *chance,
+                            struct arena *arena);
 struct str demo_answer_text(const struct matter *matter, struct day day, struct str official,
                             struct chance *chance, struct arena *arena);
 /* What is said with an act other than an answer; absent when nothing is. */
@@ -88,8 +90,8 @@ struct str demo_phone(struct chance *chance, struct arena *arena);
 
 enum actor { BY_OFFICER, BY_LEADER, BY_CITY, BY_CITIZEN, BY_TIME };
 enum moment {
-    OF_TERM,                    /* percent of the term, from its start */
-    AFTER_HOURS,                /* hours after the step before */
+    OF_TERM,     /* percent of the term, from its start */
+    AFTER_HOURS, /* hours after the step before */
     AFTER_DAYS,
 };
 struct turn {
@@ -101,8 +103,8 @@ struct turn {
 };
 /* How a paper's life goes. A life that runs into today stops there. */
 struct fate {
-    unsigned weight;            /* its share of all papers; 0: only where it is asked for */
-    struct turn turns[12];      /* up to the first without an act */
+    unsigned weight;       /* its share of all papers; 0: only where it is asked for */
+    struct turn turns[12]; /* up to the first without an act */
 };
 const struct fate *demo_fate(struct chance *chance);
 const struct fate *demo_fate_plain(void);
@@ -118,7 +120,7 @@ extern const size_t demo_showpiece_count;
 
 struct staff {
     struct author officer;
-    struct author leader;       /* approves answers */
+    struct author leader; /* approves answers */
     struct str officer_name;
 };
 struct demo;
@@ -130,14 +132,14 @@ void demo_people_print(void);
 
 struct demo {
     struct house house;
-    struct arena *arena;        /* of the whole story */
-    struct arena *page;         /* of one batch */
-    struct instant now;         /* the virtual clock */
-    struct instant end;         /* today, when the story ends */
+    struct arena *arena; /* of the whole story */
+    struct arena *page;  /* of one batch */
+    struct instant now;  /* the virtual clock */
+    struct instant end;  /* today, when the story ends */
     uint64_t seed;
-    uint64_t orders;            /* given so far: each has a seed of its own */
+    uint64_t orders; /* given so far: each has a seed of its own */
     int64_t papers;
-    struct staff *staff;        /* one per place */
+    struct staff *staff; /* one per place */
     struct author city;
 };
 /* An order of the demonstration; its arena is the page's. */
@@ -145,7 +147,8 @@ struct order *demo_order(struct demo *demo, const struct command *command, const
                          struct author author);
 /* Runs it alone; false after its sentence on stderr. */
 bool demo_do(struct demo *demo, struct order *order);
-/* Tells 13 months of papers, in the order of time. */
-bool demo_story_tell(struct demo *demo);
+/* Tells 13 months of papers, in the order of time. What the house refuses on the way is said on
+ * stderr, once, and the rest goes on. */
+void demo_story_tell(struct demo *demo);
 
 #endif

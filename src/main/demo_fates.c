@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/demo.h"
 
+/* clang-format off */
 #define OFFICER(act, from, to) { act, BY_OFFICER, OF_TERM, from, to }
 #define LEADER(act, from, to) { act, BY_LEADER, OF_TERM, from, to }
 #define CITIZEN(act, from, to) { act, BY_CITIZEN, AFTER_HOURS, from, to }
@@ -49,7 +50,7 @@ static const struct fate FATES[FATE_COUNT] = {
                          OFFICER("draft", 40, 80), LEADER("approve", 50, 97), RATED } },
     [REFUSED] = { 36, { OFFICER("refuse", 8, 60) } },
     [WITHDRAWN] = { 14, { OFFICER("accept", 5, 20), CITIZEN("withdraw", 5, 60) } },
-    [MERGED] = { 26, { OFFICER("merge", 5, 40) } },
+    [MERGED] = { 50, { OFFICER("merge", 5, 40) } },
     [WITHHELD] = { 12, { OFFICER("accept", 2, 10), OFFICER("withhold", 5, 20),
                          OFFICER("draft", 35, 75), LEADER("approve", 50, 95), FORGOTTEN } },
     [NOTED] = { 40, { OFFICER("assign", 2, 12), OFFICER("note", 10, 30), OFFICER("note", 30, 50),
@@ -69,6 +70,7 @@ static const struct fate FATES[FATE_COUNT] = {
                               LEADER("approve", 30, 70) } },
 };
 
+/* clang-format on */
 const struct fate *demo_fate(struct chance *chance)
 {
     size_t total = 0;
@@ -89,10 +91,10 @@ const struct fate *demo_fate_plain(void)
 }
 
 const struct showpiece demo_showpieces[] = {
-    { 0, &FATES[UNTOUCHED] },       { 1, &FATES[UNTOUCHED] },      { 2, &FATES[UNTOUCHED] },
-    { 3, &FATES[STILL_AT_WORK] },   { 5, &FATES[STILL_AT_WORK] },  { 6, &FATES[STILL_ASKED] },
+    { 0, &FATES[UNTOUCHED] },       { 1, &FATES[UNTOUCHED] },       { 2, &FATES[UNTOUCHED] },
+    { 3, &FATES[STILL_AT_WORK] },   { 5, &FATES[STILL_AT_WORK] },   { 6, &FATES[STILL_ASKED] },
     { 8, &FATES[STILL_ASKED] },     { 4, &FATES[STILL_PASSED_ON] }, { 9, &FATES[STILL_RULING] },
-    { 6, &FATES[STILL_DRAFTED] },   { 7, &FATES[STILL_DRAFTED] },  { 20, &FATES[STILL_REOPENED] },
-    { 12, &FATES[STILL_ANSWERED] }, { 16, &FATES[STILL_AT_WORK] }, { 21, &FATES[STILL_DRAFTED] },
+    { 6, &FATES[STILL_DRAFTED] },   { 7, &FATES[STILL_DRAFTED] },   { 20, &FATES[STILL_REOPENED] },
+    { 12, &FATES[STILL_ANSWERED] }, { 16, &FATES[STILL_AT_WORK] },  { 21, &FATES[STILL_DRAFTED] },
 };
 const size_t demo_showpiece_count = COUNT(demo_showpieces);

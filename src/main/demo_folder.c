@@ -17,13 +17,14 @@
 
 enum { PATH_BYTES_MAX = 4096 };
 #define BEGUN "demo.begun"
-#define DONE "demo.done"
+#define DONE  "demo.done"
 
 /* What a house makes (main/house.h); folders end with a slash. The marks go last, so that a removal
  * that is cut short can be repeated. */
 static const char *const OURS[] = {
-    "search.db", "search.db-wal", "search.db-shm", "kheo.db", "kheo.db-wal", "kheo.db-shm",
-    "ledger.key", "server.key", "origin", "anchor/", "files/", DONE, "kheo.db.lock", BEGUN,
+    "search.db",    "search.db-wal", "search.db-shm", "kheo.db", "kheo.db-wal", "kheo.db-shm",
+    "ledger.key",   "server.key",    "origin",        "anchor/", "files/",      DONE,
+    "kheo.db.lock", BEGUN,
 };
 
 static bool is_ours(const char *name, bool is_folder);
@@ -49,20 +50,25 @@ enum demo_folder demo_folder_look(const char *dir, struct out *why)
         bool is_self = strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0;
         count += !is_self;
         if (!is_self && !is_ours(entry->d_name, entry->d_type == DT_DIR) && foreign++ == 0) {
-            out_printf(why, "thư mục %s có tệp lạ (%s), nên không đụng tới; hãy chọn thư mục khác bằng "
-                       "--dir", dir, entry->d_name);
+            out_printf(why,
+                       "thư mục %s có tệp lạ (%s), nên không đụng tới; hãy chọn thư mục khác bằng "
+                       "--dir",
+                       dir, entry->d_name);
         }
     }
     closedir(folder);
     if (foreign == 0 && count > 0 && !has_file(dir, BEGUN)) {
         foreign++;
-        out_printf(why, "thư mục %s không phải của dữ liệu minh họa, nên không đụng tới; hãy chọn thư mục "
-                   "khác bằng --dir", dir);
+        out_printf(
+            why,
+            "thư mục %s không phải của dữ liệu minh họa, nên không đụng tới; hãy chọn thư mục "
+            "khác bằng --dir",
+            dir);
     }
-    return foreign > 0          ? DEMO_FOREIGN
-           : count == 0         ? DEMO_EMPTY
+    return foreign > 0           ? DEMO_FOREIGN
+           : count == 0          ? DEMO_EMPTY
            : has_file(dir, DONE) ? DEMO_DONE
-                                : DEMO_BEGUN;
+                                 : DEMO_BEGUN;
 }
 
 bool demo_folder_empty(const char *dir, struct out *why)

@@ -10,10 +10,10 @@
 /* Two files mark it: demo.begun is there before anything else, demo.done when all is told. A folder
  * without the first is never touched, so that nobody loses a real house to --reset. */
 enum demo_folder {
-    DEMO_EMPTY,     /* or not there */
-    DEMO_BEGUN,     /* a demonstration that was cut short */
+    DEMO_EMPTY, /* or not there */
+    DEMO_BEGUN, /* a demonstration that was cut short */
     DEMO_DONE,
-    DEMO_FOREIGN,   /* something that we did not make is in it: `why` says it */
+    DEMO_FOREIGN, /* something that we did not make is in it: `why` says it */
 };
 enum demo_folder demo_folder_look(const char *dir, struct out *why);
 /* Removes what demo_folder_look() knows as ours; false with the reason, also while a server uses it. */

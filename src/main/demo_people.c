@@ -14,7 +14,7 @@
 #define PASSWORD "hue-minh-hoa-2026"
 
 #define HANDLES POWER_HANDLE
-#define LEADS POWER_HANDLE " " POWER_APPROVE
+#define LEADS   POWER_HANDLE " " POWER_APPROVE
 
 struct role {
     const char *sign_in;
@@ -25,8 +25,8 @@ struct role {
     const char *about;
 };
 static const struct role ROLES[] = {
-    { "canbo", "Nguyễn Thị Minh Hương", "19753", "Công chức Phòng Kinh tế, Hạ tầng và Đô thị", HANDLES,
-      "cán bộ giải quyết của phường Phú Xuân" },
+    { "canbo", "Nguyễn Thị Minh Hương", "19753", "Công chức Phòng Kinh tế, Hạ tầng và Đô thị",
+      HANDLES, "cán bộ giải quyết của phường Phú Xuân" },
     { "lanhdao", "Trần Đình Quang", "19753", "Phó Chủ tịch Ủy ban nhân dân", LEADS,
       "lãnh đạo phường Phú Xuân, duyệt trả lời" },
     { "chuyenvien", "Lê Hữu Khoa", "46.SXD", "Chuyên viên", LEADS,
@@ -52,11 +52,13 @@ bool demo_people_make(struct demo *demo)
     random_bytes(bits, sizeof bits);
     demo->staff = new(demo->arena, struct staff, demo_place_count);
     /* Colleagues cannot sign in: nobody knows their password, and one hash does for all of them. */
-    if (!password_hash(STR(PASSWORD), known) || !password_hash(str_span(bits, sizeof bits), unknown)) {
+    if (!password_hash(STR(PASSWORD), known) ||
+        !password_hash(str_span(bits, sizeof bits), unknown)) {
         fprintf(stderr, "kheo: máy không còn đủ bộ nhớ để băm mật khẩu\n");
         return false;
     }
-    return import_units(demo) && make_staff(demo, str_of(unknown)) && make_roles(demo, str_of(known));
+    return import_units(demo) && make_staff(demo, str_of(unknown)) &&
+           make_roles(demo, str_of(known));
 }
 
 void demo_people_print(void)
@@ -165,11 +167,12 @@ static bool post_of(struct demo *demo, struct id person, struct author *ret)
     struct snap snap;
     snap_begin(session, demo->page, 0, &snap);
     struct posts_of_person_rows posts = posts_of_person(
-        &snap.conn, &(struct posts_of_person){ .person_id = { person.v },
-                                               .on = instant_day(demo->now), .limit = 1 });
+        &snap.conn, &(struct posts_of_person){
+                        .person_id = { person.v }, .on = instant_day(demo->now), .limit = 1 });
     bool is_found = posts.count == 1;
     if (is_found) {
-        *ret = (struct author){ .person = person, .post = ID_OF(posts.rows[0].id),
+        *ret = (struct author){ .person = person,
+                                .post = ID_OF(posts.rows[0].id),
                                 .unit = ID_OF(posts.rows[0].unit_id) };
     }
     is_found &= snap_end(&snap) == STATUS_OK;

@@ -15,6 +15,7 @@ static const char VILLAGE_SPOTS[] =
     "trước trường mầm non của thôn|trên đường liên xã, đoạn dốc trước đình làng|"
     "ở đầu cầu nhỏ giữa thôn|ở khu dân cư mới sau ủy ban xã";
 
+/* clang-format off */
 const struct place demo_places[] = {
     { "19753", "phường Phú Xuân", 300,
       "Đinh Tiên Hoàng|Mai Thúc Loan|Chi Lăng|Bạch Đằng|Huỳnh Thúc Kháng|Trần Hưng Đạo|Phan Đăng Lưu|"
@@ -96,6 +97,7 @@ const struct place demo_places[] = {
     { .unit = "46.CN", .name = "Công ty Cấp nước Huế" },
     { .unit = "46.DL", .name = "Công ty Điện lực Huế" },
 };
+/* clang-format on */
 const size_t demo_place_count = COUNT(demo_places);
 
 size_t demo_place_of(struct str unit)
@@ -116,6 +118,7 @@ struct str demo_spot(const struct place *place, struct chance chance, struct are
     }
     struct str street = chance_part(&chance, place->streets);
     struct str other = chance_part(&chance, place->streets);
+    struct str mark = chance_part(&chance, place->marks);
     int number = (int)chance_between(&chance, 2, HOUSE_NUMBER_MAX);
     int lane = (int)chance_between(&chance, 1, LANE_NUMBER_MAX);
     switch (chance_below(&chance, 6)) {
@@ -130,8 +133,7 @@ struct str demo_spot(const struct place *place, struct chance chance, struct are
         }
         break;
     case 3:
-        return str_printf(arena, "trên đường %.*s, đoạn gần %.*s", STR_ARG(street),
-                          STR_ARG(chance_part(&chance, place->marks)));
+        return str_printf(arena, "trên đường %.*s, đoạn gần %.*s", STR_ARG(street), STR_ARG(mark));
     default:
         break;
     }

@@ -11,7 +11,8 @@ static bool is_earlier(struct demo_moment a, struct demo_moment b)
 
 struct demo_queue demo_queue_open(struct arena *arena, size_t papers)
 {
-    return (struct demo_queue){ .heap = new(arena, struct demo_moment, papers), .capacity = papers };
+    return (struct demo_queue){ .heap = new(arena, struct demo_moment, papers),
+                                .capacity = papers };
 }
 
 void demo_queue_add(struct demo_queue *queue, struct instant at, uint32_t paper)

@@ -29,12 +29,12 @@ struct life {
     struct chance chance;
     struct chance spot;
     const struct fate *fate;
-    struct instant anchor;      /* where its term began */
+    struct instant anchor; /* where its term began */
     int64_t term_s;
-    uint16_t turn;              /* of the fate; the sending comes before */
-    uint16_t home;              /* places */
+    uint16_t turn; /* of the fate; the sending comes before */
+    uint16_t home; /* places */
     uint16_t holder;
-    uint32_t other;             /* the paper that it is merged into, or NO_PAPER */
+    uint32_t other; /* the paper that it is merged into, or NO_PAPER */
     uint8_t topic;
     uint8_t subject;
     bool is_sent;
@@ -48,8 +48,8 @@ struct story {
     struct demo_queue queue;
     int64_t sent;
     size_t refused;
-    int64_t told_at_s;          /* progress: when, by the real clock */
-    /* The newest paper of a place and topic, to merge others into. */
+    int64_t told_at_s; /* progress: when, by the real clock */
+    /* The newest paper of a place and topic that is not settled yet, to merge others into. */
     uint32_t (*newest)[TOPICS_MAX];
 };
 
@@ -65,14 +65,14 @@ static const struct act_on_report *act_of(struct story *story, struct life *life
                                           const struct turn *turn);
 static struct author author_of(const struct story *story, const struct life *life);
 static void go_on(struct story *story, uint32_t index, const struct order *order);
-static void after_act(struct life *life, struct str act, struct instant now);
+static void after_act(struct story *story, uint32_t index, struct str act);
 static void queue_next(struct story *story, uint32_t index);
 static bool is_merged(const struct life *life);
 static struct instant turn_instant(struct life *life, const struct turn *turn, struct instant now);
 static void complain(struct story *story, const struct order *order);
 static void show_progress(struct story *story);
 
-bool demo_story_tell(struct demo *demo)
+void demo_story_tell(struct demo *demo)
 {
     size_t count = (size_t)demo->papers;
     struct story story = {
@@ -92,7 +92,6 @@ bool demo_story_tell(struct demo *demo)
     if (story.refused > 0) {
         fprintf(stderr, "kheo: %zu việc của dữ liệu minh họa không làm được\n", story.refused);
     }
-    return story.refused == 0;
 }
 
 /* --- lives ------------------------------------------------------------------------------------ */
@@ -127,7 +126,8 @@ static size_t count_seasons(struct demo *demo, uint32_t *ret_until)
     struct day today = instant_day(demo->end);
     uint32_t papers = 0;
     size_t days = 0;
-    for (struct day day = instant_day(demo->now); day_compare(day, today) <= 0; day = day_add(day, 1)) {
+    for (struct day day = instant_day(demo->now); day_compare(day, today) <= 0;
+         day = day_add(day, 1)) {
         int year, month, day_of_month;
         day_split(day, &year, &month, &day_of_month);
         for (size_t t = 0; t < demo_topic_count; t++) {
@@ -195,6 +195,7 @@ static void run_batch(struct story *story)
     uint32_t batch[DESK_BATCH_MAX];
     struct order *orders[DESK_BATCH_MAX];
     size_t count = 0;
+    struct arena_mark mark = arena_mark(demo->page);
     demo->now = demo_queue_first(&story->queue);
     while (story->queue.count > 0 && count < DESK_BATCH_MAX &&
            demo_queue_first(&story->queue).s < demo->now.s + BATCH_SPAN_S) {
@@ -208,7 +209,7 @@ static void run_batch(struct story *story)
     for (size_t i = 0; i < count; i++) {
         go_on(story, batch[i], orders[i]);
     }
-    arena_reset(demo->page);
+    arena_undo(demo->page, mark);
 }
 
 static struct order *order_of(struct story *story, struct life *life)
@@ -259,12 +260,16 @@ static const struct send *send_of(struct story *story, struct life *life)
         .unit = str_of(matter.place->unit),
         .category = str_of(matter.topic->category),
         .text = demo_report_text(&matter, chance, demo->page),
-        .place = demo_spot(matter.place, matter.spot, demo->page),
         .identity = STR("anonymous"),
-        .channel = way < 76 ? STR("web") : way < 84 ? STR("counter") : way < 92 ? STR("paper")
-                                                                               : STR("api"),
+        .channel = way < 76   ? STR("web")
+                   : way < 84 ? STR("counter")
+                   : way < 92 ? STR("paper")
+                              : STR("api"),
     };
-    if (matter.place->lat_micro && chance_percent(chance, 60)) {
+    if (matter.topic->has_place) {
+        send->place = demo_spot(matter.place, matter.spot, demo->page);
+    }
+    if (send->place.p && matter.place->lat_micro && chance_percent(chance, 60)) {
         send->lat_micro = matter.place->lat_micro + chance_between(chance, -6000, 6000);
         send->lon_micro = matter.place->lon_micro + chance_between(chance, -6000, 6000);
     }
@@ -275,7 +280,8 @@ static const struct send *send_of(struct story *story, struct life *life)
         send->phone = demo_phone(chance, demo->page);
     }
     if (is_paper) {
-        send->incoming_number = str_printf(demo->page, "%d/CĐ", (int)chance_between(chance, 11, 990));
+        send->incoming_number =
+            str_printf(demo->page, "%d/CĐ", (int)chance_between(chance, 11, 990));
         send->received_on = day_add(instant_day(demo->now), -(int32_t)chance_below(chance, 3));
     }
     return send;
@@ -297,8 +303,9 @@ static const struct act_on_report *act_of(struct story *story, struct life *life
         act->secret = str_of(life->secret);
     }
     if (str_equal(name, STR("draft"))) {
-        act->text = demo_answer_text(&matter, instant_day(demo->now),
-                                     demo->staff[life->holder].officer_name, &life->chance, demo->page);
+        act->text =
+            demo_answer_text(&matter, instant_day(demo->now),
+                             demo->staff[life->holder].officer_name, &life->chance, demo->page);
     } else if (str_equal(name, STR("transfer"))) {
         act->unit = str_of(matter.topic->office);
     } else if (str_equal(name, STR("rule"))) {
@@ -337,12 +344,19 @@ static struct author author_of(const struct story *story, const struct life *lif
 static void go_on(struct story *story, uint32_t index, const struct order *order)
 {
     struct life *life = &story->lives[index];
-    if (!verdict_is_ok(order->outcome.verdict)) {
+    bool is_done = verdict_is_ok(order->outcome.verdict);
+    if (!is_done && life->is_sent && is_merged(life)) {
+        /* The other one was settled meanwhile, so this one goes its own way. */
+        life->fate = demo_fate_plain();
+        queue_next(story, index);
+        return;
+    }
+    if (!is_done) {
         complain(story, order);
         return;
     }
     if (life->is_sent) {
-        after_act(life, str_of(life->fate->turns[life->turn].act), story->demo->now);
+        after_act(story, index, str_of(life->fate->turns[life->turn].act));
         life->turn++;
     } else {
         struct sent sent = sent_parse(order->outcome.answer.text);
@@ -358,8 +372,15 @@ static void go_on(struct story *story, uint32_t index, const struct order *order
 }
 
 /* Who holds it now, and since when its term runs. */
-static void after_act(struct life *life, struct str act, struct instant now)
+static void after_act(struct story *story, uint32_t index, struct str act)
 {
+    struct life *life = &story->lives[index];
+    uint32_t *newest = &story->newest[life->home][life->topic];
+    bool is_settled = str_equal(act, STR("approve")) || str_equal(act, STR("refuse")) ||
+                      str_equal(act, STR("withdraw"));
+    if (is_settled && *newest == index) {
+        *newest = NO_PAPER;
+    }
     if (str_equal(act, STR("transfer"))) {
         life->holder = (uint16_t)demo_place_of(str_of(demo_topics[life->topic].office));
     } else if (str_equal(act, STR("return"))) {
@@ -368,7 +389,7 @@ static void after_act(struct life *life, struct str act, struct instant now)
     } else if (str_equal(act, STR("rule"))) {
         life->holder = life->home;
     } else if (str_equal(act, STR("reopen"))) {
-        life->anchor = now;
+        life->anchor = story->demo->now;
     }
 }
 
@@ -415,8 +436,8 @@ static struct instant turn_instant(struct life *life, const struct turn *turn, s
         at.s = now.s + BREATH_S;
     }
     bool is_at_office = turn->by == BY_OFFICER || turn->by == BY_LEADER || turn->by == BY_CITY;
-    bool is_open = calendar_working_seconds_between(&CALENDAR_VIETNAM, at,
-                                                    (struct instant){ at.s + 60 }) > 0;
+    bool is_open =
+        calendar_working_seconds_between(&CALENDAR_VIETNAM, at, (struct instant){ at.s + 60 }) > 0;
     return is_at_office && !is_open
                ? calendar_add_working_seconds(&CALENDAR_VIETNAM, at,
                                               chance_between(&life->chance, 60, 3 * HOUR_S))

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/demo.h"
 
+/* clang-format off */
 static const struct subject ROADS[] = {
     { "Mặt đường {noi} có một ổ gà rộng gần một mét, sâu hơn gang tay, {khi}.",
       "Trời mưa nước lấp kín nên người đi xe máy không thấy. Tối qua có hai mẹ con bị ngã ở đây.",
@@ -93,7 +94,7 @@ static const struct subject LIGHTS[] = {
       "Bà con đã báo tổ trưởng nhưng chưa thấy sửa.",
       "Tủ điều khiển {noi} bị lệch giờ do mất điện. Trung tâm quản lý chiếu sáng đã sửa ngày {ngay}; đèn "
       "nay bật lúc 18 giờ, tắt lúc 5 giờ." },
-    { "Kiệt {noi} chưa có bóng đèn nào, tối om {khi}.",
+    { "Lối đi {noi} chưa có bóng đèn nào, tối om {khi}.",
       "Đã có hai vụ giật đồ, phụ nữ đi về khuya không dám qua.",
       "{donvi} và tổ dân phố đã lắp 6 bóng đèn tiết kiệm điện {noi} ngày {ngay}. Tiền điện do phường trả, "
       "{ten} giữ số để bà con gọi khi hỏng." },
@@ -131,11 +132,11 @@ static const struct subject ORDER[] = {
       "xe gửi ở bãi gần chợ." },
 };
 static const struct subject LAND[] = {
-    { "Gia đình tôi {noi} nộp hồ sơ cấp giấy chứng nhận {khi} mà chưa có kết quả.",
+    { "Gia đình tôi nộp hồ sơ cấp giấy chứng nhận {khi} mà chưa có kết quả.",
       "Đi hỏi ba lần, lần nào cũng hẹn tuần sau.",
       "Hồ sơ chậm vì thiếu bản trích đo. Văn phòng đăng ký đất đã đo lại ngày {ngay} và xin lỗi gia đình. "
       "{ten} sẽ gọi điện khi có giấy, chậm nhất 10 ngày." },
-    { "Xin hỏi quy hoạch con đường {noi} đã điều chỉnh chưa, {khi} bà con nghe nhiều nguồn khác nhau.",
+    { "Xin hỏi quy hoạch mở đường {noi} đã điều chỉnh chưa, {khi} bà con nghe nhiều nguồn khác nhau.",
       "Nhà muốn sửa mà không biết có bị giải tỏa không.",
       "Bản đồ quy hoạch {noi} đã duyệt tại Quyết định 412/QĐ-UBND, lộ giới 13,5 mét. {donvi} đã dán bản đồ "
       "ở nhà văn hóa từ ngày {ngay}; {ten} giải thích vào sáng thứ Ba." },
@@ -163,10 +164,10 @@ static const struct subject HEALTH[] = {
       "Mẹ tôi 78 tuổi đi lại rất khó.",
       "Trạm y tế đã nhận đủ thuốc huyết áp ngày {ngay}. Trong tuần này nhân viên trạm mang thuốc tới nhà "
       "cho 22 cụ trên 75 tuổi; xin gọi {ten}." },
-    { "Xóm {noi} có nhiều người sốt xuất huyết {khi} mà chưa thấy phun thuốc.",
+    { "Có nhiều người sốt xuất huyết {noi}, {khi} chưa thấy phun thuốc.",
       "Trong mười nhà đã có bốn người nằm viện.",
-      "Trung tâm y tế đã phun thuốc diệt muỗi 120 nhà {noi} ngày {ngay} và phun lần hai sau 7 ngày. Bà con "
-      "nhớ lật úp chum vại." },
+      "Trung tâm y tế đã phun thuốc diệt muỗi cho 120 nhà quanh đó ngày {ngay} và phun lần hai sau 7 ngày. "
+      "Bà con nhớ lật úp chum vại." },
     { "Lịch tiêm phòng cho trẻ ở trạm y tế {donvi} báo quá gấp, {khi} nhiều nhà lỡ hẹn.",
       "Báo tối hôm trước thì sáng sau đi làm không nghỉ được.",
       "Trạm y tế đã đổi cách báo: tin nhắn gửi trước 5 ngày, và tiêm thêm sáng thứ Bảy đầu tháng, từ ngày "
@@ -177,17 +178,17 @@ static const struct subject SCHOOLS[] = {
       "Nhà hai con học cùng trường, đóng không nổi.",
       "Phòng Văn hóa – Xã hội {donvi} đã làm việc với trường ngày {ngay}. Khoản này không được thu; lớp đã "
       "trả lại tiền cho 38 phụ huynh." },
-    { "Mái nhà vệ sinh của trường {noi} dột nát {khi}.",
+    { "Trường {noi} có mái nhà vệ sinh dột nát {khi}.",
       "Các cháu nhịn cả buổi không dám vào.",
       "{donvi} đã sửa mái và thay 4 bồn rửa, xong ngày {ngay}. Nhà trường cử người dọn hai lần mỗi buổi, "
       "{ten} kiểm tra mỗi tuần." },
-    { "Cổng trường {noi} giờ tan học kẹt cứng {khi}.",
+    { "Giờ tan học xe kẹt cứng {noi} {khi}.",
       "Phụ huynh đậu xe hai hàng, xe buýt không qua được.",
       "Từ ngày {ngay} trường cho ba khối tan lệch nhau 15 phút, công an {donvi} kẻ vạch chờ và đứng giờ "
       "cao điểm trong 1 tháng." },
 };
 static const struct subject RELIEF[] = {
-    { "Nhà tôi {noi} ngập hơn một mét trong trận lụt, {khi} chưa nhận được hỗ trợ.",
+    { "Nhà tôi ngập hơn một mét trong trận lụt, {khi} chưa nhận được hỗ trợ.",
       "Lúa giống và tủ lạnh hư hết. Nhà bên cạnh đã nhận rồi.",
       "{donvi} sót nhà mình vì danh sách lập lúc nước chưa rút, xin lỗi gia đình. {ten} đã xác minh ngày "
       "{ngay}; 20 kg gạo và 2 triệu đồng sẽ chi trả trong 3 ngày." },
@@ -195,11 +196,11 @@ static const struct subject RELIEF[] = {
       "Bà con bàn tán, không biết xét theo tiêu chí nào.",
       "Danh sách 164 hộ đã dán ở nhà văn hóa và đăng trên mạng từ ngày {ngay}, ghi rõ mức thiệt hại từng "
       "hộ. Ai thấy thiếu xin gặp {ten} trong 7 ngày." },
-    { "Mẹ tôi là người cao tuổi {noi}, {khi} chưa được trợ cấp tháng.",
+    { "Mẹ tôi đã 81 tuổi, {khi} chưa được trợ cấp tháng.",
       "Hồ sơ nộp đủ từ trước Tết.",
       "Hồ sơ bị trả vì thiếu số định danh mà không ai báo, {donvi} xin lỗi gia đình. {ten} đã bổ sung giúp "
       "ngày {ngay}; trợ cấp chi trả từ tháng 1 kể cả các tháng chậm." },
-    { "Nhà tôi tốc mái {noi} sau bão, {khi} chưa có ai tới ghi.",
+    { "Nhà tôi tốc mái sau bão, {khi} chưa có ai tới ghi.",
       "Hai vợ chồng già che tạm bạt, mưa là dột khắp nhà.",
       "Dân quân {donvi} đã lợp lại mái tôn cho gia đình ngày {ngay}. Mặt trận phường, xã hỗ trợ thêm 10 "
       "triệu đồng từ quỹ cứu trợ." },
@@ -245,7 +246,7 @@ static const struct subject SAFETY[] = {
       "đe dọa xin gọi {ten} ngay." },
 };
 static const struct subject CULTURE[] = {
-    { "Tường thành cổ {noi} bị cây mọc nứt gạch {khi}.",
+    { "Tường gạch của di tích {noi} bị cây mọc nứt {khi}.",
       "Gạch đã rơi xuống lối đi.",
       "Sở Văn hóa và Thể thao đã chặt cây, chống tạm đoạn tường {noi} ngày {ngay}. Phương án gia cố sẽ "
       "trình trong 30 ngày, {ten} theo dõi." },
@@ -284,55 +285,56 @@ static const struct subject OTHERS[] = {
 
 #define SUBJECTS(list) list, COUNT(list)
 const struct topic demo_topics[] = {
-    { "giao-thong", "46.SXD", { 16, 14, 10, 10, 9, 9, 9, 10, 12, 16, 20, 18 },
+    { "giao-thong", "46.SXD", true, { 16, 14, 10, 10, 9, 9, 9, 10, 12, 16, 20, 18 },
       "Bà con cho biết chỗ hỏng nằm bên nào đường, gần số nhà nào, để thợ tới đúng chỗ.",
       "Chỗ hỏng nằm bên số chẵn, cách cột điện chừng ba bước chân, có cắm cành cây làm dấu.",
       SUBJECTS(ROADS) },
-    { "thoat-nuoc", "46.MTDT", { 4, 3, 2, 2, 3, 3, 3, 4, 10, 26, 26, 14 },
+    { "thoat-nuoc", "46.MTDT", true, { 4, 3, 2, 2, 3, 3, 3, 4, 10, 26, 26, 14 },
       "Nước ngập sâu khoảng bao nhiêu, mấy giờ thì rút, thưa bà con?",
       "Nước sâu chừng 40 phân, mưa tạnh rồi gần sáu tiếng sau mới rút hết.", SUBJECTS(DRAINS) },
-    { "rac-thai", "46.MTDT", { 10, 14, 10, 9, 10, 10, 10, 10, 10, 12, 12, 10 },
+    { "rac-thai", "46.MTDT", true, { 10, 14, 10, 9, 10, 10, 10, 10, 10, 12, 12, 10 },
       "Bà con thấy đổ vào lúc mấy giờ, bằng xe gì, có nhớ biển số không?",
       "Thường khoảng 9 giờ tối, bằng xe ba gác, tôi không nhìn rõ biển số.", SUBJECTS(WASTE) },
-    { "chieu-sang", "46.DL", { 9, 8, 7, 6, 6, 6, 6, 6, 7, 10, 11, 10 },
+    { "chieu-sang", "46.DL", true, { 9, 8, 7, 6, 6, 6, 6, 6, 7, 10, 11, 10 },
       "Bà con đọc giúp số ghi trên cột đèn gần nhất.",
       "Số trên cột là 47, cột kế bên bị mờ không đọc được.", SUBJECTS(LIGHTS) },
-    { "cap-nuoc", "46.CN", { 3, 3, 4, 5, 8, 10, 10, 9, 5, 4, 4, 3 },
+    { "cap-nuoc", "46.CN", true, { 3, 3, 4, 5, 8, 10, 10, 9, 5, 4, 4, 3 },
       "Bà con cho xin mã khách hàng trên hóa đơn nước.",
       "Mã khách hàng tôi chụp trong hóa đơn tháng trước, nhà đứng tên mẹ tôi.", SUBJECTS(WATER) },
-    { "trat-tu", "46.SXD", { 9, 10, 8, 8, 8, 8, 8, 8, 7, 6, 6, 8 },
+    { "trat-tu", "46.SXD", true, { 9, 10, 8, 8, 8, 8, 8, 8, 7, 6, 6, 8 },
       "Việc này thường xảy ra vào giờ nào trong ngày?",
       "Từ khoảng 5 giờ chiều tới 9 giờ tối, thứ Bảy và Chủ nhật nặng nhất.", SUBJECTS(ORDER) },
-    { "dat-dai", "46.SNNMT", { 4, 3, 5, 5, 5, 5, 5, 5, 4, 3, 3, 4 },
+    { "dat-dai", "46.SNNMT", true, { 4, 3, 5, 5, 5, 5, 5, 5, 4, 3, 3, 4 },
       "Bà con cho biết số thửa, số tờ bản đồ và ngày ghi trên giấy hẹn.",
       "Thửa 112, tờ bản đồ số 8, giấy hẹn ghi ngày mồng 4 tháng trước.", SUBJECTS(LAND) },
-    { "thuc-pham", "46.SYT", { 3, 4, 3, 4, 5, 6, 6, 5, 4, 2, 2, 3 },
+    { "thuc-pham", "46.SYT", true, { 3, 4, 3, 4, 5, 6, 6, 5, 4, 2, 2, 3 },
       "Bà con còn giữ bao bì hoặc hóa đơn không?",
       "Tôi còn giữ vỏ bao, ngày hết hạn in ở mép dưới.", SUBJECTS(FOOD) },
-    { "y-te", "46.SYT", { 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2 },
+    { "y-te", "46.SYT", true, { 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2 },
       "Bà con cho biết tên thuốc và ngày tới trạm.",
       "Thuốc viên huyết áp uống buổi sáng, tôi tới trạm sáng thứ Hai tuần trước.",
       SUBJECTS(HEALTH) },
-    { "giao-duc", "46.SGDDT", { 2, 2, 2, 2, 3, 4, 5, 8, 8, 4, 3, 2 },
+    { "giao-duc", "46.SGDDT", true, { 2, 2, 2, 2, 3, 4, 5, 8, 8, 4, 3, 2 },
       "Bà con cho biết cháu học lớp nào để nhà trường kiểm tra.",
       "Cháu học lớp 4, lớp có 38 em, em nào cũng được báo như nhau.", SUBJECTS(SCHOOLS) },
-    { "cuu-tro", "46.SNNMT", { 3, 3, 1, 1, 1, 1, 1, 1, 3, 14, 18, 12 },
+    { "cuu-tro", "46.SNNMT", false, { 3, 3, 1, 1, 1, 1, 1, 1, 3, 14, 18, 12 },
       "Nhà có mấy người, và đã kê khai với tổ trưởng hay chưa?",
       "Nhà có 5 người, đã kê khai với tổ trưởng ngay hôm nước rút.", SUBJECTS(RELIEF) },
-    { "thu-tuc", "46.HCC", { 6, 5, 6, 6, 6, 6, 7, 7, 6, 5, 5, 5 },
+    { "thu-tuc", "46.HCC", false, { 6, 5, 6, 6, 6, 6, 7, 7, 6, 5, 5, 5 },
       "Bà con cho xin mã hồ sơ ghi trên giấy hẹn.",
       "Mã trên giấy hẹn kết thúc bằng 0317, nộp sáng thứ Tư.", SUBJECTS(COUNTER) },
-    { "an-ninh", "46.CA", { 4, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4 },
+    { "an-ninh", "46.CA", true, { 4, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4 },
       "Bà con có nhớ đặc điểm xe hoặc người không?",
       "Phần lớn là xe độ ống xả, không gắn gương, có chiếc không biển số.", SUBJECTS(SAFETY) },
-    { "van-hoa", "46.SVHTT", { 2, 3, 3, 4, 4, 3, 3, 2, 2, 2, 2, 2 },
+    { "van-hoa", "46.SVHTT", true, { 2, 3, 3, 4, 4, 3, 3, 2, 2, 2, 2, 2 },
       "Bà con cho biết thấy lần đầu khi nào.",
       "Tôi thấy từ sau Tết, tới nay rộng ra gấp đôi.", SUBJECTS(CULTURE) },
-    { "dich-vu-so", "46.SKHCN", { 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3 },
+    { "dich-vu-so", "46.SKHCN", false, { 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3 },
       "Bà con dùng máy gì, nhà mạng nào?",
       "Máy Android đời cũ, thử cả hai nhà mạng đều vậy.", SUBJECTS(DIGITAL) },
-    { "khac", "46.VP", { 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3 },
+    { "khac", "46.VP", true, { 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3 },
       "Bà con nói rõ thêm muốn đặt ở đoạn nào.",
       "Đoạn có bóng cây, dài chừng 50 mét, từ đầu cầu trở vào.", SUBJECTS(OTHERS) },
 };
+/* clang-format on */
 const size_t demo_topic_count = COUNT(demo_topics);

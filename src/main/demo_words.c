@@ -31,8 +31,8 @@ static const char PLEAS[] =
     "Tôi gửi để các anh chị biết mà xử lý, xin cảm ơn.|Nếu cần tôi có thể dẫn cán bộ tới tận nơi.|"
     "Việc này đã nói ở buổi họp tổ mà chưa thấy gì.|Kính mong được trả lời.|"
     "Ai đi qua cũng phàn nàn.|Xin đừng chuyển lòng vòng.";
-static const char THANKS[] =
-    "Kính gửi bà con. |Cảm ơn bà con đã báo. ||Kính gửi người phản ánh. |{donvi} xin trả lời. ";
+static const char THANKS[] = "Kính gửi bà con. |Cảm ơn bà con đã báo. ||Kính gửi người phản ánh. "
+                             "|Xin trả lời bà con như sau. ";
 static const char FAREWELLS[] =
     " Nếu tái diễn, xin bà con báo lại bằng chính mã hồ sơ này.| Xin cảm ơn bà con.|"
     " Bà con cần hỏi thêm xin gọi số ghi ở trang của đơn vị.||";
@@ -77,16 +77,19 @@ struct saying {
 };
 static const struct saying SAYINGS[] = {
     { "resume", "Đã gọi điện hỏi thêm, đủ thông tin để làm.|Tổ trưởng đã chỉ đúng chỗ." },
-    { "refuse", "Bà con xem lại giúp, nếu có tình tiết mới xin gửi hồ sơ khác và ghi mã hồ sơ này.|"
-                "Cán bộ đã tới tận nơi hai lần. Bà con cần trao đổi thêm xin tới quầy tiếp dân sáng thứ "
-                "Năm.|Việc này bà con gửi đơn tới tòa án hoặc hòa giải ở tổ, phường sẽ giúp lập biên "
-                "bản." },
+    { "refuse",
+      "Bà con xem lại giúp, nếu có tình tiết mới xin gửi hồ sơ khác và ghi mã hồ sơ này.|"
+      "Cán bộ đã tới tận nơi hai lần. Bà con cần trao đổi thêm xin tới quầy tiếp dân sáng thứ "
+      "Năm.|Việc này bà con gửi đơn tới tòa án hoặc hòa giải ở tổ, phường sẽ giúp lập biên "
+      "bản." },
     { "rate", "Đã làm xong, cảm ơn các anh chị.|Nhanh hơn tôi nghĩ.|Xong rồi nhưng hơi chậm.||||" },
-    { "reopen", "Mới làm được một nửa rồi bỏ đó, chỗ còn lại vẫn như cũ.|Sửa được ba hôm lại hỏng như "
-                "trước.|Trả lời nói xong rồi nhưng tôi ra xem thì chưa ai tới." },
+    { "reopen",
+      "Mới làm được một nửa rồi bỏ đó, chỗ còn lại vẫn như cũ.|Sửa được ba hôm lại hỏng như "
+      "trước.|Trả lời nói xong rồi nhưng tôi ra xem thì chưa ai tới." },
     { "withdraw", "Tổ dân phố đã tự làm xong, tôi xin rút.|Hai bên đã nói chuyện được với nhau." },
-    { "note", "Đã gọi tổ trưởng, hẹn chiều mai cùng đi xem.|Trùng tuyến đang thi công, nhờ ban quản lý "
-              "dự án cho biết lịch.|Cần vật tư, đã báo kế toán.|Người gửi đang đi xa, gọi lại cuối tuần." },
+    { "note",
+      "Đã gọi tổ trưởng, hẹn chiều mai cùng đi xem.|Trùng tuyến đang thi công, nhờ ban quản lý "
+      "dự án cho biết lịch.|Cần vật tư, đã báo kế toán.|Người gửi đang đi xa, gọi lại cuối tuần." },
 };
 
 struct str demo_act_text(const struct matter *matter, struct str act, struct chance *chance,
@@ -109,15 +112,20 @@ struct str demo_act_text(const struct matter *matter, struct str act, struct cha
 }
 
 static const struct saying REASONS[] = {
-    { "transfer", "Việc thuộc đơn vị quản lý công trình này.|Tuyến đường do thành phố quản lý.|Cần người "
-                  "có chuyên môn của đơn vị kiểm tra." },
-    { "return", "Công trình đã bàn giao cho phường, xã từ năm ngoái.|Theo phân cấp, việc này do nơi "
-                "chuyển quản lý." },
-    { "rule", "Theo phân cấp, nơi đang quản lý công trình chịu trách nhiệm; các đơn vị khác phối hợp.|Hai "
-              "bên cùng có việc, giao một nơi chủ trì để bà con chỉ phải hỏi một chỗ." },
-    { "extend", "Chờ vật tư đúng loại về.|Mưa kéo dài nên chưa thi công được.|Phải đo đạc lại, có hai "
-                "bên cùng chứng kiến." },
-    { "send_back", "Trả lời chưa nói rõ ngày xong, viết lại.|Phải nêu tên người chịu trách nhiệm." },
+    { "transfer",
+      "Việc thuộc đơn vị quản lý công trình này.|Tuyến đường do thành phố quản lý.|Cần người "
+      "có chuyên môn của đơn vị kiểm tra." },
+    { "return",
+      "Công trình đã bàn giao cho phường, xã từ năm ngoái.|Theo phân cấp, việc này do nơi "
+      "chuyển quản lý." },
+    { "rule",
+      "Theo phân cấp, nơi đang quản lý công trình chịu trách nhiệm; các đơn vị khác phối hợp.|Hai "
+      "bên cùng có việc, giao một nơi chủ trì để bà con chỉ phải hỏi một chỗ." },
+    { "extend",
+      "Chờ vật tư đúng loại về.|Mưa kéo dài nên chưa thi công được.|Phải đo đạc lại, có hai "
+      "bên cùng chứng kiến." },
+    { "send_back",
+      "Trả lời chưa nói rõ ngày xong, viết lại.|Phải nêu tên người chịu trách nhiệm." },
     { "refuse", "trung|khong-ro|khong-thuoc-nha-nuoc|da-tra-loi|sai-su-that" },
     { "withhold", "doi-tu|nguoi-gui|dieu-tra" },
 };
@@ -138,7 +146,8 @@ struct str demo_person_name(struct chance *chance, struct arena *arena)
         "Nguyễn|Nguyễn|Nguyễn|Trần|Lê|Phan|Hoàng|Hồ|Võ|Đặng|Huỳnh|Trương|Châu|Dương|Cao|Đỗ|Mai|Bùi";
     static const char WOMEN[] = "Thị|Thị Thu|Thị Minh|Thị Ngọc|Khánh|Thị Kim|Diệu";
     static const char MEN[] = "Văn|Đình|Quang|Hữu|Viết|Xuân|Đức|Minh|Công";
-    static const char WOMAN_NAMES[] = "Hoa|Hương|Lan|Nga|Thảo|Trang|Nhung|Hạnh|Yến|Phượng|Cúc|Liên|Như";
+    static const char WOMAN_NAMES[] =
+        "Hoa|Hương|Lan|Nga|Thảo|Trang|Nhung|Hạnh|Yến|Phượng|Cúc|Liên|Như";
     static const char MAN_NAMES[] = "Tú|Bình|Hùng|Long|Thành|Khoa|Phúc|Dũng|Tâm|Vinh|Sơn|Nghĩa|Hải";
     bool is_woman = chance_percent(chance, 50);
     struct str family = chance_part(chance, FAMILIES);

@@ -12,9 +12,11 @@
 
 #include "base/out.h"
 #include "ledger/note.h"
+#include "outbox/outbox.h"
 
 enum { PATH_BYTES_MAX = 4096 };
 
+static bool is_in_memory(const struct house_settings *settings);
 static bool in_folder(char ret[PATH_BYTES_MAX], const char *dir, const char *name);
 static bool make_folder(const char *path);
 static bool load_key(const struct house_settings *settings, const char *name, uint8_t ret[32],
@@ -22,6 +24,8 @@ static bool load_key(const struct house_settings *settings, const char *name, ui
 static bool load_origin(const struct house_settings *settings, char ret[ORIGIN_BYTES_MAX + 1],
                         struct str *ret_why);
 static size_t read_anchor(const struct house_settings *settings, char ret[HOUSE_ANCHOR_BYTES_MAX]);
+static enum status open_files(const struct house_settings *settings, struct house *house,
+                              struct str *ret_why);
 static enum status open_desk(const struct house_settings *settings, struct house *house,
                              struct str *ret_why);
 static struct service *services_of(const struct module *const *modules, size_t *ret_count);
@@ -46,8 +50,13 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
         return STATUS_STORE_FAILED;
     }
     if (!load_key(settings, "server.key", server.secret, ret_why) ||
-        !in_folder(path, settings->dir, "kheo.db")) {
+        !in_folder(path, settings->dir, "kheo.db") ||
+        !in_folder(house->finder.path, settings->dir, "search.db")) {
         return STATUS_STORE_FAILED;
+    }
+    if (is_in_memory(settings)) {
+        /* What the last one held is gone; its index must not outlive it. */
+        search_remove(house->finder.path);
     }
     enum status status = store_open(settings->database ? settings->database : path,
                                     settings->create, &house->store, ret_why);
@@ -56,11 +65,16 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
         *ret_why = status == STATUS_OK ? STR_NONE : STR("Không nâng cấp được kho dữ liệu.");
     }
     if (status == STATUS_OK) {
+        status = open_files(settings, house, ret_why);
+    }
+    if (status == STATUS_OK) {
         status = open_desk(settings, house, ret_why);
     }
     if (status == STATUS_OK) {
         server.store = house->store;
         server.desk = house->desk;
+        server.studio = house->studio;
+        server.finder = &house->finder;
         house->server = server_make(&server);
         return STATUS_OK;
     }
@@ -76,6 +90,8 @@ void house_close(struct house *house)
     if (house->store) {
         store_close(house->store);
     }
+    files_close(house->files);
+    studio_close(house->studio);
     free(house->services);
 }
 
@@ -83,6 +99,7 @@ enum status house_look(const struct house_settings *settings, struct house_view 
                        struct str *ret_why)
 {
     char path[PATH_BYTES_MAX];
+    char files[PATH_BYTES_MAX];
     uint8_t seed[SIGN_SEED_BYTES];
     if (!in_folder(path, settings->dir, "kheo.db") ||
         !load_key(settings, "ledger.key", seed, ret_why) ||
@@ -92,7 +109,22 @@ enum status house_look(const struct house_settings *settings, struct house_view 
     ret->key = sign_key_from_seed(seed);
     secret_wipe(seed, sizeof seed);
     ret->anchor_bytes = read_anchor(settings, ret->anchor);
+    struct str no_files;
+    ret->files = in_folder(files, settings->dir, "files") ? files_open(files, false, &no_files) : NULL;
     return store_look(settings->database ? settings->database : path, &ret->store, ret_why);
+}
+
+/* A folder from before there were photos gets its files/ when it is opened, not only when it is made. */
+static enum status open_files(const struct house_settings *settings, struct house *house,
+                              struct str *ret_why)
+{
+    char path[PATH_BYTES_MAX];
+    if (!in_folder(path, settings->dir, "files")) {
+        return STATUS_STORE_FAILED;
+    }
+    house->files = files_open(path, true, ret_why);
+    house->studio = studio_open(STUDIO_LIMITS);
+    return house->files && house->studio ? STATUS_OK : STATUS_STORE_FAILED;
 }
 
 static enum status open_desk(const struct house_settings *settings, struct house *house,
@@ -100,8 +132,7 @@ static enum status open_desk(const struct house_settings *settings, struct house
 {
     char anchor[PATH_BYTES_MAX];
     uint8_t seed[SIGN_SEED_BYTES];
-    bool in_memory =
-        settings->database && str_equal(str_of(settings->database), STR("sqlite::memory:"));
+    bool in_memory = is_in_memory(settings);
     if (!in_folder(anchor, settings->dir, "anchor") ||
         (settings->create && !in_memory && !settings->anchor && !make_folder(anchor)) ||
         !in_folder(anchor, settings->dir, "anchor/head") ||
@@ -113,6 +144,7 @@ static enum status open_desk(const struct house_settings *settings, struct house
     house->services = services_of(modules, &service_count);
     struct desk_settings desk = {
         .store = house->store,
+        .files = house->files,
         .services = house->services,
         .service_count = service_count,
         .origin = house->origin,
@@ -127,7 +159,13 @@ static enum status open_desk(const struct house_settings *settings, struct house
     return desk_open(&desk, &house->desk, ret_why);
 }
 
-/* The desk knows commands, facts and listeners of a service, and nothing of its pages. */
+static bool is_in_memory(const struct house_settings *settings)
+{
+    return settings->database && str_equal(str_of(settings->database), STR("sqlite::memory:"));
+}
+
+/* The desk knows commands, facts and listeners of a service, and nothing of its pages; the outbox is a
+ * room with commands of its own. */
 static struct service *services_of(const struct module *const *all, size_t *ret_count)
 {
     size_t count = 0;
@@ -146,6 +184,9 @@ static struct service *services_of(const struct module *const *all, size_t *ret_
             .hear_count = all[i]->hears_count,
             .holds = all[i]->holds,
         };
+    }
+    if (services) {
+        services[count++] = outbox_service;
     }
     *ret_count = services ? count : 0;
     return services;

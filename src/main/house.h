@@ -6,7 +6,9 @@
 #include <stdbool.h>
 
 #include "desk/desk.h"
+#include "store/files.h"
 #include "store/store.h"
+#include "studio/studio.h"
 #include "web/module.h"
 #include "web/serve.h"
 
@@ -18,7 +20,7 @@
  *     server.key       the secret of form tokens
  *     origin           the ledger's name, chosen once
  *     anchor/head      the second place that knows the ledger's head; better on another disk
- *     files/           uploaded originals, by random name
+ *     files/           photos, sealed, by random name
  */
 struct house_settings {
     const char *dir;      /* the data folder */
@@ -37,10 +39,13 @@ enum { ORIGIN_BYTES_MAX = 255 };
 
 struct house {
     struct store *store;
+    struct files *files;
+    struct studio *studio;
     struct desk *desk;
     struct server *server;
     struct service *services;
     char origin[ORIGIN_BYTES_MAX + 1];
+    struct finder finder; /* the search index; main/indexer.h fills it */
 };
 
 /* STATUS_OK, or why not as a sentence for the operator. */
@@ -50,10 +55,11 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
 void house_close(struct house *house);
 
 /* A folder to read beside the server that owns it: nothing is compared, so that even a ruined one can
- * be looked at. Close the store afterwards. */
+ * be looked at. Close the store and the files afterwards. */
 enum { HOUSE_ANCHOR_BYTES_MAX = 8192 };
 struct house_view {
     struct store *store;
+    struct files *files; /* NULL: there is no such folder */
     struct sign_key key;
     char origin[ORIGIN_BYTES_MAX + 1];
     char anchor[HOUSE_ANCHOR_BYTES_MAX]; /* the bytes of the anchor file */

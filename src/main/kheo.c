@@ -7,6 +7,7 @@
 #include "base/attr.h"
 #include "base/crypt.h"
 #include "main/commands.h"
+#include "studio/studio.h"
 
 static int help_command(struct options *options);
 static int service_command(const char *name, int argc, char **argv);
@@ -20,7 +21,9 @@ struct command_row {
 static const struct command_row rows[] = {
     { "serve", serve_command,
       "phục vụ một thư mục dữ liệu (--dir, --port, --address, --base-url)" },
+#if __has_include("mod/feedback/feedback.h")
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },
+#endif
     { "init", init_command, "tạo thư mục dữ liệu mới (--dir, --origin)" },
     { "check", check_command, "đọc lại toàn bộ kho và sổ cái, báo từng lỗi" },
     { "request", request_command, "đọc một yêu cầu HTTP từ đầu vào chuẩn, in câu trả lời" },
@@ -41,6 +44,9 @@ static const struct alias aliases[] = {
 
 int main(int argc, char **argv)
 {
+    if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) {
+        studio_work();
+    }
     if (!crypt_start()) {
         fprintf(stderr, "kheo: máy này không cho số ngẫu nhiên an toàn; không thể chạy\n");
         return EXIT_FAILURE;

@@ -13,6 +13,15 @@ struct options {
     const char *origin;
     const char *base_url;
     const char *anchor;
+    /* Letters (outbox/carrier.h); NULL: they wait. */
+    const char *smtp;
+    const char *smtp_user;
+    const char *smtp_password_file;
+    const char *mail_from;
+    const char *mail_ca;
+    const char *hook;
+    const char *hook_token_file;
+    int64_t mail_retry_s; /* 0: the outbox's own */
     int64_t port;
     int64_t threads;
     int64_t papers; /* of the demonstration */

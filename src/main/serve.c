@@ -9,6 +9,8 @@
 #include "base/limits.h"
 #include "base/log.h"
 #include "main/commands.h"
+#include "main/indexer.h"
+#include "main/post.h"
 #include "main/ticker.h"
 
 static void block_signals(sigset_t *ret);
@@ -38,18 +40,31 @@ int serve_house(struct house *house, const struct options *options)
         .threads = (unsigned)options->threads,
         .connections_max = 12000,
         .timeout_s = 75,
+        .spool_folder = options->dir,
         .slow_threads = 2,
     };
     struct str why;
     if (!desk_start(house->desk)) {
         return house_refused(STR("Không mở được luồng ghi."));
     }
+    struct post post;
+    if (!post_open(house, options, &post, &why)) {
+        fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
+        desk_stop(house->desk);
+        return 2;
+    }
     struct wire *wire = wire_start(house->server, &wire_settings, &why);
     if (!wire) {
         fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
+        post_close(&post);
+        desk_stop(house->desk);
         return 2;
     }
     struct ticker *ticker = ticker_start(house);
+    struct indexer *indexer = indexer_open(house);
+    if (!indexer || !indexer_start(indexer)) {
+        fprintf(stderr, "kheo: không mở được luồng tìm kiếm; mọi việc khác vẫn chạy\n");
+    }
     log_event(EVENT_START, LOG_INT("port", wire_port(wire)));
     printf("http://%s:%u/\n", options->address, wire_port(wire));
     fflush(stdout);
@@ -58,6 +73,8 @@ int serve_house(struct house *house, const struct options *options)
     log_event(EVENT_STOP, LOG_INT("signal", signal_number));
     ticker_stop(ticker);
     wire_stop(wire);
+    indexer_close(indexer);
+    post_close(&post);
     desk_stop(house->desk);
     return 0;
 }

@@ -1,0 +1,264 @@
+/* The indexer: a window of the ledger, its papers into the index, one commit; and again. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "main/indexer.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/limits.h"
+#include "base/log.h"
+#include "base/must.h"
+#include "desk/books.h"
+#include "text/fold.h"
+
+enum {
+    /* Fewer, and each word costs twice as much; many more, and readers of the index wait. */
+    WINDOW_LEAVES = 400,
+    /* Looking at a number ten times a second costs less than a desk that knows who follows it. */
+    POLL_MS = 100,
+    RETRY_MS = 1000,
+    LAG_LEAVES = 5000,
+};
+
+/* What one window came to. */
+enum advance { CAUGHT_UP, BEHIND, FAILED };
+
+struct indexer {
+    struct house *house;
+    struct session *session;
+    struct arena *arena;
+    struct search *index; /* NULL: to be opened */
+    uint64_t commits;     /* of the desk, before the last look */
+    int64_t head;         /* leaves of the ledger then */
+    int64_t from;         /* the window */
+    int64_t until;
+    bool is_late; /* and the log knows */
+    bool has_thread;
+    pthread_t thread;
+    pthread_mutex_t lock;
+    pthread_cond_t stop;
+    bool is_stopping;
+};
+
+/* The paper of a service on its way into the index. */
+struct putting {
+    struct search *index;
+    struct arena *arena;
+    unsigned kind;
+};
+
+static void check_kinds(void);
+static void *indexer_main(void *context);
+static bool wait_ms(struct indexer *indexer, int64_t ms);
+static enum advance advance(struct indexer *indexer);
+static bool open_index(struct indexer *indexer);
+static void close_index(struct indexer *indexer);
+static bool feed_window(struct indexer *indexer, struct snap *snap);
+static void put_paper(void *context, const struct findable *paper);
+static void tell(struct indexer *indexer);
+
+struct indexer *indexer_open(struct house *house)
+{
+    check_kinds();
+    struct indexer *indexer = calloc(1, sizeof *indexer);
+    if (!indexer) {
+        return NULL;
+    }
+    indexer->house = house;
+    indexer->session = store_reader_open(house->store);
+    indexer->arena = arena_create(REQUEST_ARENA_BYTES);
+    must(pthread_mutex_init(&indexer->lock, NULL) == 0);
+    must(pthread_cond_init(&indexer->stop, NULL) == 0);
+    if (!indexer->session || !indexer->arena) {
+        indexer_close(indexer);
+        return NULL;
+    }
+    return indexer;
+}
+
+bool indexer_start(struct indexer *indexer)
+{
+    indexer->has_thread = pthread_create(&indexer->thread, NULL, indexer_main, indexer) == 0;
+    return indexer->has_thread;
+}
+
+void indexer_close(struct indexer *indexer)
+{
+    if (!indexer) {
+        return;
+    }
+    if (indexer->has_thread) {
+        must(pthread_mutex_lock(&indexer->lock) == 0);
+        indexer->is_stopping = true;
+        pthread_cond_signal(&indexer->stop);
+        must(pthread_mutex_unlock(&indexer->lock) == 0);
+        pthread_join(indexer->thread, NULL);
+    }
+    close_index(indexer);
+    if (indexer->session) {
+        store_session_close(indexer->session);
+    }
+    if (indexer->arena) {
+        arena_destroy(indexer->arena);
+    }
+    free(indexer);
+}
+
+bool indexer_catch_up(struct indexer *indexer)
+{
+    enum advance came;
+    do {
+        came = advance(indexer);
+    } while (came == BEHIND);
+    return came == CAUGHT_UP;
+}
+
+/* Two services with one kind would find each other's papers. */
+static void check_kinds(void)
+{
+    uint64_t seen = 0;
+    for (size_t m = 0; modules[m]; m++) {
+        const struct finding *finding = modules[m]->finding;
+        must(!finding || finding->kind <= SEARCH_KIND_MAX);
+        must(!finding || !(seen & UINT64_C(1) << finding->kind));
+        seen |= finding ? UINT64_C(1) << finding->kind : 0;
+    }
+}
+
+/* --- the thread ------------------------------------------------------------------------------- */
+
+static void *indexer_main(void *context)
+{
+    struct indexer *indexer = context;
+    enum advance came = BEHIND;
+    int64_t wait = 0;
+    while (wait_ms(indexer, wait)) {
+        uint64_t commits = desk_commits(indexer->house->desk);
+        if (came != CAUGHT_UP || commits != indexer->commits) {
+            indexer->commits = commits;
+            came = advance(indexer);
+        }
+        wait = came == BEHIND ? 0 : came == FAILED ? RETRY_MS : POLL_MS;
+    }
+    return NULL;
+}
+
+/* False when it is time to stop. */
+static bool wait_ms(struct indexer *indexer, int64_t ms)
+{
+    struct timespec until;
+    must(clock_gettime(CLOCK_REALTIME, &until) == 0);
+    int64_t ns = until.tv_nsec + ms * 1000000;
+    until.tv_sec += ns / 1000000000;
+    until.tv_nsec = ns % 1000000000;
+    must(pthread_mutex_lock(&indexer->lock) == 0);
+    if (!indexer->is_stopping && ms > 0) {
+        pthread_cond_timedwait(&indexer->stop, &indexer->lock, &until);
+    }
+    bool goes_on = !indexer->is_stopping;
+    must(pthread_mutex_unlock(&indexer->lock) == 0);
+    return goes_on;
+}
+
+/* --- one window ------------------------------------------------------------------------------- */
+
+/* What was put is kept even when the snapshot failed on the way: the watermark stays where it was,
+ * so the same window comes again, and putting a paper twice changes nothing. Below `from` the
+ * ledger is shorter than the index remembers: the data came from a backup, or are another
+ * house's. */
+static enum advance advance(struct indexer *indexer)
+{
+    if (!open_index(indexer)) {
+        return FAILED;
+    }
+    struct snap snap;
+    indexer->from = search_watermark(indexer->index);
+    search_begin(indexer->index);
+    snap_begin(indexer->session, indexer->arena, 0, &snap);
+    bool is_fed = feed_window(indexer, &snap);
+    is_fed = snap_end(&snap) == STATUS_OK && is_fed;
+    arena_reset(indexer->arena);
+    bool is_foreign = is_fed && indexer->until < indexer->from;
+    bool is_whole = is_fed && !is_foreign;
+    enum status status = search_commit(indexer->index, is_whole ? indexer->until : indexer->from);
+    if (status || is_foreign) {
+        close_index(indexer);
+    }
+    if (is_foreign) {
+        search_remove(indexer->house->finder.path);
+        return BEHIND;
+    }
+    if (status || !is_whole) {
+        return FAILED;
+    }
+    tell(indexer);
+    return indexer->until < indexer->head ? BEHIND : CAUGHT_UP;
+}
+
+static bool open_index(struct indexer *indexer)
+{
+    struct finder *finder = &indexer->house->finder;
+    if (!indexer->index && search_open_index(finder->path, &indexer->index) == STATUS_OK) {
+        atomic_fetch_add(&finder->edition, 1);
+    }
+    return indexer->index;
+}
+
+static void close_index(struct indexer *indexer)
+{
+    search_close(indexer->index);
+    indexer->index = NULL;
+}
+
+static bool feed_window(struct indexer *indexer, struct snap *snap)
+{
+    jmp_buf boundary;
+    if (arena_guard(indexer->arena, &boundary)) {
+        return false;
+    }
+    indexer->head = 0;
+    (void)books_checkpoint(&snap->conn, &indexer->head);
+    bool is_long = indexer->head - indexer->from > WINDOW_LEAVES;
+    indexer->until = is_long ? indexer->from + WINDOW_LEAVES : indexer->head;
+    for (size_t m = 0; modules[m] && indexer->until > indexer->from; m++) {
+        const struct finding *finding = modules[m]->finding;
+        if (finding) {
+            struct putting putting = { indexer->index, indexer->arena, finding->kind };
+            finding->feed(snap, indexer->from, indexer->until, put_paper, &putting);
+        }
+    }
+    return true;
+}
+
+static void put_paper(void *context, const struct findable *paper)
+{
+    const struct putting *putting = context;
+    if (!paper->text.p) {
+        search_delete(putting->index, putting->kind, paper->id);
+        return;
+    }
+    struct arena_mark mark = arena_mark(putting->arena);
+    search_put(putting->index, &(struct search_text){
+                                   .kind = putting->kind,
+                                   .id = paper->id,
+                                   .unit = paper->unit.v,
+                                   .is_public = paper->is_public,
+                                   .exact = paper->text,
+                                   .folded = text_fold(putting->arena, paper->text),
+                               });
+    arena_undo(putting->arena, mark);
+}
+
+/* The clerks, and once per delay the log. */
+static void tell(struct indexer *indexer)
+{
+    struct finder *finder = &indexer->house->finder;
+    atomic_store(&finder->head, indexer->head);
+    atomic_store(&finder->indexed, indexer->until);
+    int64_t lag = finder_lag(finder);
+    if (lag > LAG_LEAVES && !indexer->is_late) {
+        log_event(EVENT_INDEX_LAG, LOG_INT("leaves", lag));
+    }
+    indexer->is_late = lag > LAG_LEAVES;
+}
