@@ -32,7 +32,10 @@ $(G)/po/catalogs.c: $(G)/po/.stamp ;
 .PRECIOUS: $(G)/sql/%.c
 
 REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/po/catalogs.o
-MAIN_OBJECTS := $(filter-out %/kheo_verify.o,$(call object,$(wildcard src/main/*.c)))
+# The demonstration is made of reports: without that service there is none.
+MAIN_OBJECTS := $(filter-out %/kheo_verify.o $(if $(wildcard src/mod/feedback),,%/demo.o $(B)/obj/src/main/demo_%), \
+  $(call object,$(wildcard src/main/*.c)))
+$(B)/obj/src/main/kheo.o: $(G)/.sources
 
 $(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(MAIN_OBJECTS) $(REGISTRY) \

@@ -7,7 +7,8 @@ module: ## a new service: make module NAME=awards TABLE=award
 
 define service_tests
 .PHONY: test-$(1)
-test-$(1): $(filter $(B)/tests/src/mod/$(1)/%,$(UNIT_TESTS)) $(if $(wildcard src/mod/$(1)/tests/*.story),$(B)/story)
+test-$(1): $(filter $(B)/tests/src/mod/$(1)/%,$(UNIT_TESTS)) \
+  $(if $(wildcard src/mod/$(1)/tests/*.story),$(B)/story)
 	@sh tests/unit.sh $$(filter $(B)/tests/%,$$^)
 	@$(B)/story $(wildcard src/mod/$(1)/tests/*.story)
 endef

@@ -9,12 +9,13 @@ $(O)/%:
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ -ljansson $(shell pkg-config --libs libsodium) -lpthread
 
-# LONG=1 kills it a hundred times.
+# One that fails does not keep the others from running. LONG=1 kills the server a hundred times.
 .PHONY: check-crash check-http
 check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load ## kill -9, lies in the database, a full disk
-	@B=$(B) sh tests/crash/kill.sh $(if $(LONG),--long)
-	@B=$(B) sh tests/crash/tamper.sh
-	@B=$(B) sh tests/crash/disk.sh
+	@B=$(B) bash tests/crash/kill.sh $(if $(LONG),--long) || failed=1; \
+	  B=$(B) bash tests/crash/tamper.sh || failed=1; \
+	  B=$(B) bash tests/crash/disk.sh || failed=1; exit $${failed:-0}
 check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, over sockets
-	@B=$(B) sh tests/http/api.sh
-	@B=$(B) sh tests/http/hostile.sh
+	@B=$(B) bash tests/http/api.sh || failed=1; \
+	  B=$(B) bash tests/http/photos.sh || failed=1; \
+	  B=$(B) bash tests/http/hostile.sh || failed=1; exit $${failed:-0}

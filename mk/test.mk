@@ -1,7 +1,9 @@
 # Unit tests: every src/**/tests/NAME_test.c is one cmocka program that speaks TAP.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-UNIT_SOURCES := $(sort $(wildcard src/*/tests/*_test.c src/mod/*/tests/*_test.c tools/tests/*_test.c))
+# The test of search is made of reports: without that service there is none.
+UNIT_SOURCES := $(sort $(filter-out $(if $(wildcard src/mod/feedback),,src/main/tests/indexer_%), \
+  $(wildcard src/*/tests/*_test.c src/mod/*/tests/*_test.c tools/tests/*_test.c)))
 UNIT_TESTS := $(patsubst %.c,$(B)/tests/%,$(UNIT_SOURCES))
 
 # A test of a low room must not wait for the high ones to compile: it links its own room and what
@@ -10,11 +12,14 @@ test_room = $(patsubst src/%/tests/,%,$(dir $(1)))
 rooms_below = $(shell sed -n 's/^$(firstword $(subst /, ,$(1))) *: *\([a-z ]*\):.*/\1/p' ROOMS)
 test_archives = $(filter $(patsubst %,$(B)/lib/%.a,$(1) $(subst /,-,$(1)) $(call rooms_below,$(1))) \
   $(if $(filter mod/%,$(1)),$(filter $(B)/lib/mod-%,$(ARCHIVES))),$(ARCHIVES))
+# A test of main has the whole program but its first function.
+test_program = $(if $(filter main,$(1)),$(filter-out %/kheo.o,$(MAIN_OBJECTS)) $(REGISTRY) $(ARCHIVES))
 define unit_rule
 $(B)/tests/$(patsubst %.c,%,$(1)): $(call object,$(1)) $(call test_archives,$(call test_room,$(1))) \
+  $(call test_program,$(call test_room,$(1))) \
   $(if $(filter store,$(call rooms_below,$(call test_room,$(1)))),$(B)/obj/gen/sql/schema.o)
 	@mkdir -p $$(@D)
-	$$(Q)$$(CC) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) $$(filter %.o,$$^) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group \
+	$$(Q)$$(CC) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) $$(sort $$(filter %.o,$$^)) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group \
 	  -o $$@ -lcmocka $$(PKG_LIBS)
 endef
 $(foreach t,$(UNIT_SOURCES),$(eval $(call unit_rule,$(t))))

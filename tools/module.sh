@@ -2,7 +2,7 @@
 # Writes the folder of a new service, src/mod/NAME, from tools/module: it builds and its tests pass.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
-# usage: tools/module.sh NAME [TABLE]     run from the root of the repository; TABLE is NAME if absent
+# usage: tools/module.sh NAME [TABLE]     from the root of the repository; TABLE is NAME if absent
 # docs/ADD-A-MODULE.md goes on from here.
 set -eu
 name=${1:-}

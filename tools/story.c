@@ -11,6 +11,7 @@
 
 #include "base/log.h"
 #include "story.h"
+#include "studio/studio.h"
 
 /* docs/STORIES.md has the words of a story. Each is played in a process of its own, so that one
  * that ends in a panic fails alone and leaves nothing behind. */
@@ -39,6 +40,9 @@ static void remove_folder(const char *folder);
 /* story FILE… --must-fail FILE… */
 int main(int argc, char **argv)
 {
+    if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) {
+        studio_work();
+    }
     bool must_fail = false;
     int failed = 0;
     unsigned number = 0;
@@ -316,6 +320,8 @@ static bool open_house(struct story *story)
         return story_fail(story, "%.*s", STR_ARG(why));
     }
     story->worker = worker_open(story->house.server);
+    story->indexer = indexer_open(&story->house);
+    must(story->indexer);
     return true;
 }
 

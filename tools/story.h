@@ -5,7 +5,7 @@
 
 #include "base/limits.h"
 #include "base/must.h"
-#include "main/house.h"
+#include "main/indexer.h"
 #include "web/server.h"
 
 enum {
@@ -36,6 +36,7 @@ struct story {
     struct arena *arena;
     struct house house;
     struct worker *worker;
+    struct indexer *indexer;
     struct instant now;
     char folder[64];
     struct jar jars[JARS_MAX];

@@ -171,6 +171,10 @@ static bool send_request(struct story *story, struct str method, struct str targ
     }
     story->exchange = exchange_open(story->house.server);
     const char *why = NULL;
+    /* What was done before is found by its words, as it would be a tenth of a second later. */
+    if (!indexer_catch_up(story->indexer)) {
+        return story_fail(story, "tệp tìm kiếm không ghi được");
+    }
     struct request *request = exchange_request(story->exchange);
     enum status status =
         request_parse(exchange_arena(story->exchange), out_str(&out), request, &why);

@@ -16,6 +16,7 @@ static bool expect_json(struct story *story, const struct line *line);
 static bool expect_golden(struct story *story, struct str name);
 static struct str body_of(struct story *story);
 static struct str header_of(struct story *story, struct str name);
+static bool services_agree(struct story *story);
 
 /* expect 303 /path*      expect 200 text~"…" no~"…" golden=file      expect json .a[0].b = value
  * expect Content-Type~"text/csv" */
@@ -193,7 +194,8 @@ bool play_fact(struct story *story, const struct line *line)
     return true;
 }
 
-/* ledger verifies : the newest signed head is that of a tree built anew from all leaves. */
+/* ledger verifies : the newest signed head is that of a tree built anew from all leaves, and every
+ * service's rows and counters agree with it, as `kheo check` reads them. */
 bool play_ledger(struct story *story, const struct line *line)
 {
     struct ledger_leaf_range_rows leaves = read_leaves(story);
@@ -215,8 +217,25 @@ bool play_ledger(struct story *story, const struct line *line)
     out_base64(&expected, root.b, sizeof root.b);
     out_char(&expected, '\n');
     struct str note = str_span(head.note.p, head.note.n);
-    return (has_head && str_find(note, out_str(&expected)) < note.n) ||
-           story_fail(story, "the head is not that of the %lld leaves", (long long)tree.size);
+    bool is_signed = has_head && str_find(note, out_str(&expected)) < note.n;
+    return is_signed ? services_agree(story)
+                     : story_fail(story, "the head is not that of the %lld leaves",
+                                  (long long)tree.size);
+}
+
+static bool services_agree(struct story *story)
+{
+    struct out faults = out_open(story->arena, STORY_BYTES_MAX);
+    struct check check = { .report = &faults };
+    struct snap snap = { 0 };
+    snap_begin(story->worker->session, story->arena, 0, &snap);
+    for (size_t m = 0; modules[m]; m++) {
+        if (modules[m]->check) {
+            modules[m]->check(&snap, &check);
+        }
+    }
+    must(snap_end(&snap) == STATUS_OK);
+    return check.fault_count == 0 || story_fail(story, "%.*s", STR_ARG(out_str(&faults)));
 }
 
 static struct ledger_leaf_range_rows read_leaves(struct story *story)

@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/bin/bash
 # A disk that is full, and one that cannot be written: a 503 that says so, no loss, and back without help.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
@@ -8,7 +8,7 @@ if [ -z "$IN_NAMESPACE" ] && ! { IN_NAMESPACE=1 && export IN_NAMESPACE && unshar
     echo 1..1
     exit 0
 fi
-[ -n "$INSIDE" ] || INSIDE=1 exec unshare -rm sh "$0" "$@"
+[ -n "$INSIDE" ] || INSIDE=1 exec unshare -rm bash "$0" "$@"
 . tests/http/lib.sh
 
 disk=$work/disk

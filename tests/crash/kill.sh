@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/bin/bash
 # Kills the server in mid-load, again and again: what it acknowledged must be there, whole and proved.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #

@@ -27,12 +27,12 @@ enum { REPLY_BYTES_MAX = 6 << 10, PATH_BYTES_MAX = 512, WRITERS_MAX = 64, WAIT_S
 
 struct client {
     uint16_t port;
-    int socket;                 /* -1: not connected */
+    int socket; /* -1: not connected */
     char reply[REPLY_BYTES_MAX];
     size_t reply_bytes;
 };
 struct reply {
-    int status;                 /* 0: none came, or not all of it */
+    int status; /* 0: none came, or not all of it */
     struct str body;
 };
 struct writer {
@@ -100,8 +100,9 @@ static int write_until_gone(uint16_t port, const char *folder, int writers, cons
     size_t acked = 0;
     size_t refused = 0;
     for (int i = 0; i < writers; i++) {
-        all[i] = (struct writer){ .client = { .port = port, .socket = -1 },
-                                  .folder = folder, .name = name, .number = i };
+        all[i] = (struct writer){
+            .client = { .port = port, .socket = -1 }, .folder = folder, .name = name, .number = i
+        };
         must(pthread_create(&all[i].thread, NULL, run_writer, &all[i]) == 0);
     }
     for (int i = 0; i < writers; i++) {
@@ -233,10 +234,11 @@ static struct reply send_report(struct client *client, const char *key)
     char body[512];
     char request[1024];
     struct out json = out_fixed(body, sizeof body);
-    out_printf(&json,
-               "{\"unit\":\"19753\",\"category\":\"giao-thong\",\"text\":\"Ổ gà trước nhà, lần %s.\","
-               "\"name\":\"Nguyễn Văn Thử\",\"phone\":\"0900000001\"}",
-               key);
+    out_printf(
+        &json,
+        "{\"unit\":\"19753\",\"category\":\"giao-thong\",\"text\":\"Ổ gà trước nhà, lần %s.\","
+        "\"name\":\"Nguyễn Văn Thử\",\"phone\":\"0900000001\"}",
+        key);
     struct out out = out_fixed(request, sizeof request);
     out_printf(&out,
                "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
@@ -251,8 +253,7 @@ static struct reply fetch(struct client *client, struct str code)
 {
     char request[256];
     struct out out = out_fixed(request, sizeof request);
-    out_printf(&out, "GET /api/v1/reports/%.*s HTTP/1.1\r\nHost: localhost\r\n\r\n",
-               STR_ARG(code));
+    out_printf(&out, "GET /api/v1/reports/%.*s HTTP/1.1\r\nHost: localhost\r\n\r\n", STR_ARG(code));
     return exchange(client, out_str(&out));
 }
 
@@ -308,7 +309,8 @@ static bool read_reply(struct client *client, struct reply *ret)
 
 static bool connect_client(struct client *client)
 {
-    struct sockaddr_in where = { .sin_family = AF_INET, .sin_port = htons(client->port),
+    struct sockaddr_in where = { .sin_family = AF_INET,
+                                 .sin_port = htons(client->port),
                                  .sin_addr = { htonl(INADDR_LOOPBACK) } };
     struct timeval patience = { .tv_sec = WAIT_S };
     int yes = 1;
@@ -338,8 +340,8 @@ static bool keep_receipt(const char *folder, struct str body, char ret_code[32])
     json_t *json = json_loadb(body.p, body.n, 0, NULL);
     const char *code = json_string_value(json_object_get(json, "code"));
     const char *receipt = json_string_value(json_object_get(json, "receipt"));
-    bool is_whole = code && receipt && json_object_get(json, "secret") &&
-                    json_object_get(json, "due");
+    bool is_whole =
+        code && receipt && json_object_get(json, "secret") && json_object_get(json, "due");
     if (is_whole) {
         struct out out = out_fixed(ret_code, 32);
         out_printf(&out, "%s%c", code, '\0');

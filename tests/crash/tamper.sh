@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/bin/bash
 # Edits a database behind the server's back, one lie at a time: kheo check must name each.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
@@ -35,6 +35,7 @@ outcome() {
     }
 }
 
+ok "the demonstration was told to its end" equal "$(grep -c 'không làm được' "$work/log")" 0
 ok "the truth has no fault" "$kheo" check --dir "$work/true"
 
 while IFS='|' read -r what sql pattern; do
@@ -81,7 +82,7 @@ a count is changed|UPDATE report_count SET n = n + 1 WHERE (unit_id, state) = (S
 a count is missing|DELETE FROM report_count WHERE n > 0 AND state = 'closed'|^report_count: các dòng chỉ đếm
 a month's figures|UPDATE report_month SET answered = answered + 1 WHERE month = (SELECT max(month) FROM report_month)|^report_month: cột answered
 a category that does not exist|UPDATE report SET category_id = 999 WHERE id = {report}|report
-the tree of units|DELETE FROM unit_above WHERE depth = 1 AND unit_id = (SELECT id FROM unit WHERE code = '19753')|^org: 
+the tree of units|DELETE FROM unit_above WHERE depth = 1 AND unit_id = (SELECT id FROM unit WHERE code = '19753')|^org:
 an index lies|PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'report_event_of'|database main
 END
 

@@ -15,7 +15,10 @@ cd "$tap_dir/house" || exit 1
 follow() {
     case $1 in
     *.sh) sh -eu "$steps/$1" ;;
-    *.diff) LC_ALL=C awk -f tests/docs/apply.awk "$steps/$1" "$2" > "$steps/new" && cp "$steps/new" "$2" ;;
+    *.diff)
+        LC_ALL=C awk -f tests/docs/apply.awk "$steps/$1" "$2" > "$steps/new" &&
+            cp "$steps/new" "$2"
+        ;;
     *.file) mkdir -p "${2%/*}" && cp "$steps/$1" "$2" ;;
     esac
 }

@@ -21,7 +21,7 @@ ok() {
     else
         failed=$((failed + 1))
         echo "not ok $tests - $name"
-        printf '%s\n' "$reason" | head -n 20 | sed 's/^/#   /'
+        printf '%s\n' "$reason" | head -n 20 | cut -c 1-300 | sed 's/^/#   /'
     fi
 }
 
@@ -59,10 +59,21 @@ start() {
     port=${url##*:}
 }
 
+# stop [SIGNAL]: false when the server did not end within ten seconds; then it is killed.
 stop() {
-    [ -z "$server" ] || kill "${1:--TERM}" "$server" 2> /dev/null
-    [ -z "$server" ] || wait "$server" 2> /dev/null
+    [ -n "$server" ] || return 0
+    stopped=0
+    {
+        kill "${1:--TERM}" "$server"
+        for _ in $(seq 100); do
+            kill -0 "$server" || break
+            sleep 0.1
+        done
+        kill -KILL "$server" && stopped=1
+        wait "$server"
+    } 2> /dev/null
     server=
+    return $stopped
 }
 
 finish() {

@@ -47,7 +47,8 @@ int main(int count, char **words)
 
 static int connect_to(uint16_t port)
 {
-    struct sockaddr_in where = { .sin_family = AF_INET, .sin_port = htons(port),
+    struct sockaddr_in where = { .sin_family = AF_INET,
+                                 .sin_port = htons(port),
                                  .sin_addr = { htonl(INADDR_LOOPBACK) } };
     int yes = 1;
     int server = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);

@@ -49,7 +49,11 @@ function countLetters(field) {
   const left = document.getElementById(field.dataset.count);
   if (!left || !(field.maxLength > 0)) return;
   const words = left.dataset.left;
-  const show = () => (left.textContent = words.replace("#", field.maxLength - field.value.length));
+  const inWords = new Intl.NumberFormat(document.documentElement.lang);
+  const show = () => {
+    const count = inWords.format(field.maxLength - field.value.length);
+    left.textContent = words.replace("#", count);
+  };
   field.addEventListener("input", show);
   show();
 }
