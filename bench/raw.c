@@ -1,8 +1,8 @@
 /* The reference for submissions: SQLite alone writes the same rows with the same syncs. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 /*
- * usage: raw kheo.db ANCHOR SECONDS GROUP — prints rows per second, a row being one submission: a
- * report, its event, its counter, its leaf, two nodes of the tree, its key; per group one signed head,
+ * usage: raw kheo.db ANCHOR SECONDS GROUP — prints rows per second, a row being one submission:
+ * a report, its event, its counter, its leaf, two nodes of the tree, its key; per group one head,
  * one state, one COMMIT with synchronous=FULL, and one fdatasync of the anchor file.
  */
 #include <fcntl.h>
@@ -15,19 +15,24 @@
 
 static const char *const row_statements[] = {
     "INSERT INTO report (id, code, object, secret_hash, unit_id, first_unit_id, category_id, state,"
-    " title, text, place, lat_micro, lon_micro, identity, channel, received_at, entered_at, anchor_at,"
-    " due_at, is_public, is_open, extended, bounces, reopened, rating, followers, version) SELECT ?1,"
+    " title, text, place, lat_micro, lon_micro, identity, channel, received_at, entered_at, "
+    "anchor_at,"
+    " due_at, is_public, is_open, extended, bounces, reopened, rating, followers, version) SELECT "
+    "?1,"
     " 'PX-' || ?1, '01JD8Z7Q3V5W9X2Y4Z6A8B0C1D', randomblob(32), u.id, u.id, 1, 'received',"
     " 'Đường Nguyễn Huệ trước số 12 có ổ gà sâu',"
     " 'Đường Nguyễn Huệ trước số 12 có ổ gà sâu, xe máy hay ngã, mong phường vá lại sớm.',"
-    " 'Trước số 12', 0, 0, 'anonymous', 'api', 1795300000, 1795300000, 1795300000, 1796000000, 1, 1,"
+    " 'Trước số 12', 0, 0, 'anonymous', 'api', 1795300000, 1795300000, 1795300000, 1796000000, 1, "
+    "1,"
     " 0, 0, 0, 0, 0, 1 FROM unit u WHERE u.code = '19753'",
     "INSERT INTO report_event (id, report_id, at, act, state, unit_id, is_internal, was_state,"
     " is_undone, position) SELECT ?1, ?1, 1795300000, 'received', 'received', u.id, 0, '', 0, ?1"
     " FROM unit u WHERE u.code = '19753'",
-    "INSERT INTO report_count (unit_id, state, n) SELECT u.id, 'received', 1 FROM unit u WHERE u.code"
+    "INSERT INTO report_count (unit_id, state, n) SELECT u.id, 'received', 1 FROM unit u WHERE "
+    "u.code"
     " = '19753' ON CONFLICT (unit_id, state) DO UPDATE SET n = report_count.n + 1",
-    "INSERT INTO ledger_leaf (position, object, version, subject, leaf, record) VALUES (?1, 'O' || ?1,"
+    "INSERT INTO ledger_leaf (position, object, version, subject, leaf, record) VALUES (?1, 'O' || "
+    "?1,"
     " 1, ?1, randomblob(190), randomblob(900))",
     "INSERT INTO ledger_node (node, hash) VALUES (2 * ?1, randomblob(32))",
     "INSERT INTO ledger_node (node, hash) VALUES (2 * ?1 + 1, randomblob(32))",
@@ -38,8 +43,11 @@ static const char *const group_statements[] = {
     "INSERT INTO ledger_checkpoint (size, at, note) VALUES (?1, 1795300000, hex(randomblob(110)))",
     "UPDATE desk_state SET next_id = ?1 WHERE id = 1",
 };
-enum { ROWS = sizeof row_statements / sizeof row_statements[0],
-       GROUPS = sizeof group_statements / sizeof group_statements[0], FIRST_ID = 100000000 };
+enum {
+    ROWS = sizeof row_statements / sizeof row_statements[0],
+    GROUPS = sizeof group_statements / sizeof group_statements[0],
+    FIRST_ID = 100000000
+};
 
 static void run(sqlite3 *db, sqlite3_stmt *statement, sqlite3_int64 id)
 {
@@ -66,8 +74,10 @@ int main(int argc, char **argv)
     if (argc != 5 || sqlite3_open(argv[1], &db) != SQLITE_OK) {
         return 2;
     }
-    sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                     "PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000", NULL, NULL, NULL);
+    sqlite3_exec(db,
+                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                 "PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000",
+                 NULL, NULL, NULL);
     for (int i = 0; i < ROWS; i++) {
         sqlite3_prepare_v2(db, row_statements[i], -1, &rows[i], NULL);
     }
@@ -92,7 +102,8 @@ int main(int argc, char **argv)
             run(db, groups[s], id);
         }
         sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
-        if (pwrite(anchor, line, sizeof line, 0) != (ssize_t)sizeof line || fdatasync(anchor) != 0) {
+        if (pwrite(anchor, line, sizeof line, 0) != (ssize_t)sizeof line ||
+            fdatasync(anchor) != 0) {
             return 1;
         }
     }

@@ -12,8 +12,8 @@ enum { BATCH = 500, UNITS = 40 };
 
 static const char *const categories[] = { "giao-thong", "thoat-nuoc", "rac-thai", "chieu-sang" };
 static const char *const troubles[] = { "ổ gà sâu trước nhà văn hóa", "nắp cống bị vỡ",
-                                        "rác dồn ba ngày chưa lấy", "đèn đường tắt cả tuần",
-                                        "nước ngập sau mưa lớn", "dây điện sà xuống lối đi" };
+                                        "rác dồn ba ngày chưa lấy",   "đèn đường tắt cả tuần",
+                                        "nước ngập sau mưa lớn",      "dây điện sà xuống lối đi" };
 
 static struct instant bench_clock(void *context)
 {
@@ -36,7 +36,8 @@ int main(int argc, char **argv)
         return 2;
     }
     struct instant now = { instant_now().s - 400 * DAY_S };
-    struct house_settings settings = { .dir = argv[1], .clock = bench_clock,
+    struct house_settings settings = { .dir = argv[1],
+                                       .clock = bench_clock,
                                        .clock_context = &now };
     static struct house house;
     struct str why;
@@ -53,15 +54,18 @@ int main(int argc, char **argv)
             *send = (struct send){
                 .unit = str_of(argv[3 + done % (argc - 3)]),
                 .category = str_of(categories[done % (long)COUNT(categories)]),
-                .text = str_printf(arena, "Đường số %ld tổ %ld: %s, bà con đi lại khó khăn, mong "
-                                          "phường cho người sửa sớm.",
+                .text = str_printf(arena,
+                                   "Đường số %ld tổ %ld: %s, bà con đi lại khó khăn, mong "
+                                   "phường cho người sửa sớm.",
                                    done % 997, done % 23, troubles[done % (long)COUNT(troubles)]),
                 .place = str_printf(arena, "Tổ %ld", done % 23),
                 .identity = STR("anonymous"),
                 .channel = STR("api"),
             };
-            *order = (struct order){ .command = &feedback_commands[COMMAND_SEND], .args = send,
-                                     .arena = arena, .ready = ignore };
+            *order = (struct order){ .command = &feedback_commands[COMMAND_SEND],
+                                     .args = send,
+                                     .arena = arena,
+                                     .ready = ignore };
             if (!desk_submit(house.desk, order)) {
                 return 1;
             }

@@ -18,4 +18,5 @@ check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load ## kill -9, lies in the databa
 check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, over sockets
 	@B=$(B) bash tests/http/api.sh || failed=1; \
 	  B=$(B) bash tests/http/photos.sh || failed=1; \
-	  B=$(B) bash tests/http/hostile.sh || failed=1; exit $${failed:-0}
+	  B=$(B) bash tests/http/hostile.sh || failed=1; \
+	  B=$(B) bash tests/http/demo.sh || failed=1; exit $${failed:-0}

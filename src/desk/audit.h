@@ -8,13 +8,13 @@
 #include "ledger/leaf.h"
 #include "store/store.h"
 
-/* What the ledger is held against, and who is told. One Vietnamese sentence a fault, naming the table
- * and the row; the ledger's own tables speak first, so that what a service says later can be read
- * with that in mind.
+/* What the ledger is held against, and who is told. One Vietnamese sentence a fault, naming the
+ * table and the row; the ledger's own tables speak first, so that what a service says later can be
+ * read with that in mind.
  *
  *     struct audit audit = { .origin = origin, .public = key.public, .fault = tell, … };
  *     audit_ledger(&snap.conn, &audit);
- */
+ * / */
 struct audit {
     struct str origin;
     const uint8_t *public; /* the ledger's key, SIGN_PUBLIC_BYTES */
@@ -41,8 +41,8 @@ struct audited_fact {
 };
 /* NULL when there is no such leaf, or it cannot be read; audit_ledger() says so then. */
 const struct audited_fact *audit_fact(struct conn *conn, int64_t position);
-/* Every fact in order, from `from` on; stops when `visit` returns false. What `visit` takes from the
- * connection's arena is forgotten after it. */
+/* Every fact in order, from `from` on; stops when `visit` returns false. What `visit` takes from
+ * the connection's arena is forgotten after it. */
 void audit_each_leaf(struct conn *conn, int64_t from,
                      bool (*visit)(void *context, int64_t position, const struct leaf *leaf,
                                    struct id subject),

@@ -1,4 +1,4 @@
-/* kheo check: re-reads everything, beside a server that runs or one that will not start any more. */
+/* kheo check: re-reads everything, beside a server that runs or one that will not start. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <stdio.h>
 #include <string.h>

@@ -105,7 +105,8 @@ static bool build(const struct options *options)
     return is_told && demo_folder_finish(options->dir);
 }
 
-/* The story takes what it needs for every paper at once, so memory is enough or not from the start. */
+/* The story takes what it needs for every paper at once, so memory is enough or not from the start.
+ */
 static bool tell(struct demo *demo)
 {
     jmp_buf story_boundary;

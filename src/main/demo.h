@@ -7,7 +7,8 @@
 #include "main/house.h"
 
 /* Everything here is made up by us and drawn from one seed: the same seed, day and number of papers
- * give the same papers, codes and secrets. Only keys and signatures differ from folder to folder. */
+ * give the same papers, codes and secrets. Only keys and signatures differ from folder to folder.
+ */
 
 /* --- chance ----------------------------------------------------------------------------------- */
 
@@ -47,8 +48,8 @@ struct str demo_spot(const struct place *place, struct chance chance, struct are
 
 /* --- words (demo_topics.c, demo_words.c) ------------------------------------------------------ */
 
-/* One thing that goes wrong. {noi} is the spot, {khi} since when, {donvi} the place's name, {ngay} a
- * day, {ten} an official. */
+/* One thing that goes wrong. {noi} is the spot, {khi} since when, {donvi} the place's name, {ngay}
+ * a day, {ten} an official. */
 struct subject {
     const char *says;
     const char *harms;

@@ -1,4 +1,4 @@
-/* How papers fare: courses of a life, from the plain one to the one that two offices pass to and fro. */
+/* How papers fare, from the plain course to the one that two offices pass to and fro. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/demo.h"
 

@@ -1,4 +1,4 @@
-/* The folder of a demonstration: what may be in it, whether it is whole, and taking it away again. */
+/* The folder of a demonstration: what may be in it, whether it is whole, taking it away. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef MAIN_DEMO_FOLDER_H
 #define MAIN_DEMO_FOLDER_H
@@ -16,7 +16,8 @@ enum demo_folder {
     DEMO_FOREIGN, /* something that we did not make is in it: `why` says it */
 };
 enum demo_folder demo_folder_look(const char *dir, struct out *why);
-/* Removes what demo_folder_look() knows as ours; false with the reason, also while a server uses it. */
+/* Removes what demo_folder_look() knows as ours; false with the reason, also while a server uses
+ * it. */
 bool demo_folder_empty(const char *dir, struct out *why);
 bool demo_folder_begin(const char *dir);
 bool demo_folder_finish(const char *dir);

@@ -1,4 +1,4 @@
-/* People of the demonstration: one whom a visitor may be per role, and colleagues for every place. */
+/* People of the demonstration: one whom a visitor may be per role, and their colleagues. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/demo.h"
 

@@ -1,4 +1,4 @@
-/* Places of the demonstration: the communes of Huế with streets, and offices that papers go on to. */
+/* Places of the demonstration: communes of Huế with streets, and offices beside them. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/demo.h"
 

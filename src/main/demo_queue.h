@@ -1,4 +1,4 @@
-/* What happens next: a queue of moments, the earliest first, equal ones in the order of their papers. */
+/* What happens next: a queue of moments, the earliest first, equal ones in papers' order. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef MAIN_DEMO_QUEUE_H
 #define MAIN_DEMO_QUEUE_H

@@ -1,4 +1,4 @@
-/* Telling the story: every paper lives its fate, and all of them go through the desk in the order of time. */
+/* Telling the story: every paper lives its fate, all through the desk in the order of time. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/demo.h"
 
@@ -217,8 +217,9 @@ static struct order *order_of(struct story *story, struct life *life)
     if (!life->is_sent) {
         const struct send *send = send_of(story, life);
         bool is_own = str_equal(send->channel, STR("web")) || str_equal(send->channel, STR("api"));
+        const struct author nobody = { 0 };
         return demo_order(story->demo, &feedback_commands[COMMAND_SEND], send,
-                          is_own ? (struct author){ 0 } : story->demo->staff[life->home].officer);
+                          is_own ? nobody : story->demo->staff[life->home].officer);
     }
     const struct turn *turn = &life->fate->turns[life->turn];
     return demo_order(story->demo, feedback_act(str_of(turn->act)), act_of(story, life, turn),

@@ -1,4 +1,4 @@
-/* What the made-up papers are about, and what the offices answer: texts written for this purpose. */
+/* What the made-up papers are about, and what the offices answer: written for this. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/demo.h"
 

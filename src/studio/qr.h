@@ -8,9 +8,9 @@
 #include "base/out.h"
 #include "base/str.h"
 
-/* An SVG image of its own (no <?xml?>), four modules of quiet zone around it. Text of capitals, digits
- * and $%*+-./: takes the dense mode, which leaves room for level Q: a quarter may be torn off. False
- * when the text is longer than a code can hold. */
+/* An SVG image of its own (no <?xml?>), four modules of quiet zone around it. Text of capitals,
+ * digits and $%*+-./: takes the dense mode, which leaves room for level Q: a quarter may be torn
+ * off. False when the text is longer than a code can hold. */
 bool qr_write_svg(struct out *out, struct str text) MUST_USE;
 
 #endif

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Photos from the form to the officer: stripped, sealed, shown to whom they may be, and the hostile ones.
+# Photos from the form to the public page: stripped, sealed, shown to whom they may be.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
 # usage: tests/http/photos.sh        (B=build/asan for another build)
@@ -15,18 +15,21 @@ start serve --dir "$house" --no-rate-limits
 get() {
     curl -sS -o "$work/body" -D "$work/head" -w '%{http_code}' "${@:2}" "$url$1"
 }
+token_of() {
+    curl -sS "$url$1" | sed -n 's/.*name="token" value="\([^"]*\)".*/\1/p' | head -n 1
+}
 # post PATH FIELDS…: the same for a form, in multipart, with a token from that page.
 post() {
     path=$1
     shift
     for field; do set -- "$@" -F "$field" && shift; done
-    get "$path" -F "token=$(curl -sS "$url$path" | sed -n 's/.*name="token" value="\([^"]*\)".*/\1/p' | head -n 1)" "$@"
+    get "$path" -F "token=$(token_of "$path")" "$@"
 }
 where() {
     tr -d '\r' < "$work/head" | sed -n 's/^[Ll]ocation: //p'
 }
 head_has() {
-    matches "$(tr -d '\r' < "$work/head")" "$1"
+    matches "$(tr -d '\r' < "$work/head" | tr A-Z a-z)" "$1"
 }
 body_has() {
     matches "$(cat "$work/body")" "$1"
@@ -41,6 +44,17 @@ photos() {
 files() {
     find "$house/files" -type f | wc -l
 }
+# Those in which a picture is seen without a key.
+open_files() {
+    grep -lE -a 'JFIF|Exif|PNG|IHDR' "$house"/files/* | wc -l
+}
+# Those that no row names.
+orphans() {
+    for file in "$house"/files/*; do
+        sql "SELECT 1 - count(*) FROM report_photo
+              WHERE '${file##*/}' IN (name, small_name, original_name)"
+    done | grep -c 1
+}
 sql() {
     sqlite3 -readonly "$house/kheo.db" "$1"
 }
@@ -48,55 +62,64 @@ is_bare_jpeg() {
     [ "$(head -c 3 "$work/body" | od -An -tx1 | tr -d ' ')" = ffd8ff ] &&
         ! grep -aqE 'Exif|16\.4637|Photoshop' "$work/body"
 }
+sha256_of() {
+    sha256sum "$1" | cut -c 1-64
+}
 
 echo "# a draft with photos"
-token=$(curl -sS "$url/gui" | sed -n 's/.*name="token" value="\([^"]*\)".*/\1/p' | head -n 1)
+token=$(token_of /gui)
 get /gui -d "token=$token&don-vi=19753" > /dev/null
 draft=$(where)
 draft=${draft%/viec}
 post "$draft/viec" category=giao-thong > /dev/null
+story="$draft/noi-dung"
 text='text=Đường hỏng trước cổng trường tiểu học.'
-ok "text and two photos go on to the next page" equal \
-    "$(post "$draft/noi-dung" "$text" "photos=@$pictures/turned.jpg" "photos=@$pictures/alpha16.png") $(where)" \
-    "303 $draft/o-dau"
-get "$draft/noi-dung" > /dev/null
+got=$(post "$story" "$text" "photos=@$pictures/turned.jpg" "photos=@$pictures/alpha16.png")
+ok "text and two photos go on to the next page" equal "$got $(where)" "303 $draft/o-dau"
+get "$story" > /dev/null
 ok "the draft's page shows both" equal "$(photos)" 2
 ok "… with a button to take each away" equal "$(grep -c 'name="bo-anh"' "$work/body")" 2
 first=$(photo 1)
-ok "a photo is a JPEG without a word of its camera" equal "$(get "${first/\/nho/}") $(is_bare_jpeg && echo bare)" '200 bare'
-ok "… never kept by a cache" head_has '^[Cc]ache-[Cc]ontrol: no-store'
-ok "… as a picture that nobody may take for something else" head_has '^[Xx]-[Cc]ontent-[Tt]ype-[Oo]ptions: nosniff'
+ok "the large one is there" equal "$(get "${first/\/nho/}")" 200
+ok "… a JPEG without a word of its camera" is_bare_jpeg
+ok "… never kept by a cache" head_has '^cache-control: no-store'
+ok "… that nobody takes for something else" head_has '^x-content-type-options: nosniff'
 ok "without the page's ticket it is not there" equal "$(get "${first%%\?*}")" 404
 ok "with another ticket neither" equal "$(get "${first%%\?*}?ve=AAAAAAAAAAAAAAAAAAAAAA")" 404
-ok "six files, none of which opens by itself" equal \
-    "$(files) $(grep -lE -a 'JFIF|Exif|PNG|IHDR' "$house"/files/* | wc -l)" '6 0'
+ok "six files, none of which opens by itself" equal "$(files) $(open_files)" '6 0'
 
 echo "# what cannot be opened"
-ok "a photo that was cut off: 422" equal \
-    "$(post "$draft/noi-dung" "$text" "photos=@$pictures/grey.jpg" "photos=@$pictures/cut.jpg")" 422
+got=$(post "$story" "$text" "photos=@$pictures/grey.jpg" "photos=@$pictures/cut.jpg")
+ok "a photo that was cut off: 422" equal "$got" 422
 ok "… names it" body_has 'Ảnh thứ 2 không mở được\. Hãy chọn ảnh khác hoặc bỏ qua\.'
-ok "… keeps the good one, and the text" equal "$(photos) $(grep -c 'trước cổng trường' "$work/body")" '3 1'
-ok "a bomb of 50000 by 50000: 422" equal "$(post "$draft/noi-dung" "$text" "photos=@$pictures/bomb.png")" 422
+ok "… keeps the good one" equal "$(photos)" 3
+ok "… and the text" body_has 'trước cổng trường'
+ok "a bomb of 50000 by 50000: 422" equal \
+    "$(post "$story" "$text" "photos=@$pictures/bomb.png")" 422
 ok "… says that it is too large" body_has 'Ảnh thứ 1 lớn quá'
-ok "a bomb in JPEG: 422" equal "$(post "$draft/noi-dung" "$text" "photos=@$pictures/bomb.jpg")" 422
-ok "a page that calls itself a photo: 422" equal \
-    "$(post "$draft/noi-dung" "$text" "photos=@tests/http/lib.sh;type=image/jpeg;filename=a.jpg")" 422
-ok "a file of more than 10 MiB: 413" equal \
-    "$(head -c 10485761 /dev/zero > "$work/large"; post "$draft/noi-dung" "$text" "photos=@$work/large")" 413
+ok "a bomb in JPEG: 422" equal "$(post "$story" "$text" "photos=@$pictures/bomb.jpg")" 422
+ok "a script that calls itself a photo: 422" equal \
+    "$(post "$story" "$text" "photos=@tests/http/lib.sh;type=image/jpeg;filename=a.jpg")" 422
+head -c 10485761 /dev/zero > "$work/large"
+ok "a file of more than 10 MiB: 413" equal "$(post "$story" "$text" "photos=@$work/large")" 413
 ok "nothing is left of what was refused" equal "$(files)" 9
-ok "the same photo again is kept once" equal \
-    "$(post "$draft/noi-dung" "$text" "photos=@$pictures/turned.jpg") $(sql 'SELECT count(*) FROM report_photo WHERE draft_hash IS NOT NULL')" '303 3'
-ok "a sixth photo is refused with a sentence" equal \
-    "$(post "$draft/noi-dung" "$text" "photos=@$pictures/plain.png" "photos=@$pictures/woven.png" "photos=@$pictures/inks.jpg") $(grep -c 'tối đa 5 ảnh' "$work/body" | sed 's/[1-9]/said/')" '422 said'
+ok "the same photo again" equal "$(post "$story" "$text" "photos=@$pictures/turned.jpg")" 303
+ok "… is kept once" equal \
+    "$(sql 'SELECT count(*) FROM report_photo WHERE draft_hash IS NOT NULL')" 3
+got=$(post "$story" "$text" "photos=@$pictures/plain.png" "photos=@$pictures/woven.png" \
+    "photos=@$pictures/inks.jpg")
+ok "a sixth photo: 422" equal "$got" 422
+ok "… says how many" body_has 'tối đa 5 ảnh'
 ok "… and none of those three was kept" equal "$(photos)" 3
-get "$draft/noi-dung" > /dev/null
+get "$story" > /dev/null
 name=$(sed -n 's/.*name="bo-anh" value="\([^"]*\)".*/\1/p' "$work/body" | sed -n 2p)
-ok "one is taken away, and the page comes back" equal \
-    "$(post "$draft/noi-dung" "$text" "bo-anh=$name") $(where)" "303 $draft/noi-dung"
-get "$draft/noi-dung" > /dev/null
+got=$(post "$story" "$text" "bo-anh=$name")
+ok "one is taken away, and the page comes back" equal "$got $(where)" "303 $story"
+get "$story" > /dev/null
 ok "… without it" equal "$(photos) $(grep -c "$name" "$work/body")" '2 0'
-ok "a draft that is none takes no photos" equal \
-    "$(get /gui/0123456789abcdef0123456789abcdef/noi-dung -F "token=$token" -F "photos=@$pictures/grey.jpg")" 404
+got=$(get /gui/0123456789abcdef0123456789abcdef/noi-dung -F "token=$token" \
+    -F "photos=@$pictures/grey.jpg")
+ok "a draft that is none takes no photos" equal "$got" 404
 
 echo "# sent"
 post "$draft/o-dau" unit=19753 'place=Trước số 12' > /dev/null
@@ -112,50 +135,80 @@ ok "the receipt shows them" equal "$(photos)" 2
 get "/kiem-tra/ho-so/$code" > /dev/null
 ok "so does the public page" equal "$(photos)" 2
 first=$(photo 1)
-ok "anyone may see a photo of a public report" equal "$(get "$first") $(is_bare_jpeg && echo bare)" '200 bare'
-ok "… and a cache may keep it for an hour" head_has '^[Cc]ache-[Cc]ontrol: public, max-age=3600, immutable'
-ok "the ledger has the report, then each photo, without a gap" equal \
-    "$(sql "SELECT group_concat(kind || v, ' ') FROM (SELECT CASE WHEN CAST(leaf AS TEXT) LIKE '%feedback.photo%' THEN 'photo' ELSE 'report' END AS kind, version AS v FROM ledger_leaf WHERE object = (SELECT object FROM report WHERE code = '$code') ORDER BY position)")" \
+ok "anyone may see a photo of a public report" equal "$(get "$first")" 200
+ok "… without a word of its camera" is_bare_jpeg
+ok "… and a cache may keep it for an hour" head_has \
+    '^cache-control: public, max-age=3600, immutable'
+leaves=$(sql "SELECT group_concat(kind || version, ' ') FROM
+    (SELECT version, CASE WHEN CAST(leaf AS TEXT) LIKE '%feedback.photo%' THEN 'photo'
+                          ELSE 'report' END AS kind
+       FROM ledger_leaf
+      WHERE object = (SELECT object FROM report WHERE code = '$code') ORDER BY position)")
+ok "the ledger has the report, then each photo, without a gap" equal "$leaves" \
     'report1 photo2 photo3'
-sha256=$(sha256sum "$pictures/turned.jpg" | cut -c 1-64)
 ok "a photo's row has the hash of what was sent" equal \
-    "$(sql "SELECT lower(hex(original_sha256)) FROM report_photo WHERE number = 1")" "$sha256"
+    "$(sql "SELECT lower(hex(original_sha256)) FROM report_photo WHERE number = 1")" \
+    "$(sha256_of "$pictures/turned.jpg")"
 
 echo "# more of them, by the API"
 add() {
     get "/api/v1/reports/$code/photos" "$@"
 }
-ok "a photo as the body: 201" equal \
-    "$(add -H "Report-Secret: $secret" -H 'Content-Type: image/jpeg' --data-binary "@$pictures/progressive.jpg")" 201
+mine="Report-Secret: $secret"
+got=$(add -H "$mine" -H 'Content-Type: image/jpeg' --data-binary "@$pictures/progressive.jpg")
+ok "a photo as the body: 201" equal "$got" 201
 ok "… says which, and its hash" equal "$(jq -r '"\(.number) \(.sha256)"' "$work/body")" \
-    "3 $(sha256sum "$pictures/progressive.jpg" | cut -c 1-64)"
+    "3 $(sha256_of "$pictures/progressive.jpg")"
 ok "… and where it is seen" equal "$(get "$(jq -r .url "$work/body")")" 200
-ok "in a form: 201" equal "$(add -H "Report-Secret: $secret" -F "photo=@$pictures/palette.png")" 201
-ok "the same again is the same photo" equal \
-    "$(add -H "Report-Secret: $secret" -F "photo=@$pictures/palette.png") $(jq -r .number "$work/body")" '201 4'
-ok "a fifth is the last" equal \
-    "$(add -H "Report-Secret: $secret" -F "photo=@$pictures/grey1.png") $(add -H "Report-Secret: $secret" -F "photo=@$pictures/plain.png")" '201 422'
-ok "with another secret: 422" equal "$(add -H 'Report-Secret: 22222222' -F "photo=@$pictures/grey.jpg")" 422
+ok "in a form: 201" equal "$(add -H "$mine" -F "photo=@$pictures/palette.png")" 201
+got=$(add -H "$mine" -F "photo=@$pictures/palette.png")
+ok "the same again is the same photo" equal "$got $(jq -r .number "$work/body")" '201 4'
+ok "a fifth is the last" equal "$(add -H "$mine" -F "photo=@$pictures/grey1.png")" 201
+ok "… and a sixth is refused" equal "$(add -H "$mine" -F "photo=@$pictures/plain.png")" 422
+got=$(add -H 'Report-Secret: 22222222' -F "photo=@$pictures/grey.jpg")
+ok "with another secret: 422" equal "$got" 422
 ok "without one: 422" equal "$(add -F "photo=@$pictures/grey.jpg")" 422
 ok "… at that header" equal "$(jq -r '.errors[0].field' "$work/body")" report_secret
-ok "JSON is no photo: 415" equal "$(add -H "Report-Secret: $secret" -H 'Content-Type: application/json' -d '{}')" 415
-ok "no report, no photo: 404" equal \
-    "$(get "/api/v1/reports/PX-2222-2222/photos" -H "Report-Secret: $secret" -F "photo=@$pictures/grey.jpg")" 404
-ok "a bomb: 422" equal "$(add -H "Report-Secret: $secret" -H 'Content-Type: image/png' --data-binary "@$pictures/bomb.png")" 422
-ok "no file is there that no row names" equal \
-    "$(for file in "$house"/files/*; do name=${file##*/}; sql "SELECT 1 - count(*) FROM report_photo WHERE '$name' IN (name, small_name, original_name)"; done | grep -c 1)" 0
+got=$(add -H "$mine" -H 'Content-Type: application/json' -d '{}')
+ok "JSON is no photo: 415" equal "$got" 415
+got=$(get /api/v1/reports/PX-2222-2222/photos -H "$mine" -F "photo=@$pictures/grey.jpg")
+ok "no report, no photo: 404" equal "$got" 404
+got=$(add -H "$mine" -H 'Content-Type: image/png' --data-binary "@$pictures/bomb.png")
+ok "a bomb: 422" equal "$got" 422
+got=$(add -H "$mine" -H 'Origin: https://evil.example' -F "photo=@$pictures/grey.jpg")
+ok "a page of another site may not" equal "$got" 403
+curl -sS "$url/openapi.json" |
+    jq -c '.paths["/api/v1/reports/{code}/photos"].post' > "$work/described"
+ok "the API's description names the header" equal \
+    "$(jq -r '.parameters[] | select(.in == "header") | .name' "$work/described" | sort | xargs)" \
+    'Idempotency-Key Report-Secret'
+ok "… and the kinds of body" equal "$(jq -r '.requestBody.content | keys | join(" ")' \
+    "$work/described")" 'image/jpeg image/png multipart/form-data'
+ok "no file is there that no row names" equal "$(orphans)" 0
+original=$(sql 'SELECT original_name FROM report_photo WHERE report_id IS NOT NULL LIMIT 1')
 ok "no address leads out of the folder" equal \
-    "$(get '/anh/..%2fserver.key') $(get /anh/server.key) $(get "/anh/$(sql 'SELECT original_name FROM report_photo LIMIT 1')")" '400 404 404'
+    "$(get '/anh/..%2fserver.key') $(get /anh/server.key)" '400 404'
+ok "… or to an original" equal "$(get "/anh/$original")" 404
 
 echo "# the process that decodes"
 worker=$(pgrep -P "$server")
 ok "is one, and not the server" matches "$worker" '^[0-9]+$'
-ok "has one socket and nothing else open" equal \
-    "$(for fd in "/proc/$worker"/fd/*; do readlink "$fd"; done | sed 's/:.*//' | sort | tr '\n' ' ')" '/dev/null /dev/null socket '
-ok "may make no other system call" equal "$(sed -n 's/^Seccomp:[[:space:]]*//p' "/proc/$worker/status")" 2
+open=$(for fd in "/proc/$worker"/fd/*; do readlink "$fd"; done | sed 's/:.*//' | sort | xargs)
+ok "has one socket and nothing else open" equal "$open" '/dev/null /dev/null socket'
+ok "may make few system calls" equal \
+    "$(sed -n 's/^Seccomp:[[:space:]]*//p' "/proc/$worker/status")" 2
 kill -KILL "$worker"
+got=$(add -H "$mine" -F "photo=@$pictures/inks.jpg")
 ok "when it dies, the next photo does not notice" matches \
-    "$(add -H "Report-Secret: $secret" -F "photo=@$pictures/inks.jpg") $(jq -r '.errors[0].detail' "$work/body")" '^422 .*tối đa 5 ảnh'
-ok "the log said what the sandbox got" matches "$(cat "$work/log")" 'event=sandbox process=studio .*seccomp=kill limits=set'
+    "$got $(jq -r '.errors[0].detail' "$work/body")" '^422 .*tối đa 5 ảnh'
+ok "the log said what the sandbox got" matches "$(cat "$work/log")" \
+    'event=sandbox process=studio .*seccomp=kill limits=set'
 ok "kheo check finds nothing wrong" "$kheo" check --dir "$house"
+stop
+printf 'x' | dd of="$house/files/$original" bs=1 seek=100 conv=notrunc 2> /dev/null
+damaged=$("$kheo" check --dir "$house")
+ok "… but a byte that was changed in an original" matches "$damaged" 'original_name không mở được'
+rm "$house/files/$original"
+damaged=$("$kheo" check --dir "$house")
+ok "… and one that is gone" matches "$damaged" 'original_name không còn'
 finish

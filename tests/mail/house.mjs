@@ -9,6 +9,8 @@ import { join } from "node:path";
 const KHEO = `${process.env.B ?? "build"}/kheo`;
 const START_MS = 20000;
 export const PASSWORD = "trời nắng ở Kim Long";
+// Servers come and go on one port: a kept connection would lead to the one before.
+const FRESH = { connection: "close" };
 // The ward of both.
 export const WARD = "19753";
 
@@ -60,7 +62,7 @@ export class Visitor {
     const response = await fetch(this.url + path, {
       redirect: "manual",
       ...options,
-      headers: { ...(cookie ? { cookie } : {}), ...options.headers },
+      headers: { ...FRESH, ...(cookie ? { cookie } : {}), ...options.headers },
     });
     for (const line of response.headers.getSetCookie?.() ?? []) {
       const [name, value] = line.split(";")[0].split(/=(.*)/s);
@@ -95,7 +97,7 @@ export class Visitor {
 export async function sendReport(url, more) {
   const response = await fetch(`${url}/api/v1/reports`, {
     method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+    headers: { ...FRESH, "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
     body: JSON.stringify({
       unit: WARD,
       category: "chieu-sang",

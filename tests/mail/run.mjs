@@ -174,6 +174,7 @@ async function encryptedOrNotAtAll() {
     letterTo(plain, "kin@mail.vn", sent.code));
   need(plain.letters.every((letter) => letter.isSecure), "a letter in clear");
   need(plain.logins.length > 0 && plain.logins.every((one) => one.isSecure), "a password in clear");
+  need(plain.logins[0].said === "\0kheo\0mật khẩu thư", "another password");
   plain.close();
 }
 

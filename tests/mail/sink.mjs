@@ -19,6 +19,7 @@ function converse(sink, plain) {
   let socket = plain;
   let text = "";
   let letter = null;
+  let login = false;
   let isSecure = false;
   const say = (line) => socket.write(`${line}\r\n`);
   const verbs = {
@@ -36,9 +37,9 @@ function converse(sink, plain) {
       isSecure = true;
       listen();
     },
-    AUTH: (line) => {
-      sink.logins.push({ isSecure, line });
-      say("235 come in");
+    AUTH: () => {
+      login = true;
+      say("334 ");
     },
     RCPT: () => say(`${sink.behaviour.rcpt ?? 250} so it is`),
     DATA: () => {
@@ -48,7 +49,11 @@ function converse(sink, plain) {
     QUIT: () => socket.end("221 bye\r\n"),
   };
   const take = async (line) => {
-    if (letter === null) {
+    if (login) {
+      sink.logins.push({ isSecure, said: Buffer.from(line, "base64").toString() });
+      login = false;
+      say("235 come in");
+    } else if (letter === null) {
       (verbs[line.slice(0, 8).split(" ")[0].toUpperCase()] ?? (() => say("250 ok")))(line);
     } else if (line === ".") {
       sink.letters.push({ text: letter, isSecure });
@@ -89,6 +94,6 @@ export function readLetter({ text }) {
       ? subject
       : Buffer.concat(headers.subject.match(/\?B\?[^?]*/g)
         .map((word) => Buffer.from(word.slice(3), "base64"))).toString(),
-    body: Buffer.from(body, "base64").toString(),
+    body: Buffer.from(body, "base64").toString().replaceAll("\r\n", "\n"),
   };
 }

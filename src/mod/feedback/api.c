@@ -65,6 +65,7 @@ enum status api_report_show(struct visit *v)
         json_text(&json, "text", report.text);
         json_text(&json, "place", report.place);
         json_text(&json, "answer", report_answer(&report));
+        photos_write(v, report.id, &json);
     }
     json_end(&json);
     return STATUS_OK;

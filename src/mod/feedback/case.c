@@ -140,6 +140,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->voice_count = voices.count;
     view->followers = report->followers;
     view->photos = photos_view(v, &(struct photos_of){ .report_id = report->id }, false);
+    photos_tell(v, report->id, &view->photos);
     view->photos.originals = route_url(v, "/cb/hs/:code/anh-goc", report->code);
     view->photo_reason = photo_reason_field(v);
     view->due_steps = due_sentences(v, report, &view->due_step_count);

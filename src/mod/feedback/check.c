@@ -38,7 +38,7 @@ static void follow(struct reading *r, const struct report_check_events_row *even
                    const struct audited_fact *fact);
 static void check_outcome(struct reading *r);
 static void check_pauses(struct reading *r);
-static bool check_leaf(void *reading, int64_t position, const struct leaf *leaf, struct id subject);
+static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf, struct id report);
 static void check_voice(struct reading *r, int64_t position, struct id report);
 static void check_counts(struct reading *r, int64_t reports);
 static void check_months(struct reading *r);

@@ -232,9 +232,10 @@ struct verdict tell_of_due(struct act_work *work)
     struct report_told_of_due wanted = { .report_id = work->before.id,
                                          .act = str_of(work->move->command),
                                          .was_due_at = work->before.due_at };
-    return report_told_of_due(&work->deed->tx->conn, &wanted, &told)
-               ? (struct verdict){ .status = STATUS_CONFLICT }
-               : VERDICT_OK;
+    if (report_told_of_due(&work->deed->tx->conn, &wanted, &told)) {
+        return (struct verdict){ .status = STATUS_CONFLICT };
+    }
+    return VERDICT_OK;
 }
 
 /* Puts back what the event remembers, and takes back the letters about it. */

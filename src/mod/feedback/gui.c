@@ -333,8 +333,8 @@ static void fill_text(struct visit *v, struct send_view *view)
                           "ngã. Mong phường vá lại.");
     view->second = (struct field_view){
         .kind = INPUT_PHOTOS, .name = "photos", .label = N_("Ảnh"), .is_optional = true,
-        .hint = N_("Tối đa 5 ảnh JPEG hoặc PNG, mỗi ảnh không quá 10 MB. Nơi chụp và tên máy ghi trong "
-                   "ảnh được bỏ đi trước khi cho xem."),
+        .hint = N_("Tối đa 5 ảnh JPEG hoặc PNG, mỗi ảnh không quá 10 MB. Ảnh hiện trên trang công khai; "
+                   "nơi chụp và tên máy ghi trong ảnh thì được bỏ đi."),
         .problem = problem_of(&v->problems, "photos"),
     };
     struct hash hash = draft_hash(view->draft->token);

@@ -73,6 +73,28 @@ struct photos_view photos_view(struct visit *v, const struct photos_of *whose, b
     return (struct photos_view){ items, photos.count };
 }
 
+void photos_tell(struct visit *v, struct report_id report, struct photos_view *view)
+{
+    struct photo_openings_rows rows =
+        photo_openings(&v->snap->conn, &(struct photo_openings){ .report_id = report });
+    view->openings = rows.rows;
+    view->opening_count = rows.count;
+}
+
+void photos_write(struct visit *v, struct report_id report, struct json *json)
+{
+    struct photos_view photos = photos_view(v, &(struct photos_of){ .report_id = report }, false);
+    json_list(json, "photos");
+    for (size_t i = 0; i < photos.count; i++) {
+        json_object(json, NULL);
+        json_int(json, "number", photos.items[i].number);
+        json_text(json, "url", photos.items[i].large.url);
+        json_text(json, "url_small", photos.items[i].small.url);
+        json_end(json);
+    }
+    json_end(json);
+}
+
 static struct local_url with_ticket_of(struct visit *v, struct local_url url, struct str name)
 {
     struct str proof = ticket(v, name, instant_day(v->now));
@@ -172,8 +194,10 @@ static enum status after_open(struct visit *v)
     struct str bytes;
     if (visit_refused(v)) {
         enum status refusal = v->order->outcome.verdict.status;
-        return refusal == STATUS_INVALID && case_show(v) == STATUS_NOT_FOUND ? STATUS_NOT_FOUND
-                                                                             : refusal;
+        if (refusal == STATUS_INVALID) {
+            (void)case_show(v);
+        }
+        return refusal;
     }
     if (!photo_get(&v->snap->conn, &(struct photo_get){ .name = v->order->outcome.answer.text },
                    &photo)) {

@@ -7,6 +7,8 @@
 #include "web/module.h"
 #include "web/page.h"
 
+struct json;
+
 /* --- for handlers (photo_take.c) -------------------------------------------------------------- */
 
 /* Has the studio make pictures of the form's files, seals and stores them with the originals. A
@@ -29,11 +31,17 @@ struct photos_view {
     const struct photo_item *items;
     size_t count;
     struct local_url originals; /* where officers ask for them, by name */
+    const struct photo_openings_row *openings; /* who took out an original, for the sender */
+    size_t opening_count;
 };
 /* Photos of a draft or a report. Those of a public report are seen by all, those of others by
  * officers with a power there; whoever else may see this page gets addresses that work until
  * tomorrow. */
 struct photos_view photos_view(struct visit *v, const struct photos_of *whose, bool with_ticket);
+/* Adds who took out originals: for the sender's eyes, and those who could have done it. */
+void photos_tell(struct visit *v, struct report_id report, struct photos_view *view);
+/* The list of a report's photos, "photos" of the API's answer. */
+void photos_write(struct visit *v, struct report_id report, struct json *json);
 /* For which an officer takes out an original. */
 struct field_view photo_reason_field(struct visit *v);
 visit_fn photo_show, photo_show_small, photo_original, api_photo_add;

@@ -272,6 +272,9 @@ static struct track_view *view_of(struct visit *v, const struct report_get_row *
         view->photos = photos_view(v, &(struct photos_of){ .report_id = report->id },
                                    !report->is_public);
     }
+    if (view->is_sender) {
+        photos_tell(v, report->id, &view->photos);
+    }
     view->timeline = timeline_of(v, report, view->is_sender);
     view->due_steps = due_sentences(v, report, &view->due_step_count);
     show_proof(v, report, view);

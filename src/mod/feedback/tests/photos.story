@@ -37,6 +37,8 @@ GET     /bien-nhan/$receipt
 expect  200 text~"Ảnh 2"
 let     code = between "<p class=\"k-code\">" "<"
 let     secret = between "Mã bí mật của bà con:</p>\n<p class=\"k-code\">" "<"
+GET     /api/v1/reports/$code
+expect  json .photos[1].number = 2
 GET     /kiem-tra/ho-so/$code
 let     name = between "href=\"/anh/" "\""
 GET     /anh/$name
@@ -84,9 +86,9 @@ expect  404
 GET     /kiem-tra/ho-so/$code
 expect  200 no~"/anh/"
 GET     /bien-nhan/$code
-expect  200 no~"/anh/"
+expect  200 no~"/anh/" no~"Lê Văn Sáu"
 POST    /kiem-tra/ho-so/$code/mo secret=$secret
-expect  200 text~"Ảnh 3"
+expect  200 text~"Ảnh 3" text~"Lê Văn Sáu: Làm chứng cứ về nơi chụp"
 let     opened = between "src=\"/anh/" "\" alt=\"Ảnh 1\""
 GET     /anh/$opened
 expect  200 Content-Type~image/jpeg Cache-Control~no-store

@@ -1,0 +1,114 @@
+#!/bin/bash
+# The demonstration as somebody meets it who has just cloned this: made, served, left alone, made anew.
+# SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# usage: tests/http/demo.sh        (B=build/asan for another build)
+. tests/http/lib.sh
+
+house=$work/house
+rows() {
+    sqlite3 -readonly "$1/kheo.db" "$2"
+}
+# refuses PATTERN DIR ARGS…: exit status 2, one sentence, and the folder is as it was.
+refuses() {
+    pattern=$1
+    dir=$2
+    shift 2
+    before=$(find "$dir" -type f -exec md5sum {} + 2> /dev/null | sort)
+    said=$("$kheo" demo --dir "$dir" "$@" 2>&1)
+    equal $? 2 && equal "$(wc -l <<< "$said")" 1 && matches "$said" "$pattern" &&
+        equal "$(find "$dir" -type f -exec md5sum {} + 2> /dev/null | sort)" "$before"
+}
+
+echo "# making it"
+began=$(date +%s)
+start demo --dir "$house"
+took=$(($(date +%s) - began))
+ok "two thousand papers within half a minute ($took s)" [ "$took" -le 30 ]
+ok "progress is shown" matches "$(cat "$work/log")" '^Đang dựng dữ liệu minh họa: 2\.000/2\.000…$'
+ok "nothing was refused on the way" equal "$(grep -c '^kheo:' "$work/log")" 0
+ok "the address stands alone on a line" matches "$(cat "$work/said")" '^http://127\.0\.0\.1:[0-9]+/$'
+ok "its pages are marked" matches "$(curl -sS "$url/")" 'dữ liệu minh họa'
+ok "the ledger's name is the constant one" equal "$(curl -sS "$url/log/checkpoint" | head -n 1)" demo.kheo.example/log
+ok "all papers are there" equal "$(rows "$house" 'SELECT count(*) FROM report')" 2000
+ok "… in every state" equal \
+    "$(rows "$house" 'SELECT group_concat(state, " ") FROM (SELECT DISTINCT state FROM report ORDER BY state)')" \
+    'accepted answered asked closed drafted merged received refused ruling transferred withdrawn'
+ok "… over thirteen months" matches "$(rows "$house" \
+    'SELECT count(DISTINCT strftime("%Y-%m", received_at, "unixepoch")) FROM report')" '^1[34]$'
+ok "… some sixty open" matches "$(rows "$house" 'SELECT sum(is_open) FROM report')" '^([45678][0-9]|9[0-5])$'
+ok "… a few of them late" matches "$(rows "$house" \
+    'SELECT sum(is_open AND paused_at IS NULL AND due_at < unixepoch()) FROM report')" '^([1-9]|1[0-9])$'
+ok "… answered in time and late, bounced, reopened, extended, withheld" equal "$(rows "$house" \
+    'SELECT (sum(answered_at <= due_at) > 1000) + (sum(answered_at > due_at) > 50) + (sum(bounces) > 20) +
+            (sum(reopened) > 20) + (sum(extended > 0) > 20) + (sum(NOT is_public) > 5) FROM report')" 6
+ok "… no text more than three times" equal "$(rows "$house" 'SELECT count(*) FROM (SELECT text FROM report GROUP BY text HAVING count(*) > 3)')" 0
+ok "kheo check beside it" "$kheo" check --dir "$house"
+
+echo "# its people"
+# signs_in NAME PAGE: gets in, and may see that page.
+signs_in() {
+    curl -sS -D "$work/head" -o "$work/page" "$url/dang-nhap"
+    token=$(sed -n 's/.*name="token" value="\([^"]*\)".*/\1/p' "$work/page" | head -n 1)
+    cookie=$(sed -n 's/^[Ss]et-[Cc]ookie: \([^;]*\).*/\1/p' "$work/head" | paste -sd ';')
+    curl -sS -D "$work/head" -o "$work/page" -H "Cookie: $cookie" --data-urlencode "token=$token" \
+        -d "sign_in=$1" --data-urlencode "password=$password" "$url/dang-nhap"
+    cookie=$(sed -n 's/^[Ss]et-[Cc]ookie: \([^;]*\).*/\1/p' "$work/head" | paste -sd ';')
+    equal "$(curl -sS -o "$work/page" -w '%{http_code}' -H "Cookie: $cookie" "$url$2")" 200
+}
+password=$(sed -n 's/.*mật khẩu chung: \([^)]*\)).*/\1/p' "$work/said")
+while read -r name page; do
+    ok "$name signs in with the printed password and sees $page" signs_in "$name" "$page"
+done <<'END'
+canbo /cb/hop-thu
+lanhdao /cb/hop-thu
+chuyenvien /cb/hop-thu
+thanhpho /cb/hop-thu
+quantri /qt/nguoi-dung
+END
+ok "their password is none of the common ones" equal "$(grep -c "\"$password\"" src/mod/identity/common_passwords.c)" 0
+
+echo "# leaving it alone"
+ok "a taken port: before anything is made" refuses "cổng $port" "$work/never" --port "$port"
+ok "… no folder was made" [ ! -e "$work/never" ]
+ok "a reset under a running server" refuses 'đang dùng' "$house" --reset --port 0
+stop
+rows "$house" 'SELECT code FROM report ORDER BY id' > "$work/codes"
+began=$(date +%s%N)
+start demo --dir "$house"
+took=$((($(date +%s%N) - began) / 1000000))
+ok "the second start takes less than two seconds ($took ms)" [ "$took" -lt 2000 ]
+ok "… and shows the same papers" cmp "$work/codes" <(rows "$house" 'SELECT code FROM report ORDER BY id')
+stop
+touch "$house/my-letter.txt"
+ok "a folder with a foreign file" refuses 'my-letter\.txt' "$house" --port 0
+ok "… is not reset either" refuses 'my-letter\.txt' "$house" --reset --port 0
+rm "$house/my-letter.txt"
+"$kheo" init --dir "$work/real" > /dev/null 2>> "$work/log"
+ok "a real house is not touched" refuses 'không phải của dữ liệu minh họa' "$work/real" --port 0
+ok "… and not reset" refuses 'không phải của dữ liệu minh họa' "$work/real" --reset --port 0
+
+echo "# making it anew"
+rm "$house/demo.done"
+start demo --dir "$house" --papers 80
+ok "one that was cut short is made again" equal "$(rows "$house" 'SELECT count(*) FROM report')" 80
+stop
+start demo --dir "$house" --papers 90 --reset
+ok "--reset makes it anew" equal "$(rows "$house" 'SELECT count(*) FROM report')" 90
+stop
+story() {
+    rows "$1" 'SELECT code, hex(secret_hash), text, state, received_at FROM report ORDER BY id'
+}
+hour=
+until [ "$hour" = "$(date +%H)" ]; do
+    hour=$(date +%H)
+    for name in one two; do
+        start demo --dir "$work/$name" --papers 150 --seed 7 --reset
+        stop
+    done
+done
+ok "the same seed tells the same story" cmp <(story "$work/one") <(story "$work/two")
+start demo --dir "$work/two" --papers 150 --seed 8 --reset
+stop
+ok "another seed another one" equal "$(cmp -s <(story "$work/one") <(story "$work/two"); echo $?)" 1
+finish
