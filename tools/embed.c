@@ -50,7 +50,7 @@ int main(int argc, char **argv)
         fputs("embed: out of memory\n", stderr);
         return 2;
     }
-    struct file *files = new (arena, struct file, FILES_MAX);
+    struct file *files = new(arena, struct file, FILES_MAX);
     const size_t count = list_files(arena, folder, files);
     for (size_t i = 0; i < count; i++) {
         files[i].bytes = file_read(arena, str_z(arena, files[i].path));
@@ -141,7 +141,7 @@ static struct str gzip(struct arena *arena, struct str bytes)
         refuse("zlib", "out of memory");
     }
     const size_t capacity = deflateBound(&stream, bytes.n);
-    unsigned char *compressed = new (arena, unsigned char, capacity);
+    unsigned char *compressed = new(arena, unsigned char, capacity);
     stream.next_in = (const Bytef *)bytes.p;
     stream.avail_in = (uInt)bytes.n;
     stream.next_out = compressed;
@@ -154,7 +154,7 @@ static struct str gzip(struct arena *arena, struct str bytes)
 static struct str brotli(struct arena *arena, struct str bytes)
 {
     size_t n = BrotliEncoderMaxCompressedSize(bytes.n);
-    uint8_t *compressed = new (arena, uint8_t, n);
+    uint8_t *compressed = new(arena, uint8_t, n);
     const bool is_done =
         BrotliEncoderCompress(BROTLI_MAX_QUALITY, BROTLI_MAX_WINDOW_BITS, BROTLI_MODE_GENERIC,
                               bytes.n, (const uint8_t *)bytes.p, &n, compressed);
@@ -193,7 +193,7 @@ static void write_span(struct out *out, const char *kind, size_t number, struct 
 /* A hash of all names and bytes: when a file changes, every address does. */
 static void write_tag(struct arena *arena, struct out *out, const struct file *files, size_t count)
 {
-    struct str *parts = new (arena, struct str, 2 * count + 1);
+    struct str *parts = new(arena, struct str, 2 * count + 1);
     for (size_t i = 0; i < count; i++) {
         const struct hash hash = hash_of(files[i].bytes);
         parts[2 * i] = str_of(files[i].name);

@@ -20,7 +20,7 @@ struct str file_read(struct arena *arena, const char *path)
         give_up("read", path);
     }
     const size_t n = (size_t)about.st_size;
-    char *bytes = new (arena, char, n + 1);
+    char *bytes = new(arena, char, n + 1);
     if (fread(bytes, 1, n, file) != n) {
         give_up("read", path);
     }

@@ -73,7 +73,7 @@ int main(int argc, char **argv)
         fputs("poc: out of memory\n", stderr);
         return 2;
     }
-    struct poc *poc = new (arena, struct poc, 1);
+    struct poc *poc = new(arena, struct poc, 1);
     poc->arena = arena;
     for (int i = 3; i < argc; i++) {
         read_catalog(poc, argv[i]);
@@ -257,7 +257,7 @@ static void end_entry(struct reader *reader)
         need_agreement(entry, reader->language);
     }
     if (entry->source.n > 0 && is_translated(entry)) {
-        struct entry *kept = new (reader->poc->arena, struct entry, 1);
+        struct entry *kept = new(reader->poc->arena, struct entry, 1);
         *kept = *entry;
         kept->next = reader->language->entries;
         reader->language->entries = kept;
@@ -276,7 +276,7 @@ static int compare_entries(const void *a, const void *b)
 static struct entry *sort_entries(const struct poc *poc, const struct language *language,
                                   size_t *ret_count)
 {
-    struct entry *sorted = new (poc->arena, struct entry, language->count + 1);
+    struct entry *sorted = new(poc->arena, struct entry, language->count + 1);
     size_t n = language->count;
     for (const struct entry *entry = language->entries; entry; entry = entry->next) {
         sorted[--n] = *entry; /* the list has the last one first */

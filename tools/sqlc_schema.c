@@ -130,7 +130,7 @@ const struct token *tokens_of(struct arena *arena, struct str text)
         struct str token = token_at(at, end).text;
         at = skip_blank(token.p + token.n, end);
     }
-    struct token *tokens = new (arena, struct token, count + LOOK_AHEAD);
+    struct token *tokens = new(arena, struct token, count + LOOK_AHEAD);
     unsigned depth = 0;
     const char *at = skip_blank(text.p, end);
     for (size_t i = 0; i < count; i++) {
@@ -321,7 +321,7 @@ static struct table *add_table(struct reader *reader, bool is_view)
     while (!ends_statement(end)) {
         end++;
     }
-    struct table *table = new (sqlc->arena, struct table, 1);
+    struct table *table = new(sqlc->arena, struct table, 1);
     *table = (struct table){ .name = name, .source = reader->source, .is_view = is_view };
     table->definition = str_span(reader->gap, (size_t)(end->text.p - reader->gap));
     table->is_large = has_mark(table->definition, STR("-- large"));

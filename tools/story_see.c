@@ -218,9 +218,9 @@ bool play_ledger(struct story *story, const struct line *line)
     out_char(&expected, '\n');
     struct str note = str_span(head.note.p, head.note.n);
     bool is_signed = has_head && str_find(note, out_str(&expected)) < note.n;
-    return is_signed ? services_agree(story)
-                     : story_fail(story, "the head is not that of the %lld leaves",
-                                  (long long)tree.size);
+    return is_signed
+               ? services_agree(story)
+               : story_fail(story, "the head is not that of the %lld leaves", (long long)tree.size);
 }
 
 static bool services_agree(struct story *story)

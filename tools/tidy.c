@@ -93,7 +93,7 @@ int main(int argc, char **argv)
         return 2;
     }
     struct arena *arena = arena_create((size_t)1 << 30);
-    struct tidy *tidy = new (arena, struct tidy, 1);
+    struct tidy *tidy = new(arena, struct tidy, 1);
     tidy->arena = arena;
     for (size_t i = 0; i < RULE_COUNT; i++) {
         tidy->faults[i] = out_open(arena, FAULTS_BYTES_MAX);

@@ -30,7 +30,7 @@ int main(int argc, char **argv)
         return 2;
     }
     struct site site = { .arena = arena, .count = (size_t)argc - 3 };
-    site.pages = new (arena, struct page, site.count);
+    site.pages = new(arena, struct page, site.count);
     for (size_t i = 0; i < site.count; i++) {
         open_page(&site.pages[i], &site, argv[i + 3]);
     }

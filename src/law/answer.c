@@ -148,7 +148,7 @@ const struct heavy_word *answer_heavy(struct str text, size_t nth, struct arena 
 static struct words split(struct str text, struct arena *arena)
 {
     /* A word takes a letter and a space at least. */
-    struct words words = { .at = new (arena, struct word, text.n / 2 + 1) };
+    struct words words = { .at = new(arena, struct word, text.n / 2 + 1) };
     while (cut_word(&text, &words.at[words.count])) {
         words.count += words.at[words.count].text.n > 0;
     }

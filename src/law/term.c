@@ -384,7 +384,7 @@ static struct step *step_add(struct counting *c, enum step_kind kind, struct day
 {
     if (c->step_count == c->step_capacity) {
         size_t capacity = c->step_capacity ? c->step_capacity * 2 : FIRST_STEPS;
-        struct step *grown = new (c->arena, struct step, capacity);
+        struct step *grown = new(c->arena, struct step, capacity);
         if (c->step_count) {
             memcpy(grown, c->steps, c->step_count * sizeof(*grown));
         }

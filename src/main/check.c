@@ -44,7 +44,9 @@ int check_command(struct options *options)
     inspection.check.report = &report;
     inspection.check.files = inspection.view.files;
     inspect(&inspection);
-    fwrite(report.p, 1, report.n, stdout);
+    if (report.n > 0) {
+        fwrite(report.p, 1, report.n, stdout);
+    }
     print_outcome(&inspection);
     store_session_close(inspection.session);
     store_close(inspection.view.store);

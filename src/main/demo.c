@@ -13,7 +13,7 @@
 
 enum {
     EXIT_USAGE = 2,
-    WHY_BYTES_MAX = 8192,
+    WHY_BYTES_MAX = 4608,
     PAGE_ARENA_BYTES = 64 << 20,
     STORY_BYTES = 8 << 20,
     STORY_BYTES_A_PAPER = 256,
@@ -105,7 +105,7 @@ static bool build(const struct options *options)
     return is_told && demo_folder_finish(options->dir);
 }
 
-/* The story takes what it needs for every paper at once, so memory is enough or not from the start.
+/* The story takes what it needs for every paper at once: memory is enough, or not, from the start.
  */
 static bool tell(struct demo *demo)
 {
@@ -139,7 +139,7 @@ static struct instant virtual_clock(void *subject)
 struct order *demo_order(struct demo *demo, const struct command *command, const void *args,
                          struct author author)
 {
-    struct order *order = new (demo->page, struct order, 1);
+    struct order *order = new(demo->page, struct order, 1);
     *order = (struct order){
         .command = command,
         .args = args,

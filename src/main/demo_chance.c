@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/demo.h"
 
+#include "base/must.h"
+
 uint64_t chance_next(struct chance *chance)
 {
     uint64_t z = chance->state += UINT64_C(0x9e3779b97f4a7c15);
@@ -13,6 +15,7 @@ uint64_t chance_next(struct chance *chance)
 /* The remainder's bias does not matter for a story. */
 size_t chance_below(struct chance *chance, size_t n)
 {
+    must(n > 0);
     return (size_t)(chance_next(chance) % n);
 }
 
@@ -28,9 +31,9 @@ bool chance_percent(struct chance *chance, unsigned percent)
 
 struct str chance_part(struct chance *chance, const char *parts)
 {
-    size_t count = 0;
-    for (struct str rest = str_of(parts); rest.p; count++) {
-        (void)str_cut(&rest, '|');
+    size_t count = 1;
+    for (const char *sign = parts; *sign; sign++) {
+        count += *sign == '|';
     }
     struct str rest = str_of(parts);
     struct str part = str_cut(&rest, '|');

@@ -41,6 +41,7 @@ static const struct role ROLES[] = {
 static bool import_units(struct demo *demo);
 static bool make_roles(struct demo *demo, struct str hash);
 static bool make_staff(struct demo *demo, struct str hash);
+static struct str sign_in_of(struct arena *arena, const char *prefix, struct str unit);
 static bool make_person(struct demo *demo, const struct person_add *add, struct author *ret);
 static bool post_of(struct demo *demo, struct id person, struct author *ret);
 
@@ -82,12 +83,13 @@ static bool import_units(struct demo *demo)
 static bool make_staff(struct demo *demo, struct str hash)
 {
     struct chance chance = { demo->seed ^ 0x5a };
-    for (size_t i = 0; i < demo_place_count; i++) {
+    bool is_made = true;
+    for (size_t i = 0; is_made && i < demo_place_count; i++) {
         struct staff *staff = &demo->staff[i];
         struct str unit = str_of(demo_places[i].unit);
         staff->officer_name = demo_person_name(&chance, demo->arena);
         struct person_add officer = {
-            .sign_in = str_printf(demo->page, "cb.%.*s", STR_ARG(unit)),
+            .sign_in = sign_in_of(demo->page, "cb.", unit),
             .name = staff->officer_name,
             .unit = unit,
             .title = STR("Chuyên viên"),
@@ -95,26 +97,29 @@ static bool make_staff(struct demo *demo, struct str hash)
             .hash = hash,
         };
         struct person_add leader = {
-            .sign_in = str_printf(demo->page, "ld.%.*s", STR_ARG(unit)),
+            .sign_in = sign_in_of(demo->page, "ld.", unit),
             .name = demo_person_name(&chance, demo->arena),
             .unit = unit,
             .title = STR("Lãnh đạo"),
             .powers = STR(LEADS),
             .hash = hash,
         };
-        for (size_t c = 0; c < unit.n; c++) {
-            bool is_capital = unit.p[c] >= 'A' && unit.p[c] <= 'Z';
-            if (is_capital) {
-                officer.sign_in = str_printf(demo->page, "cb.so-%zu", i);
-                leader.sign_in = str_printf(demo->page, "ld.so-%zu", i);
-            }
-        }
-        if (!make_person(demo, &officer, &staff->officer) ||
-            !make_person(demo, &leader, &staff->leader)) {
-            return false;
-        }
+        is_made = make_person(demo, &officer, &staff->officer) &&
+                  make_person(demo, &leader, &staff->leader);
     }
-    return true;
+    return is_made;
+}
+
+/* "cb.46.sxd": names to sign in with are in small letters. */
+static struct str sign_in_of(struct arena *arena, const char *prefix, struct str unit)
+{
+    struct out out = out_open(arena, SIGN_IN_CHARS_MAX);
+    out_str_raw(&out, str_of(prefix));
+    for (size_t i = 0; i < unit.n; i++) {
+        bool is_capital = unit.p[i] >= 'A' && unit.p[i] <= 'Z';
+        out_char(&out, is_capital ? (char)(unit.p[i] - 'A' + 'a') : unit.p[i]);
+    }
+    return out_str(&out);
 }
 
 /* Those whom a visitor may be also do the work of their place. */

@@ -110,11 +110,12 @@ enum status house_look(const struct house_settings *settings, struct house_view 
     secret_wipe(seed, sizeof seed);
     ret->anchor_bytes = read_anchor(settings, ret->anchor);
     struct str no_files;
-    ret->files = in_folder(files, settings->dir, "files") ? files_open(files, false, &no_files) : NULL;
+    ret->files =
+        in_folder(files, settings->dir, "files") ? files_open(files, false, &no_files) : NULL;
     return store_look(settings->database ? settings->database : path, &ret->store, ret_why);
 }
 
-/* A folder from before there were photos gets its files/ when it is opened, not only when it is made. */
+/* A folder from before there were photos gets its files/ when it is opened. */
 static enum status open_files(const struct house_settings *settings, struct house *house,
                               struct str *ret_why)
 {
@@ -164,8 +165,8 @@ static bool is_in_memory(const struct house_settings *settings)
     return settings->database && str_equal(str_of(settings->database), STR("sqlite::memory:"));
 }
 
-/* The desk knows commands, facts and listeners of a service, and nothing of its pages; the outbox is a
- * room with commands of its own. */
+/* The desk knows commands, facts and listeners of a service, and nothing of its pages; the outbox
+ * is a room with commands of its own. */
 static struct service *services_of(const struct module *const *all, size_t *ret_count)
 {
     size_t count = 0;

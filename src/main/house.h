@@ -54,7 +54,7 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
 /* Finishes what the desk has taken, then closes. */
 void house_close(struct house *house);
 
-/* A folder to read beside the server that owns it: nothing is compared, so that even a ruined one can
+/* A folder to read beside the server that owns it: nothing is compared, so even a ruined one can
  * be looked at. Close the store and the files afterwards. */
 enum { HOUSE_ANCHOR_BYTES_MAX = 8192 };
 struct house_view {

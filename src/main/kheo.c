@@ -20,7 +20,8 @@ struct command_row {
 };
 static const struct command_row rows[] = {
     { "serve", serve_command,
-      "phục vụ một thư mục dữ liệu (--dir, --port, --address, --base-url)" },
+      "phục vụ một thư mục dữ liệu (--dir, --port, --address, --base-url; gửi thư: --smtp, "
+      "--mail-from)" },
 #if __has_include("mod/feedback/feedback.h")
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },
 #endif

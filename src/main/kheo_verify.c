@@ -120,7 +120,7 @@ static int answer(const struct question *question, struct arena *arena)
     if (question->checkpoint_path && !read_file(arena, question->checkpoint_path, &checkpoint)) {
         return complain(question, COMPLAINT_FILE, question->checkpoint_path);
     }
-    struct receipt_content *content = new (arena, struct receipt_content, 1);
+    struct receipt_content *content = new(arena, struct receipt_content, 1);
     enum receipt_fault fault =
         receipt_verify(receipt, question->keys, question->key_count, content);
     if (fault == RECEIPT_VALID && question->checkpoint_path) {
@@ -138,7 +138,7 @@ static bool read_file(struct arena *arena, const char *path, struct str *ret)
         return false;
     }
     size_t capacity = RECEIPT_BYTES_MAX + 1;
-    char *bytes = new (arena, char, capacity);
+    char *bytes = new(arena, char, capacity);
     size_t n = 0;
     ssize_t got = 1;
     while (got > 0 && n < capacity) {

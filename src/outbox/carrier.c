@@ -29,7 +29,7 @@ static enum outbox_fault perform(struct carrier *carrier, struct curl_slist *lis
 static enum outbox_fault judge_mail(long code);
 static enum outbox_fault judge_hook(long code);
 static size_t give_bytes(char *buffer, size_t size, size_t count, void *carrier);
-static size_t drop_reply(char *bytes, size_t size, size_t count, void *carrier);
+static size_t drop_reply(const char *bytes, size_t size, size_t count, void *carrier);
 static int look_for_stop(void *carrier, curl_off_t down_all, curl_off_t down, curl_off_t up_all,
                          curl_off_t up);
 static bool has_scheme(const char *url, const char *scheme);
@@ -243,7 +243,7 @@ static size_t give_bytes(char *buffer, size_t size, size_t count, void *context)
     return n;
 }
 
-static size_t drop_reply(char *bytes, size_t size, size_t count, void *context)
+static size_t drop_reply(const char *bytes, size_t size, size_t count, void *context)
 {
     struct carrier *carrier = context;
     (void)bytes;

@@ -11,9 +11,9 @@
 #include "outbox/fault.h"
 
 /* Where letters go is the operator's to say, once, on the command line: no address that a visitor
- * wrote is ever connected to. Redirects are not followed, proxies of the
- * environment not asked. Off this machine everything is encrypted: smtp:// means STARTTLS or nothing,
- * smtps:// TLS from the start, and a hook is https://. */
+ * wrote is ever connected to. Redirects are not followed, proxies of the environment not asked. Off
+ * this machine everything is encrypted: smtp:// means STARTTLS or nothing, smtps:// TLS from the
+ * start, and a hook is https://. */
 struct carrier_settings {
     const char *smtp_url;  /* "smtp://mail.hue.gov.vn:587"; NULL: no mail */
     const char *smtp_user; /* NULL: without signing in */

@@ -1,4 +1,4 @@
-/* The outbox: letters that commands put into a durable queue, for a thread of its own to deliver. */
+/* The outbox: letters that commands put into a durable queue, and that a thread delivers. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef OUTBOX_OUTBOX_H
 #define OUTBOX_OUTBOX_H

@@ -12,7 +12,6 @@
 #include "outbox/letter.h"
 #include "outbox/queue.h"
 #include "sql/outbox.h"
-#include "text/tongue.h"
 
 enum {
     LETTERS_AT_ONCE = 20,
@@ -249,10 +248,10 @@ static enum outbox_fault carry_mail(struct sender *sender, struct carrier *carri
     if (row->link.p) {
         out_printf(&body, "\n%.*s\n", STR_ARG(url_of(sender, row->link)));
     }
-    out_printf(&body, "\n-- \n%s\n", N_("Thư này do máy gửi, xin đừng trả lời thư này."));
+    out_printf(&body, "\n-- \n%s\n", "Thư này do máy gửi, xin đừng trả lời thư này.");
     if (row->leave_link.p) {
-        out_printf(&body, "%s %.*s\n", N_("Không muốn nhận những thư này nữa:"),
-                   STR_ARG(url_of(sender, row->leave_link)));
+        out_printf(&body, "%s %.*s\n",
+                   "Không muốn nhận những thư này nữa:", STR_ARG(url_of(sender, row->leave_link)));
     }
     struct letter letter = {
         .from = from,

@@ -1,4 +1,4 @@
-/* The sender: a thread that delivers what is ripe in the queue and says through the desk how it went. */
+/* The sender: a thread that delivers what is ripe in the queue and notes how it went. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef OUTBOX_SENDER_H
 #define OUTBOX_SENDER_H

@@ -74,8 +74,8 @@ void page_cache_keep(struct page_cache *cache, const struct exchange *exchange)
 {
     char buffer[KEY_BYTES_MAX];
     const struct reply *reply = &exchange->reply;
-    bool is_kept = is_shared(exchange) && reply->http_status == status_http(STATUS_OK) &&
-                   !reply->fixed_body.p;
+    bool is_kept =
+        is_shared(exchange) && reply->http_status == status_http(STATUS_OK) && !reply->fixed_body.p;
     struct str key = is_kept ? key_of(exchange, buffer) : STR_NONE;
     if (!key.p) {
         return;

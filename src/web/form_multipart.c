@@ -134,8 +134,8 @@ static enum status keep_part(struct form_draft *draft, const struct part *part)
     if (part->file_name.n == 0 && part->bytes.n == 0) {
         return STATUS_OK; /* what a browser sends when no file was chosen */
     }
-    return form_add_file(draft, (struct form_file){ part->name, part->file_name, part->type,
-                                                    part->bytes });
+    return form_add_file(
+        draft, (struct form_file){ part->name, part->file_name, part->type, part->bytes });
 }
 
 static struct str boundary_of(struct str content_type)

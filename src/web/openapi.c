@@ -176,9 +176,8 @@ static struct str header_name(struct arena *arena, const struct field *field)
     bool begins_word = true;
     for (size_t i = 0; i < name.n; i++) {
         bool is_between = name.p[i] == '_';
-        out_char(&out, is_between    ? '-'
-                       : begins_word ? (char)(name.p[i] - 'a' + 'A')
-                                     : name.p[i]);
+        char capital = (char)(name.p[i] - 'a' + 'A');
+        out_char(&out, is_between ? '-' : begins_word ? capital : name.p[i]);
         begins_word = is_between;
     }
     return out_str(&out);
@@ -483,8 +482,7 @@ static bool is_api(const struct route *route)
 
 static const struct record *record_of(const struct route *route, enum direction direction)
 {
-    bool is_body =
-        direction == TAKEN && route->method != GET && !(route->flags & ROUTE_UPLOAD);
+    bool is_body = direction == TAKEN && route->method != GET && !(route->flags & ROUTE_UPLOAD);
     return !is_api(route)       ? NULL
            : direction == GIVEN ? route->gives
            : is_body            ? route->takes

@@ -227,7 +227,8 @@ static void *begin_call(void *subject, const char *target, struct MHD_Connection
     struct str line = str_slice(str_of(target ? target : ""), 0, URL_BYTES_MAX + 2);
     request_set_target(exchange_request(exchange), str_copy(arena, line));
     /* The library would take the query apart too, into memory of the connection; where that is too
-     * small for a thousand parameters, 0.9.75 neither answers nor ends. So it gets to see no query. */
+     * small for a thousand parameters, 0.9.75 neither answers nor ends. So it gets to see no query.
+     */
     char *query = target ? strchr(target, '?') : NULL;
     if (query) {
         query[1] = '\0';

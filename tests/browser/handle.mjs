@@ -10,7 +10,8 @@ import { need } from "./tap.mjs";
 
 // The ward of the demonstration's officer and leader.
 const WARD = "19753";
-const ANSWER = "Tổ quản lý đô thị đã thay nắp cống trước số 12 đường Chi Lăng sáng ngày 20/11/2026, " +
+const ANSWER =
+  "Tổ quản lý đô thị đã thay nắp cống trước số 12 đường Chi Lăng sáng ngày 20/11/2026, " +
   "đã kiểm tra hai nắp bên cạnh còn chắc. Ông Trần Văn Hải phụ trách.";
 
 export async function run({ server, browser, test }) {
@@ -43,7 +44,8 @@ async function settle(server, browser) {
   await form.locator("input[name=secret]").fill(sent.secret);
   await form.locator("button[type=submit]").click();
   await page.goto(`/t/${sent.code}`);
-  need(/đóng/i.test(await page.locator("main").innerText()), "the verdict has not closed the paper");
+  const said = await page.locator("main").innerText();
+  need(/đóng/i.test(said), "the verdict has not closed the paper");
   await picture(page, "closed-phone");
   const complaints = [officer, leader, sender].flatMap((visitor) => visitor.complaints);
   await Promise.all([officer, leader, sender].map((visitor) => visitor.close()));
@@ -58,7 +60,8 @@ async function sendReport(server) {
       unit: WARD, category: "thoat-nuoc", text: "Nắp cống trước số 12 đường Chi Lăng bị vỡ.",
     }),
   });
-  need(response.status === 201, `the API answers ${response.status}: ${await response.clone().text()}`);
+  const said = await response.clone().text();
+  need(response.status === 201, `the API answers ${response.status}: ${said}`);
   return response.json();
 }
 

@@ -80,7 +80,8 @@ async function forgetText(server, browser) {
   await press(page);
   await walkTo(page, /noi-dung/);
   await page.locator("main textarea").first().fill("");
-  const [response] = await Promise.all([page.waitForResponse((r) => r.request().method() === "POST"),
+  const [response] = await Promise.all([
+    page.waitForResponse((r) => r.request().method() === "POST"),
     press(page)]);
   need(response.status() === 422, `an empty text answers ${response.status()}`);
   need((await page.title()).startsWith("Lỗi:"), "the title does not begin with Lỗi:");

@@ -40,7 +40,7 @@ int main(int count, char **arguments)
 /* Every bit flipped once in turn, and every truncation: none may pass, not even a harmless one. */
 static int judge_mutants(struct arena *arena, struct str receipt, const struct keys *keys)
 {
-    char *bytes = new (arena, char, receipt.n);
+    char *bytes = new(arena, char, receipt.n);
     memcpy(bytes, receipt.p, receipt.n);
     size_t passed = 0;
     for (size_t bit = 0; bit < receipt.n * 8; bit++) {
@@ -108,7 +108,7 @@ static struct str read_file(struct arena *arena, const char *path)
 {
     FILE *file = fopen(path, "re");
     must(file);
-    char *bytes = new (arena, char, FILE_BYTES_MAX);
+    char *bytes = new(arena, char, FILE_BYTES_MAX);
     size_t n = fread(bytes, 1, FILE_BYTES_MAX, file);
     fclose(file);
     return str_span(bytes, n);

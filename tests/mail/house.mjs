@@ -19,7 +19,8 @@ export function buildHouse() {
   const kheo = (...args) => execFileSync(KHEO, [...args, "--dir", dir], { stdio: "pipe" });
   kheo("init", "--origin", "mail.test/log");
   kheo("org", "import", "--hue");
-  for (const [signIn, power] of [["sau", "feedback.handle"], ["lan", "feedback.handle,feedback.approve,admin"]]) {
+  const officers = { sau: "feedback.handle", lan: "feedback.handle,feedback.approve,admin" };
+  for (const [signIn, power] of Object.entries(officers)) {
     kheo("identity", "add", "--name", signIn, "--sign-in", signIn, "--unit", WARD, "--title",
       "Chuyên viên", "--power", power, "--password", PASSWORD, "--email", `${signIn}@house.vn`);
   }
@@ -97,7 +98,11 @@ export class Visitor {
 export async function sendReport(url, more) {
   const response = await fetch(`${url}/api/v1/reports`, {
     method: "POST",
-    headers: { ...FRESH, "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+    headers: {
+      ...FRESH,
+      "content-type": "application/json",
+      "idempotency-key": crypto.randomUUID(),
+    },
     body: JSON.stringify({
       unit: WARD,
       category: "chieu-sang",

@@ -74,7 +74,7 @@ async function receiptByMail() {
     need(body.includes("Phường Phú Xuân đã nhận phản ánh của bà con"), body);
     need(body.includes(`\n${url}/kiem-tra/ho-so/${sent.code}\n`), body);
     need(!body.includes(sent.secret), "the secret is in the letter");
-    need(!/Hường|đèn|Chi Lăng/i.test(body), "what was written is in the letter");
+    need(!/Thị Hường|đèn|Chi Lăng/i.test(body), "what was written is in the letter");
     need(sink.letters.every(({ text }) => /^[\x20-\x7e\r\n]*$/.test(text)), "bytes beyond ASCII");
   });
   sink.close();
@@ -126,7 +126,7 @@ async function givenUpAndSentByHand() {
   sink.close();
 }
 
-// The mail server has it; the machine dies before it hears so; the receiver can tell it is the same.
+// The mail server has it; the machine dies before it hears so; the receiver can tell.
 async function killedBetweenSendAndNote() {
   const sink = await startSink();
   const server = await startHouse(house, mailOptions(sink));
@@ -169,7 +169,7 @@ async function encryptedOrNotAtAll() {
     await new Promise((done) => setTimeout(done, 4000));
     return report;
   });
-  need(plain.letters.length === 0 && plain.logins.length === 0, "it was sent in clear, or to anyone");
+  need(plain.letters.length + plain.logins.length === 0, "it was sent in clear, or to anyone");
   await withHouse([...mailOptions(plain, "127.0.0.2"), ...login, "--mail-ca", cert], () =>
     letterTo(plain, "kin@mail.vn", sent.code));
   need(plain.letters.every((letter) => letter.isSecure), "a letter in clear");

@@ -87,13 +87,11 @@ export function readLetter({ text }) {
     const colon = line.indexOf(":");
     return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
   }));
-  const subject = headers.subject.replace(/=\?utf-8\?B\?([^?]*)\?=( (?==\?))?/g, (_, words) => words);
+  const words = headers.subject.match(/=\?utf-8\?B\?[^?]*/g)?.map((word) => word.split("?")[3]);
+  const bytes = words?.map((word) => Buffer.from(word, "base64"));
   return {
     headers,
-    subject: subject === headers.subject
-      ? subject
-      : Buffer.concat(headers.subject.match(/\?B\?[^?]*/g)
-        .map((word) => Buffer.from(word.slice(3), "base64"))).toString(),
+    subject: bytes ? Buffer.concat(bytes).toString() : headers.subject,
     body: Buffer.from(body, "base64").toString().replaceAll("\r\n", "\n"),
   };
 }

@@ -26,7 +26,7 @@ static void the_newest_whole_line_counts(void **state)
     struct fixture_log log = fixture_create(arena, 12);
     struct anchor nine = anchor_of(FIXTURE_ORIGIN, 9, fixture_root(&log, 9), &log.key);
     struct anchor ten = anchor_of(FIXTURE_ORIGIN, 10, fixture_root(&log, 10), &log.key);
-    char *file = new (arena, char, ANCHOR_FILE_BYTES);
+    char *file = new(arena, char, ANCHOR_FILE_BYTES);
     struct str bytes = str_span(file, ANCHOR_FILE_BYTES);
     struct anchor found;
     unsigned place = 9;

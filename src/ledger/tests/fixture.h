@@ -59,8 +59,8 @@ FIXTURE static struct fixture_log fixture_create(struct arena *arena, int64_t si
         .arena = arena,
         .key = sign_key_from_seed(log_seed),
         .witness = sign_key_from_seed(witness_seed),
-        .nodes = new (arena, struct hash, (size_t)tree_node_count(size)),
-        .leaves = new (arena, struct str, (size_t)size),
+        .nodes = new(arena, struct hash, (size_t)tree_node_count(size)),
+        .leaves = new(arena, struct str, (size_t)size),
     };
     while (log.tree.size < size) {
         fixture_append(&log);

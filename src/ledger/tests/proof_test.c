@@ -17,7 +17,7 @@ static int open_log(void **state)
 {
     struct arena *arena = arena_create(64 << 20);
     must(arena);
-    struct fixture_log *log = new (arena, struct fixture_log, 1);
+    struct fixture_log *log = new(arena, struct fixture_log, 1);
     *log = fixture_create(arena, SIZE);
     *state = log;
     return 0;

@@ -18,7 +18,7 @@ static int open_log(void **state)
 {
     struct arena *arena = arena_create(64 << 20);
     must(arena);
-    struct fixture_log *log = new (arena, struct fixture_log, 1);
+    struct fixture_log *log = new(arena, struct fixture_log, 1);
     *log = fixture_create(arena, SIZE);
     *state = log;
     return 0;
@@ -73,7 +73,7 @@ static void says_what_is_wrong(void **state)
     assert_int_equal(verify(with, keys + 1, 1), RECEIPT_UNKNOWN_LOG);
     assert_int_equal(verify(with, keys, 0), RECEIPT_UNKNOWN_LOG);
     assert_int_equal(verify(STR_NONE, keys, 1), RECEIPT_MALFORMED);
-    char *huge = new (log->arena, char, RECEIPT_BYTES_MAX + 1);
+    char *huge = new(log->arena, char, RECEIPT_BYTES_MAX + 1);
     assert_int_equal(verify(str_span(huge, RECEIPT_BYTES_MAX + 1), keys, 1), RECEIPT_TOO_LONG);
     assert_int_equal(verify(str_span(huge, RECEIPT_BYTES_MAX), keys, 1), RECEIPT_MALFORMED);
 

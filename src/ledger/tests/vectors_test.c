@@ -41,7 +41,7 @@ static struct str read_vector(struct arena *arena, const char *path)
         print_message("# skipped: no file %s\n", path);
         skip();
     }
-    char *buffer = new (arena, char, FILE_BYTES_MAX);
+    char *buffer = new(arena, char, FILE_BYTES_MAX);
     ssize_t n = read(file, buffer, FILE_BYTES_MAX);
     close(file);
     assert_true(n >= 0 && n < FILE_BYTES_MAX);

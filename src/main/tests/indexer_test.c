@@ -51,7 +51,7 @@ static void told(struct order *order)
 
 static struct order *order_of(struct world *w, const struct command *command, const void *args)
 {
-    struct order *order = new (w->arena, struct order, 1);
+    struct order *order = new(w->arena, struct order, 1);
     *order = (struct order){ .command = command,
                              .args = args,
                              .arena = w->arena,
@@ -69,7 +69,7 @@ static void do_order(struct world *w, const struct command *command, const void 
 
 static const struct send *send_of(struct world *w, int i)
 {
-    struct send *send = new (w->arena, struct send, 1);
+    struct send *send = new(w->arena, struct send, 1);
     const char *text = texts[i % 10 < 3 ? i % 10 : 3];
     *send = (struct send){
         .unit = i % 2 ? STR("19753") : STR("19804"),
@@ -357,7 +357,7 @@ static bool is_in_file(struct world *w, const char *suffix, struct str words)
     struct str path = str_printf(w->arena, "%s%s", w->search, suffix);
     int file = open(str_z(w->arena, path), O_RDONLY);
     off_t size = file >= 0 ? lseek(file, 0, SEEK_END) : 0;
-    char *bytes = new (w->arena, char, (size_t)size + 1);
+    char *bytes = new(w->arena, char, (size_t)size + 1);
     if (file >= 0) {
         assert_int_equal(pread(file, bytes, (size_t)size, 0), size);
         close(file);

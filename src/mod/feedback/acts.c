@@ -64,8 +64,7 @@ struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret
     work->args = args;
     struct verdict verdict = load(work);
     if (verdict_is_ok(verdict)) {
-        struct report_facts facts =
-            report_facts_of(&deed->tx->conn, &work->before, deed->now);
+        struct report_facts facts = report_facts_of(&deed->tx->conn, &work->before, deed->now);
         verdict = workflow_check(&feedback_flow, workflow_state(&feedback_flow, work->before.state),
                                  rule->name, &facts, &work->move);
     }
@@ -107,7 +106,8 @@ static struct verdict load(struct act_work *work)
         return (struct verdict){ .status = STATUS_CONFLICT };
     }
     must(category_get(conn, &(struct category_get){ .id = work->before.category_id },
-                      &work->category) || conn->failed);
+                      &work->category) ||
+         conn->failed);
     report_event_newest(conn, &(struct report_event_newest){ .report_id = work->before.id },
                         &work->newest);
     return VERDICT_OK;
@@ -205,46 +205,47 @@ static void write_act(struct act_work *work, const struct act_rule *rule)
     const struct report_update *after = &work->after;
     report_update(tx, after);
     if (!ID_IS(before->unit_id, after->unit_id)) {
-        sender_move(tx, &(struct sender_move){ .report_id = before->id, .unit_id = after->unit_id });
+        sender_move(tx,
+                    &(struct sender_move){ .report_id = before->id, .unit_id = after->unit_id });
     }
     bool is_counted_elsewhere =
         !str_equal(before->state, after->state) || !ID_IS(before->unit_id, after->unit_id);
     if (is_counted_elsewhere) {
-        report_count_add(tx, &(struct report_count_add){ .unit_id = before->unit_id,
-                                                         .state = before->state, .by = -1 });
-        report_count_add(tx, &(struct report_count_add){ .unit_id = after->unit_id,
-                                                         .state = after->state, .by = 1 });
+        report_count_add(tx, &(struct report_count_add){
+                                 .unit_id = before->unit_id, .state = before->state, .by = -1 });
+        report_count_add(tx, &(struct report_count_add){
+                                 .unit_id = after->unit_id, .state = after->state, .by = 1 });
     }
     count_month(work, rule);
     const struct report_event_id event = { deed_new_id(work->deed) };
     report_event_insert(tx, &(struct report_event_insert){
-        .id = event,
-        .report_id = before->id,
-        .at = work->deed->now,
-        .act = str_of(rule->name),
-        .state = after->state,
-        .unit_id = after->unit_id,
-        .other_unit_id = work->other_unit,
-        .person_id = { work->deed->author->person.v },
-        .note = said_by(work),
-        .reason = work->args->reason,
-        .is_internal = (rule->needs & IS_INTERNAL) != 0,
-        .was_state = before->state,
-        .was_due_at = before->due_at,
-        .was_assignee_id = before->assignee_id,
-        .position = state_fact(work, rule, after->state),
-    });
+                                .id = event,
+                                .report_id = before->id,
+                                .at = work->deed->now,
+                                .act = str_of(rule->name),
+                                .state = after->state,
+                                .unit_id = after->unit_id,
+                                .other_unit_id = work->other_unit,
+                                .person_id = { work->deed->author->person.v },
+                                .note = said_by(work),
+                                .reason = work->args->reason,
+                                .is_internal = (rule->needs & IS_INTERNAL) != 0,
+                                .was_state = before->state,
+                                .was_due_at = before->due_at,
+                                .was_assignee_id = before->assignee_id,
+                                .position = state_fact(work, rule, after->state),
+                            });
     notices_put(work->deed, &(struct happening){
-        .act = str_of(rule->name),
-        .event = event,
-        .report = before->id,
-        .code = before->code,
-        .state = after->state,
-        .unit = after->unit_id,
-        .assignee = after->assignee_id,
-        .due_at = after->due_at,
-        .is_by_sender = str_equal(str_of(work->move->by), STR(BY_SENDER)),
-    });
+                                .act = str_of(rule->name),
+                                .event = event,
+                                .report = before->id,
+                                .code = before->code,
+                                .state = after->state,
+                                .unit = after->unit_id,
+                                .assignee = after->assignee_id,
+                                .due_at = after->due_at,
+                                .is_by_sender = str_equal(str_of(work->move->by), STR(BY_SENDER)),
+                            });
 }
 
 /* The month's public figures. A return counts for the unit that got the report wrongly. */
@@ -327,7 +328,8 @@ static int64_t state_fact(const struct act_work *work, const struct act_rule *ru
                           struct str state)
 {
     struct feedback_unit_row unit;
-    feedback_unit(&work->deed->tx->conn, &(struct feedback_unit){ .id = work->after.unit_id }, &unit);
+    feedback_unit(&work->deed->tx->conn, &(struct feedback_unit){ .id = work->after.unit_id },
+                  &unit);
     struct acted acted = {
         .code = work->before.code,
         .state = state,

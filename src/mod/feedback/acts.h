@@ -24,6 +24,7 @@ typedef struct verdict act_effect(struct act_work *work);
 
 act_effect take_into_work, refuse_report, assign_person, pass_on, pass_back, rule_between_units,
     stop_clock, run_clock, extend_term, write_draft, no_effect, send_answer, rate_answer,
-    reopen_report, merge_into_other, open_sender, hide_from_public, show_to_public, tell_of_due, take_back;
+    reopen_report, merge_into_other, open_sender, hide_from_public, show_to_public, tell_of_due,
+    take_back;
 
 #endif

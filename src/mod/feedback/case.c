@@ -80,7 +80,7 @@ static enum status after_act(struct visit *v)
         return visit_go(v, route_url(v, "/cb/hs/:code", v->order->outcome.answer.text));
     }
     bool is_shown_again = status == STATUS_INVALID || status == STATUS_REFUSED ||
-                          status == STATUS_CONFLICT;
+                          status == STATUS_CONFLICT || status == STATUS_KEY_REUSED;
     if (is_shown_again && load_case(v, &report)) {
         show_case(v, &report);
     }
@@ -151,8 +151,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
 
 /* The workflow says what may be done in this state; the grants, by whom; the table above, in which
  * order it is shown. */
-static void offer_acts(struct visit *v, const struct report_get_row *report,
-                       struct case_view *view)
+static void offer_acts(struct visit *v, const struct report_get_row *report, struct case_view *view)
 {
     struct act_form *forms = new(v->arena, struct act_form, COUNT(act_pages));
     int state = workflow_state(&feedback_flow, report->state);
@@ -191,8 +190,8 @@ static struct act_form act_form_of(struct visit *v, const struct report_get_row 
 
 static struct field_view act_field(struct visit *v, const char *act, const char *name)
 {
-    bool is_coded_refusal = str_equal(str_of(act), STR("refuse")) &&
-                            str_equal(str_of(name), STR("reason"));
+    bool is_coded_refusal =
+        str_equal(str_of(act), STR("refuse")) && str_equal(str_of(name), STR("reason"));
     bool is_coded_withholding = str_equal(str_of(act), STR("withhold"));
     enum input_kind kind = is_coded_refusal || is_coded_withholding ? INPUT_SELECT
                            : str_equal(str_of(name), STR("text"))   ? INPUT_AREA
@@ -243,15 +242,16 @@ static struct timeline_view whole_timeline(struct visit *v, const struct report_
     return (struct timeline_view){ events, rows.count };
 }
 
-/* Initials, or nothing of a hidden name, until the visitor has opened the name with a reason: the sender sees who did and why.
- */
+/* Initials, or nothing of a hidden name, until the visitor has opened the name with a reason: the
+ * sender sees who did and why. */
 static struct str shown_sender(struct visit *v, const struct report_get_row *report)
 {
     struct sender_get_row sender;
     struct sender_opened_row opened;
-    bool is_known = !str_equal(report->identity, STR("anonymous")) &&
-                    sender_get(&v->snap->conn, &(struct sender_get){ .report_id = report->id },
-                               &sender) && sender.name.p;
+    bool is_known =
+        !str_equal(report->identity, STR("anonymous")) &&
+        sender_get(&v->snap->conn, &(struct sender_get){ .report_id = report->id }, &sender) &&
+        sender.name.p;
     if (!is_known) {
         return tongue_text(v->tongue, N_("Không nêu tên"));
     }

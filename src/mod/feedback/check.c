@@ -1,4 +1,4 @@
-/* For `kheo check`: every report against what the ledger says of it, every counter against its rows. */
+/* For `kheo check`: reports against what the ledger says of them, counters against their rows. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/feedback.h"
 
@@ -258,15 +258,16 @@ static void check_pauses(struct reading *r)
 
 /* --- the other way round ---------------------------------------------------------------------- */
 
-/* Every fact of ours has its event, and so its report: nothing was taken away. Joining a report is no
- * event of it but a voice beside it. */
+/* Every fact of ours has its event, and so its report: nothing was taken away. Joining a report is
+ * no event of it but a voice beside it. */
 static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf, struct id report)
 {
     struct reading *r = subject;
     struct report_event_at_row event;
     if (str_equal(leaf->type, STR("feedback.joined"))) {
         check_voice(r, position, report);
-    } else if (!photo_check_leaf(r->conn, r->check, position, leaf, (struct report_id){ report.v }) &&
+    } else if (!photo_check_leaf(r->conn, r->check, position, leaf,
+                                 (struct report_id){ report.v }) &&
                str_starts(leaf->type, STR("feedback.")) &&
                !report_event_at(
                    r->conn,

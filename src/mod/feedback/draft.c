@@ -59,24 +59,25 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
     const struct draft *draft = args;
     struct hash hash = draft_hash(draft->token);
     struct draft_get_row before;
-    draft_get(&deed->tx->conn, &(struct draft_get){ .token_hash = { hash.b, HASH_BYTES } }, &before);
+    draft_get(&deed->tx->conn, &(struct draft_get){ .token_hash = { hash.b, HASH_BYTES } },
+              &before);
     if (before.code.p && draft->photos) {
         return refuse(N_("Hồ sơ này đã gửi rồi, ảnh vừa chọn chưa được nhận."), NULL);
     }
     draft_put(deed->tx, &(struct draft_put){
-        .token_hash = { hash.b, HASH_BYTES },
-        .saved_at = deed->now,
-        .unit_code = draft->unit,
-        .category_slug = draft->category,
-        .text = draft->text,
-        .place = draft->place,
-        .lat_micro = draft->lat_micro,
-        .lon_micro = draft->lon_micro,
-        .identity = draft->identity,
-        .name = draft->name,
-        .phone = draft->phone,
-        .email = draft->email,
-    });
+                            .token_hash = { hash.b, HASH_BYTES },
+                            .saved_at = deed->now,
+                            .unit_code = draft->unit,
+                            .category_slug = draft->category,
+                            .text = draft->text,
+                            .place = draft->place,
+                            .lat_micro = draft->lat_micro,
+                            .lon_micro = draft->lon_micro,
+                            .identity = draft->identity,
+                            .name = draft->name,
+                            .phone = draft->phone,
+                            .email = draft->email,
+                        });
     ret->text = draft->token;
     return photos_draft(deed, hash, draft->photos, draft->dropped);
 }
@@ -95,7 +96,8 @@ void draft_sent(struct deed *deed, struct str token, struct str code)
 {
     struct hash hash = draft_hash(token);
     photos_drop(deed->tx, &(struct photos_drop){ .draft_hash = { hash.b, HASH_BYTES } });
-    draft_empty(deed->tx, &(struct draft_empty){ .token_hash = { hash.b, HASH_BYTES }, .code = code,
+    draft_empty(deed->tx, &(struct draft_empty){ .token_hash = { hash.b, HASH_BYTES },
+                                                 .code = code,
                                                  .saved_at = deed->now });
 }
 

@@ -45,8 +45,8 @@ struct verdict assign_person(struct act_work *work)
     if (!str_is_empty(work->args->person)) {
         struct feedback_colleague_row found;
         struct feedback_colleague wanted = { .sign_in = work->args->person,
-                                    .unit_id = work->before.unit_id,
-                                    .today = work->deed->today };
+                                             .unit_id = work->before.unit_id,
+                                             .today = work->deed->today };
         if (!feedback_colleague(&work->deed->tx->conn, &wanted, &found)) {
             return invalid("person", N_("Người này không làm việc tại đơn vị đang giữ hồ sơ."));
         }
@@ -88,9 +88,10 @@ struct verdict rule_between_units(struct act_work *work)
     if (!deed_may(work->deed, POWER_LEAD, ID_OF(work->before.from_unit_id))) {
         return refuse(N_("Chỉ cấp trên của cả hai đơn vị mới phân định được."), NULL);
     }
-    if (!feedback_unit_by_code(&work->deed->tx->conn,
-                      &(struct feedback_unit_by_code){ .code = work->args->unit, .today = work->deed->today },
-                      &unit)) {
+    if (!feedback_unit_by_code(
+            &work->deed->tx->conn,
+            &(struct feedback_unit_by_code){ .code = work->args->unit, .today = work->deed->today },
+            &unit)) {
         return invalid("unit", N_("Không có đơn vị nào mang mã này."));
     }
     work->other_unit = work->before.unit_id;
@@ -103,18 +104,18 @@ struct verdict stop_clock(struct act_work *work)
 {
     work->after.paused_at = work->deed->now;
     report_pause_insert(work->deed->tx, &(struct report_pause_insert){
-        .id = { deed_new_id(work->deed) },
-        .report_id = work->before.id,
-        .from_at = work->deed->now,
-        .reason = work->args->text,
-    });
+                                            .id = { deed_new_id(work->deed) },
+                                            .report_id = work->before.id,
+                                            .from_at = work->deed->now,
+                                            .reason = work->args->text,
+                                        });
     return VERDICT_OK;
 }
 
 struct verdict run_clock(struct act_work *work)
 {
-    report_pause_end(work->deed->tx, &(struct report_pause_end){
-        .report_id = work->before.id, .to_at = work->deed->now });
+    report_pause_end(work->deed->tx, &(struct report_pause_end){ .report_id = work->before.id,
+                                                                 .to_at = work->deed->now });
     work->after.paused_at = INSTANT_NONE;
     return recompute_due(work);
 }
@@ -201,12 +202,12 @@ struct verdict open_sender(struct act_work *work)
         return refuse(N_("Người gửi giấu tên với đơn vị; chỉ lãnh đạo phụ trách mở được."), NULL);
     }
     sender_opening_insert(work->deed->tx, &(struct sender_opening_insert){
-        .id = { deed_new_id(work->deed) },
-        .report_id = work->before.id,
-        .at = work->deed->now,
-        .person_id = { work->deed->author->person.v },
-        .reason = work->args->reason,
-    });
+                                              .id = { deed_new_id(work->deed) },
+                                              .report_id = work->before.id,
+                                              .at = work->deed->now,
+                                              .person_id = { work->deed->author->person.v },
+                                              .reason = work->args->reason,
+                                          });
     return VERDICT_OK;
 }
 
@@ -256,9 +257,10 @@ struct verdict take_back(struct act_work *work)
 static struct verdict find_other_unit(struct act_work *work, struct unit_id *ret)
 {
     struct feedback_unit_by_code_row unit;
-    if (!feedback_unit_by_code(&work->deed->tx->conn,
-                      &(struct feedback_unit_by_code){ .code = work->args->unit, .today = work->deed->today },
-                      &unit)) {
+    if (!feedback_unit_by_code(
+            &work->deed->tx->conn,
+            &(struct feedback_unit_by_code){ .code = work->args->unit, .today = work->deed->today },
+            &unit)) {
         return invalid("unit", N_("Không có đơn vị nào mang mã này."));
     }
     if (ID_IS(unit.id, work->before.unit_id)) {

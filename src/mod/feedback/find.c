@@ -73,7 +73,7 @@ static bool feed_report(void *context, const struct report_changed_row *report)
  * the limit the list goes on with the next page. */
 bool find_rows(struct visit *v, const struct list_query *query, struct report_rows *ret)
 {
-    struct report_list_row *rows = new (v->arena, struct report_list_row, LIST_PAGE_ROWS);
+    struct report_list_row *rows = new(v->arena, struct report_list_row, LIST_PAGE_ROWS);
     struct search_query search = {
         .kind = FIND_REPORTS,
         .exact = query->words,

@@ -13,10 +13,9 @@ static guard_fn first_reopening;
 static guard_fn undo_is_open;
 
 static const struct state flow_states[] = {
-    [REPORT_RECEIVED] = { "received", N_("Mới nhận"),
-                          N_("Đơn vị đã nhận, đang xem ai giải quyết."), false },
-    [REPORT_ACCEPTED] = { "accepted", N_("Đang giải quyết"),
-                          N_("Đơn vị đang giải quyết."), false },
+    [REPORT_RECEIVED] = { "received", N_("Mới nhận"), N_("Đơn vị đã nhận, đang xem ai giải quyết."),
+                          false },
+    [REPORT_ACCEPTED] = { "accepted", N_("Đang giải quyết"), N_("Đơn vị đang giải quyết."), false },
     [REPORT_ASKED] = { "asked", N_("Chờ người gửi bổ sung"),
                        N_("Đơn vị đang chờ bà con cho biết thêm; thời hạn tạm dừng."), false },
     [REPORT_TRANSFERRED] = { "transferred", N_("Đã chuyển, chờ nơi nhận"),
@@ -39,7 +38,8 @@ static const struct state flow_states[] = {
 static const struct term flow_terms[] = {
     { "TCD-ANS", N_("Trả lời người gửi lần đầu"), WORKING_DAYS, 10,
       .cite = ART(RECEPTION_LAW, 28, 1), .extension_times = 1, .extension_amount = 10,
-      .extension_cite = PRACTICE(N_("Gia hạn một lần trong mức đã đặt cho loại việc, có nêu lý do")) },
+      .extension_cite =
+          PRACTICE(N_("Gia hạn một lần trong mức đã đặt cho loại việc, có nêu lý do")) },
 };
 
 #define OPEN_HERE (IN(REPORT_RECEIVED) | IN(REPORT_ACCEPTED))
@@ -50,7 +50,10 @@ static const struct term flow_terms[] = {
 #define RUNNING (UNFINISHED & ~IN(REPORT_ASKED))
 
 static const struct move flow_moves[] = {
-    { .to = REPORT_RECEIVED, .command = "send", .by = BY_ANYONE, .starts = { "TCD-ANS" },
+    { .to = REPORT_RECEIVED,
+      .command = "send",
+      .by = BY_ANYONE,
+      .starts = { "TCD-ANS" },
       .cite = ART(RECEPTION_LAW, 25, 1) },
     { IN(REPORT_RECEIVED), REPORT_ACCEPTED, "accept", POWER_HANDLE,
       .cite = ART(RECEPTION_LAW, 26, 1) },
@@ -120,7 +123,8 @@ const struct workflow feedback_flow = {
 const struct coded_reason refusal_reasons[] = {
     { "trung", N_("Trùng với một hồ sơ đang giải quyết.") },
     { "khong-ro", N_("Nội dung chưa rõ việc gì, ở đâu, nên chưa thể kiểm tra.") },
-    { "khong-thuoc-nha-nuoc", N_("Việc giữa các cá nhân, không thuộc cơ quan nhà nước giải quyết.") },
+    { "khong-thuoc-nha-nuoc",
+      N_("Việc giữa các cá nhân, không thuộc cơ quan nhà nước giải quyết.") },
     { "khieu-nai-to-cao", N_("Đây là khiếu nại hoặc tố cáo, có thủ tục riêng theo luật.") },
     { "da-tra-loi", N_("Việc này đã được trả lời, không có tình tiết mới.") },
     { "toa-an", N_("Việc đang do tòa án hoặc cơ quan điều tra giải quyết.") },
@@ -194,7 +198,8 @@ static struct verdict undo_is_open(const void *facts)
     const struct report_facts *report = facts;
     return report->undo_is_open
                ? VERDICT_OK
-               : refuse(N_("Việc vừa làm không hoàn tác được nữa: đã quá 5 phút hoặc thông báo đã gửi "
-                           "đi."),
-                        NULL);
+               : refuse(
+                     N_("Việc vừa làm không hoàn tác được nữa: đã quá 5 phút hoặc thông báo đã gửi "
+                        "đi."),
+                     NULL);
 }

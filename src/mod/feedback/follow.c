@@ -79,22 +79,21 @@ static bool is_asked_enough(struct deed *deed, struct str email)
 
 static void ask(struct deed *deed, const struct follow *follow, struct report_follower_id id)
 {
-    outbox_put(deed,
-               &(struct outbox_letter){
-                   .channel = OUTBOX_MAIL,
-                   .recipient = follow->email,
-                   .subject = str_printf(deed->arena, "%.*s: %s", STR_ARG(follow->code),
-                                         N_("xác nhận theo dõi hồ sơ")),
-                   .body = str_printf(deed->arena,
-                                      N_("Có người muốn nhận tin về hồ sơ %.*s qua địa chỉ "
-                                         "này. Nếu là bà con, hãy mở liên kết dưới đây và bấm "
-                                         "Nhận tin. Nếu không phải, xin bỏ qua thư này."),
-                                      STR_ARG(follow->code)),
-                   .link = follow_link(deed, FOLLOW_CONFIRM_PATH, id),
-                   .about = ID_OF(id),
-                   .key = str_printf(deed->arena, "feedback follow %lld %lld", (long long)id.v,
-                                     (long long)deed->now.s),
-               });
+    outbox_put(deed, &(struct outbox_letter){
+                         .channel = OUTBOX_MAIL,
+                         .recipient = follow->email,
+                         .subject = str_printf(deed->arena, "%.*s: %s", STR_ARG(follow->code),
+                                               "xác nhận theo dõi hồ sơ"),
+                         .body = str_printf(deed->arena,
+                                            "Có người muốn nhận tin về hồ sơ %.*s qua địa chỉ "
+                                            "này. Nếu là bà con, hãy mở liên kết dưới đây và bấm "
+                                            "Nhận tin. Nếu không phải, xin bỏ qua thư này.",
+                                            STR_ARG(follow->code)),
+                         .link = follow_link(deed, FOLLOW_CONFIRM_PATH, id),
+                         .about = ID_OF(id),
+                         .key = str_printf(deed->arena, "feedback follow %lld %lld",
+                                           (long long)id.v, (long long)deed->now.s),
+                     });
 }
 
 static struct hash token_hash(struct str token)

@@ -122,9 +122,10 @@ enum status send_step_take(struct visit *v)
     }
     if (step == STEP_REVIEW) {
         struct send *send = new(v->arena, struct send, 1);
-        *send = (struct send){ draft->unit, draft->category, draft->text, draft->place,
-                               draft->lat_micro, draft->lon_micro, draft->identity, draft->name,
-                               draft->phone, draft->email, STR("web"), .draft = draft->token };
+        *send = (struct send){ draft->unit,     draft->category,  draft->text,
+                               draft->place,    draft->lat_micro, draft->lon_micro,
+                               draft->identity, draft->name,      draft->phone,
+                               draft->email,    STR("web"),       .draft = draft->token };
         v->key = draft->token;
         return visit_order(v, &feedback_commands[COMMAND_SEND], send, after_send);
     }
@@ -141,8 +142,8 @@ enum status send_step_take(struct visit *v)
     return visit_order(v, &feedback_commands[COMMAND_DRAFT_SAVE], draft, after_step);
 }
 
-/* The text and its photos. What could be opened is kept even if something else needs mending: photos
- * took long to send, and no browser sends them again by itself. */
+/* The text and its photos. What could be opened is kept even if something else needs mending:
+ * photos took long to send, and no browser sends them again by itself. */
 enum status send_text_take(struct visit *v)
 {
     struct draft *draft = new(v->arena, struct draft, 1);
@@ -242,9 +243,9 @@ static enum status go_to_voice(struct visit *v, struct str answer_text)
 /* Only whoever has the draft's address sees the secret on its receipt. */
 static enum status go_with_token(struct visit *v, struct local_url receipt)
 {
-    return visit_go(v, (struct local_url){ str_printf(v->arena, "%.*s?nhap=%.*s",
-                                                      STR_ARG(receipt.url),
-                                                      STR_ARG(v->params[0])) });
+    return visit_go(v,
+                    (struct local_url){ str_printf(v->arena, "%.*s?nhap=%.*s", STR_ARG(receipt.url),
+                                                   STR_ARG(v->params[0])) });
 }
 
 static enum status show_step(struct visit *v, size_t step, const struct draft *draft)
@@ -255,9 +256,9 @@ static enum status show_step(struct visit *v, size_t step, const struct draft *d
     while (before > 0 && (before == step || !is_asked(v, before, draft))) {
         before--;
     }
-    view.page->back = before < step ? route_url(v, "/gui/:draft/:step", draft->token,
-                                                str_of(steps[before].name))
-                                    : route_url(v, "/gui");
+    view.page->back =
+        before < step ? route_url(v, "/gui/:draft/:step", draft->token, str_of(steps[before].name))
+                      : route_url(v, "/gui");
     view.send_to = route_url(v, "/gui/:draft/:step", draft->token, str_of(steps[step].name));
     /* "giong-nhau" is asked of few and has no number. */
     view.step = (int64_t)step + (step < STEP_SIMILAR);
@@ -313,7 +314,8 @@ static bool take_category(struct visit *v, struct draft *draft)
     struct category_by_slug_row category;
     struct str slug = typed(v, "category");
     if (!category_by_slug(&v->snap->conn, &(struct category_by_slug){ .slug = slug }, &category)) {
-        visit_problem(v, "category", N_("Hãy chọn một loại việc. Không biết chọn gì thì chọn “Việc khác”."));
+        visit_problem(v, "category",
+                      N_("Hãy chọn một loại việc. Không biết chọn gì thì chọn “Việc khác”."));
         return false;
     }
     if (category.stop.p) {
@@ -329,16 +331,21 @@ static void fill_text(struct visit *v, struct send_view *view)
     view->first = stored_field(v, INPUT_AREA, "text", view->draft->text);
     view->first.label = N_("Việc gì, ở đâu, từ khi nào, bà con mong xã, phường làm gì?");
     view->first.is_question = true;
-    view->first.hint = N_("Ví dụ: Đường trước nhà văn hóa thôn có ổ gà sâu từ tháng trước, xe máy hay "
-                          "ngã. Mong phường vá lại.");
+    view->first.hint =
+        N_("Ví dụ: Đường trước nhà văn hóa thôn có ổ gà sâu từ tháng trước, xe máy hay "
+           "ngã. Mong phường vá lại.");
     view->second = (struct field_view){
-        .kind = INPUT_PHOTOS, .name = "photos", .label = N_("Ảnh"), .is_optional = true,
-        .hint = N_("Tối đa 5 ảnh JPEG hoặc PNG, mỗi ảnh không quá 10 MB. Ảnh hiện trên trang công khai; "
-                   "nơi chụp và tên máy ghi trong ảnh thì được bỏ đi."),
+        .kind = INPUT_PHOTOS,
+        .name = "photos",
+        .label = N_("Ảnh"),
+        .is_optional = true,
+        .hint = N_("Tối đa 5 ảnh JPEG hoặc PNG, mỗi ảnh không quá 10 MB. Ảnh hiện trên trang công "
+                   "khai; nơi chụp và tên máy ghi trong ảnh thì được bỏ đi."),
         .problem = problem_of(&v->problems, "photos"),
     };
     struct hash hash = draft_hash(view->draft->token);
-    view->photos = photos_view(v, &(struct photos_of){ .draft_hash = { hash.b, HASH_BYTES } }, true);
+    struct photos_of whose = { .draft_hash = { hash.b, HASH_BYTES } };
+    view->photos = photos_view(v, &whose, true);
 }
 
 /* Who takes a photo away has not finished writing. */
@@ -368,10 +375,10 @@ static bool take_place(struct visit *v, struct draft *draft)
     struct feedback_unit_by_code_row unit;
     draft->unit = form.unit;
     draft->place = form.place;
-    if (!feedback_unit_by_code(&v->snap->conn,
-                               &(struct feedback_unit_by_code){ .code = form.unit,
-                                                                .today = instant_day(v->now) },
-                               &unit)) {
+    if (!feedback_unit_by_code(
+            &v->snap->conn,
+            &(struct feedback_unit_by_code){ .code = form.unit, .today = instant_day(v->now) },
+            &unit)) {
         visit_problem(v, "unit", N_("Hãy chọn xã, phường nơi xảy ra việc."));
     }
     return v->problems.count == 0;
@@ -396,7 +403,8 @@ static void fill_sender(struct visit *v, struct send_view *view)
     static const struct {
         const char *value, *label, *hint;
     } ways[] = {
-        { "named", N_("Ghi tên tôi"), N_("Cán bộ xử lý biết tên; trang công khai chỉ hiện chữ cái đầu.") },
+        { "named", N_("Ghi tên tôi"),
+          N_("Cán bộ xử lý biết tên; trang công khai chỉ hiện chữ cái đầu.") },
         { "hidden", N_("Giấu tên với nơi bị phản ánh"),
           N_("Chỉ người tiếp nhận biết tên. Mỗi lần mở tên đều ghi lại, bà con xem được.") },
         { "anonymous", N_("Không nêu tên"),
@@ -444,10 +452,10 @@ static void fill_review(struct visit *v, struct send_view *view)
     struct feedback_unit_by_code_row unit;
     category_by_slug(&v->snap->conn, &(struct category_by_slug){ .slug = draft->category },
                      &category);
-    feedback_unit_by_code(&v->snap->conn,
-                          &(struct feedback_unit_by_code){ .code = draft->unit,
-                                                           .today = instant_day(v->now) },
-                          &unit);
+    feedback_unit_by_code(
+        &v->snap->conn,
+        &(struct feedback_unit_by_code){ .code = draft->unit, .today = instant_day(v->now) },
+        &unit);
     struct str sender = str_equal(draft->identity, STR("anonymous"))
                             ? tongue_text(v->tongue, N_("Không nêu tên"))
                             : draft->name;
@@ -465,8 +473,8 @@ static void fill_review(struct visit *v, struct send_view *view)
     rows[5] = (struct summary_row){ N_("Người gửi"), sender };
     rows[6] = (struct summary_row){ N_("Số điện thoại"), draft->phone };
     for (size_t i = 0; i < COUNT(pages); i++) {
-        rows[i].change = route_url(v, "/gui/:draft/:step", draft->token,
-                                   str_of(steps[pages[i]].name));
+        rows[i].change =
+            route_url(v, "/gui/:draft/:step", draft->token, str_of(steps[pages[i]].name));
     }
     view->summary = (struct summary_view){ rows, COUNT(pages) };
 }

@@ -23,15 +23,15 @@ static size_t keep_best(struct candidate *best, size_t count, const struct candi
 
 bool similar_is_there(struct visit *v, const struct draft *draft)
 {
-    struct candidate *best = new (v->arena, struct candidate, SHOWN_MAX);
+    struct candidate *best = new(v->arena, struct candidate, SHOWN_MAX);
     return find_similar(v, draft, best) > 0;
 }
 
 void similar_fill(struct visit *v, struct send_view *view)
 {
-    struct candidate *best = new (v->arena, struct candidate, SHOWN_MAX);
+    struct candidate *best = new(v->arena, struct candidate, SHOWN_MAX);
     size_t count = find_similar(v, view->draft, best);
-    struct similar_item *items = new (v->arena, struct similar_item, count);
+    struct similar_item *items = new(v->arena, struct similar_item, count);
     for (size_t i = 0; i < count; i++) {
         const struct report_alike_row *report = &best[i].report;
         int state = workflow_state(&feedback_flow, report->state);
@@ -56,7 +56,7 @@ const struct join *similar_chosen(struct visit *v, const struct draft *draft)
     if (str_equal(chosen, STR("khong"))) {
         return NULL;
     }
-    struct join *join = new (v->arena, struct join, 1);
+    struct join *join = new(v->arena, struct join, 1);
     *join = (struct join){ .code = chosen, .text = draft->text, .draft = draft->token };
     return join;
 }

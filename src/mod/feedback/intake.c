@@ -73,7 +73,8 @@ bool intake_email(struct visit *v, struct str typed, struct str *ret)
     size_t at = str_find_byte(*ret, '@');
     struct str domain = str_slice(*ret, at + 1, ret->n);
     bool is_plausible = at > 0 && at < ret->n && str_find_byte(domain, '@') == domain.n &&
-                        str_find_byte(domain, '.') > 0 && str_find_byte(domain, '.') + 1 < domain.n &&
+                        str_find_byte(domain, '.') > 0 &&
+                        str_find_byte(domain, '.') + 1 < domain.n &&
                         str_find_byte(*ret, ' ') == ret->n;
     if (ret->p && !is_plausible) {
         visit_problem(v, "email", N_("Địa chỉ thư phải có dạng ten@noi.vn. Hãy xem lại."));

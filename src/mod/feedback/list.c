@@ -56,7 +56,8 @@ bool list_query_read(struct visit *v, struct list_query *ret)
         visit_problem(v, "status", N_("Không có tình trạng này. Hãy chọn lại trong danh sách."));
         return false;
     }
-    /* The API says `before`; the pager of pages, `truoc`. Below 0 it is the second part of a search. */
+    /* The API says `before`; the pager of pages, `truoc`. Below 0 it is the second part of a
+     * search. */
     struct str before = form.before.p ? form.before : form_get(&v->form, "truoc");
     bool is_search = !str_is_empty(ret->words);
     if (!str_is_empty(before) &&
@@ -91,14 +92,15 @@ static struct report_rows newest_rows(struct visit *v, const struct list_query *
     bool in_state = !str_is_empty(query->status);
     if (query->unit.v && in_state) {
         struct report_list_in_state_rows rows = report_list_in_state(
-            conn, &(struct report_list_in_state){ .unit_id = query->unit, .state = query->status,
-                                                  .before = before, .limit = limit });
+            conn,
+            &(struct report_list_in_state){
+                .unit_id = query->unit, .state = query->status, .before = before, .limit = limit });
         return (struct report_rows){ (const void *)rows.rows, rows.count, 0 };
     }
     if (query->unit.v) {
         struct report_list_rows rows = report_list(
-            conn, &(struct report_list){ .unit_id = query->unit, .before = before,
-                                         .limit = limit });
+            conn,
+            &(struct report_list){ .unit_id = query->unit, .before = before, .limit = limit });
         return (struct report_rows){ rows.rows, rows.count, 0 };
     }
     if (in_state) {
@@ -130,8 +132,9 @@ enum status report_list_page(struct visit *v)
     show_filters(v, &view);
     if (is_read && !is_listed) {
         view.empty.title = N_("Chưa tìm được");
-        view.empty.why = N_("Máy chủ đang lập lại danh mục tìm kiếm, hoặc các từ này có ở quá nhiều "
-                            "hồ sơ. Hãy thêm vài từ, hoặc quay lại sau ít phút.");
+        view.empty.why =
+            N_("Máy chủ đang lập lại danh mục tìm kiếm, hoặc các từ này có ở quá nhiều "
+               "hồ sơ. Hãy thêm vài từ, hoặc quay lại sau ít phút.");
     }
     struct list_item *items = new(v->arena, struct list_item, rows.count);
     for (size_t i = 0; i < rows.count; i++) {

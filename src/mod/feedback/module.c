@@ -23,14 +23,15 @@ static const struct route feedback_routes[] = {
     { GET, "/anh/:name", NULL, photo_show, "A photo of a report.", .rate = RATE_READ },
     { GET, "/anh/:name/nho", NULL, photo_show_small, "The same, small.", .rate = RATE_READ },
     { GET, "/bien-nhan/:code", NULL, receipt_show, "The receipt of a report.", .rate = RATE_READ },
-    { GET, "/bien-nhan/:code/tep", NULL, receipt_file, "The receipt as a file (C2SP tlog-proof@v1).",
-      .faces = 1 << FACE_TEXT, .rate = RATE_READ },
+    { GET, "/bien-nhan/:code/tep", NULL, receipt_file,
+      "The receipt as a file (C2SP tlog-proof@v1).", .faces = 1 << FACE_TEXT, .rate = RATE_READ },
     { GET, "/bien-nhan/:code/qr.svg", NULL, receipt_qr, "The QR code of a report's address.",
       .rate = RATE_READ },
     { GET, "/bien-nhan/:code/gop/:voice", NULL, voice_show, "The receipt of joining a report.",
       ROUTE_SECRET, .rate = RATE_READ },
-    { POST, "/bien-nhan/:code/gop/:voice", NULL, voice_open, "Its own words, to whoever has its secret.",
-      ROUTE_SECRET, .rate = RATE_SIGN_IN, .takes = &act_record },
+    { POST, "/bien-nhan/:code/gop/:voice", NULL, voice_open,
+      "Its own words, to whoever has its secret.", ROUTE_SECRET, .rate = RATE_SIGN_IN,
+      .takes = &act_record },
     { GET, "/bien-nhan/:code/gop/:voice/tep", NULL, voice_file,
       "The receipt of joining as a file (C2SP tlog-proof@v1).", .faces = 1 << FACE_TEXT,
       .rate = RATE_READ },
@@ -38,8 +39,7 @@ static const struct route feedback_routes[] = {
       ROUTE_ANY_CASE, .rate = RATE_READ },
     { GET, "/tra-cuu", NULL, track_find, "Find a report by its code.", .rate = RATE_SEARCH },
     { GET, "/kiem-tra/ho-so", NULL, report_list_page,
-      "The public reports, newest first; as an Atom feed with .atom.",
-      ROUTE_SHARED,
+      "The public reports, newest first; as an Atom feed with .atom.", ROUTE_SHARED,
       .faces = 1 << FACE_HTML | 1 << FACE_ATOM, .rate = RATE_READ, .takes = &list_form_record },
     { GET, "/kiem-tra/ho-so/:code", NULL, track_show, "How one report stands.", .rate = RATE_READ },
     { POST, "/kiem-tra/ho-so/:code/:act", NULL, track_act, "What the sender does with its secret.",
@@ -58,8 +58,7 @@ static const struct route feedback_routes[] = {
       .rate = RATE_SIGN_IN },
     { GET, "/giam-sat/so-lieu", NULL, stats_show,
       "What every unit received and answered in twelve months, small numbers not told.",
-      ROUTE_SHARED,
-      .faces = 1 << FACE_HTML | 1 << FACE_CSV | 1 << FACE_JSON, .rate = RATE_READ },
+      ROUTE_SHARED, .faces = 1 << FACE_HTML | 1 << FACE_CSV | 1 << FACE_JSON, .rate = RATE_READ },
     { GET, "/cb/hop-thu", POWER_HANDLE, inbox_show, "What a unit has open, most urgent first.",
       ROUTE_SECRET, .rate = RATE_READ },
     { GET, "/cb/nhap-giay", POWER_HANDLE, paper_show, "The form for paper, counter and telephone.",
@@ -124,16 +123,17 @@ const struct module module_feedback = {
     .check = feedback_check,
 };
 
-/* The snapshot ends before and begins anew: in memory a commit waits for all of them (store.h), and on
- * the disk a long one lets the log grow. Rows that were read stay in the arena. */
+/* The snapshot ends before and begins anew: in memory a commit waits for all of them (store.h), and
+ * on the disk a long one lets the log grow. Rows that were read stay in the arena. */
 static void submit_and_wait(struct snap *snap, struct desk *desk, const struct command *command,
                             const void *args)
 {
     struct session *session = snap->conn.session;
     struct arena *arena = snap->conn.arena;
     struct order *order = new(arena, struct order, 1);
-    *order = (struct order){ .command = command, .args = args, .arena = arena,
-                             .author = { .is_clock = true } };
+    *order = (struct order){
+        .command = command, .args = args, .arena = arena, .author = { .is_clock = true }
+    };
     if (snap_end(snap) == STATUS_OK) {
         desk_do(desk, order);
     }
@@ -157,7 +157,7 @@ static void sweep_drafts(struct snap *snap, struct desk *desk, struct instant no
     submit_and_wait(snap, desk, &feedback_commands[COMMAND_DRAFT_SWEEP], NULL);
 }
 
-/* The files first: a row without them is nobody's, and its files are looked for again in a minute. */
+/* The files first: a row that names what is gone is nobody's, and is tried again in a minute. */
 static void sweep_photos(struct snap *snap, struct desk *desk, struct instant now)
 {
     (void)now;
@@ -184,7 +184,8 @@ static void sweep_followers(struct snap *snap, struct desk *desk, struct instant
 
 /* --- time that runs out ----------------------------------------------------------------------- */
 
-/* While offices are open: nobody reads a reminder at night, and one of Saturday is lost on Monday. */
+/* While offices are open: nobody reads a reminder at night, and one of Saturday is lost on Monday.
+ */
 static bool is_office_time(struct instant now)
 {
     enum { MINUTE_S = 60 };
@@ -208,8 +209,7 @@ static void tell_of_due_between(struct snap *snap, struct desk *desk, const char
 static void remind(struct snap *snap, struct desk *desk, struct instant now)
 {
     struct day today = instant_day(now);
-    struct day last =
-        calendar_add_working_days(&CALENDAR_VIETNAM, today, REMIND_WORKING_DAYS);
+    struct day last = calendar_add_working_days(&CALENDAR_VIETNAM, today, REMIND_WORKING_DAYS);
     if (is_office_time(now)) {
         tell_of_due_between(snap, desk, "remind",
                             (struct report_due_between){

@@ -5,7 +5,6 @@
 #include "mod/feedback/follow.h"
 #include "outbox/outbox.h"
 #include "text/format.h"
-#include "text/tongue.h"
 
 /* Who reads. An officer's letter goes to the nearest holders of a power over the unit. */
 enum reader {
@@ -28,69 +27,63 @@ static const struct news {
     const char *subject;
     const char *sentence;
 } all_news[] = {
-    { "received", NULL, TO_SENDER, N_("{ma}: đã nhận phản ánh của bà con"),
-      N_("{donvi} đã nhận phản ánh của bà con và sẽ trả lời chậm nhất {han}. Mã hồ sơ là {ma}. "
-         "Mã bí mật ghi trên biên nhận, không ghi trong thư.") },
-    { "accept", NULL, TO_PUBLIC, N_("{ma}: đã bắt đầu giải quyết"),
-      N_("{donvi} đã bắt đầu giải quyết hồ sơ {ma}. Hạn trả lời: {han}.") },
-    { "refuse", NULL, TO_PUBLIC, N_("{ma}: không tiếp nhận"),
-      N_("{donvi} không giải quyết hồ sơ {ma}. Lý do và nơi nên tới ghi ở trang hồ sơ.") },
-    { "transfer", NULL, TO_PUBLIC, N_("{ma}: đã chuyển tới đơn vị khác"),
-      N_("Việc này do {donvi} giải quyết, nên hồ sơ {ma} đã được chuyển giúp tới đó. Hạn trả lời "
-         "vẫn là {han}.") },
-    { "transfer", NULL, TO_HANDLERS, N_("{ma}: hồ sơ chuyển đến, chờ nhận"),
-      N_("Hồ sơ {ma} được chuyển tới {donvi}. Anh, chị hãy nhận, hoặc trả lại và nêu lý do. Hạn "
-         "trả "
-         "lời người gửi không đổi: {han}.") },
-    { "take", NULL, TO_PUBLIC, N_("{ma}: nơi chuyển tới đã nhận"),
-      N_("{donvi} đã nhận hồ sơ {ma} và đang giải quyết. Hạn trả lời: {han}.") },
-    { "return", "received", TO_HANDLERS, N_("{ma}: hồ sơ bị trả lại"),
-      N_("Hồ sơ {ma} bị trả lại {donvi}; lý do ghi trong hồ sơ. Hạn trả lời người gửi vẫn là "
-         "{han}.") },
-    { "return", "ruling", TO_LEADERS, N_("{ma}: cần phân định đơn vị giải quyết"),
-      N_("Hồ sơ {ma} bị trả lại lần thứ hai. Anh, chị hãy phân định đơn vị giải quyết. Hạn trả lời "
-         "người gửi: {han}.") },
-    { "rule", NULL, TO_HANDLERS, N_("{ma}: được phân định giải quyết"),
-      N_("Hồ sơ {ma} được phân định cho {donvi} giải quyết. Hạn trả lời người gửi: {han}.") },
-    { "rule", NULL, TO_PUBLIC, N_("{ma}: đã rõ đơn vị giải quyết"),
-      N_("Hồ sơ {ma} do {donvi} giải quyết. Hạn trả lời: {han}.") },
-    { "assign", NULL, TO_ASSIGNEE, N_("{ma}: được giao giải quyết"),
-      N_("Anh, chị được giao chịu trách nhiệm hồ sơ {ma}. Hạn trả lời người gửi: {han}.") },
-    { "ask", NULL, TO_SENDER, N_("{ma}: cần bà con cho biết thêm"),
-      N_("{donvi} cần bà con cho biết thêm. Mời mở trang hồ sơ {ma}, đọc câu hỏi rồi trả lời bằng "
-         "mã "
-         "bí mật trên biên nhận. Trong lúc chờ, thời hạn tạm dừng.") },
-    { "supply", NULL, TO_ASSIGNEE, N_("{ma}: người gửi đã bổ sung"),
-      N_("Người gửi hồ sơ {ma} đã trả lời câu hỏi. Thời hạn chạy tiếp, đến {han}.") },
-    { "extend", NULL, TO_PUBLIC, N_("{ma}: gia hạn trả lời"),
-      N_("{donvi} gia hạn trả lời hồ sơ {ma} đến {han}. Lý do ghi ở trang hồ sơ.") },
-    { "draft", NULL, TO_APPROVERS, N_("{ma}: chờ duyệt trả lời"),
-      N_("Trả lời của hồ sơ {ma} đã soạn xong, chờ anh, chị duyệt. Hạn trả lời người gửi: "
-         "{han}.") },
-    { "send_back", NULL, TO_ASSIGNEE, N_("{ma}: cần soạn lại trả lời"),
-      N_("Trả lời của hồ sơ {ma} cần soạn lại; lý do ghi trong hồ sơ. Hạn trả lời người gửi: "
-         "{han}.") },
-    { "approve", NULL, TO_PUBLIC, N_("{ma}: đã có trả lời"),
-      N_("{donvi} đã trả lời hồ sơ {ma}. Mời bà con đọc ở trang hồ sơ và cho biết việc đã xong "
-         "chưa.") },
-    { "reopen", NULL, TO_ASSIGNEE | TO_LEADERS, N_("{ma}: người gửi báo chưa xong"),
-      N_("Người gửi hồ sơ {ma} báo việc chưa xong. Hồ sơ mở lại, hạn trả lời mới: {han}.") },
-    { "merge", NULL, TO_PUBLIC, N_("{ma}: gộp vào hồ sơ cùng việc"),
-      N_("Hồ sơ {ma} nói cùng một việc với một hồ sơ nhận trước, nên {donvi} giải quyết chung. "
-         "Trang "
-         "hồ sơ chỉ tới hồ sơ đó.") },
-    { "withdraw", NULL, TO_FOLLOWERS, N_("{ma}: người gửi đã rút"),
-      N_("Người gửi đã rút hồ sơ {ma}. Hồ sơ không giải quyết tiếp.") },
-    { "rate", NULL, TO_FOLLOWERS, N_("{ma}: đã đóng"),
-      N_("Người gửi cho biết việc đã xong. Hồ sơ {ma} đã đóng.") },
-    { "close", NULL, TO_PUBLIC, N_("{ma}: đã đóng"),
-      N_("Hồ sơ {ma} đã đóng: 30 ngày sau khi trả lời, không ai báo việc chưa xong.") },
-    { "remind", NULL, TO_ASSIGNEE, N_("{ma}: sắp đến hạn trả lời"),
-      N_("Hồ sơ {ma} phải trả lời người gửi chậm nhất {han}. Nếu cần thêm thời gian, hãy gia hạn "
-         "và nêu lý do trước ngày đó.") },
-    { "escalate", NULL, TO_ASSIGNEE | TO_LEADERS, N_("{ma}: đã quá hạn trả lời"),
-      N_("Hồ sơ {ma} ở {donvi} đã quá hạn trả lời: hạn là {han}. Người gửi và mọi người thấy "
-         "hồ sơ quá hạn trên trang công khai.") },
+    { "received", NULL, TO_SENDER, "{ma}: đã nhận phản ánh của bà con",
+      "{donvi} đã nhận phản ánh của bà con và sẽ trả lời chậm nhất {han}. Mã hồ sơ là {ma}. Mã bí "
+      "mật ghi trên biên nhận, không ghi trong thư." },
+    { "accept", NULL, TO_PUBLIC, "{ma}: đã bắt đầu giải quyết",
+      "{donvi} đã bắt đầu giải quyết hồ sơ {ma}. Hạn trả lời: {han}." },
+    { "refuse", NULL, TO_PUBLIC, "{ma}: không tiếp nhận",
+      "{donvi} không giải quyết hồ sơ {ma}. Lý do và nơi nên tới ghi ở trang hồ sơ." },
+    { "transfer", NULL, TO_PUBLIC, "{ma}: đã chuyển tới đơn vị khác",
+      "Việc này do {donvi} giải quyết, nên hồ sơ {ma} đã được chuyển giúp tới đó. Hạn trả lời vẫn "
+      "là {han}." },
+    { "transfer", NULL, TO_HANDLERS, "{ma}: hồ sơ chuyển đến, chờ nhận",
+      "Hồ sơ {ma} được chuyển tới {donvi}. Anh, chị hãy nhận, hoặc trả lại và nêu lý do. Hạn trả "
+      "lời người gửi không đổi: {han}." },
+    { "take", NULL, TO_PUBLIC, "{ma}: nơi chuyển tới đã nhận",
+      "{donvi} đã nhận hồ sơ {ma} và đang giải quyết. Hạn trả lời: {han}." },
+    { "return", "received", TO_HANDLERS, "{ma}: hồ sơ bị trả lại",
+      "Hồ sơ {ma} bị trả lại {donvi}; lý do ghi trong hồ sơ. Hạn trả lời người gửi vẫn là {han}." },
+    { "return", "ruling", TO_LEADERS, "{ma}: cần phân định đơn vị giải quyết",
+      "Hồ sơ {ma} bị trả lại lần thứ hai. Anh, chị hãy phân định đơn vị giải quyết. Hạn trả lời "
+      "người gửi: {han}." },
+    { "rule", NULL, TO_HANDLERS, "{ma}: được phân định giải quyết",
+      "Hồ sơ {ma} được phân định cho {donvi} giải quyết. Hạn trả lời người gửi: {han}." },
+    { "rule", NULL, TO_PUBLIC, "{ma}: đã rõ đơn vị giải quyết",
+      "Hồ sơ {ma} do {donvi} giải quyết. Hạn trả lời: {han}." },
+    { "assign", NULL, TO_ASSIGNEE, "{ma}: được giao giải quyết",
+      "Anh, chị được giao chịu trách nhiệm hồ sơ {ma}. Hạn trả lời người gửi: {han}." },
+    { "ask", NULL, TO_SENDER, "{ma}: cần bà con cho biết thêm",
+      "{donvi} cần bà con cho biết thêm. Mời mở trang hồ sơ {ma}, đọc câu hỏi rồi trả lời bằng mã "
+      "bí mật trên biên nhận. Trong lúc chờ, thời hạn tạm dừng." },
+    { "supply", NULL, TO_ASSIGNEE, "{ma}: người gửi đã bổ sung",
+      "Người gửi hồ sơ {ma} đã trả lời câu hỏi. Thời hạn chạy tiếp, đến {han}." },
+    { "extend", NULL, TO_PUBLIC, "{ma}: gia hạn trả lời",
+      "{donvi} gia hạn trả lời hồ sơ {ma} đến {han}. Lý do ghi ở trang hồ sơ." },
+    { "draft", NULL, TO_APPROVERS, "{ma}: chờ duyệt trả lời",
+      "Trả lời của hồ sơ {ma} đã soạn xong, chờ anh, chị duyệt. Hạn trả lời người gửi: {han}." },
+    { "send_back", NULL, TO_ASSIGNEE, "{ma}: cần soạn lại trả lời",
+      "Trả lời của hồ sơ {ma} cần soạn lại; lý do ghi trong hồ sơ. Hạn trả lời người gửi: {han}." },
+    { "approve", NULL, TO_PUBLIC, "{ma}: đã có trả lời",
+      "{donvi} đã trả lời hồ sơ {ma}. Mời bà con đọc ở trang hồ sơ và cho biết việc đã xong "
+      "chưa." },
+    { "reopen", NULL, TO_ASSIGNEE | TO_LEADERS, "{ma}: người gửi báo chưa xong",
+      "Người gửi hồ sơ {ma} báo việc chưa xong. Hồ sơ mở lại, hạn trả lời mới: {han}." },
+    { "merge", NULL, TO_PUBLIC, "{ma}: gộp vào hồ sơ cùng việc",
+      "Hồ sơ {ma} nói cùng một việc với một hồ sơ nhận trước, nên {donvi} giải quyết chung. Trang "
+      "hồ sơ chỉ tới hồ sơ đó." },
+    { "withdraw", NULL, TO_FOLLOWERS, "{ma}: người gửi đã rút",
+      "Người gửi đã rút hồ sơ {ma}. Hồ sơ không giải quyết tiếp." },
+    { "rate", NULL, TO_FOLLOWERS, "{ma}: đã đóng",
+      "Người gửi cho biết việc đã xong. Hồ sơ {ma} đã đóng." },
+    { "close", NULL, TO_PUBLIC, "{ma}: đã đóng",
+      "Hồ sơ {ma} đã đóng: 30 ngày sau khi trả lời, không ai báo việc chưa xong." },
+    { "remind", NULL, TO_ASSIGNEE, "{ma}: sắp đến hạn trả lời",
+      "Hồ sơ {ma} phải trả lời người gửi chậm nhất {han}. Nếu cần thêm thời gian, hãy gia hạn và "
+      "nêu lý do trước ngày đó." },
+    { "escalate", NULL, TO_ASSIGNEE | TO_LEADERS, "{ma}: đã quá hạn trả lời",
+      "Hồ sơ {ma} ở {donvi} đã quá hạn trả lời: hạn là {han}. Người gửi và mọi người thấy hồ sơ "
+      "quá hạn trên trang công khai." },
 };
 
 static void put_news(struct deed *deed, const struct happening *happening, const struct news *news);

@@ -19,8 +19,8 @@ struct happening {
 };
 
 /* Puts the letters into the outbox, in the same transaction. They say that something happened and
- * where to read of it, and never what was written: an address may be anyone's by now, and a letter
- * is not the sender's to keep secret. When the report is at its end, its followers are forgotten. */
+ * where to read of it, and never what was written: an address may be anyone's by now. When the
+ * report is at its end, its followers are forgotten. */
 void notices_put(struct deed *deed, const struct happening *happening);
 
 #endif

@@ -37,9 +37,11 @@ enum status inbox_show(struct visit *v)
     size_t shown = rows.count > INBOX_PAGE_ROWS ? INBOX_PAGE_ROWS : rows.count;
     show_rows(v, rows.rows, shown, &view);
     show_tabs(v, is_search ? "tim" : str_z(v->arena, tab), &view);
-    view.empty = (struct empty_view){ N_("Không có hồ sơ nào ở mục này"),
-                                      N_("Hồ sơ mới gửi tới đơn vị sẽ hiện ở đây, gấp nhất ở trên."),
-                                      NULL, { STR_NONE } };
+    view.empty =
+        (struct empty_view){ N_("Không có hồ sơ nào ở mục này"),
+                             N_("Hồ sơ mới gửi tới đơn vị sẽ hiện ở đây, gấp nhất ở trên."),
+                             NULL,
+                             { STR_NONE } };
     show_search(sought, &view);
     view.is_cut = is_search && rows.count > shown;
     if (rows.count > shown && !is_search) {
@@ -53,16 +55,19 @@ enum status inbox_show(struct visit *v)
 static void show_search(struct str sought, struct inbox_view *view)
 {
     view->search = (struct field_view){
-        .kind = INPUT_LINE, .name = "tim", .label = N_("Tìm"), .value = sought, .chars_max = 100,
+        .kind = INPUT_LINE,
+        .name = "tim",
+        .label = N_("Tìm"),
+        .value = sought,
+        .chars_max = 100,
         .hint = N_("Mã hồ sơ, số điện thoại, hoặc họ tên không cần dấu"),
     };
     if (!str_is_empty(sought)) {
-        view->empty = (struct empty_view){
-            N_("Không tìm thấy"),
-            N_("Không có hồ sơ nào của đơn vị mang mã, số điện thoại hoặc tên này. Người giấu tên chỉ "
-               "tìm được bằng mã hồ sơ."),
-            N_("Về hộp thư"), view->here
-        };
+        view->empty = (struct empty_view){ N_("Không tìm thấy"),
+                                           N_("Không có hồ sơ nào của đơn vị mang mã, số điện "
+                                              "thoại hoặc tên này. Người giấu tên chỉ "
+                                              "tìm được bằng mã hồ sơ."),
+                                           N_("Về hộp thư"), view->here };
     }
 }
 
@@ -100,20 +105,23 @@ static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit
     if (str_equal(tab, STR("cua-toi"))) {
         struct report_inbox_mine_rows rows = report_inbox_mine(
             conn, &(struct report_inbox_mine){ .assignee_id = { v->visitor.author.person.v },
-                                               .after_due = after_due, .after_id = after_id,
+                                               .after_due = after_due,
+                                               .after_id = after_id,
                                                .limit = limit });
         return (struct inbox_rows){ (const void *)rows.rows, rows.count };
     }
     if (workflow_state(&feedback_flow, tab) != WORKFLOW_NOWHERE) {
-        struct report_inbox_in_state_rows rows = report_inbox_in_state(
-            conn, &(struct report_inbox_in_state){ .unit_id = unit, .state = tab,
-                                                   .after_due = after_due, .after_id = after_id,
-                                                   .limit = limit });
+        struct report_inbox_in_state_rows rows =
+            report_inbox_in_state(conn, &(struct report_inbox_in_state){ .unit_id = unit,
+                                                                         .state = tab,
+                                                                         .after_due = after_due,
+                                                                         .after_id = after_id,
+                                                                         .limit = limit });
         return (struct inbox_rows){ (const void *)rows.rows, rows.count };
     }
     struct report_inbox_rows rows = report_inbox(
-        conn, &(struct report_inbox){ .unit_id = unit, .after_due = after_due,
-                                      .after_id = after_id, .limit = limit });
+        conn, &(struct report_inbox){
+                  .unit_id = unit, .after_due = after_due, .after_id = after_id, .limit = limit });
     return (struct inbox_rows){ rows.rows, rows.count };
 }
 
@@ -125,8 +133,8 @@ static void show_rows(struct visit *v, const struct report_inbox_row *rows, size
         const struct report_inbox_row *row = &rows[i];
         int state = workflow_state(&feedback_flow, row->state);
         struct due_row due = {
-            .unit = str_equal(row->respond_unit, STR("working-hours")) ? WORKING_HOURS
-                                                                       : WORKING_DAYS,
+            .unit =
+                str_equal(row->respond_unit, STR("working-hours")) ? WORKING_HOURS : WORKING_DAYS,
             .anchor = row->anchor_at,
             .due = row->due_at,
             .paused_since = row->paused_at,
@@ -168,8 +176,8 @@ static void show_tabs(struct visit *v, const char *current, struct inbox_view *v
     tabs[0] = (struct inbox_tab){ N_("Tất cả đang mở"), STR(""), open };
     tabs[1] = (struct inbox_tab){ N_("Của tôi"), STR("cua-toi"), -1 };
     for (size_t i = 0; i < n + 2; i++) {
-        tabs[i].is_current = str_equal(tabs[i].key, str_of(current)) ||
-                             (tabs[i].key.n == 0 && !*current);
+        tabs[i].is_current =
+            str_equal(tabs[i].key, str_of(current)) || (tabs[i].key.n == 0 && !*current);
     }
     view->tabs = tabs;
     view->tab_count = n + 2;

@@ -109,8 +109,8 @@ struct list_query {
 };
 bool list_query_read(struct visit *v, struct list_query *ret);
 
-/* A page of LIST_PAGE_ROWS at most. `next` is the `before` of the page behind it, 0 when there is none:
- * of a list the last id; of a search the last id or minus the last id (store/search.h). */
+/* A page of LIST_PAGE_ROWS at most. `next` is the `before` of the page behind it, 0 when there is
+ * none: of a list the last id; of a search the last id or minus the last id (store/search.h). */
 struct report_rows {
     const struct report_list_row *rows;
     size_t count;
@@ -141,7 +141,8 @@ struct list_view {
     struct local_url here;
 };
 
-/* --- figures ------------------------------------------------------------------------------------ */
+/* --- figures ------------------------------------------------------------------------------------
+ */
 
 /* One unit's year. A number below five is not told, so that nobody is found behind it. */
 struct stats_row {

@@ -33,8 +33,7 @@ static const struct field paper_fields[] = {
     FIELD(struct paper_form, text, .rules = FIELD_REQUIRED, .max = TEXT_LONG_CHARS_MAX,
           .label = N_("Nội dung")),
     FIELD(struct paper_form, place, .rules = FIELD_LINE, .label = N_("Nơi xảy ra")),
-    FIELD(struct paper_form, identity, .rules = FIELD_LINE, .max = 12,
-          .label = N_("Cách ghi tên")),
+    FIELD(struct paper_form, identity, .rules = FIELD_LINE, .max = 12, .label = N_("Cách ghi tên")),
     FIELD(struct paper_form, name, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 100,
           .label = N_("Họ, chữ đệm và tên")),
     FIELD(struct paper_form, phone, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 20,
@@ -122,8 +121,14 @@ static bool read_paper(struct visit *v, struct send *ret)
     struct paper_form form;
     bool is_read = visit_form(v, &paper_record, &form);
     const struct report_form typed = {
-        .unit = form.unit, .category = form.category, .text = form.text, .place = form.place,
-        .name = form.name, .phone = form.phone, .email = form.email, .identity = form.identity,
+        .unit = form.unit,
+        .category = form.category,
+        .text = form.text,
+        .place = form.place,
+        .name = form.name,
+        .phone = form.phone,
+        .email = form.email,
+        .identity = form.identity,
     };
     bool is_good = intake_read(v, &typed, "counter", ret);
     if (form.channel.p && !is_channel(form.channel)) {

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/photo.h"
 
-#include "base/must.h"
 #include "mod/feedback/draft.h"
 #include "text/tongue.h"
 
@@ -268,14 +267,10 @@ enum status photo_open(struct files *files, struct arena *arena, const struct ph
 
 struct str photo_seal(enum photo_size size)
 {
-    switch (size) {
-    case PHOTO_LARGE:
-        return STR("kheo photo large");
-    case PHOTO_SMALL:
-        return STR("kheo photo small");
-    case PHOTO_ORIGINAL:
-        return STR("kheo photo original");
-    }
-    must(!"a size of a photo");
-    return STR_NONE;
+    static const struct str seals[] = {
+        [PHOTO_LARGE] = STR_INIT("kheo photo large"),
+        [PHOTO_SMALL] = STR_INIT("kheo photo small"),
+        [PHOTO_ORIGINAL] = STR_INIT("kheo photo original"),
+    };
+    return seals[size];
 }

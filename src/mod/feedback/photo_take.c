@@ -88,8 +88,7 @@ static void tell(struct visit *v, const char *field, size_t number, enum picture
         [PICTURE_UNKNOWN] =
             N_("Ảnh thứ %s không phải ảnh JPEG hoặc PNG. Hãy chọn ảnh khác hoặc bỏ qua."),
         [PICTURE_TOO_LARGE] =
-            N_("Ảnh thứ %s lớn quá, tối đa 40 triệu điểm ảnh và 10 MB. Hãy chọn ảnh khác hoặc bỏ "
-               "qua."),
+            N_("Ảnh thứ %s lớn quá 40 triệu điểm ảnh. Hãy chọn ảnh khác hoặc bỏ qua."),
         [PICTURE_BROKEN] = N_("Ảnh thứ %s không mở được. Hãy chọn ảnh khác hoặc bỏ qua."),
         [PICTURE_KILLED] = N_("Ảnh thứ %s không mở được. Hãy chọn ảnh khác hoặc bỏ qua."),
     };

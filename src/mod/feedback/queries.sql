@@ -58,9 +58,11 @@ DELETE FROM draft WHERE token_hash IN
     (SELECT token_hash FROM draft WHERE saved_at < :before ORDER BY saved_at LIMIT 1000);
 
 -- name: report_insert :exec
-INSERT INTO report (id, code, object, secret_hash, unit_id, first_unit_id, category_id, state, title,
+INSERT INTO report (id, code, object, secret_hash, unit_id, first_unit_id, category_id, state,
+                    title,
                     text, place, lat_micro, lon_micro, identity, channel, incoming_number,
-                    received_at, entered_at, anchor_at, due_at, paused_at, assignee_id, from_unit_id, is_public,
+                    received_at, entered_at, anchor_at, due_at, paused_at, assignee_id,
+                    from_unit_id, is_public,
                     is_open, extended, bounces, reopened, rating, answer, answered_at,
                     merged_into_id, followers, version)
 VALUES (:id, :code, :object, :secret_hash, :unit_id, :unit_id, :category_id, :state, :title,
@@ -86,7 +88,8 @@ SELECT id FROM report WHERE code = :code;
 SELECT r.id, r.code, r.object, r.secret_hash, r.unit_id, u.code AS unit_code, u.name AS unit_name,
        r.first_unit_id, f.name AS first_unit_name, r.category_id, c.slug AS category_slug,
        c.name AS category_name, r.state, r.title, r.text, r.place, r.lat_micro, r.lon_micro,
-       r.identity, r.channel, r.incoming_number, r.received_at, r.entered_at, r.anchor_at, r.due_at, r.paused_at,
+       r.identity, r.channel, r.incoming_number, r.received_at, r.entered_at, r.anchor_at,
+       r.due_at, r.paused_at,
        r.assignee_id, r.from_unit_id, r.is_public, r.is_open, r.extended, r.bounces, r.reopened,
        r.rating, r.answer, r.answered_at, r.merged_into_id, m.code AS merged_into, r.followers,
        r.version
@@ -542,7 +545,8 @@ SELECT o.at, p.number, n.name AS person_name, o.reason
 SELECT r.code
   FROM report_count c CROSS JOIN report r
  WHERE c.n > 0 AND r.unit_id = c.unit_id AND r.state = c.state
-   AND r.is_open = 1 AND r.due_at > :after AND r.due_at <= :until AND r.paused_at IS NULL AND r.anchor_at < :anchored_before
+   AND r.is_open = 1 AND r.due_at > :after AND r.due_at <= :until AND r.paused_at IS NULL
+   AND r.anchor_at < :anchored_before
    AND NOT EXISTS (SELECT 1 FROM report_event e
                     WHERE e.report_id = r.id AND e.act = :act AND e.was_due_at = r.due_at)
  ORDER BY r.due_at, r.id LIMIT 200;

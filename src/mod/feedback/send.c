@@ -71,8 +71,18 @@ static const struct field send_fields[] = {
 };
 const struct record send_record = RECORD("send", struct send, send_fields);
 
-static struct verdict send_rule(const struct send *send, const struct category_by_slug_row *category,
-                                struct day today);
+/* A report on its way into the books. */
+struct receiving {
+    struct feedback_unit_by_code_row unit;
+    struct category_by_slug_row category;
+    struct instant received_at;
+    struct instant due_at;
+};
+
+static struct verdict check_send(struct deed *deed, const struct send *send,
+                                 struct receiving *ret);
+static struct verdict send_rule(const struct send *send,
+                                const struct category_by_slug_row *category, struct day today);
 static struct verdict first_due(struct deed *deed, const struct category_by_slug_row *category,
                                 struct instant received_at, struct instant *ret);
 static struct str title_of(struct str text);
@@ -83,28 +93,8 @@ static void write_rows(struct deed *deed, const struct report_insert *report,
 struct verdict apply_send(struct deed *deed, const void *args, struct answer *ret)
 {
     const struct send *send = args;
-    struct conn *conn = &deed->tx->conn;
-    struct feedback_unit_by_code_row unit;
-    struct category_by_slug_row category;
-    if (!feedback_unit_by_code(conn, &(struct feedback_unit_by_code){ .code = send->unit, .today = deed->today },
-                      &unit)) {
-        return invalid("unit", N_("Không có xã, phường nào mang mã này. Hãy chọn lại trong danh sách."));
-    }
-    if (!category_by_slug(conn, &(struct category_by_slug){ .slug = send->category }, &category)) {
-        return invalid("category", N_("Không có loại việc này. Hãy chọn lại trong danh sách."));
-    }
-    bool is_by_officer = !str_equal(send->channel, STR("web")) &&
-                         !str_equal(send->channel, STR("api"));
-    if (is_by_officer && !deed_may(deed, POWER_HANDLE, ID_OF(unit.id))) {
-        return (struct verdict){ .status = STATUS_FORBIDDEN };
-    }
-    struct instant received_at =
-        day_is_none(send->received_on) ? deed->now : instant_of_day(send->received_on);
-    struct instant due_at = INSTANT_NONE;
-    struct verdict verdict = send_rule(send, &category, deed->today);
-    if (verdict_is_ok(verdict)) {
-        verdict = first_due(deed, &category, received_at, &due_at);
-    }
+    struct receiving to;
+    struct verdict verdict = check_send(deed, send, &to);
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
@@ -112,7 +102,7 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
     char secret[SECRET_SIGNS + 1];
     uint8_t bits[8];
     deed_new_object(deed, object);
-    struct str code = new_code(deed, unit.prefix);
+    struct str code = new_code(deed, to.unit.prefix);
     deed_random(deed, bits, sizeof bits);
     secret_make(bits, secret);
     struct hash hash = secret_hash(str_of(object), str_of(secret));
@@ -121,8 +111,8 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
         .code = code,
         .object = str_of(object),
         .secret_hash = { hash.b, HASH_BYTES },
-        .unit_id = unit.id,
-        .category_id = category.id,
+        .unit_id = to.unit.id,
+        .category_id = to.category.id,
         .state = str_of(feedback_flow.states[REPORT_RECEIVED].name),
         .title = title_of(send->text),
         .text = send->text,
@@ -132,30 +122,59 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
         .identity = send->identity,
         .channel = send->channel,
         .incoming_number = send->incoming_number,
-        .received_at = received_at,
+        .received_at = to.received_at,
         .entered_at = deed->now,
-        .due_at = due_at,
+        .due_at = to.due_at,
         .is_public = true,
     };
-    int64_t position = deed_emit(
-        deed, feedback_fact("received"), ID_OF(report.id), report.object, unit.code,
-        &(struct received){ code, unit.code, category.slug, send->text, send->place, send->lat_micro,
-                            send->lon_micro, send->identity, send->channel, send->incoming_number,
-                            send->name, send->phone, send->email, received_at, report.due_at });
+    int64_t position =
+        deed_emit(deed, feedback_fact("received"), ID_OF(report.id), report.object, to.unit.code,
+                  &(struct received){ code, to.unit.code, to.category.slug, send->text, send->place,
+                                      send->lat_micro, send->lon_micro, send->identity,
+                                      send->channel, send->incoming_number, send->name, send->phone,
+                                      send->email, to.received_at, report.due_at });
     write_rows(deed, &report, send, position);
     if (send->draft.p) {
-        photos_send(deed, &report, unit.code, draft_hash(send->draft));
+        photos_send(deed, &report, to.unit.code, draft_hash(send->draft));
         draft_sent(deed, send->draft, code);
     }
     ret->subject = ID_OF(report.id);
-    ret->text = str_printf(deed->arena, "%.*s %s %lld", STR_ARG(code), secret,
-                           (long long)report.due_at.s);
+    ret->text =
+        str_printf(deed->arena, "%.*s %s %lld", STR_ARG(code), secret, (long long)report.due_at.s);
     return VERDICT_OK;
 }
 
+/* Who gets it, under which category, and by when; or why not. */
+static struct verdict check_send(struct deed *deed, const struct send *send,
+                                 struct receiving *ret)
+{
+    struct conn *conn = &deed->tx->conn;
+    *ret = (struct receiving){ 0 };
+    struct feedback_unit_by_code unit = { .code = send->unit, .today = deed->today };
+    if (!feedback_unit_by_code(conn, &unit, &ret->unit)) {
+        return invalid("unit",
+                       N_("Không có xã, phường nào mang mã này. Hãy chọn lại trong danh sách."));
+    }
+    struct category_by_slug category = { .slug = send->category };
+    if (!category_by_slug(conn, &category, &ret->category)) {
+        return invalid("category", N_("Không có loại việc này. Hãy chọn lại trong danh sách."));
+    }
+    bool is_by_officer =
+        !str_equal(send->channel, STR("web")) && !str_equal(send->channel, STR("api"));
+    if (is_by_officer && !deed_may(deed, POWER_HANDLE, ID_OF(ret->unit.id))) {
+        return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
+    ret->received_at =
+        day_is_none(send->received_on) ? deed->now : instant_of_day(send->received_on);
+    struct verdict verdict = send_rule(send, &ret->category, deed->today);
+    return verdict_is_ok(verdict)
+               ? first_due(deed, &ret->category, ret->received_at, &ret->due_at)
+               : verdict;
+}
+
 /* What a report must hold, whoever sends it. Law: none beyond its content; 42/2013/QH13 art. 25. */
-static struct verdict send_rule(const struct send *send, const struct category_by_slug_row *category,
-                                struct day today)
+static struct verdict send_rule(const struct send *send,
+                                const struct category_by_slug_row *category, struct day today)
 {
     if (category->stop.p) {
         return verdict_about(invalid("category", "%s"), category->stop);
@@ -167,7 +186,8 @@ static struct verdict send_rule(const struct send *send, const struct category_b
         return invalid("identity", N_("Hãy chọn: ghi tên, giấu tên, hoặc không nêu tên."));
     }
     if (!str_equal(send->identity, STR("anonymous")) && str_is_empty(str_trim(send->name))) {
-        return invalid("name", N_("Bà con đã chọn có nêu tên. Hãy ghi họ tên, hoặc chọn không nêu tên."));
+        return invalid("name",
+                       N_("Bà con đã chọn có nêu tên. Hãy ghi họ tên, hoặc chọn không nêu tên."));
     }
     if (day_compare(send->received_on, today) > 0) {
         return invalid("received_on", N_("Ngày nhận không thể sau hôm nay. Hãy xem lại dấu đến."));
@@ -187,8 +207,8 @@ static struct verdict first_due(struct deed *deed, const struct category_by_slug
     struct term term = category_term(category->respond_unit, category->respond_amount,
                                      category->extend_max, category->basis);
     struct due due = { 0 };
-    struct verdict verdict = term_compute(&term, &CALENDAR_VIETNAM,
-                                          &(struct clock){ .anchor = received_at }, deed->arena, &due);
+    struct clock clock = { .anchor = received_at };
+    struct verdict verdict = term_compute(&term, &CALENDAR_VIETNAM, &clock, deed->arena, &due);
     verdict.field = "received_on";
     *ret = due.at;
     return verdict;
@@ -199,32 +219,32 @@ static void write_rows(struct deed *deed, const struct report_insert *report,
 {
     report_insert(deed->tx, report);
     sender_keep(deed, report, send);
-    report_count_add(deed->tx, &(struct report_count_add){ .unit_id = report->unit_id,
-                                                           .state = report->state, .by = 1 });
+    report_count_add(deed->tx, &(struct report_count_add){
+                                   .unit_id = report->unit_id, .state = report->state, .by = 1 });
     report_month_add(deed->tx, &(struct report_month_add){ .unit_id = report->unit_id,
                                                            .month = month_of(deed->today),
                                                            .received = 1 });
     const struct report_event_id event = { deed_new_id(deed) };
     report_event_insert(deed->tx, &(struct report_event_insert){
-        .id = event,
-        .report_id = report->id,
-        .at = deed->now,
-        .act = STR("received"),
-        .state = report->state,
-        .unit_id = report->unit_id,
-        .person_id = { deed->author->person.v },
-        .was_state = STR(""),
-        .position = position,
-    });
+                                      .id = event,
+                                      .report_id = report->id,
+                                      .at = deed->now,
+                                      .act = STR("received"),
+                                      .state = report->state,
+                                      .unit_id = report->unit_id,
+                                      .person_id = { deed->author->person.v },
+                                      .was_state = STR(""),
+                                      .position = position,
+                                  });
     notices_put(deed, &(struct happening){
-        .act = STR("received"),
-        .event = event,
-        .report = report->id,
-        .code = report->code,
-        .state = report->state,
-        .unit = report->unit_id,
-        .due_at = report->due_at,
-    });
+                          .act = STR("received"),
+                          .event = event,
+                          .report = report->id,
+                          .code = report->code,
+                          .state = report->state,
+                          .unit = report->unit_id,
+                          .due_at = report->due_at,
+                      });
 }
 
 /* A code that is taken (one in 2·10^10 per report) is drawn again. */
@@ -250,8 +270,8 @@ static struct str title_of(struct str text)
     size_t last_space = 0;
     for (size_t i = 0; i < line.n; i++) {
         chars += ((unsigned char)line.p[i] & 0xC0) != 0x80;
-        bool is_sentence_end = line.p[i] == ' ' && i > 0 && line.p[i - 1] == '.' &&
-                               chars > TITLE_CHARS_MIN;
+        bool is_sentence_end =
+            line.p[i] == ' ' && i > 0 && line.p[i - 1] == '.' && chars > TITLE_CHARS_MIN;
         if (is_sentence_end) {
             return str_slice(line, 0, i - 1);
         }

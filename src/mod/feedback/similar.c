@@ -33,7 +33,7 @@ static size_t keep_longest(struct str longest[SIMILAR_ASKED_WORDS], size_t count
 
 struct word_set similar_words(struct arena *arena, struct str folded)
 {
-    struct str *words = new (arena, struct str, SIMILAR_WORDS_MAX);
+    struct str *words = new(arena, struct str, SIMILAR_WORDS_MAX);
     size_t count = 0;
     struct str rest = folded;
     while (rest.p && count < SIMILAR_WORDS_MAX) {

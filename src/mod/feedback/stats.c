@@ -32,9 +32,9 @@ enum status stats_show(struct visit *v)
 {
     struct day today = instant_day(v->now);
     struct day since = day_add_months(today, 1 - PERIOD_MONTHS);
-    struct report_months_rows months = report_months(
-        &v->snap->conn,
-        &(struct report_months){ .from_month = month_of(since), .to_month = month_of(today) });
+    struct report_months_rows months =
+        report_months(&v->snap->conn, &(struct report_months){ .from_month = month_of(since),
+                                                               .to_month = month_of(today) });
     struct stats_row *rows = new(v->arena, struct stats_row, months.count + 1);
     for (size_t i = 0; i < months.count; i++) {
         rows[i] = row_of(v, &months.rows[i]);
@@ -46,8 +46,10 @@ enum status stats_show(struct visit *v)
         .period = str_printf(v->arena, "%lld/%lld – %lld/%lld", (long long)month_of(since) % 100,
                              (long long)month_of(since) / 100, (long long)month_of(today) % 100,
                              (long long)month_of(today) / 100),
-        .empty = { N_("Chưa có số liệu"), N_("Chưa có đơn vị nào nhận phản ánh trong thời gian này."),
-                   NULL, { STR_NONE } },
+        .empty = { N_("Chưa có số liệu"),
+                   N_("Chưa có đơn vị nào nhận phản ánh trong thời gian này."),
+                   NULL,
+                   { STR_NONE } },
     };
     if (v->face == FACE_CSV) {
         return write_csv(v, &view);

@@ -42,8 +42,8 @@ enum status receipt_show(struct visit *v)
     struct sent sent = sent_parse(kept);
     if (kept.p && str_equal(sent.code, report.code)) {
         view->secret = sent.secret;
-        view->photos = photos_view(v, &(struct photos_of){ .report_id = report.id },
-                                   !report.is_public);
+        view->photos =
+            photos_view(v, &(struct photos_of){ .report_id = report.id }, !report.is_public);
         reply_header(v->reply, "Cache-Control", STR("no-store"));
     }
     feedback_receipt_html(page_body(v), view);
@@ -90,8 +90,9 @@ enum status receipt_qr(struct visit *v)
 /* Names the sign, so that it can be compared with the receipt. */
 static struct str doubtful_sentence(struct visit *v, char doubtful)
 {
-    struct str message = tongue_text(v->tongue, N_("Ký tự “%s” không có trong mã hồ sơ: mã không dùng "
-                                                   "0, O, 1, I, L, U. Hãy xem lại ký tự đó."));
+    struct str message =
+        tongue_text(v->tongue, N_("Ký tự “%s” không có trong mã hồ sơ: mã không dùng "
+                                  "0, O, 1, I, L, U. Hãy xem lại ký tự đó."));
     struct out sentence = out_open(v->arena, URL_BYTES_MAX);
     out_str_raw(&sentence, message_part(message, 0));
     out_char(&sentence, doubtful);
@@ -123,16 +124,21 @@ enum status track_find(struct visit *v)
         problems_add(&v->problems, "ma", doubtful_sentence(v, doubtful));
         break;
     case CODE_WRONG_CHECK:
-        visit_problem(v, "ma", N_("Mã này có một ký tự bị nhầm. Hãy so lại từng ký tự với biên nhận."));
+        visit_problem(v, "ma",
+                      N_("Mã này có một ký tự bị nhầm. Hãy so lại từng ký tự với biên nhận."));
         break;
     }
     struct track_view view = { .page = page_open(v, N_("Tra cứu hồ sơ")),
                                .track_url = route_url(v, "/tra-cuu"),
                                .code = typed };
     view.secret_field = (struct field_view){
-        .kind = INPUT_LINE, .name = "ma", .label = N_("Mã hồ sơ ghi trên biên nhận"),
+        .kind = INPUT_LINE,
+        .name = "ma",
+        .label = N_("Mã hồ sơ ghi trên biên nhận"),
         .hint = N_("Ví dụ PX-7K3Q-92MX; viết hoa hay thường, có gạch hay không đều được"),
-        .value = typed, .problem = problem_of(&v->problems, "ma"), .chars_max = 30,
+        .value = typed,
+        .problem = problem_of(&v->problems, "ma"),
+        .chars_max = 30,
     };
     feedback_find_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
@@ -174,8 +180,7 @@ static enum status track_open(struct visit *v)
         return STATUS_NOT_FOUND;
     }
     if (!secret_opens(report.object, report.secret_hash, form_get(&v->form, "secret"))) {
-        visit_problem(v, "secret",
-                      N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
+        visit_problem(v, "secret", N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
     }
     enum status status = track_show(v);
     return v->problems.count > 0 ? STATUS_INVALID : status;
@@ -205,8 +210,7 @@ static bool is_senders_act(struct str act)
 {
     for (size_t i = 0; i < feedback_flow.move_count; i++) {
         const struct move *move = &feedback_flow.moves[i];
-        if (str_equal(str_of(move->command), act) &&
-            str_equal(str_of(move->by), STR(BY_SENDER))) {
+        if (str_equal(str_of(move->command), act) && str_equal(str_of(move->by), STR(BY_SENDER))) {
             return true;
         }
     }
@@ -257,9 +261,8 @@ static struct track_view *view_of(struct visit *v, const struct report_get_row *
         .followers = report->followers,
         .is_public = report->is_public,
         /* Never by an address: those are kept in histories, and guessed at another rate. */
-        .is_sender =
-            v->route->method == POST &&
-            secret_opens(report->object, report->secret_hash, form_get(&v->form, "secret")),
+        .is_sender = v->route->method == POST && secret_opens(report->object, report->secret_hash,
+                                                              form_get(&v->form, "secret")),
     };
     if (view->is_sender) {
         reply_header(v->reply, "Cache-Control", STR("no-store"));
@@ -269,8 +272,8 @@ static struct track_view *view_of(struct visit *v, const struct report_get_row *
         view->text = report->text;
         view->place = report->place;
         view->answer = report_answer(report);
-        view->photos = photos_view(v, &(struct photos_of){ .report_id = report->id },
-                                   !report->is_public);
+        view->photos =
+            photos_view(v, &(struct photos_of){ .report_id = report->id }, !report->is_public);
     }
     if (view->is_sender) {
         photos_tell(v, report->id, &view->photos);
@@ -325,8 +328,8 @@ struct badge_view report_badge(struct visit *v, const struct report_get_row *rep
     struct category_get_row category;
     category_get(&v->snap->conn, &(struct category_get){ .id = report->category_id }, &category);
     struct due_row row = {
-        .unit = str_equal(category.respond_unit, STR("working-hours")) ? WORKING_HOURS
-                                                                       : WORKING_DAYS,
+        .unit =
+            str_equal(category.respond_unit, STR("working-hours")) ? WORKING_HOURS : WORKING_DAYS,
         .anchor = report->anchor_at,
         .due = report->due_at,
         .paused_since = report->paused_at,
@@ -353,12 +356,12 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
         const struct report_events_row *row = &rows.rows[i];
         int state = workflow_state(&feedback_flow, row->state);
         bool is_opening = is_for_sender && str_equal(row->act, STR("open_name"));
-        bool is_shown = (!row->is_internal || is_opening) && !row->is_undone &&
-                        state != WORKFLOW_NOWHERE;
+        bool is_shown =
+            (!row->is_internal || is_opening) && !row->is_undone && state != WORKFLOW_NOWHERE;
         if (is_shown) {
             events[count++] = (struct event_view){
                 .what = act_label(row->act),
-                .said = report->is_public || is_for_sender ? event_words(v, row)
+                .said = report->is_public || is_for_sender     ? event_words(v, row)
                         : str_equal(row->act, STR("withhold")) ? coded_words(v, row->reason)
                                                                : STR_NONE,
                 .by = is_opening ? by_whom(v, row) : row->unit_name,
@@ -372,11 +375,11 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
 static struct str by_whom(struct visit *v, const struct report_events_row *event)
 {
     struct feedback_person_row person;
-    bool is_known = feedback_person(&v->snap->conn, &(struct feedback_person){ .id = event->person_id },
-                                    &person);
-    return is_known ? str_printf(v->arena, "%.*s, %.*s", STR_ARG(person.name),
-                                 STR_ARG(event->unit_name))
-                    : event->unit_name;
+    struct feedback_person wanted = { .id = event->person_id };
+    bool is_known = feedback_person(&v->snap->conn, &wanted, &person);
+    return is_known
+               ? str_printf(v->arena, "%.*s, %.*s", STR_ARG(person.name), STR_ARG(event->unit_name))
+               : event->unit_name;
 }
 
 /* One field for each form; what was wrong is shown in the form that was sent. */
@@ -415,13 +418,12 @@ static void offer_acts(struct visit *v, const struct report_get_row *report,
     view->withdraw_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("withdraw"));
     offer_secrets(v, view);
     view->text_field = page_field(v, INPUT_AREA, &act_record, "text");
-    view->text_field.hint = N_("Nội dung sẽ hiện trên trang công khai, không kèm tên và số điện thoại. "
-                               "Xin đừng ghi đời tư của người khác.");
+    view->text_field.hint =
+        N_("Nội dung sẽ hiện trên trang công khai, không kèm tên và số điện thoại. "
+           "Xin đừng ghi đời tư của người khác.");
     static const struct named_choice marks[] = {
-        { "5", N_("5 – rất hài lòng") },
-        { "4", N_("4 – hài lòng") },
-        { "3", N_("3 – chấp nhận được") },
-        { "2", N_("2 – chưa hài lòng") },
+        { "5", N_("5 – rất hài lòng") },   { "4", N_("4 – hài lòng") },
+        { "3", N_("3 – chấp nhận được") }, { "2", N_("2 – chưa hài lòng") },
         { "1", N_("1 – không hài lòng") },
     };
     view->rating_field = page_field(v, INPUT_RADIOS, &act_record, "amount");

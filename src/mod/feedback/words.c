@@ -10,7 +10,8 @@ struct str translated(struct visit *v, struct str source)
 bool category_asks_place(struct visit *v, struct str slug)
 {
     struct category_by_slug_row category;
-    return category_by_slug(&v->snap->conn, &(struct category_by_slug){ .slug = slug }, &category) &&
+    return category_by_slug(&v->snap->conn, &(struct category_by_slug){ .slug = slug },
+                            &category) &&
            category.asks_place;
 }
 
@@ -51,7 +52,8 @@ void unit_choices(struct visit *v, struct field_view *field)
     struct choice *choices = new(v->arena, struct choice, units.count + 1);
     choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn xã, phường")) };
     for (size_t i = 0; i < units.count; i++) {
-        choices[i + 1] = (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
+        choices[i + 1] =
+            (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
     }
     page_choices(v, field, choices, units.count + 1);
 }

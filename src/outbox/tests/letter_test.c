@@ -1,4 +1,4 @@
-/* Letters: every header in ASCII and on its line, every text back as it was, nothing smuggled in. */
+/* Letters: every header in ASCII and on its line, every text as it was, nothing smuggled in. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-/* Delivery against a mail server of the test's own that refuses, hangs up and kills: nothing is lost. */
+/* Delivery against a mail server that refuses, hangs up and kills: nothing is lost. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -27,7 +27,7 @@
 
 enum { LETTERS_MAX = 8, LETTER_BYTES = 4096, LINE_BYTES = 512 };
 
-/* --- the mail server: one conversation at a time, a process of its own -------------------------- */
+/* --- the mail server: one conversation at a time, a process of its own ------------------------ */
 
 /* Shared with the test's process. */
 struct sink {
@@ -84,7 +84,7 @@ static void converse(struct sink *sink, FILE *peer)
     }
 }
 
-/* --- a house with a queue and nothing else ----------------------------------------------------- */
+/* --- a house with a queue and nothing else ---------------------------------------------------- */
 
 struct fixture {
     char dir[64];
@@ -292,7 +292,7 @@ static struct str message_id(const struct sink *sink, int letter)
     return str_cut(&rest, '\n');
 }
 
-/* --- what is promised -------------------------------------------------------------------------- */
+/* --- what is promised ------------------------------------------------------------------------- */
 
 static void a_letter_arrives_once_and_is_forgotten(void **state)
 {
@@ -464,7 +464,7 @@ static void after_a_kill_the_same_letter_comes_again(void **state)
     assert_int_equal(look(f, OUTBOX_SENT).count, 1);
 }
 
-/* The line breaks after the letter and before the answer: it may have arrived, so it comes again. */
+/* The line breaks before the answer: the letter may have arrived, so it comes again. */
 static void a_broken_line_is_no_arrival(void **state)
 {
     struct fixture *f = *state;

@@ -170,7 +170,7 @@ static bool visit(void *context, const void *row)
     visitor->rows++;
     visitor->last = unit->id.v;
     /* A visitor may ask other questions, and fill the arena. */
-    assert_non_null(new (visitor->conn->arena, char, 100));
+    assert_non_null(new(visitor->conn->arena, char, 100));
     assert_true(store_one(visitor->conn, &unit_count_statement, NULL, &count));
     return unit->id.v != visitor->stop_at;
 }

@@ -274,7 +274,7 @@ static void a_failing_migration_can_be_tried_again(void **state)
 static bool use_up(void *context, const void *row)
 {
     (void)row;
-    return new ((struct arena *)context, char, 1 << 10) != NULL;
+    return new((struct arena *)context, char, 1 << 10) != NULL;
 }
 
 /* Reads until the n-th allocation fails, and jumps out of the middle of a statement. */

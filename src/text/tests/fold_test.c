@@ -202,7 +202,7 @@ static struct str read_corpus(const char *path)
         print_message("# no %s: this test is skipped\n", path);
         return STR_NONE;
     }
-    char *text = new (arena, char, FILE_BYTES_MAX);
+    char *text = new(arena, char, FILE_BYTES_MAX);
     size_t n = fread(text, 1, FILE_BYTES_MAX, file);
     assert_int_equal(fclose(file), 0);
     assert_true(n < FILE_BYTES_MAX);

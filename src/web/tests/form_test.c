@@ -184,6 +184,19 @@ static void multipart(void **state)
     assert_true(str_equal(parsed("", STR("a=1")), STR("media-type")));
 }
 
+/* As programs send a photo: the body is the file. */
+static void a_picture_is_a_form_of_one_file(void **state)
+{
+    static const struct parse_case jpeg[] = { { "\xff\xd8\xff", "|photo()=\xff\xd8\xff" } };
+    (void)state;
+    check_cases("image/jpeg", jpeg, COUNT(jpeg));
+    check_cases("Image/PNG; x=y", jpeg, COUNT(jpeg));
+    assert_true(str_equal(parsed("image/gif", STR("GIF89a")), STR("media-type")));
+    char *large = new(arena, char, UPLOAD_FILE_BYTES_MAX + 1);
+    struct str body = str_span(large, UPLOAD_FILE_BYTES_MAX + 1);
+    assert_true(str_equal(parsed("image/png", body), STR("too-large")));
+}
+
 static void there_is_a_bound_to_parameters(void **state)
 {
     struct out out = out_open(arena, 10000);
@@ -267,6 +280,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(urlencoded, setup, teardown),
         cmocka_unit_test_setup_teardown(json, setup, teardown),
         cmocka_unit_test_setup_teardown(multipart, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_picture_is_a_form_of_one_file, setup, teardown),
         cmocka_unit_test_setup_teardown(there_is_a_bound_to_parameters, setup, teardown),
         cmocka_unit_test_setup_teardown(fields_are_read_by_their_descriptors, setup, teardown),
         cmocka_unit_test_setup_teardown(values_arrive, setup, teardown),

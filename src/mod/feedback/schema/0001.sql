@@ -1,9 +1,10 @@
--- Reflections and recommendations (phản ánh, kiến nghị) from the first word to the sender's verdict.
+-- Reflections and recommendations (phản ánh, kiến nghị), from first word to verdict.
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
--- What a report can be about: a tree kept as data. `respond_amount` in `respond_unit` ("working-hours",
--- "working-days") is the time for the first answer, `extend_max` the most that may be added to it, in
--- the same unit. `stop` is said instead of a form: this belongs elsewhere, go there.
+-- What a report can be about: a tree kept as data. `respond_amount` in `respond_unit`
+-- ("working-hours", "working-days") is the time for the first answer, `extend_max` the most that
+-- may be added to it, in the same unit. `stop` is said instead of a form: this belongs elsewhere,
+-- go there.
 CREATE TABLE category (
     id ID,
     slug TEXT UNIQUE,
@@ -52,9 +53,9 @@ CREATE TABLE draft (
 CREATE INDEX draft_age ON draft (saved_at);
 
 -- One report. `unit_id` holds it now; `first_unit_id` got it first and `received_at` never changes,
--- however often it is passed on. A report on paper has an incoming number, and was received before it
--- was entered. The clock runs from `anchor_at`: the receipt, or the reopening. `secret_hash` opens the
--- report to its sender.
+-- however often it is passed on. A report on paper has an incoming number, and was received before
+-- it was entered. The clock runs from `anchor_at`: the receipt, or the reopening. `secret_hash`
+-- opens the report to its sender.
 -- large
 CREATE TABLE report (
     id ID,
@@ -112,8 +113,8 @@ CREATE TABLE sender (
     PRIMARY KEY (report_id)
 );
 
--- What happened, in order. `note` is what was said, `is_internal` keeps it in the house; `position` is
--- its leaf in the ledger. The `was_` columns are what an undo puts back.
+-- What happened, in order. `note` is what was said, `is_internal` keeps it in the house; `position`
+-- is its leaf in the ledger. The `was_` columns are what an undo puts back.
 -- large
 CREATE TABLE report_event (
     id ID,

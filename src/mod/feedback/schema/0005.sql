@@ -1,9 +1,8 @@
 -- Following a report by e-mail, and what the clock looks for.
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
--- Somebody who wants to be written to when something happens. Nobody is before the letter was
--- answered that was sent to that address. Forgotten with the report's end, or after a week without
--- an answer.
+-- Somebody who wants to be written to when something happens; confirmed when the letter to that
+-- address was answered. Forgotten with the report's end, or after a week without an answer.
 CREATE TABLE report_follower (
     id ID,
     report_id REF report,
@@ -15,8 +14,8 @@ CREATE TABLE report_follower (
 CREATE INDEX report_follower_email ON report_follower (email, asked_at);
 CREATE INDEX report_follower_asked ON report_follower (asked_at) WHERE confirmed_at IS NULL;
 
--- The links in letters to followers: every letter has one of its own, of which only the hash is kept,
--- so that the way out of the oldest letter still works and a stolen copy of this table opens nothing.
+-- The links in letters to followers. Every letter has one of its own, of which only the hash is
+-- kept: the way out of the oldest letter still works, and a stolen copy opens nothing.
 -- keyed
 CREATE TABLE report_follower_link (
     token_hash BYTES,

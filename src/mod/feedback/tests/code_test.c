@@ -38,7 +38,9 @@ static void notices_every_single_wrong_sign(void **state)
 {
     (void)state;
     for (unsigned seed = 0; seed < 200; seed++) {
-        uint8_t bits[8] = { (uint8_t)seed, (uint8_t)(seed * 7), 3, 9, (uint8_t)(seed * 31), 5, 77, 1 };
+        uint8_t bits[8] = {
+            (uint8_t)seed, (uint8_t)(seed * 7), 3, 9, (uint8_t)(seed * 31), 5, 77, 1
+        };
         char code[CODE_CHARS + 1];
         code_make(STR("TL"), bits, code);
         for (size_t at = 3; at < CODE_CHARS; at++) {

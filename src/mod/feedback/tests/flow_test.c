@@ -44,12 +44,12 @@ static void a_report_bounces_once_then_is_ruled(void **state)
     (void)state;
     const struct move *move;
     struct report_facts facts = { .bounces = 0 };
-    assert_true(verdict_is_ok(
-        workflow_check(&feedback_flow, REPORT_TRANSFERRED, "return", &facts, &move)));
+    assert_true(
+        verdict_is_ok(workflow_check(&feedback_flow, REPORT_TRANSFERRED, "return", &facts, &move)));
     assert_int_equal(move->to, REPORT_RECEIVED);
     facts.bounces = 1;
-    assert_true(verdict_is_ok(
-        workflow_check(&feedback_flow, REPORT_TRANSFERRED, "return", &facts, &move)));
+    assert_true(
+        verdict_is_ok(workflow_check(&feedback_flow, REPORT_TRANSFERRED, "return", &facts, &move)));
     assert_int_equal(move->to, REPORT_RULING);
 }
 
@@ -58,11 +58,11 @@ static void it_reopens_once_only(void **state)
     (void)state;
     const struct move *move;
     struct report_facts facts = { .reopened = 0 };
-    assert_true(verdict_is_ok(
-        workflow_check(&feedback_flow, REPORT_ANSWERED, "reopen", &facts, &move)));
+    assert_true(
+        verdict_is_ok(workflow_check(&feedback_flow, REPORT_ANSWERED, "reopen", &facts, &move)));
     facts.reopened = 1;
-    assert_false(verdict_is_ok(
-        workflow_check(&feedback_flow, REPORT_ANSWERED, "reopen", &facts, &move)));
+    assert_false(
+        verdict_is_ok(workflow_check(&feedback_flow, REPORT_ANSWERED, "reopen", &facts, &move)));
 }
 
 int main(void)
