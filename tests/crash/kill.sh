@@ -55,6 +55,11 @@ for round in $(seq "$rounds"); do
     start serve --dir "$house" --no-rate-limits
     "$B/outside/load" write "$port" "$work" "$writers" "s$seed-r$round" > "$work/load" 2>&1 &
     load=$!
+    # A slow disk must not make a round in which nothing was at stake.
+    for _ in $(seq 200); do
+        [ -z "$(find "$work/acked" -type f -print -quit)" ] || break
+        sleep 0.1
+    done
     sleep "$(moment $((seed + round)))"
     stop -KILL
     wait "$load"

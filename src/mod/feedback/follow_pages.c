@@ -6,6 +6,7 @@
 #include "html/web.h"
 #include "mod/feedback/intake.h"
 #include "mod/feedback/pages.h"
+#include "outbox/outbox.h"
 #include "text/tongue.h"
 
 static visit_fn after_ask, after_confirm, after_leave;
@@ -51,6 +52,12 @@ static enum status after_ask(struct visit *v)
     if (status == STATUS_REFUSED && visit_refused(v)) {
         track_show(v);
         return status;
+    }
+    if (!outbox_offers(&v->snap->conn, OUTBOX_MAIL)) {
+        return show_end(
+            v, N_("Đã ghi, chưa gửi được thư"),
+            N_("Máy chủ này chưa gửi được thư. Thư xác nhận nằm chờ; khi tới nơi, bà con "
+               "mở liên kết trong thư rồi bấm Nhận tin."));
     }
     return show_end(
         v, N_("Mời bà con mở hộp thư"),

@@ -124,9 +124,9 @@ expect  422 text~"Bà con chưa ghi địa chỉ thư"
 POST    /kiem-tra/ho-so/$code/theo-doi "email=ban @mail.vn"
 expect  422 text~"ten@noi.vn"
 POST    /kiem-tra/ho-so/$code/theo-doi email=ban@mail.vn
-expect  200 text~"Mời bà con mở hộp thư" no~"ban@mail.vn"
+expect  200 text~"chưa gửi được thư" no~"ban@mail.vn"
 POST    /kiem-tra/ho-so/$code/theo-doi email=ban@mail.vn
-expect  200 text~"Mời bà con mở hộp thư"
+expect  200 text~"chưa gửi được thư"
 POST    /kiem-tra/ho-so/PX-2222-2222/theo-doi email=ban@mail.vn
 expect  404
 as      quan
