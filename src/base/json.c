@@ -97,8 +97,17 @@ void json_record(struct json *json, const char *name, const struct record *recor
                  const void *value)
 {
     json_object(json, name);
-    field_write_json(json->out, record, value);
+    json_fields(json, record, value);
     json_end(json);
+}
+
+void json_fields(struct json *json, const struct record *record, const void *value)
+{
+    if (json->needs_comma && record->count > 0) {
+        out_char(json->out, ',');
+    }
+    field_write_json(json->out, record, value);
+    json->needs_comma = json->needs_comma || record->count > 0;
 }
 
 static void start_value(struct json *json, const char *name)

@@ -28,6 +28,8 @@ void json_yes(struct json *json, const char *name, bool value);
 void json_null(struct json *json, const char *name);
 void json_instant(struct json *json, const char *name, struct instant value);
 void json_day(struct json *json, const char *name, struct day value);
+/* The record's fields inside the object that is open, for more to follow. */
+void json_fields(struct json *json, const struct record *record, const void *value);
 /* An object of the record's fields (field_write_json). */
 void json_record(struct json *json, const char *name, const struct record *record,
                  const void *value);

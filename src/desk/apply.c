@@ -6,6 +6,7 @@ static void run_command(struct desk *desk, struct order *order);
 static struct verdict verdict_of_command(struct deed *deed, const struct order *order,
                                          struct answer *ret);
 static struct str copy_for_sender(const struct order *order, struct str text);
+static const struct cite *cite_for_sender(const struct order *order, const struct cite *cite);
 
 /* A command that runs out of memory is undone alone; the batch goes on without it. The boundary of
  * the batch is put back whatever happens. */
@@ -60,6 +61,7 @@ static void run_command(struct desk *desk, struct order *order)
     struct answer answer = { 0 };
     struct verdict verdict = verdict_of_command(&deed, order, &answer);
     verdict.detail = copy_for_sender(order, verdict.detail);
+    verdict.because = cite_for_sender(order, verdict.because);
     order->outcome.verdict = verdict;
     order->outcome.answer =
         (struct answer){ .subject = answer.subject, .text = copy_for_sender(order, answer.text) };
@@ -77,6 +79,12 @@ static struct verdict verdict_of_command(struct deed *deed, const struct order *
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
     return order->command->apply(deed, order->args, ret);
+}
+
+/* The ground of a refusal may be a row that was made for this command (a category's term). */
+static const struct cite *cite_for_sender(const struct order *order, const struct cite *cite)
+{
+    return cite ? (const void *)copy_for_sender(order, str_span(cite, sizeof *cite)).p : NULL;
 }
 
 /* The sender's arena may be full where the desk's is not; then it gets an answer without the text,

@@ -7,8 +7,61 @@
 #include "desk/books.h"
 #include "mod/feedback/intake.h"
 
+/* What the API gives, in the order in which it is written; OpenAPI is made from the same rows. */
+struct given {
+    struct str code;
+    struct str secret;
+    struct instant due;
+    struct str receipt;
+};
+static const struct field given_fields[] = {
+    FIELD(struct given, code),
+    FIELD(struct given, secret),
+    FIELD(struct given, due),
+    FIELD(struct given, receipt),
+};
+const struct record api_given_record = RECORD("given", struct given, given_fields);
+
+struct listed {
+    struct str code;
+    struct str unit;
+    struct str category;
+    struct str status;
+    struct str title;
+    struct instant received;
+    struct instant due;
+};
+static const struct field listed_fields[] = {
+    FIELD(struct listed, code),   FIELD(struct listed, unit),  FIELD(struct listed, category),
+    FIELD(struct listed, status), FIELD(struct listed, title), FIELD(struct listed, received),
+    FIELD(struct listed, due),
+};
+const struct record api_listed_record = RECORD("listed", struct listed, listed_fields);
+
+/* The words of a report that is withheld are absent. */
+struct shown {
+    struct str code;
+    struct str unit;
+    struct str category;
+    struct str status;
+    struct instant received;
+    struct instant due;
+    bool paused;
+    int64_t bounces;
+    struct str title;
+    struct str text;
+    struct str place;
+    struct str answer;
+};
+static const struct field shown_fields[] = {
+    FIELD(struct shown, code),   FIELD(struct shown, unit),     FIELD(struct shown, category),
+    FIELD(struct shown, status), FIELD(struct shown, received), FIELD(struct shown, due),
+    FIELD(struct shown, paused), FIELD(struct shown, bounces),  FIELD(struct shown, title),
+    FIELD(struct shown, text),   FIELD(struct shown, place),    FIELD(struct shown, answer),
+};
+const struct record api_shown_record = RECORD("shown", struct shown, shown_fields);
+
 static visit_fn sent;
-static void write_row(struct json *json, const struct report_list_row *row);
 
 enum status api_report_send(struct visit *v)
 {
@@ -31,13 +84,9 @@ static enum status sent(struct visit *v)
     if (!books_receipt(&v->snap->conn, v->order->outcome.first_position, &receipt)) {
         return STATUS_STORE_FAILED;
     }
+    const struct given given = { answer.code, answer.secret, answer.due_at, out_str(&receipt) };
     struct json json = page_json(v);
-    json_object(&json, NULL);
-    json_text(&json, "code", answer.code);
-    json_text(&json, "secret", answer.secret);
-    json_instant(&json, "due", answer.due_at);
-    json_text(&json, "receipt", out_str(&receipt));
-    json_end(&json);
+    json_record(&json, NULL, &api_given_record, &given);
     return STATUS_CREATED;
 }
 
@@ -50,21 +99,26 @@ enum status api_report_show(struct visit *v)
         !report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, &report)) {
         return STATUS_NOT_FOUND;
     }
+    struct shown shown = {
+        .code = report.code,
+        .unit = report.unit_code,
+        .category = report.category_slug,
+        .status = report.state,
+        .received = report.received_at,
+        .due = report.due_at,
+        .paused = report.is_open && report.paused_at.s != 0,
+        .bounces = report.bounces,
+    };
+    if (report.is_public) {
+        shown.title = report.title;
+        shown.text = report.text;
+        shown.place = report.place;
+        shown.answer = report_answer(&report);
+    }
     struct json json = page_json(v);
     json_object(&json, NULL);
-    json_text(&json, "code", report.code);
-    json_text(&json, "unit", report.unit_code);
-    json_text(&json, "category", report.category_slug);
-    json_text(&json, "status", report.state);
-    json_instant(&json, "received", report.received_at);
-    json_instant(&json, "due", report.due_at);
-    json_yes(&json, "paused", report.is_open && report.paused_at.s != 0);
-    json_int(&json, "bounces", report.bounces);
+    json_fields(&json, &api_shown_record, &shown);
     if (report.is_public) {
-        json_text(&json, "title", report.title);
-        json_text(&json, "text", report.text);
-        json_text(&json, "place", report.place);
-        json_text(&json, "answer", report_answer(&report));
         photos_write(v, report.id, &json);
     }
     json_end(&json);
@@ -85,7 +139,10 @@ enum status api_report_list(struct visit *v)
     json_object(&json, NULL);
     json_list(&json, "items");
     for (size_t i = 0; i < rows.count; i++) {
-        write_row(&json, &rows.rows[i]);
+        const struct report_list_row *row = &rows.rows[i];
+        const struct listed listed = { row->code,  row->unit_code,   row->category_slug, row->state,
+                                       row->title, row->received_at, row->due_at };
+        json_record(&json, NULL, &api_listed_record, &listed);
     }
     json_end(&json);
     if (rows.next) {
@@ -95,17 +152,4 @@ enum status api_report_list(struct visit *v)
     }
     json_end(&json);
     return STATUS_OK;
-}
-
-static void write_row(struct json *json, const struct report_list_row *row)
-{
-    json_object(json, NULL);
-    json_text(json, "code", row->code);
-    json_text(json, "unit", row->unit_code);
-    json_text(json, "category", row->category_slug);
-    json_text(json, "status", row->state);
-    json_text(json, "title", row->title);
-    json_instant(json, "received", row->received_at);
-    json_instant(json, "due", row->due_at);
-    json_end(json);
 }

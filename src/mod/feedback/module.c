@@ -10,6 +10,18 @@
 extern const struct record list_form_record, photo_upload_record, photo_answer_record;
 extern const struct record paper_record;
 
+/* The states by name, as flow.c has them (flow_test.c holds both together). */
+const char *const report_state_words[] = { "received", "accepted",  "asked",    "transferred",
+                                           "ruling",   "drafted",   "answered", "closed",
+                                           "refused",  "withdrawn", "merged" };
+const size_t report_state_word_count = COUNT(report_state_words);
+static const char *const identity_words[] = { "named", "hidden", "anonymous" };
+static const struct route_words api_words[] = {
+    { "status", report_state_words, COUNT(report_state_words) },
+    { "identity", identity_words, COUNT(identity_words) },
+    { NULL, NULL, 0 },
+};
+
 static const struct route feedback_routes[] = {
     { GET, "/gui", NULL, send_start, "What can be sent, and the way to begin.", .rate = RATE_READ },
     { POST, "/gui", NULL, send_begin, "Begin a report: gives it an address.", .rate = RATE_WRITE },
@@ -73,11 +85,13 @@ static const struct route feedback_routes[] = {
     { POST, "/cb/hs/:code/:act", POWER_HANDLE, case_act, "An act on a report.", ROUTE_SECRET,
       .rate = RATE_WRITE, .takes = &act_record },
     { POST, "/api/v1/reports", NULL, api_report_send, "Send a report.", ROUTE_API,
-      .rate = RATE_WRITE, .takes = &report_form_record },
-    { GET, "/api/v1/reports", NULL, api_report_list, "Public reports, newest first.", ROUTE_API,
-      .rate = RATE_READ, .takes = &list_form_record },
+      .rate = RATE_WRITE, .takes = &report_form_record, .gives = &api_given_record,
+      .words = api_words },
+    { GET, "/api/v1/reports", NULL, api_report_list, "Public reports, newest first.",
+      ROUTE_API | ROUTE_LIST | ROUTE_SHARED, .rate = RATE_READ, .takes = &list_form_record,
+      .gives = &api_listed_record, .words = api_words },
     { GET, "/api/v1/reports/:code", NULL, api_report_show, "One report.", ROUTE_API,
-      .rate = RATE_READ },
+      .rate = RATE_READ, .gives = &api_shown_record, .words = api_words },
     { POST, "/api/v1/reports/:code/photos", NULL, api_photo_add,
       "Add a photo, JPEG or PNG, at most 10 MB; five to a report.",
       ROUTE_API | ROUTE_UPLOAD | ROUTE_SLOW, .rate = RATE_WRITE, .takes = &photo_upload_record,

@@ -79,8 +79,7 @@ struct receiving {
     struct instant due_at;
 };
 
-static struct verdict check_send(struct deed *deed, const struct send *send,
-                                 struct receiving *ret);
+static struct verdict check_send(struct deed *deed, const struct send *send, struct receiving *ret);
 static struct verdict send_rule(const struct send *send,
                                 const struct category_by_slug_row *category, struct day today);
 static struct verdict first_due(struct deed *deed, const struct category_by_slug_row *category,
@@ -145,8 +144,7 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
 }
 
 /* Who gets it, under which category, and by when; or why not. */
-static struct verdict check_send(struct deed *deed, const struct send *send,
-                                 struct receiving *ret)
+static struct verdict check_send(struct deed *deed, const struct send *send, struct receiving *ret)
 {
     struct conn *conn = &deed->tx->conn;
     *ret = (struct receiving){ 0 };
@@ -167,9 +165,8 @@ static struct verdict check_send(struct deed *deed, const struct send *send,
     ret->received_at =
         day_is_none(send->received_on) ? deed->now : instant_of_day(send->received_on);
     struct verdict verdict = send_rule(send, &ret->category, deed->today);
-    return verdict_is_ok(verdict)
-               ? first_due(deed, &ret->category, ret->received_at, &ret->due_at)
-               : verdict;
+    return verdict_is_ok(verdict) ? first_due(deed, &ret->category, ret->received_at, &ret->due_at)
+                                  : verdict;
 }
 
 /* What a report must hold, whoever sends it. Law: none beyond its content; 42/2013/QH13 art. 25. */

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "mod/feedback/feedback.h"
+#include "mod/feedback/pages.h"
 
 static void the_tables_hold_together(void **state)
 {
@@ -20,6 +20,15 @@ static void the_tables_hold_together(void **state)
         printf("%.*s", STR_ARG(out_str(&faults)));
     }
     assert_int_equal(count, 0);
+}
+
+static void the_api_names_every_state(void **state)
+{
+    (void)state;
+    assert_int_equal(report_state_word_count, feedback_flow.state_count);
+    for (size_t i = 0; i < report_state_word_count; i++) {
+        assert_string_equal(report_state_words[i], feedback_flow.states[i].name);
+    }
 }
 
 static void every_move_has_an_act(void **state)
@@ -69,6 +78,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_tables_hold_together),
+        cmocka_unit_test(the_api_names_every_state),
         cmocka_unit_test(every_move_has_an_act),
         cmocka_unit_test(a_report_bounces_once_then_is_ruled),
         cmocka_unit_test(it_reopens_once_only),

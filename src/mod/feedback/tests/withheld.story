@@ -43,8 +43,8 @@ expect  200 no~"$code"
 GET     /api/v1/reports/$code
 expect  200 no~"Bốn Râu" no~"Nhật Lệ"
 expect  json .status = answered
-expect  json .text = absent
-expect  json .answer = absent
+expect  json .text = null
+expect  json .answer = null
 # Its sender reads everything, and acts as before.
 POST    /kiem-tra/ho-so/$code/mo secret=22222222
 expect  422 no~"Bốn Râu"
