@@ -103,7 +103,7 @@ static bool is_shared(const struct exchange *exchange)
 {
     const struct visit *v = &exchange->visit;
     return v->route && (v->route->flags & ROUTE_SHARED) && v->visitor.author.person.v == 0 &&
-           v->problems.count == 0;
+           v->problems.count == 0 && !v->is_fleeting;
 }
 
 /* All that the page is made from beside the database. Absent when it is too long to be common. */

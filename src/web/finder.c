@@ -35,6 +35,7 @@ struct search *finder_read(const struct finder *finder, struct finder_reader *re
 
 bool visit_search(struct visit *v, struct search_query query, struct search_page *ret)
 {
+    v->is_fleeting = true;
     const struct finder *finder = v->server->settings.finder;
     struct search *search = finder ? finder_read(finder, &v->worker->reader) : NULL;
     query.folded = fold_words(v->arena, query.exact);

@@ -66,6 +66,7 @@ struct visit {
     struct reply *reply;
     struct server *server;
     struct worker *worker;                  /* the thread that reads for it now */
+    bool is_fleeting;                       /* made from more than the database: never kept */
     struct order *order;                    /* set by visit_order */
     enum status (*after)(struct visit *v);
 };

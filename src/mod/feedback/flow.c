@@ -35,6 +35,11 @@ static const struct state flow_states[] = {
                         N_("Đã gộp vào một hồ sơ cùng việc; mời theo dõi hồ sơ đó."), true },
 };
 
+const char *const report_state_words[REPORT_STATES] = {
+    "received", "accepted", "asked",   "transferred", "ruling", "drafted",
+    "answered", "closed",   "refused", "withdrawn",   "merged",
+};
+
 static const struct term flow_terms[] = {
     { "TCD-ANS", N_("Trả lời người gửi lần đầu"), WORKING_DAYS, 10,
       .cite = ART(RECEPTION_LAW, 28, 1), .extension_times = 1, .extension_amount = 10,

@@ -19,6 +19,7 @@ enum report_state {
     REPORT_REFUSED,
     REPORT_WITHDRAWN,
     REPORT_MERGED,
+    REPORT_STATES,
 };
 
 #define POWER_HANDLE "feedback.handle"      /* works on reports of a unit */
@@ -34,6 +35,9 @@ struct report_facts {
 };
 
 extern const struct workflow feedback_flow;
+/* The states' names in their order: what `status` may be in the API (flow_test holds both
+ * together). */
+extern const char *const report_state_words[REPORT_STATES];
 
 /* A second refusal of a transferred report goes to the superior. */
 enum {

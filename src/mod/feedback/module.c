@@ -10,14 +10,10 @@
 extern const struct record list_form_record, photo_upload_record, photo_answer_record;
 extern const struct record paper_record;
 
-/* The states by name, as flow.c has them (flow_test.c holds both together). */
-const char *const report_state_words[] = { "received", "accepted",  "asked",    "transferred",
-                                           "ruling",   "drafted",   "answered", "closed",
-                                           "refused",  "withdrawn", "merged" };
-const size_t report_state_word_count = COUNT(report_state_words);
+/* What the fields of the API's records may hold. */
 static const char *const identity_words[] = { "named", "hidden", "anonymous" };
 static const struct route_words api_words[] = {
-    { "status", report_state_words, COUNT(report_state_words) },
+    { "status", report_state_words, REPORT_STATES },
     { "identity", identity_words, COUNT(identity_words) },
     { NULL, NULL, 0 },
 };

@@ -12,9 +12,6 @@
 /* api.c */
 visit_fn api_report_send, api_report_show, api_report_list;
 extern const struct record api_given_record, api_listed_record, api_shown_record;
-/* What `status` may be, in the order of flow_states. */
-extern const char *const report_state_words[];
-extern const size_t report_state_word_count;
 /* gui.c */
 visit_fn send_start, send_begin, send_step_show, send_step_take, send_text_take;
 /* track.c */

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "mod/feedback/pages.h"
+#include "mod/feedback/feedback.h"
 
 static void the_tables_hold_together(void **state)
 {
@@ -25,8 +25,8 @@ static void the_tables_hold_together(void **state)
 static void the_api_names_every_state(void **state)
 {
     (void)state;
-    assert_int_equal(report_state_word_count, feedback_flow.state_count);
-    for (size_t i = 0; i < report_state_word_count; i++) {
+    assert_int_equal(REPORT_STATES, feedback_flow.state_count);
+    for (size_t i = 0; i < REPORT_STATES; i++) {
         assert_string_equal(report_state_words[i], feedback_flow.states[i].name);
     }
 }
