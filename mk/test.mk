@@ -4,7 +4,10 @@
 # The test of search is made of reports: without that service there is none.
 UNIT_SOURCES := $(sort $(filter-out $(if $(wildcard src/mod/feedback),,src/main/tests/indexer_%), \
   $(wildcard src/*/tests/*_test.c src/mod/*/tests/*_test.c tools/tests/*_test.c)))
-UNIT_TESTS := $(patsubst %.c,$(B)/tests/%,$(UNIT_SOURCES))
+# Those that need a PostgreSQL get one: make check-postgres.
+POSTGRES_SOURCES := src/store/tests/postgres_test.c src/main/tests/statements_test.c
+POSTGRES_TESTS := $(patsubst %.c,$(B)/tests/%,$(POSTGRES_SOURCES))
+UNIT_TESTS := $(patsubst %.c,$(B)/tests/%,$(filter-out $(POSTGRES_SOURCES),$(UNIT_SOURCES)))
 
 # A test of a low room must not wait for the high ones to compile: it links its own room and what
 # that room may include. ROOM of src/mod/x/tests/y_test.c is mod/x.
@@ -24,10 +27,16 @@ $(B)/tests/$(patsubst %.c,%,$(1)): $(call object,$(1)) $(call test_archives,$(ca
 endef
 $(foreach t,$(UNIT_SOURCES),$(eval $(call unit_rule,$(t))))
 
-.PHONY: check-unit test-%
+.PHONY: check-unit check-postgres test-%
 check-unit: $(UNIT_TESTS) ## unit tests of every room
 	@sh tests/unit.sh $(UNIT_TESTS)
 # make test-base, make test-ledger: one room's unit tests.
 test-%:
 	@$(MAKE) --no-print-directory $(filter $(B)/tests/src/$*/%,$(UNIT_TESTS))
 	@sh tests/unit.sh $(filter $(B)/tests/src/$*/%,$(UNIT_TESTS))
+
+check-postgres: all $(B)/story $(POSTGRES_TESTS) ## all that a PostgreSQL must do as SQLite does it
+	@tests/postgres/server.sh sh tests/unit.sh $(POSTGRES_TESTS)
+	@tests/postgres/server.sh $(B)/story $(STORIES)
+	@tests/postgres/server.sh tests/postgres/root.sh
+	@tests/postgres/server.sh tests/postgres/faults.sh

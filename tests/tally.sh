@@ -7,7 +7,7 @@
 # otherwise a suite that does not start would look like one that passes.
 
 awk -v name="$1" -v status="$2" -v log_path="$3" '
-/^ok / && /# SKIP/ { skipped++; in_failure = 0; next }
+/^(not )?ok / && /# SKIP/ { skipped++; in_failure = 0; next }
 /^ok /             { passed++; in_failure = 0; next }
 /^not ok /         { failed++; in_failure = 1; print "  " $0 > "/dev/stderr"; next }
 in_failure && /^#/ { print "  " $0 > "/dev/stderr"; next }

@@ -52,7 +52,7 @@ int main(int argc, char **argv)
     }
     struct arena *arena = arena_create(TOOL_ARENA_BYTES);
     must(arena);
-    struct sqlc *sqlc = new(arena, struct sqlc, 1);
+    struct sqlc *sqlc = new (arena, struct sqlc, 1);
     sqlc->arena = arena;
     for (int i = 3; i < argc; i++) {
         if (!read_source(sqlc, argv[i])) {
@@ -116,7 +116,7 @@ void complain(struct sqlc *sqlc, const struct source *source, const char *at, co
 static bool read_source(struct sqlc *sqlc, const char *path)
 {
     must(sqlc->source_count < SOURCES_MAX);
-    struct source *source = new(sqlc->arena, struct source, 1);
+    struct source *source = new (sqlc->arena, struct source, 1);
     *source = (struct source){ .path = str_of(path), .text = file_read(sqlc->arena, path) };
     if (!str_is_utf8(source->text) || str_find_byte(source->text, '\0') < source->text.n) {
         fprintf(stderr, "%s: is not UTF-8 text\n", path);
@@ -408,7 +408,7 @@ static sqlite3 *run_migrations(struct sqlc *sqlc)
 static struct query *add_query(struct sqlc *sqlc, const struct source *source, struct str line)
 {
     static const char *const kinds[] = { ":one", ":many", ":each", ":exec" };
-    struct query *query = new(sqlc->arena, struct query, 1);
+    struct query *query = new (sqlc->arena, struct query, 1);
     struct str kind = str_trim(str_slice(line, STR("-- name:").n, line.n));
     *query = (struct query){ .source = source, .name = str_cut(&kind, ' ') };
     bool known = false;
@@ -519,14 +519,36 @@ static void read_columns(struct sqlc *sqlc, const struct access *access, sqlite3
     }
 }
 
-/* The body up to its semicolon, with numbers for names. */
-static struct str number_params(struct sqlc *sqlc, const struct query *query, struct str body,
-                                char sign)
+/* The bracket that closes the one after a word; the end of the statement when none does. */
+static const struct token *closing(const struct token *token)
+{
+    int depth = 0;
+    do {
+        token++;
+        depth += is_sign(token, '(') - is_sign(token, ')');
+    } while (depth > 0 && !ends_statement(token));
+    return token;
+}
+
+/* The body up to its semicolon, with numbers for names. PostgreSQL sums whole numbers to a type
+ * that nothing of ours can hold; brought back, a sum is what it is in SQLite, an overflow an error.
+ */
+static struct str spell_query(struct sqlc *sqlc, const struct query *query, struct str body,
+                              char sign)
 {
     struct out out = out_open(sqlc->arena, SQL_BYTES_MAX);
     const char *copied = body.p;
     const struct token *token = tokens_of(sqlc->arena, body);
+    const struct token *sum_end = NULL;
     for (; !ends_statement(token); token++) {
+        if (sign == '$' && is_word(token, "SUM") && is_sign(token + 1, '(')) {
+            sum_end = closing(token);
+        }
+        if (token == sum_end) {
+            out_bytes(&out, copied, (size_t)(token->text.p + token->text.n - copied));
+            out_lit(&out, "::BIGINT");
+            copied = token->text.p + token->text.n;
+        }
         if (token->kind != TOKEN_PARAM) {
             continue;
         }
@@ -675,8 +697,8 @@ static void check_query(struct sqlc *sqlc, sqlite3 *db, struct query *query)
     sqlite3_finalize(statement);
     if (sqlc->complaints == complaints) {
         struct str other = query->postgres_body.n ? query->postgres_body : query->body;
-        query->sqlite = number_params(sqlc, query, query->body, '?');
-        query->postgres = number_params(sqlc, query, other, '$');
+        query->sqlite = spell_query(sqlc, query, query->body, '?');
+        query->postgres = spell_query(sqlc, query, other, '$');
         refuse_scan(sqlc, db, &access, query);
     }
 }

@@ -13,6 +13,7 @@ static void emit_ids(struct out *out, const struct sqlc *sqlc);
 static void emit_header(struct out *out, const struct sqlc *sqlc, struct str owner);
 static void emit_source(struct out *out, const struct sqlc *sqlc, struct str owner);
 static void emit_schema(struct out *out, const struct sqlc *sqlc);
+static void emit_statement_list(struct out *out, const struct sqlc *sqlc);
 
 void emit_all(const struct sqlc *sqlc, const char *folder)
 {
@@ -30,6 +31,9 @@ void emit_all(const struct sqlc *sqlc, const char *folder)
     out.n = 0;
     emit_schema(&out, sqlc);
     write_file(sqlc, folder, STR("schema"), ".c", &out);
+    out.n = 0;
+    emit_statement_list(&out, sqlc);
+    write_file(sqlc, folder, STR("statements"), ".c", &out);
 }
 
 static void write_file(const struct sqlc *sqlc, const char *folder, struct str name,
@@ -276,6 +280,29 @@ static void emit_source(struct out *out, const struct sqlc *sqlc, struct str own
             emit_function(out, sqlc->queries[i]);
         }
     }
+    out_printf(out, "\nconst struct statement *const %.*s_statements[] = {\n", STR_ARG(owner));
+    for (size_t i = 0; i < sqlc->query_count; i++) {
+        if (str_equal(sqlc->queries[i]->source->owner, owner)) {
+            out_printf(out, "    &%.*s_statement,\n", STR_ARG(sqlc->queries[i]->name));
+        }
+    }
+    out_lit(out, "    NULL,\n};\n");
+}
+
+/* Apart from the schema, because whoever links it links the statements of every folder. */
+static void emit_statement_list(struct out *out, const struct sqlc *sqlc)
+{
+    out_lit(out, "/* Every statement, by owner. Made by sqlc. */\n"
+                 "#include \"store/store.h\"\n\n#include <stddef.h>\n\n");
+    for (size_t i = 0; i < sqlc->owner_count; i++) {
+        out_printf(out, "extern const struct statement *const %.*s_statements[];\n",
+                   STR_ARG(sqlc->owners[i]));
+    }
+    out_lit(out, "\nconst struct statement *const *const statements[] = {\n");
+    for (size_t i = 0; i < sqlc->owner_count; i++) {
+        out_printf(out, "    %.*s_statements,\n", STR_ARG(sqlc->owners[i]));
+    }
+    out_lit(out, "    NULL,\n};\n");
 }
 
 static void emit_schema(struct out *out, const struct sqlc *sqlc)

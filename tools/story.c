@@ -299,6 +299,17 @@ static struct instant story_clock(void *context)
     return ((struct story *)context)->now;
 }
 
+/* KHEO_POSTGRES plays the stories on that server, each in a schema of its own. */
+static const char *database_of(struct story *story)
+{
+    const char *url = getenv("KHEO_POSTGRES");
+    if (!url) {
+        return "sqlite::memory:";
+    }
+    return str_z(story->arena, str_printf(story->arena, "%s%coptions=-csearch_path%%3Dstory_%ld",
+                                          url, strchr(url, '?') ? '&' : '?', (long)getpid()));
+}
+
 static bool open_house(struct story *story)
 {
     struct out folder = out_fixed(story->folder, sizeof story->folder);
@@ -307,7 +318,7 @@ static bool open_house(struct story *story)
     must(mkdtemp(story->folder));
     struct house_settings settings = {
         .dir = story->folder,
-        .database = "sqlite::memory:",
+        .database = database_of(story),
         .origin = "story.kheo.example/log",
         .base_url = STR("https://kheo.example"),
         .create = true,

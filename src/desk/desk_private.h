@@ -33,6 +33,7 @@ struct desk {
     struct batch batch;
     int anchor_file; /* -1: none */
     unsigned anchor_place;
+    bool is_stale; /* a commit failed, and what came of it the store must tell */
 
     pthread_t thread;
     bool has_thread;
@@ -64,6 +65,9 @@ struct hash key_body_hash(const struct order *order, struct arena *arena);
 
 /* seal.c: the tree, the signed head and the anchor. */
 enum status seal_open(struct desk *desk, struct str *ret_why);
+/* What the store holds, in place of what we remember: a commit whose answer was lost on the way may
+ * be in it all the same. A failure is the connection's. */
+void seal_reload(struct desk *desk, struct conn *conn);
 /* Appends the batch's leaves to *tree and writes its new nodes and its signed head. */
 void seal_batch(struct desk *desk, struct tree *tree);
 /* After the commit: tells the second place how far the tree has grown. */

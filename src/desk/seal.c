@@ -85,6 +85,22 @@ enum status seal_open(struct desk *desk, struct str *ret_why)
     return status;
 }
 
+void seal_reload(struct desk *desk, struct conn *conn)
+{
+    int64_t size;
+    struct tree tree;
+    struct desk_state_get_row state;
+    (void)books_checkpoint(conn, &size);
+    if (books_tree(conn, size, &tree) && desk_state_get(conn, &state)) {
+        desk->tree = tree;
+        desk->next_id = state.next_id;
+        desk->last_at = state.last_at;
+        desk->is_stale = false;
+    } else if (!conn->failed) {
+        conn->failed = STATUS_STORE_FAILED;
+    }
+}
+
 /* The stored head must be signed by our key, over the root that the stored nodes give. */
 static bool head_is_ours(struct desk *desk, struct str text)
 {

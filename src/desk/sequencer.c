@@ -41,11 +41,13 @@ static enum status batch_run(struct desk *desk, struct order *orders)
 static void batch_begin(struct desk *desk)
 {
     struct instant now = desk->settings.clock(desk->settings.clock_context);
-    desk->batch = (struct batch){
-        .now = now.s > desk->last_at.s ? now : desk->last_at,
-        .next_id = desk->next_id,
-    };
+    desk->batch = (struct batch){ 0 };
     tx_begin(desk->writer, desk->arena, &desk->batch.tx);
+    if (desk->is_stale) {
+        seal_reload(desk, &desk->batch.tx.conn);
+    }
+    desk->batch.now = now.s > desk->last_at.s ? now : desk->last_at;
+    desk->batch.next_id = desk->next_id;
     keys_forget(desk);
 }
 
@@ -61,6 +63,7 @@ static enum status batch_commit(struct desk *desk)
                    &(struct desk_state_set){ .next_id = batch->next_id, .last_at = batch->now });
     enum status status = tx_commit(&batch->tx);
     if (status != STATUS_OK) {
+        desk->is_stale = true;
         return status;
     }
     desk->next_id = batch->next_id;

@@ -9,7 +9,7 @@
 
 struct options options_default(void);
 struct house_settings house_settings_of(const struct options *options);
-/* Prints why the house cannot be opened, and returns the exit status for it. */
+/* Prints why the house cannot be opened, and returns 2, the exit status for it. */
 int house_refused(struct str why);
 
 int serve_command(struct options *options);

@@ -77,12 +77,16 @@ static bool port_is_free(const struct options *options)
 static bool build(const struct options *options)
 {
     struct demo demo = {
-        .end = instant_now(),
+        .end = options->until ? instant_parse(str_of(options->until)) : instant_now(),
         .seed = (uint64_t)options->seed,
         .papers = options->papers,
         .arena = arena_create((size_t)options->papers * STORY_BYTES_A_PAPER + STORY_BYTES),
         .page = arena_create(PAGE_ARENA_BYTES),
     };
+    if (demo.end.s <= 0) {
+        fprintf(stderr, "kheo: --until cần một thời điểm như 2026-11-28T10:00:00+07:00\n");
+        return false;
+    }
     /* Two that are made within the same hour are the same. */
     demo.end.s -= demo.end.s % HOUR_S;
     struct house_settings settings = settings_of(options);

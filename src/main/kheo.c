@@ -20,12 +20,12 @@ struct command_row {
 };
 static const struct command_row rows[] = {
     { "serve", serve_command,
-      "phục vụ một thư mục dữ liệu (--dir, --port, --address, --base-url; gửi thư: --smtp, "
+      "phục vụ một thư mục dữ liệu (--dir, --db, --port, --address, --base-url; gửi thư: --smtp, "
       "--mail-from)" },
 #if __has_include("mod/feedback/feedback.h")
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },
 #endif
-    { "init", init_command, "tạo thư mục dữ liệu mới (--dir, --origin)" },
+    { "init", init_command, "tạo thư mục dữ liệu mới (--dir, --db, --origin)" },
     { "check", check_command, "đọc lại toàn bộ kho và sổ cái, báo từng lỗi" },
     { "request", request_command, "đọc một yêu cầu HTTP từ đầu vào chuẩn, in câu trả lời" },
     { "routes", routes_command, "in các địa chỉ, quyền cần có và việc của chúng" },

@@ -36,6 +36,7 @@ static const struct option_row rows[] = {
     { "port", OPTION_NUMBER, offsetof(struct options, port), 0, 65535 },
     { "threads", OPTION_NUMBER, offsetof(struct options, threads), 1, 64 },
     { "papers", OPTION_NUMBER, offsetof(struct options, papers), 0, 2000000 },
+    { "until", OPTION_TEXT, offsetof(struct options, until), 0, 0 },
     { "seed", OPTION_NUMBER, offsetof(struct options, seed), 0, INT64_MAX },
     { "reset", OPTION_FLAG, offsetof(struct options, reset), 0, 0 },
     { "no-rate-limits", OPTION_FLAG, offsetof(struct options, rates_off), 0, 0 },

@@ -25,6 +25,7 @@ struct options {
     int64_t port;
     int64_t threads;
     int64_t papers; /* of the demonstration */
+    const char *until; /* when it ends; NULL: now */
     int64_t seed;
     bool reset;
     bool rates_off;

@@ -38,7 +38,7 @@ struct house_settings house_settings_of(const struct options *options)
 int house_refused(struct str why)
 {
     fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
-    return 1;
+    return 2;
 }
 
 int init_command(struct options *options)

@@ -24,6 +24,7 @@ struct session {
     enum session_use use;
     unsigned budget_ms; /* for each statement; 0 is none */
     bool is_marked;
+    bool streams; /* the next run() is of a list that no memory holds */
 };
 
 struct engine {
@@ -65,7 +66,7 @@ struct store {
     const struct engine *engine; /* what store.c calls: the database, or fault.c around it */
     const struct engine *database;
     struct arena *arena; /* lives as long as the store */
-    const char *path;    /* NULL: in memory */
+    const char *path;    /* NULL: in memory; the URL of a PostgreSQL */
     bool creates;
     bool owns;    /* the only process that may write */
     void *ground; /* the engine's */
@@ -75,5 +76,6 @@ struct store {
 };
 
 extern const struct engine sqlite_engine;
+extern const struct engine postgres_engine;
 
 #endif

@@ -17,10 +17,8 @@ enum {
 static enum status open_file(struct str url, bool creates, bool owns, struct store **ret,
                              struct str *ret_why)
 {
-    if (str_starts(url, STR("postgres"))) {
-        *ret_why = STR("this build knows no PostgreSQL");
-        return STATUS_STORE_FAILED;
-    }
+    bool is_remote = str_starts(url, STR("postgresql://")) || str_starts(url, STR("postgres://"));
+    const struct engine *engine = is_remote ? &postgres_engine : &sqlite_engine;
     if (str_starts(url, STR("sqlite:"))) {
         url = str_slice(url, STR("sqlite:").n, url.n);
     }
@@ -30,10 +28,10 @@ static enum status open_file(struct str url, bool creates, bool owns, struct sto
         *ret_why = STR("there is no memory, or the path is too long");
         return STATUS_FULL;
     }
-    struct store *store = new(arena, struct store, 1);
+    struct store *store = new (arena, struct store, 1);
     *store = (struct store){
-        .engine = &sqlite_engine,
-        .database = &sqlite_engine,
+        .engine = engine,
+        .database = engine,
         .arena = arena,
         .path = str_equal(url, STR(":memory:")) ? NULL : str_z(arena, url),
         .creates = creates,
@@ -258,7 +256,11 @@ struct rows store_many(struct conn *conn, const struct statement *statement, con
 void store_each(struct conn *conn, const struct statement *statement, const void *args,
                 bool (*visit)(void *context, const void *row), void *context)
 {
-    if (!run(conn, statement, args)) {
+    struct session *session = conn->session;
+    session->streams = true;
+    bool is_running = run(conn, statement, args);
+    session->streams = false;
+    if (!is_running) {
         return;
     }
     void *row = arena_alloc(conn->arena, 1, statement->row_size_bytes);

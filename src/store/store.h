@@ -50,6 +50,8 @@ struct schema {
     size_t statement_count;
 };
 extern const struct schema schema;
+/* Every statement of every folder, both lists ended by NULL: gen/sql/statements.c. */
+extern const struct statement *const *const statements[];
 
 /* What readers and the writer have in common: where rows go, and whether it still works. */
 struct conn {
@@ -70,9 +72,11 @@ struct tx {
 };
 
 /* "sqlite:PATH" or a bare path; "sqlite::memory:" gives a private shared in-memory database for
- * tests (WAL and durability do not apply, and a commit waits until snapshots have ended). Creates
- * the file when `create`. The file belongs to one process at a time. STATUS_OK, or why not: BUSY
- * (another server), READ_ONLY, DISK_FULL, STORE_FAILED, and a sentence in *ret_why (a constant). */
+ * tests (WAL and durability do not apply, and a commit waits until snapshots have ended); or
+ * "postgresql://…", version 15 or newer, in UTF-8, whose ?options=-csearch_path%3DNAME names
+ * a schema other than public. Creates the file or the schema when `create`. It belongs to one
+ * process at a time. STATUS_OK, or why not: BUSY (another server), READ_ONLY, DISK_FULL,
+ * STORE_FAILED, and a sentence in *ret_why (a constant). */
 struct store;
 enum status store_open(const char *url, bool create, struct store **ret,
                        struct str *ret_why) MUST_USE;

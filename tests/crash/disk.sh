@@ -65,7 +65,7 @@ stop
 
 mount --bind "$disk" "$work/ro" && mount -o remount,ro,bind "$work/ro"
 said=$("$kheo" serve --dir "$work/ro/house" --port 0 2>&1)
-ok "on a disk that cannot be written it does not start" equal $? 1
+ok "on a disk that cannot be written it does not start" equal $? 2
 ok "… and says why in a sentence" matches "$said" '^kheo: .*(cannot be written|không ghi được)'
 umount "$work/ro"
 umount "$disk"

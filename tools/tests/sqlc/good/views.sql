@@ -8,6 +8,14 @@ CREATE VIEW size_public AS
 -- column date INT
 SELECT s.size, s.title, now.words AS date, now.words
   FROM size_public s, unit_public AS now WHERE s.id = :id;
+
+-- name: size_total :one
+-- param extra INT
+-- PostgreSQL's sum is of a wider type.
+-- column total INT
+-- column most INT
+SELECT COALESCE(SUM(s.size * (s.size + :extra)), 0) AS total, SUM(s.size) AS most
+  FROM size_public s WHERE s.id = :id;
 -- file: src/z/schema/0001.sql
 CREATE TABLE unit (id ID, code TEXT);
 -- column words INT

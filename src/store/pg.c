@@ -1,0 +1,167 @@
+/* Settings and error codes of PostgreSQL, in one place. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "store/pg.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "base/must.h"
+
+enum { SERVER_VERSION_MIN = 150000 };
+
+/* Classes of SQLSTATE (the first signs of the five), the first that fits. Constants, because the
+ * log takes no text from outside. A `quiet` one is the caller's affair, not the operator's. */
+static const struct {
+    const char *sign;
+    enum status status;
+    const char *word;
+    bool quiet;
+} classes[] = {
+    { "23", STATUS_CONFLICT, "constraint", true },
+    { "57014", STATUS_TIMEOUT, "over budget", true },
+    { "55P03", STATUS_BUSY, "lock", true },
+    { "40", STATUS_BUSY, "serialization", false },
+    { "53100", STATUS_DISK_FULL, "disk full", false },
+    { "53200", STATUS_FULL, "out of memory", false },
+    { "53", STATUS_BUSY, "too many connections", false },
+    { "25006", STATUS_READ_ONLY, "read only", false },
+    { "57P", STATUS_STORE_FAILED, "shutdown", false },
+    { "08", STATUS_STORE_FAILED, "connection", false },
+    { "22", STATUS_STORE_FAILED, "data", false },
+    { "25", STATUS_STORE_FAILED, "transaction state", false },
+    { "28", STATUS_STORE_FAILED, "sign-in", false },
+    { "42", STATUS_STORE_FAILED, "statement", false },
+    { "58", STATUS_STORE_FAILED, "system", false },
+    { "XX", STATUS_STORE_FAILED, "internal", false },
+    { "", STATUS_STORE_FAILED, "other", false },
+};
+
+static enum status greet(struct pg *pg, struct str *ret_why);
+static enum status ask(struct pg *pg, const char *sql, const char *deed, int64_t *ret_number);
+
+enum status pg_status(struct pg *pg, const PGresult *result, const char *deed)
+{
+    ExecStatusType kind = PQresultStatus(result);
+    if (kind == PGRES_COMMAND_OK || kind == PGRES_TUPLES_OK) {
+        return STATUS_OK;
+    }
+    const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
+    if (PQstatus(pg->conn) != CONNECTION_OK || !state) {
+        state = "08000";
+        pg->is_broken = true;
+    }
+    size_t i = 0;
+    while (strncmp(state, classes[i].sign, strlen(classes[i].sign)) != 0) {
+        i++;
+    }
+    if (!classes[i].quiet) {
+        log_event(EVENT_STORE_FAILED, LOG_WORD("deed", deed),
+                  LOG_WORD("postgres", classes[i].word));
+    }
+    return classes[i].status;
+}
+
+/* Notices are for a person at a terminal; that there was a warning is for us. */
+static void note_warning(void *context, const PGresult *notice)
+{
+    struct pg *pg = context;
+    const char *severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+    if (severity && strcmp(severity, "WARNING") == 0) {
+        pg->was_warned = true;
+    }
+}
+
+enum status pg_open(const char *url, const char *settings, struct pg *ret, struct str *ret_why)
+{
+    /* Later words win: what the URL says takes the place of ours. */
+    static const char *const names[] = {
+        "connect_timeout",  "keepalives_idle",  "keepalives_interval",
+        "keepalives_count", "tcp_user_timeout", "application_name",
+        "dbname",           "client_encoding",  NULL,
+    };
+    const char *const values[] = { "5", "10", "5", "3", "15000", "kheo", url, "UTF8", NULL };
+    *ret = (struct pg){ .settings = settings };
+    ret->conn = PQconnectdbParams(names, values, 1);
+    if (!ret->conn || PQstatus(ret->conn) != CONNECTION_OK) {
+        *ret_why = STR("PostgreSQL does not answer at this address, or does not let us in");
+        pg_close(ret);
+        return STATUS_STORE_FAILED;
+    }
+    enum status status = greet(ret, ret_why);
+    if (status) {
+        pg_close(ret);
+    }
+    return status;
+}
+
+/* What every new connection is asked and told. */
+static enum status greet(struct pg *pg, struct str *ret_why)
+{
+    PQsetNoticeReceiver(pg->conn, note_warning, pg);
+    pg->generation++;
+    const char *encoding = PQparameterStatus(pg->conn, "server_encoding");
+    if (PQserverVersion(pg->conn) < SERVER_VERSION_MIN) {
+        *ret_why = STR("this PostgreSQL is older than 15; use 15 or newer");
+        return STATUS_STORE_FAILED;
+    }
+    if (!encoding || strcmp(encoding, "UTF8") != 0) {
+        *ret_why = STR("the database is not in UTF-8; make one with ENCODING 'UTF8'");
+        return STATUS_STORE_FAILED;
+    }
+    *ret_why = STR("PostgreSQL refused our settings; see its log");
+    return pg_exec(pg, pg->settings, "settings");
+}
+
+void pg_close(struct pg *pg)
+{
+    PQfinish(pg->conn);
+    pg->conn = NULL;
+}
+
+enum status pg_exec(struct pg *pg, const char *sql, const char *deed)
+{
+    int64_t number;
+    return ask(pg, sql, deed, &number);
+}
+
+void pg_try(struct pg *pg, const char *sql)
+{
+    PQclear(PQexec(pg->conn, sql));
+}
+
+int64_t pg_number(struct pg *pg, const char *sql)
+{
+    int64_t number;
+    return ask(pg, sql, "number", &number) ? 0 : number;
+}
+
+enum status pg_begin(struct pg *pg, const char *sql, int64_t *ret_number)
+{
+    enum status status = pg->is_broken ? STATUS_STORE_FAILED : ask(pg, sql, "begin", ret_number);
+    if (!pg->is_broken) {
+        return status;
+    }
+    /* Nothing of this transaction was done yet, so it can be begun again. */
+    struct str why;
+    PQreset(pg->conn);
+    if (PQstatus(pg->conn) != CONNECTION_OK) {
+        log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "connect"),
+                  LOG_WORD("postgres", "connection"));
+        return STATUS_STORE_FAILED;
+    }
+    pg->is_broken = false;
+    status = greet(pg, &why);
+    return status ? status : ask(pg, sql, "begin", ret_number);
+}
+
+static enum status ask(struct pg *pg, const char *sql, const char *deed, int64_t *ret_number)
+{
+    pg->was_warned = false;
+    PGresult *result = PQexec(pg->conn, sql);
+    bool has_row = PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) > 0;
+    *ret_number = has_row ? strtoll(PQgetvalue(result, 0, 0), NULL, 10) : 0;
+    enum status status = pg_status(pg, result, deed);
+    PQclear(result);
+    return status;
+}

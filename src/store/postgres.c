@@ -1,0 +1,619 @@
+/* PostgreSQL as the store's engine: a connection a session, statements prepared when first used. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <endian.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "base/must.h"
+#include "base/out.h"
+#include "store/engine.h"
+#include "store/pg.h"
+
+enum {
+    /* Types as PostgreSQL numbers them; they never change. */
+    OID_BYTEA = 17,
+    OID_INT8 = 20,
+    OID_INT2 = 21,
+    OID_INT4 = 23,
+    OID_TEXT = 25,
+    PARAMS_MAX = 64,
+    NAME_BYTES_MAX = 24,
+    BEGIN_BYTES_MAX = 160,
+    DECLARE_BYTES_MAX = 8192,
+    CACHE_GROWTH = 64,
+    BINARY = 1,
+};
+
+/* Plans are made for prepared statements, not for each call; just-in-time compilation costs more
+ * than our short statements take. */
+#define COMMON_SETTINGS "SET jit = off; SET lock_timeout = 10000;"
+static const char READER_SETTINGS[] = COMMON_SETTINGS "SET default_transaction_read_only = on;";
+/* An operator may ask for more (remote_apply), never for less. */
+static const char WRITER_SETTINGS[] =
+    COMMON_SETTINGS "SELECT set_config('synchronous_commit', 'on', false)"
+                    " WHERE current_setting('synchronous_commit') IN ('off', 'local');";
+
+/* One server at a time: the lock is courtesy, so that a second one is told at once. It goes with
+ * its connection, which a network may cut without us noticing; so each transaction of the writer
+ * also asks that the epoch is still ours. Who takes over raises it, and waits for a commit under
+ * way. */
+static const char TAKE_LOCK[] =
+    "SELECT pg_try_advisory_lock(1262833999, hashtext(current_schema()))::int";
+static const char MAKE_OWNER[] =
+    "CREATE TABLE IF NOT EXISTS store_owner (id INTEGER PRIMARY KEY CHECK (id = 1),"
+    " epoch BIGINT NOT NULL, commits BIGINT NOT NULL);"
+    "INSERT INTO store_owner VALUES (1, 0, 0) ON CONFLICT (id) DO NOTHING;";
+static const char NEXT_EPOCH[] = "UPDATE store_owner SET epoch = epoch + 1 RETURNING epoch";
+
+/* What guard_writer() is on SQLite: of the ledger's past only a leaf's record may change. Here it
+ * binds everyone who writes, an operator with psql too. */
+static const char GUARD_PAST[] =
+    "CREATE OR REPLACE FUNCTION store_guard_past() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+    " IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'ledger_leaf'"
+    " AND to_jsonb(NEW) - 'record' = to_jsonb(OLD) - 'record' THEN RETURN NEW; END IF;"
+    " RAISE EXCEPTION 'the past of the ledger does not change'; END $$;"
+    "DO $$ DECLARE name TEXT; BEGIN"
+    " FOREACH name IN ARRAY ARRAY['ledger_leaf', 'ledger_node', 'ledger_checkpoint'] LOOP"
+    " IF to_regclass(name) IS NOT NULL AND NOT EXISTS (SELECT FROM pg_trigger"
+    " WHERE tgrelid = to_regclass(name) AND tgname = 'store_past') THEN"
+    " EXECUTE format('CREATE TRIGGER store_past BEFORE UPDATE OR DELETE ON %I FOR EACH ROW"
+    " EXECUTE FUNCTION store_guard_past()', name);"
+    " EXECUTE format('CREATE TRIGGER store_past_whole BEFORE TRUNCATE ON %I"
+    " EXECUTE FUNCTION store_guard_past()', name);"
+    " END IF; END LOOP; END $$;";
+
+struct ground {
+    struct pg pg; /* holds the lock, for as long as the store is open */
+    int64_t epoch;
+};
+
+struct slot {
+    uint64_t generation; /* of the connection that prepared it; 0: none did */
+    PGresult *result;    /* NULL: not running */
+    int row;             /* the next one of the result */
+    bool is_streaming;   /* there may be more behind the result: a cursor */
+};
+
+struct postgres_session {
+    struct session base;
+    struct pg pg;
+    struct slot *cache; /* by statement->index */
+    size_t cache_count;
+    char begin[BEGIN_BYTES_MAX];
+};
+
+static struct ground *ground_of(struct store *store)
+{
+    return store->ground;
+}
+
+static struct postgres_session *side_of(struct session *session)
+{
+    return (struct postgres_session *)(void *)session;
+}
+
+/* --- the database ----------------------------------------------------------------------------- */
+
+/* A URL may name a schema that is not there yet: ?options=-csearch_path%3Dhue */
+static enum status make_schema(struct pg *pg)
+{
+    static const char make[] =
+        "DO $$ BEGIN IF current_schema() IS NULL THEN"
+        " EXECUTE format('CREATE SCHEMA %I', split_part(current_setting('search_path'), ',', 1));"
+        " END IF; END $$";
+    return pg_exec(pg, make, "schema");
+}
+
+static enum status take_ownership(struct store *store, struct str *ret_why)
+{
+    struct ground *ground = ground_of(store);
+    enum status status = store->creates ? make_schema(&ground->pg) : STATUS_OK;
+    if (!status && pg_number(&ground->pg, TAKE_LOCK) != 1) {
+        *ret_why = STR("another server is at work on this database; stop it first");
+        return STATUS_BUSY;
+    }
+    status = status ? status : pg_exec(&ground->pg, MAKE_OWNER, "own");
+    ground->epoch = status ? 0 : pg_number(&ground->pg, NEXT_EPOCH);
+    if (ground->epoch == 0) {
+        *ret_why = STR("this role may not make tables in the database; GRANT it the schema");
+        return STATUS_STORE_FAILED;
+    }
+    return STATUS_OK;
+}
+
+static enum status postgres_open(struct store *store, struct str *ret_why)
+{
+    struct ground *ground = new (store->arena, struct ground, 1);
+    store->ground = ground;
+    enum status status = pg_open(store->path, WRITER_SETTINGS, &ground->pg, ret_why);
+    return status || !store->owns ? status : take_ownership(store, ret_why);
+}
+
+static void postgres_close(struct store *store)
+{
+    if (ground_of(store)) {
+        pg_close(&ground_of(store)->pg);
+    }
+}
+
+/* --- sessions --------------------------------------------------------------------------------- */
+
+static struct session *postgres_session_open(struct store *store, enum session_use use)
+{
+    struct str why;
+    struct postgres_session *side = calloc(1, sizeof *side);
+    bool reads = use == SESSION_READ;
+    if (!side || pg_open(store->path, reads ? READER_SETTINGS : WRITER_SETTINGS, &side->pg, &why)) {
+        free(side);
+        return NULL;
+    }
+    side->base = (struct session){ .store = store, .use = use };
+    struct out begin = out_fixed(side->begin, sizeof side->begin);
+    if (reads) {
+        out_lit(&begin, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    } else {
+        /* The row's lock lasts until the end, so whoever takes over waits for it. */
+        out_lit(&begin, "BEGIN; UPDATE store_owner SET commits = commits + 1 RETURNING epoch");
+    }
+    out_char(&begin, '\0');
+    must(!begin.overflowed);
+    return &side->base;
+}
+
+static void postgres_session_close(struct session *session)
+{
+    struct postgres_session *side = side_of(session);
+    for (size_t i = 0; i < side->cache_count; i++) {
+        PQclear(side->cache[i].result);
+    }
+    pg_close(&side->pg);
+    free(side->cache);
+    free(side);
+}
+
+/* --- transactions ----------------------------------------------------------------------------- */
+
+static void end_all(struct postgres_session *side)
+{
+    for (size_t i = 0; i < side->cache_count; i++) {
+        PQclear(side->cache[i].result);
+        side->cache[i].result = NULL;
+    }
+}
+
+static enum status begin_reading(struct postgres_session *side)
+{
+    char text[BEGIN_BYTES_MAX];
+    struct out out = out_fixed(text, sizeof text);
+    out_printf(&out, "%s; SET LOCAL statement_timeout = %u", side->begin, side->base.budget_ms);
+    out_char(&out, '\0');
+    must(!out.overflowed);
+    int64_t nothing;
+    return pg_begin(&side->pg, side->base.budget_ms ? text : side->begin, &nothing);
+}
+
+static enum status begin_writing(struct postgres_session *side)
+{
+    int64_t epoch = 0;
+    enum status status = pg_begin(&side->pg, side->begin, &epoch);
+    if (!status && epoch != ground_of(side->base.store)->epoch) {
+        log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "begin"),
+                  LOG_WORD("postgres", "another server has taken over"));
+        status = STATUS_STORE_FAILED;
+    }
+    return status;
+}
+
+/* An answer that does not say COMMIT is a rollback; one with a warning is not known. */
+static enum status commit(struct postgres_session *side)
+{
+    side->pg.was_warned = false;
+    PGresult *result = PQexec(side->pg.conn, "COMMIT");
+    enum status status = pg_status(&side->pg, result, "commit");
+    if (!status && (strcmp(PQcmdStatus(result), "COMMIT") != 0 || side->pg.was_warned)) {
+        log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "commit"),
+                  LOG_WORD("postgres", "not confirmed"));
+        status = STATUS_STORE_FAILED;
+    }
+    PQclear(result);
+    return status;
+}
+
+static enum status postgres_verb(struct session *session, enum verb verb)
+{
+    struct postgres_session *side = side_of(session);
+    bool reads = session->use == SESSION_READ;
+    end_all(side);
+    switch (verb) {
+    case VERB_BEGIN:
+        return reads ? begin_reading(side) : begin_writing(side);
+    case VERB_COMMIT:
+        return commit(side);
+    case VERB_ROLLBACK:
+        /* A broken connection has rolled back by itself. */
+        if (PQtransactionStatus(side->pg.conn) != PQTRANS_IDLE && !side->pg.is_broken) {
+            pg_try(&side->pg, "ROLLBACK");
+        }
+        return STATUS_OK;
+    case VERB_MARK:
+        return pg_exec(&side->pg, "SAVEPOINT mark", "mark");
+    case VERB_KEEP:
+        return pg_exec(&side->pg, "RELEASE mark", "keep");
+    case VERB_UNDO:
+    case VERB_COUNT:
+        break;
+    }
+    must(verb == VERB_UNDO);
+    return pg_exec(&side->pg, "ROLLBACK TO mark; RELEASE mark", "undo");
+}
+
+/* --- arguments -------------------------------------------------------------------------------- */
+
+/* Arguments as PostgreSQL takes them: big-endian numbers, texts and bytes as they lie. */
+struct arguments {
+    Oid types[PARAMS_MAX];
+    const char *values[PARAMS_MAX];
+    int lengths[PARAMS_MAX];
+    int formats[PARAMS_MAX];
+    uint64_t numbers[PARAMS_MAX];
+};
+
+static void put_span(struct arguments *to, int i, Oid type, const char *p, size_t n)
+{
+    must(n <= INT32_MAX);
+    to->types[i] = type;
+    to->values[i] = p;
+    to->lengths[i] = (int)n;
+}
+
+static void put_number(struct arguments *to, int i, Oid type, int64_t number)
+{
+    size_t n = type == OID_INT8 ? 8 : type == OID_INT4 ? 4 : 2;
+    to->numbers[i] = htobe64((uint64_t)number);
+    put_span(to, i, type, (const char *)&to->numbers[i] + 8 - n, n);
+}
+
+static void put_number_or_null(struct arguments *to, int i, Oid type, int64_t number)
+{
+    put_number(to, i, type, number);
+    to->values[i] = number ? to->values[i] : NULL;
+}
+
+/* The zero value is none, and none is NULL. */
+static void put_field(struct arguments *to, int i, const struct field *field, const void *args)
+{
+    static const char empty[] = "";
+    const void *value = (const char *)args + field->offset;
+    to->formats[i] = BINARY;
+    switch (field->kind) {
+    case FIELD_TEXT: {
+        struct str text = *(const struct str *)value;
+        put_span(to, i, OID_TEXT, text.p && !text.n ? empty : text.p, text.n);
+        return;
+    }
+    case FIELD_BYTES: {
+        struct bytes bytes = *(const struct bytes *)value;
+        put_span(to, i, OID_BYTEA, bytes.p && !bytes.n ? empty : (const char *)bytes.p, bytes.n);
+        return;
+    }
+    case FIELD_INT:
+        put_number(to, i, OID_INT8, *(const int64_t *)value);
+        return;
+    case FIELD_YES:
+        put_number(to, i, OID_INT2, *(const bool *)value);
+        return;
+    case FIELD_DAY:
+        put_number_or_null(to, i, OID_INT4, ((const struct day *)value)->n);
+        return;
+    case FIELD_INSTANT:
+        put_number_or_null(to, i, OID_INT8, ((const struct instant *)value)->s);
+        return;
+    case FIELD_ID:
+        break;
+    }
+    must(field->kind == FIELD_ID);
+    put_number_or_null(to, i, OID_INT8, ((const struct id *)value)->v);
+}
+
+static void put_all(struct arguments *to, const struct statement *statement, const void *args)
+{
+    must(statement->param_count <= PARAMS_MAX);
+    for (int i = 0; i < statement->param_count; i++) {
+        put_field(to, i, &statement->params[i], args);
+    }
+}
+
+/* --- statements ------------------------------------------------------------------------------- */
+
+static struct slot *slot_of(struct postgres_session *side, const struct statement *statement)
+{
+    if (statement->index >= side->cache_count) {
+        size_t count = (size_t)statement->index + CACHE_GROWTH;
+        struct slot *cache = realloc(side->cache, count * sizeof *cache);
+        if (!cache) {
+            return NULL;
+        }
+        memset(cache + side->cache_count, 0, (count - side->cache_count) * sizeof *cache);
+        side->cache = cache;
+        side->cache_count = count;
+    }
+    return &side->cache[statement->index];
+}
+
+static const char *name_of(const struct statement *statement, char buffer[NAME_BYTES_MAX])
+{
+    struct out out = out_fixed(buffer, NAME_BYTES_MAX);
+    out_printf(&out, "k%u", (unsigned)statement->index);
+    out_char(&out, '\0');
+    return buffer;
+}
+
+/* Prepared once per connection, and run. */
+static enum status run_whole(struct postgres_session *side, struct slot *slot,
+                             const struct statement *statement, const struct arguments *args)
+{
+    char name[NAME_BYTES_MAX];
+    name_of(statement, name);
+    if (slot->generation != side->pg.generation) {
+        PGresult *prepared = PQprepare(side->pg.conn, name, statement->postgres,
+                                       statement->param_count, args->types);
+        enum status status = pg_status(&side->pg, prepared, statement->name);
+        PQclear(prepared);
+        if (status) {
+            return status;
+        }
+        slot->generation = side->pg.generation;
+    }
+    slot->result = PQexecPrepared(side->pg.conn, name, statement->param_count, args->values,
+                                  args->lengths, args->formats, BINARY);
+    return pg_status(&side->pg, slot->result, statement->name);
+}
+
+static enum status fetch(struct postgres_session *side, struct slot *slot,
+                         const struct statement *statement)
+{
+    char text[NAME_BYTES_MAX * 2];
+    char name[NAME_BYTES_MAX];
+    struct out out = out_fixed(text, sizeof text);
+    out_printf(&out, "FETCH 500 FROM %s", name_of(statement, name));
+    out_char(&out, '\0');
+    must(!out.overflowed);
+    PQclear(slot->result);
+    slot->row = 0;
+    slot->result = PQexecParams(side->pg.conn, text, 0, NULL, NULL, NULL, NULL, BINARY);
+    return pg_status(&side->pg, slot->result, statement->name);
+}
+
+/* Rows by and by, for lists that no memory holds: a cursor, which ends with the transaction. */
+static enum status run_streaming(struct postgres_session *side, struct slot *slot,
+                                 const struct statement *statement, const struct arguments *args)
+{
+    char text[DECLARE_BYTES_MAX];
+    char name[NAME_BYTES_MAX];
+    struct out out = out_fixed(text, sizeof text);
+    out_printf(&out, "DECLARE %s NO SCROLL CURSOR FOR ", name_of(statement, name));
+    out_str_raw(&out, str_of(statement->postgres));
+    out_char(&out, '\0');
+    must(!out.overflowed);
+    PGresult *declared = PQexecParams(side->pg.conn, text, statement->param_count, args->types,
+                                      args->values, args->lengths, args->formats, BINARY);
+    enum status status = pg_status(&side->pg, declared, statement->name);
+    PQclear(declared);
+    slot->is_streaming = true;
+    return status ? status : fetch(side, slot, statement);
+}
+
+static enum status postgres_run(struct session *session, const struct statement *statement,
+                                const void *args)
+{
+    struct postgres_session *side = side_of(session);
+    struct slot *slot = slot_of(side, statement);
+    struct arguments arguments;
+    if (!slot) {
+        return STATUS_FULL;
+    }
+    must(!slot->result); /* a visitor that runs its own statement */
+    put_all(&arguments, statement, args);
+    slot->row = 0;
+    slot->is_streaming = false;
+    enum status status = session->streams ? run_streaming(side, slot, statement, &arguments)
+                                          : run_whole(side, slot, statement, &arguments);
+    if (status) {
+        PQclear(slot->result);
+        slot->result = NULL;
+    }
+    return status;
+}
+
+/* A copy, or the result's own bytes when there is no arena. Empty is not absent. */
+static const char *keep_bytes(struct arena *arena, const char *bytes, size_t n)
+{
+    if (!n) {
+        return "";
+    }
+    return arena ? memcpy(arena_alloc(arena, n, 1), bytes, n) : bytes;
+}
+
+/* False when the value is no whole number. */
+static bool read_number(const PGresult *result, int row, int column, int64_t *ret)
+{
+    const char *bytes = PQgetvalue(result, row, column);
+    uint64_t big = 0;
+    uint32_t middle = 0;
+    uint16_t small = 0;
+    *ret = 0;
+    if (PQgetisnull(result, row, column)) {
+        return true;
+    }
+    switch (PQftype(result, column)) {
+    case OID_INT8:
+        memcpy(&big, bytes, sizeof big);
+        *ret = (int64_t)be64toh(big);
+        return true;
+    case OID_INT4:
+        memcpy(&middle, bytes, sizeof middle);
+        *ret = (int32_t)be32toh(middle);
+        return true;
+    case OID_INT2:
+        memcpy(&small, bytes, sizeof small);
+        *ret = (int16_t)be16toh(small);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool read_span(const PGresult *result, int row, int column, struct arena *arena,
+                      const struct field *field, void *value)
+{
+    bool is_null = PQgetisnull(result, row, column);
+    size_t n = (size_t)PQgetlength(result, row, column);
+    const char *bytes = is_null ? NULL : keep_bytes(arena, PQgetvalue(result, row, column), n);
+    bool is_text = field->kind == FIELD_TEXT;
+    if (is_text) {
+        *(struct str *)value = (struct str){ bytes, n };
+    } else {
+        *(struct bytes *)value = (struct bytes){ (const void *)bytes, n };
+    }
+    return PQftype(result, column) == (is_text ? OID_TEXT : OID_BYTEA);
+}
+
+/* False when the value is not of the kind that the statement promised. */
+static bool read_field(const struct slot *slot, int column, const struct field *field,
+                       struct arena *arena, void *row)
+{
+    void *value = (char *)row + field->offset;
+    int64_t number;
+    if (field->kind == FIELD_TEXT || field->kind == FIELD_BYTES) {
+        return read_span(slot->result, slot->row, column, arena, field, value);
+    }
+    if (!read_number(slot->result, slot->row, column, &number)) {
+        return false;
+    }
+    switch (field->kind) {
+    case FIELD_INT:
+        *(int64_t *)value = number;
+        return true;
+    case FIELD_YES:
+        *(bool *)value = number != 0;
+        return true;
+    case FIELD_DAY:
+        *(struct day *)value = (struct day){ (int32_t)number };
+        return number == (int32_t)number;
+    case FIELD_INSTANT:
+        *(struct instant *)value = (struct instant){ number };
+        return true;
+    case FIELD_ID:
+    case FIELD_TEXT:
+    case FIELD_BYTES:
+        break;
+    }
+    must(field->kind == FIELD_ID);
+    *(struct id *)value = (struct id){ number };
+    return true;
+}
+
+static enum status postgres_step(struct session *session, const struct statement *statement,
+                                 struct arena *arena, void *ret_row, bool *ret_found)
+{
+    struct postgres_session *side = side_of(session);
+    struct slot *slot = &side->cache[statement->index];
+    *ret_found = false;
+    if (slot->is_streaming && slot->row == PQntuples(slot->result) && slot->row > 0) {
+        enum status status = fetch(side, slot, statement);
+        if (status) {
+            return status;
+        }
+    }
+    if (slot->row >= PQntuples(slot->result)) {
+        return STATUS_OK;
+    }
+    must(!ret_row || PQnfields(slot->result) == statement->column_count);
+    for (int i = 0; ret_row && i < statement->column_count; i++) {
+        if (!read_field(slot, i, &statement->columns[i], arena, ret_row)) {
+            log_event(EVENT_STORE_FAILED, LOG_WORD("deed", statement->name),
+                      LOG_WORD("column", statement->columns[i].name));
+            return STATUS_BROKEN;
+        }
+    }
+    slot->row++;
+    *ret_found = true;
+    return STATUS_OK;
+}
+
+static int64_t postgres_end(struct session *session, const struct statement *statement)
+{
+    struct postgres_session *side = side_of(session);
+    struct slot *slot = &side->cache[statement->index];
+    int64_t changes =
+        statement->writes && slot->result ? strtoll(PQcmdTuples(slot->result), NULL, 10) : 0;
+    PQclear(slot->result);
+    slot->result = NULL;
+    if (slot->is_streaming && PQtransactionStatus(side->pg.conn) == PQTRANS_INTRANS) {
+        char text[NAME_BYTES_MAX * 2];
+        char name[NAME_BYTES_MAX];
+        struct out out = out_fixed(text, sizeof text);
+        out_printf(&out, "CLOSE %s", name_of(statement, name));
+        out_char(&out, '\0');
+        pg_try(&side->pg, text);
+    }
+    return changes;
+}
+
+static enum status postgres_script(struct session *session, const struct migration *migration)
+{
+    struct pg *pg = &side_of(session)->pg;
+    enum status status = pg_exec(pg, migration->postgres, "migrate");
+    return status ? status : pg_exec(pg, GUARD_PAST, "guard");
+}
+
+/* --- upkeep ----------------------------------------------------------------------------------- */
+
+/* Its log is PostgreSQL's own affair. */
+static int64_t postgres_checkpoint(struct session *session)
+{
+    (void)session;
+    return 0;
+}
+
+/* pg_dump and archived logs do it better than a copy through us would. */
+static enum status postgres_backup(struct store *store, const char *path)
+{
+    (void)store, (void)path;
+    log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "backup"),
+              LOG_WORD("postgres", "use pg_dump or pg_basebackup"));
+    return STATUS_STORE_FAILED;
+}
+
+/* Reads every table through once, so that pages whose checksum is wrong come to light; references
+ * hold by its own guarantee. */
+static enum status postgres_check(struct store *store,
+                                  void (*visit)(void *context, struct str fault), void *context)
+{
+    static const char read_all[] =
+        "DO $$ DECLARE t RECORD; n BIGINT; BEGIN FOR t IN SELECT tablename FROM pg_tables"
+        " WHERE schemaname = current_schema() LOOP"
+        " EXECUTE format('SELECT count(x.*) FROM %I AS x', t.tablename) INTO n;"
+        " END LOOP; END $$";
+    struct ground *ground = ground_of(store);
+    if (pg_exec(&ground->pg, read_all, "check")) {
+        visit(context, STR("PostgreSQL cannot read one of its tables; its log says which"));
+    }
+    return STATUS_OK;
+}
+
+const struct engine postgres_engine = {
+    .open = postgres_open,
+    .close = postgres_close,
+    .session_open = postgres_session_open,
+    .session_close = postgres_session_close,
+    .verb = postgres_verb,
+    .run = postgres_run,
+    .step = postgres_step,
+    .end = postgres_end,
+    .script = postgres_script,
+    .checkpoint = postgres_checkpoint,
+    .backup = postgres_backup,
+    .check = postgres_check,
+};
