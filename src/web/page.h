@@ -217,7 +217,7 @@ struct empty_view {
     struct local_url url;
 };
 
-/* --- whole pages: web_problem, web_confirm, web_look ------------------------------------------ */
+/* --- whole pages: web_problem, web_confirm, web_form, web_look -------------------------------- */
 
 struct problem_view {
     struct page *page;
@@ -241,6 +241,22 @@ struct confirm_view {
  * `tieng` (a tongue's code), `mau` (sang, toi, may), `co` (100, 125, 150) it keeps the choice in
  * cookies of those names for a year and goes back to `ve`, a path of this server. */
 enum status page_look(struct visit *v);
+
+/* The form of one act of an administration: whom it is about, a few fields, one button, and the way
+ * back without doing it. */
+enum { FORM_FIELDS_MAX = 7 };
+struct form_view {
+    struct page *page;
+    const char *lead;
+    struct str about;           /* who or what it changes; absent: nothing that exists yet */
+    struct local_url send_to;
+    const struct form_param *kept;  /* goes along unseen */
+    size_t kept_count;
+    struct field_view fields[FORM_FIELDS_MAX];
+    size_t field_count;
+    const char *button;         /* a verb */
+    bool is_grave;              /* it cannot be undone */
+};
 
 struct look_view {
     struct page *page;

@@ -54,20 +54,6 @@ struct person_view {
     struct local_url drop_second;
 };
 
-/* Every form of this administration. */
-enum { ADMIN_FIELDS_MAX = 7 };
-struct admin_form_view {
-    struct page *page;
-    const char *lead; /* source text */
-    struct str about;
-    struct local_url send_to;
-    const char *hidden_name; /* NULL: none */
-    int64_t hidden_value;
-    struct field_view fields[ADMIN_FIELDS_MAX];
-    size_t field_count;
-    const char *button;
-    bool is_grave;
-};
 /* A password that somebody else will use: shown once. */
 struct first_password_view {
     struct page *page;

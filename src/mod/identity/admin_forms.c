@@ -4,6 +4,7 @@
 
 #include "base/must.h"
 #include "html/identity.h"
+#include "html/web.h"
 #include "mod/identity/commands.h"
 #include "mod/identity/passwords.h"
 #include "mod/identity/powers.h"
@@ -26,7 +27,7 @@ struct act_form {
         const char *name;
         enum input_kind kind;
         const char *hint;
-    } fields[ADMIN_FIELDS_MAX];
+    } fields[FORM_FIELDS_MAX];
 };
 
 static const struct act_form FORMS[] = {
@@ -182,31 +183,30 @@ static enum status show_form(struct visit *v, const struct act_form *form)
     if (!find_about(v, form, &about, &person)) {
         return STATUS_NOT_FOUND;
     }
-    struct admin_form_view view = {
+    struct form_view view = {
         .page = page_open(v, form->title),
         .lead = form->lead,
         .about = about,
         .send_to =
             form->subject ? route_url(v, form->path, v->params[0]) : route_url(v, form->path),
-        .hidden_name = form->subject,
         .button = form->button,
         .is_grave = form->is_grave,
     };
-    if (form->subject && !str_to_int(v->params[0], &view.hidden_value)) {
-        return STATUS_NOT_FOUND;
-    }
+    const struct form_param subject = { str_of(form->subject), v->params[0] };
+    view.kept = &subject;
+    view.kept_count = form->subject != NULL;
     view.page->back =
         ID_NONE(person)
             ? route_url(v, "/qt/nguoi-dung")
             : route_url(v, "/qt/nguoi-dung/:id", str_printf(v->arena, "%lld", (long long)person.v));
-    for (size_t i = 0; i < ADMIN_FIELDS_MAX && form->fields[i].name; i++) {
+    for (size_t i = 0; i < FORM_FIELDS_MAX && form->fields[i].name; i++) {
         view.fields[i] = page_field(v, form->fields[i].kind, IDENTITY_COMMANDS[form->command].takes,
                                     form->fields[i].name);
         view.fields[i].hint = form->fields[i].hint;
         fill_choices(v, &view.fields[i]);
         view.field_count = i + 1;
     }
-    identity_form_html(page_body(v), &view);
+    web_form_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
 }
 

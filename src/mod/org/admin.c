@@ -4,6 +4,7 @@
 
 #include "base/must.h"
 #include "html/org.h"
+#include "html/web.h"
 #include "mod/org/commands.h"
 #include "web/route.h"
 
@@ -21,7 +22,7 @@ struct act_form {
         const char *name;
         enum input_kind kind;
         const char *hint;
-    } fields[ORG_FIELDS_MAX];
+    } fields[FORM_FIELDS_MAX];
 };
 
 static const struct act_form FORMS[] = {
@@ -217,26 +218,28 @@ static enum status show_form(struct visit *v, const struct act_form *form)
     if (form->subject && !find_subject(v, form, &subject)) {
         return STATUS_NOT_FOUND;
     }
-    struct unit_form_view view = {
+    struct form_view view = {
         .page = page_open(v, form->label),
         .lead = form->about,
         .about = subject.unit.name,
         .send_to =
             form->subject ? route_url(v, form->path, v->params[0]) : route_url(v, form->path),
-        .hidden_name = form->subject,
-        .hidden_value = subject.id,
         .button = form->button,
     };
+    const struct form_param hidden = { str_of(form->subject),
+                                       str_printf(v->arena, "%lld", (long long)subject.id) };
+    view.kept = &hidden;
+    view.kept_count = form->subject != NULL;
     view.page->back =
         form->subject ? route_url(v, ADMIN_PATH, subject.unit.code) : route_url(v, "/qt/don-vi");
-    for (size_t i = 0; i < ORG_FIELDS_MAX && form->fields[i].name; i++) {
+    for (size_t i = 0; i < FORM_FIELDS_MAX && form->fields[i].name; i++) {
         view.fields[i] =
             page_field(v, form->fields[i].kind, form->command->takes, form->fields[i].name);
         view.fields[i].hint = form->fields[i].hint;
         fill_field(v, form, &subject, &view.fields[i]);
         view.field_count = i + 1;
     }
-    org_form_html(page_body(v), &view);
+    web_form_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
 }
 

@@ -114,20 +114,6 @@ struct unit_admin_view {
     struct local_url public_page;
 };
 
-/* Every form of the administration: a few fields about one unit, or about none yet. */
-enum { ORG_FIELDS_MAX = 6 };
-struct unit_form_view {
-    struct page *page;
-    const char *lead; /* source text */
-    struct str about; /* the unit's name */
-    struct local_url send_to;
-    const char *hidden_name; /* NULL: none */
-    int64_t hidden_value;
-    struct field_view fields[ORG_FIELDS_MAX];
-    size_t field_count;
-    const char *button;
-};
-
 visit_fn org_units, org_unit;
 visit_fn org_admin_units, org_admin_unit, org_admin_form, org_admin_send;
 
