@@ -185,7 +185,7 @@ struct tasks_view {
     size_t count;
 };
 
-/* --- parts: web_figures, web_verbs, web_pages, web_empty -------------------------------------- */
+/* --- parts: web_figures, web_verbs, web_tabs, web_pages, web_empty ---------------------------- */
 
 /* A number that is a link to the list that makes it up. */
 struct figure_row {
@@ -207,6 +207,23 @@ struct pages_view {
     size_t kept_count;
     struct str newer;
     struct str older;
+};
+
+/* Which part of a list is shown: the tab's key goes into the query under `param`. One tab alone is
+ * no choice and shows nothing. */
+struct tab_view {
+    const char *label;
+    struct str key;
+    bool is_current;
+    bool is_counted;
+    int64_t count;
+};
+struct tabs_view {
+    const char *about;          /* what is chosen, for those who hear the page */
+    struct local_url here;
+    struct str param;
+    const struct tab_view *tabs;
+    size_t count;
 };
 
 /* Never a blank table: what would be here, why it is not, and one thing to do. */

@@ -159,7 +159,7 @@ static void show_tabs(struct visit *v, const char *current, struct inbox_view *v
 {
     struct report_counts_rows counts =
         report_counts(&v->snap->conn, &(struct report_counts){ .unit_id = view->unit });
-    struct inbox_tab *tabs = new(v->arena, struct inbox_tab, counts.count + 2);
+    struct tab_view *tabs = new(v->arena, struct tab_view, counts.count + 2);
     size_t n = 0;
     int64_t open = 0;
     for (size_t i = 0; i < counts.count; i++) {
@@ -168,18 +168,25 @@ static void show_tabs(struct visit *v, const char *current, struct inbox_view *v
                        state != REPORT_ANSWERED;
         open += is_open ? counts.rows[i].n : 0;
         if (is_open && counts.rows[i].n > 0) {
-            tabs[n + 2] = (struct inbox_tab){ feedback_flow.states[state].label,
-                                              counts.rows[i].state, counts.rows[i].n };
+            tabs[n + 2] = (struct tab_view){ .label = feedback_flow.states[state].label,
+                                             .key = counts.rows[i].state,
+                                             .is_counted = true,
+                                             .count = counts.rows[i].n };
             n++;
         }
     }
-    tabs[0] = (struct inbox_tab){ N_("Tất cả đang mở"), STR(""), open };
-    tabs[1] = (struct inbox_tab){ N_("Của tôi"), STR("cua-toi"), -1 };
+    tabs[0] = (struct tab_view){
+        .label = N_("Tất cả đang mở"), .key = STR(""), .is_counted = true, .count = open
+    };
+    tabs[1] = (struct tab_view){ .label = N_("Của tôi"), .key = STR("cua-toi") };
     for (size_t i = 0; i < n + 2; i++) {
         tabs[i].is_current =
             str_equal(tabs[i].key, str_of(current)) || (tabs[i].key.n == 0 && !*current);
     }
-    view->tabs = tabs;
-    view->tab_count = n + 2;
     view->here = route_url(v, "/cb/hop-thu");
+    view->tabs = (struct tabs_view){ .about = N_("Lọc hộp thư"),
+                                     .here = view->here,
+                                     .param = STR("loc"),
+                                     .tabs = tabs,
+                                     .count = n + 2 };
 }

@@ -13,12 +13,6 @@ struct inbox_rows {
     size_t count;
 };
 
-struct inbox_tab {
-    const char *label;
-    struct str key;
-    int64_t count;              /* -1: not counted */
-    bool is_current;
-};
 struct inbox_item {
     struct str code;
     struct str title;
@@ -33,8 +27,7 @@ struct inbox_view {
     struct page *page;
     struct unit_id unit;
     struct str unit_name;
-    const struct inbox_tab *tabs;
-    size_t tab_count;
+    struct tabs_view tabs;
     const struct inbox_item *items;
     size_t item_count;
     struct field_view search;

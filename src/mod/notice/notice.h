@@ -11,11 +11,6 @@
 
 visit_fn notice_queue, notice_retry;
 
-struct queue_tab {
-    const char *key;
-    const char *label;
-    bool is_current;
-};
 struct queue_item {
     struct str recipient;
     const char *channel;
@@ -30,8 +25,7 @@ struct queue_item {
 struct queue_view {
     struct page *page;
     struct local_url here;
-    const struct queue_tab *tabs;
-    size_t tab_count;
+    struct tabs_view tabs;
     const struct queue_item *items;
     size_t item_count;
     struct pages_view pages;

@@ -26,15 +26,20 @@ static visit_fn after_retry;
 enum status notice_queue(struct visit *v)
 {
     enum outbox_state state = asked_state(v);
-    struct queue_tab *shown = new(v->arena, struct queue_tab, COUNT(tabs));
+    struct tab_view *shown = new(v->arena, struct tab_view, COUNT(tabs));
     for (size_t i = 0; i < COUNT(tabs); i++) {
-        shown[i] = (struct queue_tab){ tabs[i].key, tabs[i].label, i == (size_t)state };
+        shown[i] = (struct tab_view){ .label = tabs[i].label,
+                                      .key = str_of(tabs[i].key),
+                                      .is_current = i == (size_t)state };
     }
     struct queue_view view = {
         .page = page_open(v, N_("Thư gửi đi")),
         .here = route_url(v, "/qt/hang-doi"),
-        .tabs = shown,
-        .tab_count = COUNT(tabs),
+        .tabs = { .about = N_("Lọc thư gửi đi"),
+                  .here = route_url(v, "/qt/hang-doi"),
+                  .param = STR("loc"),
+                  .tabs = shown,
+                  .count = COUNT(tabs) },
         .is_mail_open = outbox_offers(&v->snap->conn, OUTBOX_MAIL),
         .empty = { .title = N_("Không có thư nào ở mục này"), .why = tabs[state].none },
     };

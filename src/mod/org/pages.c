@@ -213,25 +213,30 @@ static void fill_children(struct visit *v, struct unit_view *view, struct day da
     struct unit_child_kinds_rows kinds = unit_child_kinds(
         &v->snap->conn,
         &(struct unit_child_kinds){ .parent = view->unit.id, .on = day, .limit = NEIGHBOURS_MAX });
-    struct kind_tab *tabs = new(v->arena, struct kind_tab, kinds.count);
+    struct tab_view *tabs = new(v->arena, struct tab_view, kinds.count);
+    size_t count = 0;
     struct str chosen = form_get(&v->form, "loai");
     struct str current = STR_NONE;
     for (size_t k = 0; k < UNIT_KIND_COUNT; k++) {
         struct str kind = str_of(UNIT_KINDS[k].name);
         for (size_t i = 0; i < kinds.count; i++) {
             if (str_equal(kinds.rows[i].kind, kind)) {
-                tabs[view->tab_count++] = (struct kind_tab){ UNIT_KINDS[k].label, kind, false };
+                tabs[count++] = (struct tab_view){ .label = UNIT_KINDS[k].label, .key = kind };
                 current = !current.p || str_equal(chosen, kind) ? kind : current;
             }
         }
     }
-    for (size_t i = 0; i < view->tab_count; i++) {
-        tabs[i].is_current = str_equal(tabs[i].kind, current);
+    for (size_t i = 0; i < count; i++) {
+        tabs[i].is_current = str_equal(tabs[i].key, current);
     }
-    view->tabs = tabs;
+    view->tabs = (struct tabs_view){ .about = N_("Loại đơn vị"),
+                                     .here = view->here,
+                                     .param = STR("loai"),
+                                     .tabs = tabs,
+                                     .count = count };
     view->list = unit_list_below(v, view->unit.id, day, current, UNIT_PATH);
     view->list.here = view->here;
-    view->list.is_one_kind = view->tab_count > 1;
+    view->list.is_one_kind = count > 1;
     view->list.is_begun = form_get(&v->form, "sau").n > 0;
     struct form_param *kept = new(v->arena, struct form_param, 1);
     *kept = (struct form_param){ STR("loai"), current };

@@ -49,12 +49,6 @@ struct units_view {
     struct local_url add; /* absent: the visitor manages no unit */
 };
 
-/* A kind among the units below this one. */
-struct kind_tab {
-    const char *label;
-    struct str kind;
-    bool is_current;
-};
 struct unit_step {
     struct str name;
     struct local_url url;
@@ -90,8 +84,7 @@ struct unit_view {
     size_t before_count;
     const struct unit_tie *ties;
     size_t tie_count;
-    const struct kind_tab *tabs;
-    size_t tab_count;
+    struct tabs_view tabs; /* the kinds among the units below it */
     struct local_url here;
     struct unit_list list;
     struct local_url manage; /* absent: the visitor does not */
