@@ -27,7 +27,8 @@ const struct route builtin_routes[] = {
       .flags = ROUTE_BARE, .faces = 1 << FACE_TEXT },
     { GET, ASSET_PATH ":tag/:name", NULL, show_asset, "Style, script, icon and fonts.",
       .flags = ROUTE_BARE, .rate = RATE_NONE },
-    { GET, "/giao-dien", NULL, page_look, "Language, colours and size of text." },
+    { GET, "/giao-dien", NULL, page_look, "Language, colours and size of text.",
+      .flags = ROUTE_ANYWAY },
 };
 const size_t builtin_route_count = COUNT(builtin_routes);
 

@@ -13,6 +13,7 @@ enum { KEY_CHARS_MIN = 1, KEY_CHARS_MAX = 200 };
 static enum status check_rate(struct visit *v);
 static bool body_type_fits(const struct visit *v);
 static void find_visitor(struct visit *v);
+static enum status send_to_debt(struct visit *v, const char **ret_detail);
 static bool is_same_origin(const struct visit *v);
 static bool is_key(struct str key);
 static struct str without_scheme(struct str origin);
@@ -29,6 +30,9 @@ enum status guard_enter(struct visit *v, const char **ret_detail)
     }
     if (!(v->route->flags & ROUTE_BARE)) {
         find_visitor(v);
+    }
+    if (v->visitor.owes.url.n > 0 && !(v->route->flags & ROUTE_ANYWAY)) {
+        return send_to_debt(v, ret_detail);
     }
     if (v->route->power && !visit_may(v, v->route->power)) {
         return v->visitor.author.person.v == 0 ? STATUS_SIGN_IN : STATUS_FORBIDDEN;
@@ -108,6 +112,17 @@ static void find_visitor(struct visit *v)
     if (token.n > 0 && doorkeeper && doorkeeper->visitor(v, token, &visitor)) {
         v->visitor = visitor;
     }
+}
+
+/* A program does not follow to a page that is made for people, so it is told. */
+static enum status send_to_debt(struct visit *v, const char **ret_detail)
+{
+    if (v->route->flags & ROUTE_API) {
+        *ret_detail = N_("Tài khoản này còn một việc phải làm trước. Hãy đăng nhập trên trình "
+                         "duyệt để làm việc đó.");
+        return STATUS_FORBIDDEN;
+    }
+    return visit_go(v, v->visitor.owes);
 }
 
 /* Browsers of today say where a request comes from. Those that do not are held by the token alone;

@@ -18,6 +18,7 @@ enum route_flag {
     ROUTE_SHARED = 1 << 7,      /* everybody who is not signed in sees the same: may be cached */
     ROUTE_LIST = 1 << 5,        /* the JSON answer is {"items": […], "next": …} of `gives` rows */
     ROUTE_BARE = 1 << 6,        /* needs neither data nor visitor: answers when the store is away */
+    ROUTE_ANYWAY = 1 << 8,      /* open to a visitor who owes something first (visitor.owes) */
 };
 
 /* Requests a minute for one network prefix. */

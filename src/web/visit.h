@@ -42,6 +42,7 @@ struct visitor {
     const struct power_grant *grants;
     size_t grant_count;
     struct str session_secret;      /* what form tokens of this session are bound to */
+    struct local_url owes;          /* where they must go before any other page; absent: nowhere */
 };
 /* A power over a unit and what lies below it. Unit names a row of the org service. */
 struct power_grant {

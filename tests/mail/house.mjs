@@ -22,7 +22,8 @@ export function buildHouse() {
   const officers = { sau: "feedback.handle", lan: "feedback.handle,feedback.approve,admin" };
   for (const [signIn, power] of Object.entries(officers)) {
     kheo("identity", "add", "--name", signIn, "--sign-in", signIn, "--unit", WARD, "--title",
-      "Chuyên viên", "--power", power, "--password", PASSWORD, "--email", `${signIn}@house.vn`);
+      "Chuyên viên", "--power", power, "--password", PASSWORD, "--chosen",
+      "--email", `${signIn}@house.vn`);
   }
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }

@@ -214,7 +214,13 @@ static enum status show_password(struct visit *v)
         .password = page_field(v, INPUT_NEW_PASSWORD, &PASSWORD, "password"),
         .again = page_field(v, INPUT_NEW_PASSWORD, &PASSWORD, "again"),
     };
-    view.page->back = route_url(v, "/cb/toi");
+    if (view.is_first) {
+        view.page->title = tongue_text(v->tongue, N_("Chọn mật khẩu của riêng mình"));
+        view.page->is_task = true;
+        view.page->desk_count = 0;
+    } else {
+        view.page->back = route_url(v, "/cb/toi");
+    }
     view.password.hint = N_("Ít nhất 10 ký tự. Một câu ngắn của riêng mình là tốt nhất.");
     identity_password_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
@@ -234,6 +240,10 @@ static enum status check_new_password(struct visit *v, const struct password_for
     }
     if (!str_equal(form->password, form->again)) {
         visit_problem(v, "again", N_("Hai lần gõ mật khẩu mới không giống nhau."));
+        return STATUS_INVALID;
+    }
+    if (str_equal(form->password, form->old)) {
+        visit_problem(v, "password", N_("Mật khẩu mới phải khác mật khẩu đang dùng."));
         return STATUS_INVALID;
     }
     bool is_right = false;

@@ -22,6 +22,7 @@ struct options {
     struct str email;
     struct str password; /* absent: one is made up */
     bool is_given;
+    bool is_chosen; /* by the person themselves: they keep it */
 };
 
 static bool read_options(struct arena *arena, int argc, char **argv, struct options *ret);
@@ -65,6 +66,10 @@ static bool read_options(struct arena *arena, int argc, char **argv, struct opti
             }
             continue;
         }
+        if (str_equal(str_of(argv[i]), STR("--chosen"))) {
+            options.is_chosen = true;
+            continue;
+        }
         size_t w = 0;
         while (w < COUNT(words) && !str_equal(str_of(argv[i]), str_of(words[w].name))) {
             w++;
@@ -79,7 +84,7 @@ static bool read_options(struct arena *arena, int argc, char **argv, struct opti
     bool is_add = str_equal(options.verb, STR("add"));
     bool is_password = str_equal(options.verb, STR("password"));
     *ret = options;
-    return options.sign_in.n > 0 &&
+    return options.sign_in.n > 0 && (options.is_given || !options.is_chosen) &&
            (is_password || (is_add && options.name.n && options.unit.n && options.title.n));
 }
 
@@ -113,7 +118,7 @@ static int add_person(struct console *console, const struct options *options)
         .unit = options->unit,
         .title = options->title,
         .powers = options->powers,
-        .is_first = !options->is_given,
+        .is_first = !options->is_chosen,
     };
     if (!choose_password(console, options, &add.password, &add.hash)) {
         return EXIT_REFUSED;
@@ -126,14 +131,15 @@ static int add_person(struct console *console, const struct options *options)
         printf("Mật khẩu đầu tiên: %.*s\n", STR_ARG(add.password));
     }
     if (code == EXIT_DONE) {
-        printf("Tiếp theo: đăng nhập ở /dang-nhap, rồi bật đăng nhập hai lớp ở /cb/toi.\n");
+        printf("Tiếp theo: đăng nhập ở /dang-nhap%s, rồi bật đăng nhập hai lớp ở /cb/toi.\n",
+               options->is_chosen ? "" : " và chọn mật khẩu của riêng mình");
     }
     return code;
 }
 
 static int set_password(struct console *console, const struct options *options)
 {
-    struct password_set set = { .is_first = !options->is_given };
+    struct password_set set = { .is_first = !options->is_chosen };
     if (!find_person(console, options->sign_in, &set.person)) {
         fprintf(stderr, "Không có người dùng “%.*s”.\n", STR_ARG(options->sign_in));
         return EXIT_REFUSED;

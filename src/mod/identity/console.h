@@ -9,6 +9,7 @@
 int identity_console(struct console *console, int argc, char **argv);
 #define IDENTITY_CONSOLE_ABOUT                                                                     \
     "add --name NAME --sign-in NAME --unit CODE --title TITLE [--power a,b] "                      \
-    "[--password X | --password-stdin]: adds a person; password --sign-in NAME: sets a new one"
+    "[--password X | --password-stdin] [--chosen]: adds a person; password --sign-in NAME: sets "  \
+    "a new one; who does not choose theirs here (--chosen) must do so at the first sign-in"
 
 #endif

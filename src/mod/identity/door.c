@@ -4,6 +4,7 @@
 
 #include "mod/identity/commands.h"
 #include "web/cookie.h"
+#include "web/route.h"
 
 enum { GRANTS_MAX = 200, TOUCH_ARENA_BYTES = 64 << 10 };
 
@@ -34,6 +35,9 @@ bool identity_visitor(struct visit *v, struct str session_token, struct visitor 
         .name = session.name,
         .session_secret = hash_str(hash),
     };
+    if (session.is_first) {
+        ret->owes = route_url(v, "/cb/toi/mat-khau");
+    }
     fill_post(v, session.post_id, ret);
     if (v->now.s - session.seen_at.s >= SESSION_SEEN_S) {
         touch(v, session.id);

@@ -167,8 +167,8 @@ VALUES (:id, :token_hash, :person_id, :post_id, :created_at, :seen_at, :factor_a
 
 -- name: session_of_token :one
 SELECT s.id, s.person_id, s.post_id, s.created_at, s.seen_at, s.factor_at, s.is_half,
-       s.wrong_codes, s.browser, p.name
-  FROM session s JOIN person p ON p.id = s.person_id
+       s.wrong_codes, s.browser, p.name, c.is_first
+  FROM session s JOIN person p ON p.id = s.person_id JOIN credential c ON c.person_id = p.id
  WHERE s.token_hash = :token_hash;
 
 -- name: session_get :one

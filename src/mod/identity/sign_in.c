@@ -230,12 +230,6 @@ static enum status after_let_in(struct visit *v)
         return visit_go(v, (struct local_url){ out_str(&where) });
     }
     cookie_set(v, DEVICE_COOKIE, in->device.text, DEVICE_LIFE_S);
-    struct credential_get_row credential;
-    if (credential_get(&v->snap->conn, &(struct credential_get){ .person_id = in->open.person },
-                       &credential) &&
-        credential.is_first) {
-        return visit_go(v, route_url(v, "/cb/toi/mat-khau"));
-    }
     return visit_go(v, visit_way_back(v, "/cb/toi"));
 }
 

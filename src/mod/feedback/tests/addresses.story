@@ -2,7 +2,7 @@
 story   A draft is found by its address only, a report by any spelling of its code
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
 anonymous
 GET     /gui/0123456789abcdef0123456789abcdef/viec
 expect  404

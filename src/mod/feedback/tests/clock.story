@@ -4,7 +4,7 @@ law     42/2013/QH13 art 28
 law     91/2015/QH13 art 147-148
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --password "trời nắng ở Kim Long"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --password "trời nắng ở Kim Long" --chosen
 
 anonymous
 POST    /api/v1/reports json {"unit":"19753","category":"giao-thong","text":"Cầu gỗ qua kênh bị hỏng ván, trẻ con đi học hay vấp."}

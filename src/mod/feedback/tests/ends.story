@@ -3,7 +3,7 @@ story   Refused with a reason and a way, withdrawn by its secret, merged into wh
 law     42/2013/QH13 art 28
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
 anonymous
 POST    /api/v1/reports json {"unit":"19753","category":"giao-thong","text":"Ổ gà trước chợ Đông Ba, xe máy ngã hôm qua."}
 let     first = json .code

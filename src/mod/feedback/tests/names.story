@@ -2,9 +2,9 @@
 story   Every opening of a name has a reason, and the sender reads who looked
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long"
-console identity add --name "Trần Thị Lan" --sign-in lan --unit 19753 --title "Chủ tịch" --power feedback.handle,feedback.lead --password "trời mưa ở Vỹ Dạ"
-console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --title "Chuyên viên" --power feedback.handle,feedback.lead --password "trời xanh ở An Cựu"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 19753 --title "Chủ tịch" --power feedback.handle,feedback.lead --password "trời mưa ở Vỹ Dạ" --chosen
+console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --title "Chuyên viên" --power feedback.handle,feedback.lead --password "trời xanh ở An Cựu" --chosen
 anonymous
 POST    /api/v1/reports json {"unit":"19753","category":"thu-tuc","text":"Cán bộ một cửa hẹn ba lần không trả kết quả.","name":"Nguyễn Thị Hường","phone":"0912345678"}
 let     open = json .code

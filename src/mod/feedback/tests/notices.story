@@ -3,10 +3,10 @@ story   An officer's act writes letters that wait; an undo takes them back; nobo
 law     42/2013/QH13 art 28
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --email sau@phuxuan.vn --password "trời nắng ở Kim Long"
-console identity add --name "Ngô Thị Bảy" --sign-in bay --unit 19753 --title "Chuyên viên" --power feedback.handle --email bay@phuxuan.vn --password "trời nắng ở Kim Long"
-console identity add --name "Trần Thị Lan" --sign-in lan --unit 19753 --title "Phó Chủ tịch" --power feedback.handle,feedback.approve,feedback.lead --email lan@phuxuan.vn --password "trời mưa ở Vỹ Dạ"
-console identity add --name "Phan Văn Quản" --sign-in quan --unit 46 --title "Quản trị" --power admin --password "trời gió ở Thuận An"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --email sau@phuxuan.vn --password "trời nắng ở Kim Long" --chosen
+console identity add --name "Ngô Thị Bảy" --sign-in bay --unit 19753 --title "Chuyên viên" --power feedback.handle --email bay@phuxuan.vn --password "trời nắng ở Kim Long" --chosen
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 19753 --title "Phó Chủ tịch" --power feedback.handle,feedback.approve,feedback.lead --email lan@phuxuan.vn --password "trời mưa ở Vỹ Dạ" --chosen
+console identity add --name "Phan Văn Quản" --sign-in quan --unit 46 --title "Quản trị" --power admin --password "trời gió ở Thuận An" --chosen
 
 # The sender gave an address. The letter waits, because there is no mail server here.
 anonymous

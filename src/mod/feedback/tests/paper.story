@@ -3,7 +3,7 @@ story   A paper counts from the day on its stamp, which is not tomorrow and not 
 law     42/2013/QH13 art 25
 clock   2026-03-06 14:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
 anonymous
 GET     /cb/nhap-giay
 expect  401

@@ -2,8 +2,8 @@
 story   Two photos come with a report, are hidden with it, and one is taken out with a reason
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long"
-console identity add --name "Hồ Thị Mười" --sign-in muoi --unit 19804 --title "Chuyên viên" --power feedback.handle --password "trời mát ở Hương An"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
+console identity add --name "Hồ Thị Mười" --sign-in muoi --unit 19804 --title "Chuyên viên" --power feedback.handle --password "trời mát ở Hương An" --chosen
 
 anonymous
 POST    /gui don-vi=19753

@@ -2,8 +2,8 @@
 story   Words find what is public, a code or a name finds the rest for those who may see it
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long"
-console identity add --name "Hồ Thị Mười" --sign-in muoi --unit 19804 --title "Chuyên viên" --power feedback.handle --password "trời mát ở Hương An"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
+console identity add --name "Hồ Thị Mười" --sign-in muoi --unit 19804 --title "Chuyên viên" --power feedback.handle --password "trời mát ở Hương An" --chosen
 
 POST    /api/v1/reports json {"unit":"19753","category":"giao-thong","text":"Đường Chi Lăng có ổ gà sâu trước số 45, xe máy hay ngã.","name":"Đặng Văn Dũng","phone":"0900 123 456"}
 expect  201

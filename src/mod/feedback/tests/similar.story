@@ -2,7 +2,7 @@
 story   Whoever tells of an open matter joins it with a receipt of their own, or sends their own
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
 
 POST    /api/v1/reports json {"unit":"19753","category":"chieu-sang","place":"kiệt 34 Chi Lăng","text":"Đèn đường trước số 12 kiệt 34 Chi Lăng tắt đã ba tuần, học sinh đi học về rất nguy hiểm."}
 expect  201

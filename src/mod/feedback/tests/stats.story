@@ -2,7 +2,7 @@
 story   Figures of every office, small numbers not told, and nobody else's answers in them
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --password "trời nắng ở Kim Long"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --password "trời nắng ở Kim Long" --chosen
 GET     /giam-sat/so-lieu
 expect  200 text~"Chưa có số liệu"
 POST    /api/v1/reports json {"unit":"19753","category":"rac-thai","text":"Rác dồn ở đầu kiệt 1 đường Chi Lăng."}

@@ -3,10 +3,10 @@ story   A report is passed on, taken, sent back twice, and ruled by who is above
 law     42/2013/QH13 art 26
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long"
-console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --title "Chuyên viên" --power feedback.handle --password "trời xanh ở An Cựu"
-console identity add --name "Võ Văn Tám" --sign-in tam --unit 19774 --title "Chủ tịch" --power feedback.handle,feedback.lead --password "trời cao ở Bến Ngự"
-console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Chánh Văn phòng" --power feedback.handle,feedback.lead --password "trời mưa ở Vỹ Dạ"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
+console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --title "Chuyên viên" --power feedback.handle --password "trời xanh ở An Cựu" --chosen
+console identity add --name "Võ Văn Tám" --sign-in tam --unit 19774 --title "Chủ tịch" --power feedback.handle,feedback.lead --password "trời cao ở Bến Ngự" --chosen
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Chánh Văn phòng" --power feedback.handle,feedback.lead --password "trời mưa ở Vỹ Dạ" --chosen
 
 anonymous
 POST    /api/v1/reports json {"unit":"19753","category":"thoat-nuoc","text":"Nước ngập đường Nguyễn Huệ sau mỗi trận mưa."}

@@ -2,7 +2,7 @@
 story   Withheld words are in no page, list, feed or answer of the API, until they are published
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --password "trời nắng ở Kim Long"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --password "trời nắng ở Kim Long" --chosen
 anonymous
 POST    /api/v1/reports json {"unit":"19753","category":"trat-tu","text":"Nhà ông Bốn Râu nuôi ba mươi con heo giữa khu dân cư.","place":"Kiệt 42 Nhật Lệ"}
 let     code = json .code

@@ -2,8 +2,8 @@
 story   A power over a unit reaches below it, is given by those who have it, and ends at once
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Quản trị" --power admin,identity.manage,org.manage --password "trời mưa ở Vỹ Dạ"
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Quản trị" --power identity.manage,org.manage --password "trời nắng ở Kim Long"
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Quản trị" --power admin,identity.manage,org.manage --password "trời mưa ở Vỹ Dạ" --chosen
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Quản trị" --power identity.manage,org.manage --password "trời nắng ở Kim Long" --chosen
 
 as      sau "trời nắng ở Kim Long"
 GET     /qt/nguoi-dung
@@ -25,10 +25,12 @@ expect  422 text~"Người cấp quyền phải có quyền “feedback.handle�
 POST    /qt/nguoi-dung/moi "name=Nguyễn Thị Cam" sign_in=cam unit=19753.VP "title=Chuyên viên" powers=admin
 expect  422 text~"Người cấp quyền phải có quyền “admin”"
 
-# The new person signs in, and is sent to choose a password.
+# The new person signs in, and chooses a password (first_password.story).
 as      buoi
 POST    /dang-nhap sign_in=buoi password=$first
-expect  303 /cb/toi/mat-khau
+expect  303 /cb/toi
+POST    /cb/toi/mat-khau old=$first "password=thuyền trên sông" "again=thuyền trên sông"
+expect  303 /cb/toi
 GET     /qt/don-vi/19753.VP
 expect  200
 GET     /qt/don-vi/19753
@@ -52,7 +54,9 @@ as      buoi
 GET     /cb/toi
 expect  401
 POST    /dang-nhap sign_in=buoi password=$second
-expect  303 /cb/toi/mat-khau
+expect  303 /cb/toi
+POST    /cb/toi/mat-khau old=$second "password=thuyền trên sông" "again=thuyền trên sông"
+expect  303 /cb/toi
 GET     /cb/toi
 expect  200 text~"Chức vụ của tôi" text~"Phó Chánh Văn phòng"
 
@@ -82,7 +86,7 @@ expect  303
 fact    identity.post_ended
 advance 30 days
 as      buoi
-POST    /dang-nhap sign_in=buoi password=$second
+POST    /dang-nhap sign_in=buoi "password=thuyền trên sông"
 expect  303
 GET     /cb/toi
 expect  200 text~"Chuyên viên" no~"Phó Chánh Văn phòng"

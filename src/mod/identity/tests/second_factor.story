@@ -2,7 +2,7 @@
 story   A second factor is turned on with a code, asked for, counted once, and turned off
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Chuyên viên" --password "trời mưa ở Vỹ Dạ"
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Chuyên viên" --password "trời mưa ở Vỹ Dạ" --chosen
 
 as      lan "trời mưa ở Vỹ Dạ"
 GET     /cb/toi/hai-lop

@@ -2,7 +2,7 @@
 story   Sessions are listed, closed and end by themselves; the password and the second factor change
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Chuyên viên" --password "trời mưa ở Vỹ Dạ"
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Chuyên viên" --password "trời mưa ở Vỹ Dạ" --chosen
 
 as      lan-office
 header  User-Agent: Mozilla/5.0 (Windows NT 10.0) Firefox/115.0

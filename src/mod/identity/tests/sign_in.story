@@ -2,8 +2,8 @@
 story   Signing in, wrong passwords, and a lock-out that locks nobody else out
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Chuyên viên" --password "trời mưa ở Vỹ Dạ"
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --password "trời nắng ở Kim Long"
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Chuyên viên" --password "trời mưa ở Vỹ Dạ" --chosen
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --password "trời nắng ở Kim Long" --chosen
 
 GET     /dang-nhap
 expect  200 Cache-Control~no-store text~"Tên đăng nhập"

@@ -2,8 +2,8 @@
 story   Units are loaded, found without tone marks, changed, and their past stays
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Quản trị" --power org.manage --password "trời mưa ở Vỹ Dạ"
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Quản trị" --power org.manage --password "trời nắng ở Kim Long"
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "Quản trị" --power org.manage --password "trời mưa ở Vỹ Dạ" --chosen
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Quản trị" --power org.manage --password "trời nắng ở Kim Long" --chosen
 ledger  verifies
 
 GET     /don-vi
