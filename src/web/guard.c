@@ -34,6 +34,9 @@ enum status guard_enter(struct visit *v, const char **ret_detail)
     if (v->visitor.owes.url.n > 0 && !(v->route->flags & ROUTE_ANYWAY)) {
         return send_to_debt(v, ret_detail);
     }
+    if ((v->route->flags & ROUTE_GRAVE) && v->visitor.author.person.v == 0) {
+        return STATUS_SIGN_IN;
+    }
     if (v->route->power && !visit_may(v, v->route->power)) {
         return v->visitor.author.person.v == 0 ? STATUS_SIGN_IN : STATUS_FORBIDDEN;
     }
@@ -64,6 +67,11 @@ enum status guard_key(struct visit *v, const char **ret_detail)
         return STATUS_FORBIDDEN;
     }
     return STATUS_OK;
+}
+
+bool guard_is_fresh(const struct visit *v)
+{
+    return !(v->route->flags & ROUTE_GRAVE) || v->visitor.is_fresh;
 }
 
 static enum status check_rate(struct visit *v)

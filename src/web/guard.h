@@ -9,7 +9,9 @@
  * why the visit ends here; *ret_detail may get a sentence (Vietnamese source text) that says
  * more. */
 enum status guard_enter(struct visit *v, const char **ret_detail);
-/* After it: the token of a form, or the Idempotency-Key of the API, which becomes v->key. */
+/* After it, first: the token of a form, or the Idempotency-Key of the API, which becomes v->key. */
 enum status guard_key(struct visit *v, const char **ret_detail);
+/* Then: may this be done now, or must the visitor first show who they are? */
+bool guard_is_fresh(const struct visit *v);
 
 #endif

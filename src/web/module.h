@@ -48,6 +48,9 @@ struct module {
     const struct finding *finding;
     /* The doorkeeper (one service has it, identity): who does this session token belong to? */
     bool (*visitor)(struct visit *v, struct str session_token, struct visitor *ret);
+    /* Its page for one who has not shown who they are for a while and sent a ROUTE_GRAVE form: it
+     * asks, and sends on what was sent. */
+    visit_fn *prove;
     /* And the same service answers the desk's question (desk.h, struct service). */
     bool (*holds)(struct conn *conn, const struct author *author, const char *power, struct id unit,
                   struct day today);

@@ -27,7 +27,7 @@ struct segment {
 
 struct row {
     const struct route *route;
-    struct str path;            /* the route's, measured once */
+    struct str path; /* the route's, measured once */
     struct segment segments[SEGMENTS_MAX];
     size_t segment_count;
 };
@@ -75,8 +75,8 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t m = 0; all[m]; m++) {
         count += all[m]->routes_count;
     }
-    struct router *router = new(arena, struct router, 1);
-    router->rows = new(arena, struct row, count);
+    struct router *router = new (arena, struct router, 1);
+    router->rows = new (arena, struct row, count);
     for (size_t i = 0; i < builtin_route_count; i++) {
         add_row(router, &builtin_routes[i]);
     }
@@ -174,6 +174,9 @@ static void add_row(struct router *router, const struct route *route)
     row->path = str_of(route->path);
     struct str rest = row->path;
     must(route->path[0] == '/' && route->handle);
+    /* What was sent must fit into a form that is sent once more, by a person. */
+    must(!(route->flags & ROUTE_GRAVE) ||
+         (route->method == POST && !(route->flags & (ROUTE_API | ROUTE_UPLOAD | ROUTE_BARE))));
     row->route = route;
     rest = str_slice(rest, 1, rest.n);
     size_t params = 0;

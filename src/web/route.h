@@ -18,6 +18,9 @@ enum route_flag {
     ROUTE_SHARED = 1 << 7,      /* everybody who is not signed in sees the same: may be cached */
     ROUTE_LIST = 1 << 5,        /* the JSON answer is {"items": […], "next": …} of `gives` rows */
     ROUTE_BARE = 1 << 6,        /* needs neither data nor visitor: answers when the store is away */
+    ROUTE_GRAVE = 1 << 9,       /* a POST that gives or takes power over people: only for one who
+                                 * showed who they are in the last minutes, else they are asked and
+                                 * what was sent goes on (module.h, `prove`) */
     ROUTE_ANYWAY = 1 << 8,      /* open to a visitor who owes something first (visitor.owes) */
 };
 

@@ -40,7 +40,7 @@ struct server *server_make(const struct server_settings *settings)
 {
     struct arena *arena = arena_create(SERVER_ARENA_BYTES);
     must(arena);
-    struct server *server = new(arena, struct server, 1);
+    struct server *server = new (arena, struct server, 1);
     server->settings = *settings;
     server->arena = arena;
     server->rates = rates_make(arena);
@@ -59,7 +59,7 @@ struct server *server_make(const struct server_settings *settings)
 
 struct worker *worker_open(struct server *server)
 {
-    struct worker *worker = new(server->arena, struct worker, 1);
+    struct worker *worker = new (server->arena, struct worker, 1);
     worker->server = server;
     worker->session = store_reader_open(server->settings.store);
     worker->gzip = gzip_open(server->arena);
@@ -214,6 +214,9 @@ static enum status handle(struct worker *worker, struct exchange *exchange)
     if (status) {
         return status;
     }
+    if (!guard_is_fresh(v)) {
+        return v->server->doorkeeper->prove(v);
+    }
     exchange->is_from_cache = page_cache_find(exchange->server->cache, exchange);
     return exchange->is_from_cache ? STATUS_OK : v->route->handle(v);
 }
@@ -320,8 +323,8 @@ static void finish(struct worker *worker, struct exchange *exchange, enum status
 static bool needs_standard_page(const struct reply *reply, enum status status)
 {
     bool is_complete = status == STATUS_OK || status == STATUS_CREATED ||
-                       status == STATUS_SEE_OTHER || status == STATUS_MOVED ||
-                       status == STATUS_NOT_MODIFIED;
+                       status == STATUS_SEE_OTHER || status == STATUS_SEND_ON ||
+                       status == STATUS_MOVED || status == STATUS_NOT_MODIFIED;
     return !is_complete && reply->body.n == 0 && !reply->fixed_body.p;
 }
 

@@ -47,7 +47,7 @@ bool token_is_good(const struct visit *v, struct str text)
 /* A session outlives days and ends by itself, so its tokens need no day. */
 static void seal_token(const struct visit *v, struct day day, struct token *token)
 {
-    struct str session = v->visitor.session_secret;
+    struct str session = v->visitor.session_mark;
     int32_t day_number = session.n ? 0 : day.n;
     const struct str parts[] = {
         STR("kheo form token\n"),

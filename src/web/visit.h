@@ -24,8 +24,8 @@
  *         return STATUS_OK;
  *     }
  *
- * What a handler returns becomes the status; any but OK, CREATED, SEE_OTHER and INVALID without a
- * body of its own gets the standard page (or RFC 9457 problem) of that status. */
+ * What a handler returns becomes the status; any but OK, CREATED, SEE_OTHER, SEND_ON and INVALID
+ * without a body of its own gets the standard page (or RFC 9457 problem) of that status. */
 
 enum { VISIT_PARAMS_MAX = 4 };
 
@@ -41,8 +41,10 @@ struct visitor {
     struct str post_label;
     const struct power_grant *grants;
     size_t grant_count;
-    struct str session_secret;      /* what form tokens of this session are bound to */
+    struct str session_mark;        /* what form tokens of this session are bound to; it outlives
+                                     * a new token of the same session, so that open forms do too */
     struct local_url owes;          /* where they must go before any other page; absent: nowhere */
+    bool is_fresh;                  /* showed who they are not long ago: may do what is grave */
 };
 /* A power over a unit and what lies below it. Unit names a row of the org service. */
 struct power_grant {

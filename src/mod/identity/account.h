@@ -70,6 +70,10 @@ visit_fn identity_second_factor_show, identity_second_factor_on, identity_second
 /* Is this the person's code now? *ret_step is its step then. */
 bool totp_check_person(struct visit *v, struct person_id person, struct str code,
                        int64_t *ret_step) MUST_USE;
+struct session_pass;
+/* What the person typed as a code, from the app or from paper, into the command that takes it. */
+void pass_take_code(struct visit *v, struct person_id person, struct str code,
+                    struct session_pass *pass);
 /* True when the password is the visitor's; BUSY when too many are being checked, else OK. */
 enum status password_check_visitor(struct visit *v, struct str password, bool *ret_is_right);
 /* The person who is signed in. */

@@ -8,6 +8,8 @@ static bool is_author(const struct deed *deed, struct person_id person);
 static void state_password(struct deed *deed, struct person_id person);
 static void state_totp(struct deed *deed, struct person_id person, bool is_on);
 static void count_failure(struct deed *deed, struct bytes bucket);
+static bool password_is_enough(struct deed *deed, const struct session_pass *pass,
+                               const struct session_get_row *session);
 static bool second_factor_is_good(struct deed *deed, const struct session_pass *pass,
                                   struct person_id person);
 static struct post_id first_post(struct deed *deed, struct person_id person);
@@ -99,6 +101,7 @@ struct verdict identity_session_open(struct deed *deed, const void *args, struct
                                  .post_id = first_post(deed, open->person),
                                  .created_at = deed->now,
                                  .seen_at = deed->now,
+                                 .factor_at = open->is_half ? INSTANT_NONE : deed->now,
                                  .is_half = open->is_half,
                                  .browser = open->browser,
                              });
@@ -116,16 +119,19 @@ struct verdict identity_session_pass(struct deed *deed, const void *args, struct
     const struct session_pass *pass = args;
     struct session_get_row session;
     if (!session_get(&deed->tx->conn, &(struct session_get){ .id = pass->session }, &session) ||
-        !session.is_half) {
+        (!session.is_half && !is_author(deed, session.person_id))) {
         return (struct verdict){ .status = STATUS_SIGN_IN };
     }
     ret->subject = ID_OF(session.id);
-    if (second_factor_is_good(deed, pass, session.person_id)) {
+    if (password_is_enough(deed, pass, &session) ||
+        second_factor_is_good(deed, pass, session.person_id)) {
         session_complete(deed->tx, &(struct session_complete){ .id = session.id,
                                                                .token_hash = pass->token_hash,
                                                                .seen_at = deed->now,
                                                                .factor_at = deed->now });
-        know_device(deed, pass->device_hash, session.person_id);
+        if (pass->device_hash.p) {
+            know_device(deed, pass->device_hash, session.person_id);
+        }
         failure_delete(deed->tx, &(struct failure_delete){ .bucket = pass->bucket });
         return VERDICT_OK;
     }
@@ -217,6 +223,15 @@ struct verdict identity_clean(struct deed *deed, const void *args, struct answer
 static bool is_author(const struct deed *deed, struct person_id person)
 {
     return person.v != 0 && deed->author->person.v == person.v;
+}
+
+/* Of a whole session, when its person has nothing better to show. */
+static bool password_is_enough(struct deed *deed, const struct session_pass *pass,
+                               const struct session_get_row *session)
+{
+    struct totp_get_row totp;
+    return pass->is_password_right && !session->is_half &&
+           !totp_get(&deed->tx->conn, &(struct totp_get){ .person_id = session->person_id }, &totp);
 }
 
 static bool second_factor_is_good(struct deed *deed, const struct session_pass *pass,

@@ -76,12 +76,14 @@ struct session_open {
     struct str browser;
     bool is_half;
 };
-/* The second factor: a step of the clock, or the hash of a recovery code. The answer's text is
- * ANSWER_WRONG when it was not good, and the failure is counted. */
+/* The second factor of a sign-in, or any factor of one who is signed in: a step of the clock, the
+ * hash of a recovery code, or, for those who have no second factor, the password. The answer's text
+ * is ANSWER_WRONG when it was not good, and the failure is counted. */
 struct session_pass {
     struct session_id session;
-    int64_t step;          /* 0: none */
-    struct bytes recovery; /* absent: none */
+    int64_t step;           /* 0: none */
+    struct bytes recovery;  /* absent: none */
+    bool is_password_right; /* the handler has looked */
     struct bytes token_hash;
     struct bytes device_hash;
     struct bytes bucket;

@@ -5,6 +5,7 @@
 #include "mod/identity/commands.h"
 #include "mod/identity/console.h"
 #include "mod/identity/door.h"
+#include "mod/identity/prove.h"
 #include "mod/identity/sign_in.h"
 #include "text/tongue.h"
 #include "web/module.h"
@@ -23,6 +24,10 @@ static const struct route ROUTES[] = {
     { POST, "/dang-xuat", NULL, identity_sign_out, "Signs this browser out.",
       .flags = ROUTE_SECRET | ROUTE_ANYWAY, .rate = RATE_WRITE },
 
+    { POST, "/xac-nhan/*path", NULL, identity_prove_send,
+      "Takes a fresh password or code, and sends a grave act on.",
+      .flags = ROUTE_SECRET | ROUTE_SLOW, .rate = RATE_SIGN_IN },
+
     { GET, "/cb/toi", NULL, identity_account, "One's own account.", .flags = ROUTE_SECRET,
       .rate = RATE_READ },
     { POST, "/cb/toi/phien/:id", NULL, identity_session_end, "Closes one of one's sessions.",
@@ -38,7 +43,7 @@ static const struct route ROUTES[] = {
     { GET, "/cb/toi/hai-lop", NULL, identity_second_factor_show, "The second factor.",
       .flags = ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/toi/hai-lop", NULL, identity_second_factor_on, "Turns the second factor on.",
-      .flags = ROUTE_SECRET, .rate = RATE_SIGN_IN },
+      .flags = ROUTE_SECRET | ROUTE_GRAVE, .rate = RATE_SIGN_IN },
     { POST, "/cb/toi/hai-lop/bo", NULL, identity_second_factor_off, "Turns the second factor off.",
       .flags = ROUTE_SECRET | ROUTE_SLOW, .rate = RATE_SIGN_IN },
 
@@ -59,15 +64,15 @@ static const struct route ROUTES[] = {
                                                         .rate = RATE_WRITE                         \
     }
     FORM_ROUTES("/qt/nguoi-dung/moi", identity_person_add_send, "Adds a person with a first post.",
-                ROUTE_SLOW),
+                ROUTE_SLOW | ROUTE_GRAVE),
     FORM_ROUTES("/qt/nguoi-dung/:id/chuc-vu", identity_form_send, "Gives a person a post.", 0),
     FORM_ROUTES("/qt/nguoi-dung/:id/mat-khau", identity_password_reset_send,
-                "Sets a person's password.", ROUTE_SLOW),
+                "Sets a person's password.", ROUTE_SLOW | ROUTE_GRAVE),
     FORM_ROUTES("/qt/nguoi-dung/:id/hai-lop", identity_form_send,
-                "Turns a person's second factor off.", 0),
-    FORM_ROUTES("/qt/chuc-vu/:id", identity_form_send, "Ends a post.", 0),
-    FORM_ROUTES("/qt/chuc-vu/:id/quyen", identity_form_send, "Grants a post a power.", 0),
-    FORM_ROUTES("/qt/quyen/:id", identity_form_send, "Takes a power back.", 0),
+                "Turns a person's second factor off.", ROUTE_GRAVE),
+    FORM_ROUTES("/qt/chuc-vu/:id", identity_form_send, "Ends a post.", ROUTE_GRAVE),
+    FORM_ROUTES("/qt/chuc-vu/:id/quyen", identity_form_send, "Grants a post a power.", ROUTE_GRAVE),
+    FORM_ROUTES("/qt/quyen/:id", identity_form_send, "Takes a power back.", ROUTE_GRAVE),
 };
 
 static const struct menu MENUS[] = {
@@ -86,6 +91,7 @@ const struct module module_identity = {
     MODULE_ROWS(menus, MENUS),
     MODULE_ROWS(ticks, TICKS),
     .visitor = identity_visitor,
+    .prove = identity_prove_ask,
     .holds = identity_holds,
     .console = identity_console,
     .console_about = IDENTITY_CONSOLE_ABOUT,

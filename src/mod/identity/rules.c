@@ -117,6 +117,11 @@ bool session_is_alive(struct session_times times, struct instant now)
            now.s - times.seen.s < SESSION_IDLE_S + SESSION_SEEN_S;
 }
 
+bool factor_is_fresh(struct instant factor_at, struct instant now)
+{
+    return factor_at.s != 0 && now.s - factor_at.s < FACTOR_FRESH_S;
+}
+
 struct str browser_label(struct arena *arena, struct str user_agent)
 {
     /* The first that matches: most browsers also name those that they descend from. */

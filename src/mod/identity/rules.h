@@ -48,6 +48,10 @@ enum {
     DEVICE_LIFE_S = 90 * DAY_S,
     FAILURE_LIFE_S = DAY_S,
 };
+/* How long the factor that was shown last is good for what is grave. */
+enum { FACTOR_FRESH_S = 10 * 60 };
+bool factor_is_fresh(struct instant factor_at, struct instant now) PURE;
+
 struct session_times {
     struct instant created;
     struct instant seen;

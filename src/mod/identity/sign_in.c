@@ -54,7 +54,6 @@ static enum status show_second(struct visit *v);
 static enum status let_in(struct visit *v, const struct credential_of_sign_in_row *person,
                           struct bytes bucket);
 static visit_fn after_let_in, after_wrong, after_pass, after_sign_out;
-static int64_t seconds_to_wait(struct visit *v, struct bytes bucket);
 static enum status ask_to_wait(struct visit *v, int64_t wait_s);
 static struct token device_of(struct visit *v);
 static struct str in_small_letters(struct visit *v, struct str text);
@@ -79,7 +78,7 @@ enum status identity_sign_in_send(struct visit *v)
     bool is_known = credential_of_sign_in(
         &v->snap->conn, &(struct credential_of_sign_in){ .sign_in = account }, &person);
     struct bytes bucket = sign_in_bucket(v, account, person.id);
-    int64_t wait_s = seconds_to_wait(v, bucket);
+    int64_t wait_s = sign_in_wait_s(v, bucket);
     if (wait_s > 0) {
         return ask_to_wait(v, wait_s);
     }
@@ -92,7 +91,7 @@ enum status identity_sign_in_send(struct visit *v)
     if (is_right) {
         return let_in(v, &person, bucket);
     }
-    struct sign_in_fail *fail = new(v->arena, struct sign_in_fail, 1);
+    struct sign_in_fail *fail = new (v->arena, struct sign_in_fail, 1);
     fail->bucket = bucket;
     return visit_order(v, &IDENTITY_COMMANDS[IDENTITY_SIGN_IN_FAIL], fail, after_wrong);
 }
@@ -119,22 +118,18 @@ enum status identity_second_send(struct visit *v)
         return show_second(v);
     }
     struct bytes bucket = sign_in_bucket(v, person.sign_in, person.id);
-    int64_t wait_s = seconds_to_wait(v, bucket);
+    int64_t wait_s = sign_in_wait_s(v, bucket);
     if (wait_s > 0) {
         visit_problem(v, "code", N_("Mã sai nhiều lần. Hãy đợi rồi thử lại."));
         return show_second(v);
     }
-    struct pass *pass = new(v->arena, struct pass, 1);
-    struct hash *recovery = new(v->arena, struct hash, 1);
+    struct pass *pass = new (v->arena, struct pass, 1);
     *pass = (struct pass){ .pass = { .session = session.id, .bucket = bucket },
                            .token = token_draw(v),
                            .device = device_of(v) };
     pass->pass.token_hash = hash_bytes(&pass->token.hash);
     pass->pass.device_hash = hash_bytes(&pass->device.hash);
-    if (!totp_check_person(v, session.person_id, form.code, &pass->pass.step) &&
-        recovery_code_hash(form.code, recovery)) {
-        pass->pass.recovery = hash_bytes(recovery);
-    }
+    pass_take_code(v, session.person_id, form.code, &pass->pass);
     v->key = STR_NONE;
     return visit_order(v, &IDENTITY_COMMANDS[IDENTITY_SESSION_PASS], pass, after_pass);
 }
@@ -146,7 +141,7 @@ enum status identity_sign_out(struct visit *v)
     if (v->visitor.author.person.v == 0 || !door_session(v, &session)) {
         return visit_go(v, route_url(v, "/dang-nhap"));
     }
-    struct session_close *close = new(v->arena, struct session_close, 1);
+    struct session_close *close = new (v->arena, struct session_close, 1);
     close->session = session.id;
     return visit_order(v, &IDENTITY_COMMANDS[IDENTITY_SESSION_CLOSE], close, after_sign_out);
 }
@@ -167,9 +162,19 @@ struct bytes sign_in_bucket(struct visit *v, struct str account, struct person_i
     uint8_t key[SECRET_KEY_BYTES];
     visit_secret(v, "sign-in failures", key);
     const struct str parts[] = { account, STR("\n"), is_known ? hash_str(&device_hash) : prefix };
-    struct hash *bucket = new(v->arena, struct hash, 1);
+    struct hash *bucket = new (v->arena, struct hash, 1);
     *bucket = hash_hmac(str_span(key, sizeof key), parts, COUNT(parts));
     return (struct bytes){ bucket->b, BUCKET_BYTES };
+}
+
+int64_t sign_in_wait_s(struct visit *v, struct bytes bucket)
+{
+    struct failure_get_row row;
+    if (!failure_get(&v->snap->conn, &(struct failure_get){ .bucket = bucket }, &row) ||
+        v->now.s - row.last_at.s > FAILURE_LIFE_S) {
+        return 0;
+    }
+    return sign_in_open_at(row.failures, row.last_at).s - v->now.s;
 }
 
 static enum status show_sign_in(struct visit *v)
@@ -201,7 +206,7 @@ static enum status show_second(struct visit *v)
 static enum status let_in(struct visit *v, const struct credential_of_sign_in_row *person,
                           struct bytes bucket)
 {
-    struct let_in *in = new(v->arena, struct let_in, 1);
+    struct let_in *in = new (v->arena, struct let_in, 1);
     *in = (struct let_in){
         .open = { .person = person->id,
                   .bucket = bucket,
@@ -269,16 +274,6 @@ static enum status after_sign_out(struct visit *v)
     return visit_go(v, route_url(v, "/dang-nhap"));
 }
 
-static int64_t seconds_to_wait(struct visit *v, struct bytes bucket)
-{
-    struct failure_get_row row;
-    if (!failure_get(&v->snap->conn, &(struct failure_get){ .bucket = bucket }, &row) ||
-        v->now.s - row.last_at.s > FAILURE_LIFE_S) {
-        return 0;
-    }
-    return sign_in_open_at(row.failures, row.last_at).s - v->now.s;
-}
-
 static enum status ask_to_wait(struct visit *v, int64_t wait_s)
 {
     struct str message = tongue_text(
@@ -305,7 +300,7 @@ static struct token device_of(struct visit *v)
 
 static struct str in_small_letters(struct visit *v, struct str text)
 {
-    char *small = new(v->arena, char, text.n + 1);
+    char *small = new (v->arena, char, text.n + 1);
     for (size_t i = 0; i < text.n; i++) {
         char c = text.p[i];
         small[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;

@@ -25,5 +25,7 @@ visit_fn identity_sign_out;
 /* The 16 bytes under which failures of this account are counted for this visit: by the browser when
  * the person has signed in with it before, else by the network prefix (/24, /56). */
 struct bytes sign_in_bucket(struct visit *v, struct str account, struct person_id person);
+/* Until the next try is heard; 0 or less: it is heard now. */
+int64_t sign_in_wait_s(struct visit *v, struct bytes bucket);
 
 #endif

@@ -23,18 +23,18 @@ static const struct route ROUTES[] = {
     { GET, "/qt/don-vi", POWER_ORG_MANAGE, org_admin_units, "Units to manage.", .rate = RATE_READ },
     { GET, "/qt/don-vi/:code", POWER_ORG_MANAGE, org_admin_unit, "What may be done with a unit.",
       .rate = RATE_READ },
-#define FORM_ROUTES(path, about)                                                                   \
+#define FORM_ROUTES(path, about, more)                                                             \
     { GET, path, POWER_ORG_MANAGE, org_admin_form, about " The form.", .rate = RATE_READ },        \
     {                                                                                              \
-        POST, path, POWER_ORG_MANAGE, org_admin_send, about, .rate = RATE_WRITE                    \
+        POST, path, POWER_ORG_MANAGE, org_admin_send, about, .flags = (more), .rate = RATE_WRITE   \
     }
-    FORM_ROUTES("/qt/don-vi/moi", "Adds a unit."),
-    FORM_ROUTES("/qt/don-vi/:code/ten", "Gives a unit another name or kind."),
-    FORM_ROUTES("/qt/don-vi/:code/chuyen", "Puts a unit below another one."),
-    FORM_ROUTES("/qt/don-vi/:code/ket-thuc", "Ends a unit and names its successors."),
-    FORM_ROUTES("/qt/don-vi/:code/lien-he", "Says how to reach a unit."),
-    FORM_ROUTES("/qt/don-vi/:code/dau-moi", "Names a unit's focal unit."),
-    FORM_ROUTES("/qt/dau-moi/:id", "Ends such a link."),
+    FORM_ROUTES("/qt/don-vi/moi", "Adds a unit.", 0),
+    FORM_ROUTES("/qt/don-vi/:code/ten", "Gives a unit another name or kind.", 0),
+    FORM_ROUTES("/qt/don-vi/:code/chuyen", "Puts a unit below another one.", ROUTE_GRAVE),
+    FORM_ROUTES("/qt/don-vi/:code/ket-thuc", "Ends a unit and names its successors.", ROUTE_GRAVE),
+    FORM_ROUTES("/qt/don-vi/:code/lien-he", "Says how to reach a unit.", 0),
+    FORM_ROUTES("/qt/don-vi/:code/dau-moi", "Names a unit's focal unit.", 0),
+    FORM_ROUTES("/qt/dau-moi/:id", "Ends such a link.", 0),
 };
 
 static const struct menu MENUS[] = {

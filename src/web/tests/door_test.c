@@ -11,7 +11,7 @@ static void tokens_belong_to_someone_and_end(void **state)
     struct visit v = { .arena = exchange->arena, .now = fake_now, .server = server };
     (void)state;
     struct str anonymous = token_make(&v);
-    v.visitor.session_secret = STR("lan");
+    v.visitor.session_mark = STR("lan");
     struct str lan = token_make(&v);
     assert_int_equal(anonymous.n, TOKEN_CHARS);
     assert_false(str_equal(lan, token_make(&v)));
@@ -19,9 +19,9 @@ static void tokens_belong_to_someone_and_end(void **state)
     assert_false(token_is_good(&v, anonymous));
     v.now.s += 40 * DAY_S;
     assert_true(token_is_good(&v, lan));
-    v.visitor.session_secret = STR("minh");
+    v.visitor.session_mark = STR("minh");
     assert_false(token_is_good(&v, lan));
-    v.visitor.session_secret = STR_NONE;
+    v.visitor.session_mark = STR_NONE;
     v.now.s = fake_now.s + DAY_S;
     assert_true(token_is_good(&v, anonymous));
     v.now.s += DAY_S;

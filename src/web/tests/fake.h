@@ -147,7 +147,7 @@ static enum status note_sent(struct visit *v)
 
 static enum status send_note(struct visit *v)
 {
-    struct note *note = new(v->arena, struct note, 1);
+    struct note *note = new (v->arena, struct note, 1);
     if (!visit_form(v, &note_record, note)) {
         return STATUS_INVALID;
     }
@@ -181,7 +181,7 @@ static enum status show_much(struct visit *v)
 static enum status eat_memory(struct visit *v)
 {
     for (size_t i = 0; i < 1000; i++) {
-        struct str piece = str_span(new(v->arena, char, 1 << 20), 1 << 20);
+        struct str piece = str_span(new (v->arena, char, 1 << 20), 1 << 20);
         out_str_raw(page_body(v), str_slice(piece, 0, 1));
     }
     return STATUS_OK;
@@ -197,8 +197,10 @@ static const struct route note_routes[] = {
     { GET, "/much", NULL, show_much, "A hundred kilobytes." },
     { GET, "/full", NULL, eat_memory, "More than there is." },
     { GET, "/desk", "note.read", show_home, "For those who may." },
+    { POST, "/grave", "note.read", send_note, "Sends a grave note.", .flags = ROUTE_GRAVE },
     { GET, "/slow", NULL, show_slow, "Beside the wire.", .flags = ROUTE_SLOW },
-    { GET, "/T/:code", NULL, show_note, "Printed in capitals.", .flags = ROUTE_ANY_CASE },
+    { GET, "/T/:code", NULL, show_note, "Printed in capitals.",
+      .flags = ROUTE_ANY_CASE | ROUTE_ANYWAY },
     { POST, "/photo", NULL, show_length, "Takes a file.", .flags = ROUTE_UPLOAD },
     { GET, "/api/v1/notes/:code", NULL, show_note, "One note.", .flags = ROUTE_API,
       .gives = &note_record, .words = note_words },
@@ -206,26 +208,37 @@ static const struct route note_routes[] = {
       .rate = RATE_WRITE, .takes = &note_record, .gives = &note_record },
 };
 
-/* Whoever shows the token "lan" is Lan, who may read notes; "minh" is Minh, who may not. */
+/* Whoever shows the token "lan" is Lan, who may read notes; "minh" is Minh, who may not. Of
+ * "lan-idle" it is not sure that it still is Lan, and of "lan-new", that she may stay. */
 static bool find_visitor_fake(struct visit *v, struct str token, struct visitor *ret)
 {
     static const struct power_grant grants[] = { { STR_INIT("note.read"), { 1 } } };
     (void)v;
-    bool is_lan = str_equal(token, STR("lan"));
+    bool is_lan = str_starts(token, STR("lan"));
     if (!is_lan && !str_equal(token, STR("minh"))) {
         return false;
     }
-    *ret = (struct visitor){ .author = { .person = { is_lan ? 1 : 2 } },
-                             .name = token,
-                             .session_secret = token,
-                             .grants = grants,
-                             .grant_count = is_lan };
+    *ret =
+        (struct visitor){ .author = { .person = { is_lan ? 1 : 2 } },
+                          .name = token,
+                          .session_mark = token,
+                          .is_fresh = str_equal(token, STR("lan")),
+                          .owes = { str_equal(token, STR("lan-new")) ? STR("/T/debt") : STR_NONE },
+                          .grants = grants,
+                          .grant_count = is_lan };
     return true;
+}
+
+static enum status ask_who_it_is(struct visit *v)
+{
+    out_printf(page_body(v), "<p>ai? %zu</p>", v->form.param_count);
+    return STATUS_FORBIDDEN;
 }
 
 static const struct module note_module = {
     .name = "note",
     MODULE_ROWS(routes, note_routes),
+    .prove = ask_who_it_is,
     .visitor = find_visitor_fake,
 };
 static const struct module *const fake_modules[] = { &note_module, NULL };
@@ -258,7 +271,7 @@ static UNUSED struct str fake_token(struct exchange *exchange, struct str sessio
     struct visit v = { .arena = exchange->arena,
                        .now = fake_now,
                        .server = exchange->server,
-                       .visitor = { .session_secret = session } };
+                       .visitor = { .session_mark = session } };
     return token_make(&v);
 }
 

@@ -141,6 +141,45 @@ static void forms_need_origin_and_token(void **state)
     }
 }
 
+static void what_is_grave_needs_one_who_is_surely_there(void **state)
+{
+    static const struct {
+        const char *session; /* NULL: nobody is signed in */
+        const char *line;
+        int status;
+        const char *part;
+    } cases[] = {
+        { "lan", "POST /grave", 303, "Location: /note/" },
+        { "lan-idle", "POST /grave", 403, "<p>ai? 2</p>" },
+        { "lan-idle", "POST /note", 303, "Location: /note/" },
+        { "minh", "POST /grave", 403, "<h1" },
+        { NULL, "POST /grave", 401, "WWW-Authenticate" },
+        { "lan-new", "POST /note", 303, "Location: /T/debt" },
+        { "lan-new", "POST /grave", 303, "Location: /T/debt" },
+        { "lan-new", "GET /desk", 303, "Location: /T/debt" },
+        { "lan-new", "GET /T/debt", 200, "\"code\":\"debt\"" },
+        { "lan-new", "GET /giao-dien", 200, "<h1" },
+        { "lan-new", "GET /api/v1/notes/x", 403, "application/problem+json" },
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct exchange *exchange = open_exchange(*state);
+        struct str reply = STR_NONE;
+        struct str session = str_of(cases[i].session);
+        struct str token = fake_token(exchange, session);
+        struct str cookie =
+            str_printf(exchange->arena, "Cookie: __Host-kheo=%.*s\r\n%s", STR_ARG(session),
+                       "Content-Type: application/x-www-form-urlencoded\r\n");
+        struct str body = str_printf(exchange->arena, "token=%.*s&text=a", STR_ARG(token));
+        bool is_get = strncmp(cases[i].line, "GET", 3) == 0;
+        int status = status_of(*state, exchange, cases[i].line, str_z(exchange->arena, cookie),
+                               is_get ? STR_NONE : body, &reply);
+        if (status != cases[i].status || !contains(reply, cases[i].part)) {
+            fail_msg("case %zu: %d, %.*s", i, status, STR_ARG(reply));
+        }
+        exchange_close(exchange);
+    }
+}
+
 static void an_order_ends_as_the_desk_says(void **state)
 {
     static const struct cite ground = { 0 };
@@ -267,6 +306,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(every_answer_has_its_status_and_headers, setup),
         cmocka_unit_test_setup(forms_need_origin_and_token, setup),
+        cmocka_unit_test_setup(what_is_grave_needs_one_who_is_surely_there, setup),
         cmocka_unit_test_setup(an_order_ends_as_the_desk_says, setup),
         cmocka_unit_test_setup(the_api_refuses_what_it_cannot_take, setup),
         cmocka_unit_test_setup(a_failed_snapshot_spoils_the_page, setup),

@@ -189,6 +189,21 @@ static void sessions_end(void **state)
     }
 }
 
+static void a_factor_is_fresh_for_ten_minutes(void **state)
+{
+    (void)state;
+    struct instant shown = { 1773392400 };
+    static const struct {
+        int64_t later_s;
+        bool is_fresh;
+    } rows[] = { { 0, true }, { 599, true }, { 600, false }, { DAY_S, false } };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        assert_int_equal(factor_is_fresh(shown, (struct instant){ shown.s + rows[i].later_s }),
+                         rows[i].is_fresh);
+    }
+    assert_false(factor_is_fresh((struct instant){ 0 }, (struct instant){ 1 }));
+}
+
 static void browsers(void **state)
 {
     (void)state;
@@ -233,6 +248,7 @@ int main(void)
         cmocka_unit_test(nobody_takes_as_long_as_somebody),
         cmocka_unit_test(wrong_passwords_slow_down),
         cmocka_unit_test(sessions_end),
+        cmocka_unit_test(a_factor_is_fresh_for_ten_minutes),
         cmocka_unit_test(browsers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -68,6 +68,17 @@ advance 5 minutes
 GET     /dang-nhap/ma
 expect  303 /dang-nhap
 
+# What is grave asks for a code; the password alone is no proof any more.
+as      lan-phone
+POST    /cb/toi/hai-lop secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ code=000000
+expect  403 text~"Mã xác nhận"
+POST    /xac-nhan/cb/toi/hai-lop secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ code=000000 "factor=trời mưa ở Vỹ Dạ"
+expect  422 text~"Mã không đúng hoặc đã dùng"
+POST    /xac-nhan/cb/toi/hai-lop secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ code=000000 factor=444928
+expect  307 /cb/toi/hai-lop
+POST    /cb/toi/hai-lop secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ code=000000
+expect  422 text~"Mã không đúng. Hãy xem giờ"
+
 # Off again, with the password.
 as      lan-phone
 POST    /cb/toi/hai-lop/bo password=sai
