@@ -221,6 +221,8 @@ struct tab_view {
 struct tabs_view {
     const char *about;          /* what is chosen, for those who hear the page */
     struct local_url here;
+    const struct form_param *kept;
+    size_t kept_count;
     struct str param;
     const struct tab_view *tabs;
     size_t count;

@@ -5,17 +5,21 @@
 #include "text/collate.h"
 #include "text/tongue.h"
 
+enum { GRANTS_MAX = 200 };
+
 /* A unit that the author may put people into. */
 static struct verdict find_managed(struct deed *deed, struct str code, struct unit_known_row *ret);
 static struct verdict may_grant(struct deed *deed, const char *field, struct str power,
                                 struct unit_id unit);
-static struct post_id write_post(struct deed *deed, struct person_id person, struct unit_id unit,
-                                 struct str title, struct day from);
+static struct verdict may_grant_again(struct deed *deed, struct post_id post);
+static bool has_ended(const struct deed *deed, struct day until);
+static bool is_before(struct day a, struct day b);
+static struct post_id write_post(struct deed *deed, const struct post_give *give,
+                                 struct unit_id unit);
 static void write_grant(struct deed *deed, struct post_id post, struct str power,
                         struct unit_id unit);
 static struct verdict write_grants(struct deed *deed, const struct person_add *add,
                                    struct post_id post, struct unit_id unit);
-static void state_post(struct deed *deed, enum identity_fact fact, struct post_id id);
 static void state_grant(struct deed *deed, enum identity_fact fact, struct power_grant_id id);
 static struct verdict person_write(struct deed *deed, const struct person_add *add,
                                    struct person_id *ret);
@@ -35,7 +39,8 @@ struct verdict identity_person_add(struct deed *deed, const void *args, struct a
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
-    struct post_id post = write_post(deed, person, unit.id, add->title, deed->today);
+    struct post_give first = { .person = person, .title = add->title, .from = deed->today };
+    struct post_id post = write_post(deed, &first, unit.id);
     verdict = write_grants(deed, add, post, unit.id);
     *ret = (struct answer){ .subject = ID_OF(person), .text = add->password };
     return verdict;
@@ -51,13 +56,55 @@ struct verdict identity_post_give(struct deed *deed, const void *args, struct an
     struct unit_known_row unit = { 0 };
     struct verdict verdict = find_managed(deed, give->unit, &unit);
     if (verdict_is_ok(verdict)) {
-        verdict = post_rule(give->title, give->from, DAY_NONE);
+        verdict = post_rule(give->title, give->from, give->until);
+    }
+    if (verdict_is_ok(verdict) && person.ended_at.s != 0) {
+        verdict = refuse(N_("Người này đã thôi làm việc. Hãy cho làm việc lại trước."), NULL);
     }
     if (verdict_is_ok(verdict)) {
-        (void)write_post(deed, give->person, unit.id, give->title, give->from);
+        (void)write_post(deed, give, unit.id);
         ret->subject = ID_OF(give->person);
     }
     return verdict;
+}
+
+/* More days for a post are more days for its powers, so they are given as powers are given. */
+struct verdict identity_post_change(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct post_change *change = args;
+    struct post_get_row post;
+    if (!post_get(&deed->tx->conn, &(struct post_get){ .id = change->post }, &post)) {
+        return (struct verdict){ .status = STATUS_NOT_FOUND };
+    }
+    if (!deed_may(deed, POWER_IDENTITY_MANAGE, ID_OF(post.unit_id))) {
+        return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
+    if (has_ended(deed, post.until_on)) {
+        return refuse(N_("Chức vụ này đã kết thúc. Hãy giao một chức vụ mới."), NULL);
+    }
+    struct verdict verdict = post_rule(change->title, change->from, change->until);
+    bool is_longer = is_before(change->from, post.from_on) ||
+                     (!day_is_none(post.until_on) &&
+                      (day_is_none(change->until) || is_before(post.until_on, change->until)));
+    bool is_shorter = is_before(post.from_on, change->from) ||
+                      (!day_is_none(change->until) &&
+                       (day_is_none(post.until_on) || is_before(change->until, post.until_on)));
+    if (verdict_is_ok(verdict) && is_longer) {
+        verdict = may_grant_again(deed, post.id);
+    }
+    if (verdict_is_ok(verdict) && is_shorter) {
+        verdict = leaves_someone(deed, post.person_id, post.id, (struct power_grant_id){ 0 });
+    }
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    post_edit(deed->tx, &(struct post_edit){ .id = post.id,
+                                             .title = change->title,
+                                             .from_on = change->from,
+                                             .until_on = change->until });
+    state_post(deed, FACT_POST_CHANGED, post.id);
+    ret->subject = ID_OF(post.person_id);
+    return VERDICT_OK;
 }
 
 struct verdict identity_post_end(struct deed *deed, const void *args, struct answer *ret)
@@ -70,10 +117,17 @@ struct verdict identity_post_end(struct deed *deed, const void *args, struct ans
     if (!deed_may(deed, POWER_IDENTITY_MANAGE, ID_OF(post.unit_id))) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
-    if (!day_is_none(post.until_on) && day_compare(post.until_on, deed->today) < 0) {
+    if (has_ended(deed, post.until_on)) {
         return refuse(N_("Chức vụ này đã kết thúc."), NULL);
     }
+    if (!day_is_none(post.until_on) && day_compare(post.until_on, end->until) < 0) {
+        return invalid("until",
+                       N_("Chức vụ này hết trước ngày ấy. Muốn kéo dài, hãy sửa chức vụ."));
+    }
     struct verdict verdict = post_rule(post.title, post.from_on, end->until);
+    if (verdict_is_ok(verdict)) {
+        verdict = leaves_someone(deed, post.person_id, post.id, (struct power_grant_id){ 0 });
+    }
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
@@ -94,6 +148,9 @@ struct verdict identity_grant(struct deed *deed, const void *args, struct answer
     struct verdict verdict = find_managed(deed, give->unit, &unit);
     if (verdict_is_ok(verdict)) {
         verdict = may_grant(deed, "power", give->power, unit.id);
+    }
+    if (verdict_is_ok(verdict) && has_ended(deed, post.until_on)) {
+        verdict = refuse(N_("Chức vụ này đã kết thúc."), NULL);
     }
     if (!verdict_is_ok(verdict)) {
         return verdict;
@@ -122,8 +179,12 @@ struct verdict identity_revoke(struct deed *deed, const void *args, struct answe
     if (!deed_may(deed, POWER_IDENTITY_MANAGE, ID_OF(grant.unit_id))) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
-    if (!day_is_none(grant.until_on) && day_compare(grant.until_on, deed->today) < 0) {
+    if (has_ended(deed, grant.until_on)) {
         return refuse(N_("Quyền này đã được thu hồi."), NULL);
+    }
+    struct verdict verdict = leaves_someone(deed, grant.person_id, grant.post_id, grant.id);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
     }
     grant_set_until(deed->tx, &(struct grant_set_until){ .id = grant.id,
                                                          .until_on = day_add(deed->today, -1) });
@@ -159,6 +220,28 @@ static struct verdict may_grant(struct deed *deed, const char *field, struct str
                          power);
 }
 
+static struct verdict may_grant_again(struct deed *deed, struct post_id post)
+{
+    struct verdict verdict = VERDICT_OK;
+    struct grants_of_post_rows grants = grants_of_post(
+        &deed->tx->conn,
+        &(struct grants_of_post){ .post_id = post, .on = deed->today, .limit = GRANTS_MAX });
+    for (size_t i = 0; i < grants.count && verdict_is_ok(verdict); i++) {
+        verdict = may_grant(deed, "until", grants.rows[i].power, grants.rows[i].unit_id);
+    }
+    return verdict;
+}
+
+static bool has_ended(const struct deed *deed, struct day until)
+{
+    return !day_is_none(until) && is_before(until, deed->today);
+}
+
+static bool is_before(struct day a, struct day b)
+{
+    return day_compare(a, b) < 0;
+}
+
 static struct verdict person_write(struct deed *deed, const struct person_add *add,
                                    struct person_id *ret)
 {
@@ -191,6 +274,7 @@ static struct verdict person_write(struct deed *deed, const struct person_add *a
     struct person_says says = { add->name, add->sign_in };
     deed_emit(deed, &IDENTITY_FACTS[FACT_PERSON_ADDED], ID_OF(person), str_of(object), STR_NONE,
               &says);
+    note_event(deed, FACT_PERSON_ADDED, person, STR_NONE, STR_NONE);
     *ret = person;
     return VERDICT_OK;
 }
@@ -213,17 +297,18 @@ static struct verdict write_grants(struct deed *deed, const struct person_add *a
     return VERDICT_OK;
 }
 
-static struct post_id write_post(struct deed *deed, struct person_id person, struct unit_id unit,
-                                 struct str title, struct day from)
+static struct post_id write_post(struct deed *deed, const struct post_give *give,
+                                 struct unit_id unit)
 {
     struct post_id id = { deed_new_id(deed) };
     char object[27];
     deed_new_object(deed, object);
     post_insert(deed->tx, &(struct post_insert){ .id = id,
-                                                 .person_id = person,
+                                                 .person_id = give->person,
                                                  .unit_id = unit,
-                                                 .title = title,
-                                                 .from_on = from,
+                                                 .title = give->title,
+                                                 .from_on = give->from,
+                                                 .until_on = give->until,
                                                  .object = str_of(object) });
     state_post(deed, FACT_POST_GIVEN, id);
     return id;
@@ -244,13 +329,16 @@ static void write_grant(struct deed *deed, struct post_id post, struct str power
     state_grant(deed, FACT_POWER_GRANTED, id);
 }
 
-static void state_post(struct deed *deed, enum identity_fact fact, struct post_id id)
+void state_post(struct deed *deed, enum identity_fact fact, struct post_id id)
 {
     struct post_get_row post;
     if (post_get(&deed->tx->conn, &(struct post_get){ .id = id }, &post)) {
         struct post_says says = { post.person_object, post.unit_code, post.title, post.from_on,
                                   post.until_on };
         deed_emit(deed, &IDENTITY_FACTS[fact], ID_OF(id), post.object, post.unit_code, &says);
+        note_event(
+            deed, fact, post.person_id, STR_NONE,
+            str_printf(deed->arena, "%.*s, %.*s", STR_ARG(post.title), STR_ARG(post.unit_name)));
     }
 }
 
@@ -261,5 +349,6 @@ static void state_grant(struct deed *deed, enum identity_fact fact, struct power
         struct grant_says says = { grant.post_object, grant.power, grant.unit_code, grant.from_on,
                                    grant.until_on };
         deed_emit(deed, &IDENTITY_FACTS[fact], ID_OF(id), grant.object, grant.unit_code, &says);
+        note_event(deed, fact, grant.person_id, grant.power, grant.unit_name);
     }
 }

@@ -5,6 +5,7 @@
 #include "text/tongue.h"
 
 static bool is_author(const struct deed *deed, struct person_id person);
+static struct id place_of(struct deed *deed, struct person_id person);
 static void state_password(struct deed *deed, struct person_id person);
 static void state_totp(struct deed *deed, struct person_id person, bool is_on);
 static void count_failure(struct deed *deed, struct bytes bucket);
@@ -28,13 +29,21 @@ bool may_change_sign_in(struct deed *deed, struct person_id person)
         return true;
     }
     struct person_beyond_row beyond;
-    return deed_may(deed, POWER_IDENTITY_MANAGE, (struct id){ 0 }) &&
+    return deed_may(deed, POWER_IDENTITY_MANAGE, place_of(deed, person)) &&
            !person_beyond(&deed->tx->conn,
                           &(struct person_beyond){ .person_id = person,
                                                    .on = deed->today,
                                                    .manager = { deed->author->post.v },
                                                    .power = STR(POWER_IDENTITY_MANAGE) },
                           &beyond);
+}
+
+/* Where the person works, or worked last. */
+static struct id place_of(struct deed *deed, struct person_id person)
+{
+    struct person_place_row place = { 0 };
+    (void)person_place(&deed->tx->conn, &(struct person_place){ .person_id = person }, &place);
+    return ID_OF(place.unit_id);
 }
 
 struct verdict identity_password_set(struct deed *deed, const void *args, struct answer *ret)
@@ -298,6 +307,7 @@ static void state_password(struct deed *deed, struct person_id person)
         struct password_says says = { author_kind(deed, person) };
         deed_emit(deed, &IDENTITY_FACTS[FACT_PASSWORD_CHANGED], ID_OF(person), row.object, STR_NONE,
                   &says);
+        note_event(deed, FACT_PASSWORD_CHANGED, person, STR_NONE, STR_NONE);
     }
 }
 
@@ -308,5 +318,6 @@ static void state_totp(struct deed *deed, struct person_id person, bool is_on)
         struct totp_says says = { is_on, author_kind(deed, person) };
         deed_emit(deed, &IDENTITY_FACTS[FACT_TOTP_CHANGED], ID_OF(person), row.object, STR_NONE,
                   &says);
+        note_event(deed, FACT_TOTP_CHANGED, person, STR_NONE, STR_NONE);
     }
 }

@@ -9,14 +9,39 @@
 #include "text/tongue.h"
 #include "web/route.h"
 
-enum { PEOPLE_PAGE_ROWS = 50, POSTS_MAX = 50, GRANTS_MAX = 100 };
+enum { PEOPLE_PAGE_ROWS = 50, POSTS_MAX = 50, GRANTS_MAX = 100, EVENTS_MAX = 100 };
+
+/* Earlier than any post. */
+static const struct day EVER = { INT32_MIN };
+
+/* What a person's history says for each fact. */
+static const struct {
+    enum identity_fact fact;
+    const char *what;
+} EVENTS[] = {
+    { FACT_PERSON_ADDED, N_("Thêm vào danh sách người dùng") },
+    { FACT_PERSON_CHANGED, N_("Sửa thông tin") },
+    { FACT_PERSON_ENDED, N_("Thôi làm việc") },
+    { FACT_PERSON_RETURNED, N_("Làm việc lại") },
+    { FACT_POST_GIVEN, N_("Nhận chức vụ") },
+    { FACT_POST_CHANGED, N_("Sửa chức vụ") },
+    { FACT_POST_ENDED, N_("Kết thúc chức vụ") },
+    { FACT_POWER_GRANTED, N_("Được cấp quyền") },
+    { FACT_POWER_REVOKED, N_("Bị thu hồi quyền") },
+    { FACT_PASSWORD_CHANGED, N_("Đổi mật khẩu") },
+    { FACT_TOTP_CHANGED, N_("Thay đổi đăng nhập hai lớp") },
+};
 
 static bool find_scope(struct visit *v, struct unit_known_row *ret);
-static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit);
+static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit,
+                        bool is_past);
 static struct str posts_text(struct visit *v, struct person_id person);
 static void fill_posts(struct visit *v, struct person_view *view);
+static void fill_history(struct visit *v, struct person_view *view);
+static void fill_tabs(struct visit *v, struct people_view *view, bool is_past);
 static void fill_grants(struct visit *v, struct post_row *post,
                         const struct posts_of_person_row *of);
+static const char *event_label(struct str fact);
 static struct str id_text(struct visit *v, int64_t id);
 
 enum status identity_people(struct visit *v)
@@ -40,12 +65,14 @@ enum status identity_people(struct visit *v)
                       N_("Không có đơn vị này, hoặc tài khoản không quản lý người dùng "
                          "ở đó."));
     }
+    bool is_past = str_equal(form_get(&v->form, "loc"), STR("da-thoi"));
     view.unit.value = ID_NONE(unit.id) ? form_get(&v->form, "don-vi") : unit.code;
     view.unit.problem = problem_of(&v->problems, "don-vi");
     view.unit_name = unit.name;
     view.unit_code = unit.code;
+    fill_tabs(v, &view, is_past);
     if (!ID_NONE(unit.id)) {
-        fill_people(v, &view, unit.id);
+        fill_people(v, &view, unit.id, is_past);
     }
     identity_people_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
@@ -64,10 +91,15 @@ enum status identity_person(struct visit *v)
     view.page = page_open(v, N_("Người dùng"));
     view.page->title = view.person.name;
     view.page->back = route_url(v, "/qt/nguoi-dung");
+    view.is_ended = view.person.ended_at.s != 0;
     view.has_second =
         totp_get(&v->snap->conn, &(struct totp_get){ .person_id = view.person.id }, &totp);
     fill_posts(v, &view);
+    fill_history(v, &view);
     struct str text = id_text(v, id);
+    view.change = route_url(v, "/qt/nguoi-dung/:id/sua", text);
+    view.end = route_url(v, "/qt/nguoi-dung/:id/thoi-viec", text);
+    view.let_in = route_url(v, "/qt/nguoi-dung/:id/lam-lai", text);
     view.give_post = route_url(v, "/qt/nguoi-dung/:id/chuc-vu", text);
     view.password = route_url(v, "/qt/nguoi-dung/:id/mat-khau", text);
     view.drop_second = route_url(v, "/qt/nguoi-dung/:id/hai-lop", text);
@@ -79,7 +111,7 @@ bool admin_may_see(struct visit *v, struct person_id person)
 {
     struct posts_of_person_rows posts = posts_of_person(
         &v->snap->conn,
-        &(struct posts_of_person){ .person_id = person, .on = DAY_NONE, .limit = POSTS_MAX });
+        &(struct posts_of_person){ .person_id = person, .on = EVER, .limit = POSTS_MAX });
     for (size_t i = 0; i < posts.count; i++) {
         if (visit_may_over(v, POWER_IDENTITY_MANAGE, ID_OF(posts.rows[i].unit_id))) {
             return true;
@@ -110,7 +142,28 @@ static bool find_scope(struct visit *v, struct unit_known_row *ret)
     return true;
 }
 
-static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit)
+/* Those who work there, or those who did. */
+static void fill_tabs(struct visit *v, struct people_view *view, bool is_past)
+{
+    struct tab_view *tabs = new (v->arena, struct tab_view, 2);
+    struct form_param *kept = new (v->arena, struct form_param, 1);
+    *kept = (struct form_param){ STR("don-vi"), view->unit_code };
+    tabs[0] =
+        (struct tab_view){ .label = N_("Đang làm việc"), .key = STR(""), .is_current = !is_past };
+    tabs[1] =
+        (struct tab_view){ .label = N_("Đã thôi"), .key = STR("da-thoi"), .is_current = is_past };
+    view->tabs = (struct tabs_view){ .about = N_("Lọc người dùng"),
+                                     .here = view->here,
+                                     .kept = kept,
+                                     .kept_count = 1,
+                                     .param = STR("loc"),
+                                     .tabs = tabs,
+                                     .count = 2 };
+    view->loc = tabs[is_past].key;
+}
+
+static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit,
+                        bool is_past)
 {
     struct person_get_row last = { .name_key = { "", 0 } };
     int64_t after = 0;
@@ -121,10 +174,11 @@ static void fill_people(struct visit *v, struct people_view *view, struct unit_i
         &v->snap->conn, &(struct person_list){
                             .above = unit,
                             .on = instant_day(v->now),
+                            .is_past = is_past,
                             .after_key = last.name_key.p ? last.name_key : (struct bytes){ "", 0 },
                             .after_id = view->is_begun ? after : 0,
                             .limit = PEOPLE_PAGE_ROWS + 1 });
-    struct person_item *items = new(v->arena, struct person_item, rows.count);
+    struct person_item *items = new (v->arena, struct person_item, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         const struct person_list_row *row = &rows.rows[i];
         items[i] = (struct person_item){
@@ -154,27 +208,65 @@ static struct str posts_text(struct visit *v, struct person_id person)
     return out_str(&out);
 }
 
+/* All that they ever held: what is over says when and where somebody worked. */
 static void fill_posts(struct visit *v, struct person_view *view)
 {
-    struct posts_of_person_rows rows =
-        posts_of_person(&v->snap->conn, &(struct posts_of_person){ .person_id = view->person.id,
-                                                                   .on = instant_day(v->now),
-                                                                   .limit = POSTS_MAX });
-    struct post_row *posts = new(v->arena, struct post_row, rows.count);
+    struct day today = instant_day(v->now);
+    struct posts_of_person_rows rows = posts_of_person(
+        &v->snap->conn,
+        &(struct posts_of_person){ .person_id = view->person.id, .on = EVER, .limit = POSTS_MAX });
+    struct post_row *posts = new (v->arena, struct post_row, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         const struct posts_of_person_row *row = &rows.rows[i];
         posts[i] = (struct post_row){ .title = row->title,
                                       .unit = row->unit_name,
                                       .from = row->from_on,
-                                      .until = row->until_on };
-        if (visit_may_over(v, POWER_IDENTITY_MANAGE, ID_OF(row->unit_id))) {
+                                      .until = row->until_on,
+                                      .is_over = !day_is_none(row->until_on) &&
+                                                 day_compare(row->until_on, today) < 0 };
+        if (!posts[i].is_over && visit_may_over(v, POWER_IDENTITY_MANAGE, ID_OF(row->unit_id))) {
+            posts[i].change = route_url(v, "/qt/chuc-vu/:id/sua", id_text(v, row->id.v));
             posts[i].end = route_url(v, "/qt/chuc-vu/:id", id_text(v, row->id.v));
             posts[i].grant = route_url(v, "/qt/chuc-vu/:id/quyen", id_text(v, row->id.v));
         }
-        fill_grants(v, &posts[i], row);
+        if (!posts[i].is_over) {
+            fill_grants(v, &posts[i], row);
+        }
     }
     view->posts = posts;
     view->post_count = rows.count;
+}
+
+static void fill_history(struct visit *v, struct person_view *view)
+{
+    struct person_event_list_rows rows =
+        person_event_list(&v->snap->conn, &(struct person_event_list){ .person_id = view->person.id,
+                                                                       .limit = EVENTS_MAX });
+    struct event_view *events = new (v->arena, struct event_view, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct person_event_list_row *row = &rows.rows[i];
+        struct str power =
+            row->power.n ? tongue_text(v->tongue, power_label(v->arena, row->power)) : STR_NONE;
+        events[i] = (struct event_view){
+            .what = event_label(row->fact),
+            .said = power.n
+                        ? str_printf(v->arena, "%.*s (%.*s)", STR_ARG(power), STR_ARG(row->said))
+                        : row->said,
+            .by = row->by_name,
+            .at = row->at,
+        };
+    }
+    view->history = (struct timeline_view){ events, rows.count };
+}
+
+static const char *event_label(struct str fact)
+{
+    for (size_t i = 0; i < COUNT(EVENTS); i++) {
+        if (str_equal(str_of(IDENTITY_FACTS[EVENTS[i].fact].name), fact)) {
+            return EVENTS[i].what;
+        }
+    }
+    return N_("Thay đổi khác");
 }
 
 /* Where a power reaches is said only when it is not simply the post's own unit. */
@@ -184,7 +276,7 @@ static void fill_grants(struct visit *v, struct post_row *post,
     struct grants_of_post_rows rows = grants_of_post(
         &v->snap->conn, &(struct grants_of_post){
                             .post_id = of->id, .on = instant_day(v->now), .limit = GRANTS_MAX });
-    struct grant_row *grants = new(v->arena, struct grant_row, rows.count);
+    struct grant_row *grants = new (v->arena, struct grant_row, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         bool is_own = ID_IS(rows.rows[i].unit_id, of->unit_id);
         grants[i] = (struct grant_row){

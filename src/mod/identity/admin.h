@@ -18,6 +18,8 @@ struct people_view {
     struct local_url here;
     struct local_url add;
     struct field_view unit;
+    struct tabs_view tabs;
+    struct str loc; /* the tab's key */
     struct str unit_name;
     struct str unit_code;
     const struct person_item *items;
@@ -39,6 +41,8 @@ struct post_row {
     struct day until;
     const struct grant_row *grants;
     size_t grant_count;
+    bool is_over;
+    struct local_url change; /* absent, as the next two: the post is over, or not the visitor's */
     struct local_url end;
     struct local_url grant;
 };
@@ -49,9 +53,14 @@ struct person_view {
     const struct post_row *posts;
     size_t post_count;
     bool has_second;
+    bool is_ended;
+    struct timeline_view history;
+    struct local_url change;
     struct local_url give_post;
     struct local_url password;
     struct local_url drop_second;
+    struct local_url end;
+    struct local_url let_in;
 };
 
 /* A password that somebody else will use: shown once. */

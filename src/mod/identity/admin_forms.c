@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/identity/admin.h"
 
+#include <string.h>
+
 #include "base/must.h"
 #include "html/identity.h"
 #include "html/web.h"
@@ -56,7 +58,49 @@ static const struct act_form FORMS[] = {
       false,
       { { "unit", INPUT_LINE, N_("Ví dụ 19753.VP.") },
         { "title", INPUT_LINE, N_("Ví dụ: Chuyên viên.") },
-        { "from", INPUT_DAY, N_("Ví dụ 01/07/2025.") } } },
+        { "from", INPUT_DAY, N_("Ví dụ 01/07/2025.") },
+        { "until", INPUT_DAY, N_("Để trống khi chưa biết.") } } },
+    { "/qt/chuc-vu/:id/sua",
+      IDENTITY_POST_CHANGE,
+      ABOUT_POST,
+      "post",
+      N_("Sửa chức vụ"),
+      N_("Sửa tên chức vụ hoặc thời gian giữ chức vụ. Các quyền có hiệu lực trong thời gian ấy."),
+      N_("Lưu"),
+      false,
+      { { "title", INPUT_LINE, NULL },
+        { "from", INPUT_DAY, N_("Ví dụ 01/07/2025.") },
+        { "until", INPUT_DAY, N_("Để trống khi chưa biết.") } } },
+    { "/qt/nguoi-dung/:id/sua",
+      IDENTITY_PERSON_CHANGE,
+      ABOUT_PERSON,
+      "person",
+      N_("Sửa thông tin"),
+      N_("Tên đăng nhập giữ nguyên."),
+      N_("Lưu"),
+      false,
+      { { "name", INPUT_LINE, NULL },
+        { "phone", INPUT_PHONE, NULL },
+        { "email", INPUT_EMAIL, N_("Thư báo việc được gửi tới đây.") } } },
+    { "/qt/nguoi-dung/:id/thoi-viec",
+      IDENTITY_PERSON_END,
+      ABOUT_PERSON,
+      "person",
+      N_("Cho thôi làm việc"),
+      N_("Người này bị đăng xuất ở mọi nơi ngay, không đăng nhập được nữa, và mọi chức vụ, quyền "
+         "đều hết. Những việc đã làm vẫn ghi tên người ấy."),
+      N_("Cho thôi làm việc"),
+      true,
+      { { "note", INPUT_LINE, N_("Số và ngày của quyết định, nếu có.") } } },
+    { "/qt/nguoi-dung/:id/lam-lai",
+      IDENTITY_PERSON_RETURN,
+      ABOUT_PERSON,
+      "person",
+      N_("Cho làm việc lại"),
+      N_("Người này đăng nhập được trở lại. Chức vụ và quyền phải giao mới."),
+      N_("Cho làm việc lại"),
+      false,
+      { { NULL } } },
     { "/qt/chuc-vu/:id",
       IDENTITY_POST_END,
       ABOUT_POST,
@@ -105,10 +149,21 @@ static const struct act_form FORMS[] = {
       { { NULL } } },
 };
 
+/* The rows behind the form: the person, and the post or the grant when it is about one. */
+struct about_row {
+    struct person_get_row person;
+    struct post_get_row post;
+    struct grant_get_row grant;
+};
+
 static const struct act_form *form_of(const struct visit *v);
 static enum status show_form(struct visit *v, const struct act_form *form);
-static bool find_about(struct visit *v, const struct act_form *form, struct str *ret_about,
-                       struct person_id *ret_person);
+static bool find_about(struct visit *v, const struct act_form *form, struct about_row *ret);
+static struct str about_text(struct visit *v, const struct about_row *about);
+static void begin_with(struct visit *v, const struct act_form *form, const struct about_row *about,
+                       struct field_view *field);
+static struct str day_text(struct visit *v, struct day day);
+static struct str id_text(struct visit *v, int64_t id);
 static void fill_choices(struct visit *v, struct field_view *field);
 static void offer_roles(struct visit *v, struct field_view *field);
 static void offer_powers(struct visit *v, struct field_view *field);
@@ -134,11 +189,11 @@ enum status identity_form_send(struct visit *v)
 enum status identity_person_add_send(struct visit *v)
 {
     const struct command *command = &IDENTITY_COMMANDS[IDENTITY_PERSON_ADD];
-    struct person_add *add = new(v->arena, struct person_add, 1);
+    struct person_add *add = new (v->arena, struct person_add, 1);
     if (!visit_form(v, command->takes, add)) {
         return show_form(v, form_of(v));
     }
-    char *hash = new(v->arena, char, PASSWORD_HASH_BYTES);
+    char *hash = new (v->arena, char, PASSWORD_HASH_BYTES);
     add->password = password_generate(v->arena);
     add->is_first = true;
     if (!gate_hash(add->password, hash)) {
@@ -151,11 +206,11 @@ enum status identity_person_add_send(struct visit *v)
 enum status identity_password_reset_send(struct visit *v)
 {
     const struct command *command = &IDENTITY_COMMANDS[IDENTITY_PASSWORD_SET];
-    struct password_set *set = new(v->arena, struct password_set, 1);
+    struct password_set *set = new (v->arena, struct password_set, 1);
     if (!visit_form(v, command->takes, set)) {
         return show_form(v, form_of(v));
     }
-    char *hash = new(v->arena, char, PASSWORD_HASH_BYTES);
+    char *hash = new (v->arena, char, PASSWORD_HASH_BYTES);
     set->keeps = (struct session_id){ 0 };
     set->password = password_generate(v->arena);
     set->is_first = true;
@@ -178,31 +233,33 @@ static const struct act_form *form_of(const struct visit *v)
 
 static enum status show_form(struct visit *v, const struct act_form *form)
 {
-    struct str about = STR_NONE;
-    struct person_id person = { 0 };
-    if (!find_about(v, form, &about, &person)) {
+    struct about_row about = { 0 };
+    if (!find_about(v, form, &about)) {
         return STATUS_NOT_FOUND;
     }
     struct form_view view = {
         .page = page_open(v, form->title),
         .lead = form->lead,
-        .about = about,
+        .about = about_text(v, &about),
         .send_to =
             form->subject ? route_url(v, form->path, v->params[0]) : route_url(v, form->path),
         .button = form->button,
         .is_grave = form->is_grave,
     };
-    const struct form_param subject = { str_of(form->subject), v->params[0] };
-    view.kept = &subject;
-    view.kept_count = form->subject != NULL;
-    view.page->back =
-        ID_NONE(person)
-            ? route_url(v, "/qt/nguoi-dung")
-            : route_url(v, "/qt/nguoi-dung/:id", str_printf(v->arena, "%lld", (long long)person.v));
+    const struct form_param kept[] = { { str_of(form->subject), v->params[0] },
+                                       { STR("version"), id_text(v, about.person.version) } };
+    view.kept = kept;
+    view.kept_count = form->command == IDENTITY_PERSON_CHANGE ? 2 : form->subject != NULL;
+    view.page->back = ID_NONE(about.person.id)
+                          ? route_url(v, "/qt/nguoi-dung")
+                          : route_url(v, "/qt/nguoi-dung/:id", id_text(v, about.person.id.v));
     for (size_t i = 0; i < FORM_FIELDS_MAX && form->fields[i].name; i++) {
         view.fields[i] = page_field(v, form->fields[i].kind, IDENTITY_COMMANDS[form->command].takes,
                                     form->fields[i].name);
         view.fields[i].hint = form->fields[i].hint;
+        if (v->route->method == GET) {
+            begin_with(v, form, &about, &view.fields[i]);
+        }
         fill_choices(v, &view.fields[i]);
         view.field_count = i + 1;
     }
@@ -210,14 +267,10 @@ static enum status show_form(struct visit *v, const struct act_form *form)
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
 }
 
-/* Whom the form is about, and in which words; only what the visitor manages can be found. */
-static bool find_about(struct visit *v, const struct act_form *form, struct str *ret_about,
-                       struct person_id *ret_person)
+/* What the form is about; only what the visitor manages can be found. */
+static bool find_about(struct visit *v, const struct act_form *form, struct about_row *ret)
 {
     struct conn *conn = &v->snap->conn;
-    struct person_get_row person = { 0 };
-    struct post_get_row post = { 0 };
-    struct grant_get_row grant = { 0 };
     int64_t id = 0;
     if (form->about == ABOUT_NOBODY) {
         return true;
@@ -228,33 +281,77 @@ static bool find_about(struct visit *v, const struct act_form *form, struct str 
     struct person_id of = { id };
     struct post_id of_post = { id };
     if (form->about == ABOUT_GRANT) {
-        if (!grant_get(conn, &(struct grant_get){ .id = { id } }, &grant)) {
+        if (!grant_get(conn, &(struct grant_get){ .id = { id } }, &ret->grant)) {
             return false;
         }
-        of_post = grant.post_id;
+        of_post = ret->grant.post_id;
     }
     if (form->about != ABOUT_PERSON) {
-        if (!post_get(conn, &(struct post_get){ .id = of_post }, &post)) {
+        if (!post_get(conn, &(struct post_get){ .id = of_post }, &ret->post)) {
             return false;
         }
-        of = post.person_id;
+        of = ret->post.person_id;
     }
-    if (!person_get(conn, &(struct person_get){ .id = of }, &person) || !admin_may_see(v, of)) {
-        return false;
+    return person_get(conn, &(struct person_get){ .id = of }, &ret->person) && admin_may_see(v, of);
+}
+
+static struct str about_text(struct visit *v, const struct about_row *about)
+{
+    struct out out = out_open(v->arena, 2048);
+    out.tongue = v->tongue;
+    out_str_raw(&out, about->person.name);
+    if (about->post.title.n > 0) {
+        out_printf(&out, ", %.*s, %.*s", STR_ARG(about->post.title),
+                   STR_ARG(about->post.unit_name));
     }
-    struct out about = out_open(v->arena, 2048);
-    about.tongue = v->tongue;
-    out_str_raw(&about, person.name);
-    if (post.title.n > 0) {
-        out_printf(&about, ", %.*s, %.*s", STR_ARG(post.title), STR_ARG(post.unit_name));
+    if (about->grant.power.n > 0) {
+        struct str label = tongue_text(v->tongue, power_label(v->arena, about->grant.power));
+        out_printf(&out, ": %.*s (%.*s)", STR_ARG(label), STR_ARG(about->grant.unit_name));
     }
-    if (grant.power.n > 0) {
-        struct str label = tongue_text(v->tongue, power_label(v->arena, grant.power));
-        out_printf(&about, ": %.*s (%.*s)", STR_ARG(label), STR_ARG(grant.unit_name));
+    return out_str(&out);
+}
+
+/* A form that corrects begins with what is there. */
+static void begin_with(struct visit *v, const struct act_form *form, const struct about_row *about,
+                       struct field_view *field)
+{
+    const struct {
+        enum identity_command command;
+        const char *name;
+        struct str value;
+    } values[] = {
+        { IDENTITY_PERSON_CHANGE, "name", about->person.name },
+        { IDENTITY_PERSON_CHANGE, "phone", about->person.phone },
+        { IDENTITY_PERSON_CHANGE, "email", about->person.email },
+        { IDENTITY_POST_CHANGE, "title", about->post.title },
+        { IDENTITY_POST_CHANGE, "from", day_text(v, about->post.from_on) },
+        { IDENTITY_POST_CHANGE, "until", day_text(v, about->post.until_on) },
+        { IDENTITY_POST_END, "until", day_text(v, instant_day(v->now)) },
+        { IDENTITY_GRANT, "unit", about->post.unit_code },
+    };
+    for (size_t i = 0; i < COUNT(values); i++) {
+        if (values[i].command == form->command && strcmp(values[i].name, field->name) == 0) {
+            field->value = values[i].value;
+        }
     }
-    *ret_about = out_str(&about);
-    *ret_person = of;
-    return true;
+}
+
+/* As people type it, whatever their language: the field reads it back. */
+static struct str day_text(struct visit *v, struct day day)
+{
+    int year = 0;
+    int month = 0;
+    int of_month = 0;
+    if (day_is_none(day)) {
+        return STR_NONE;
+    }
+    day_split(day, &year, &month, &of_month);
+    return str_printf(v->arena, "%02d/%02d/%04d", of_month, month, year);
+}
+
+static struct str id_text(struct visit *v, int64_t id)
+{
+    return str_printf(v->arena, "%lld", (long long)id);
 }
 
 static void fill_choices(struct visit *v, struct field_view *field)
@@ -268,7 +365,7 @@ static void fill_choices(struct visit *v, struct field_view *field)
 
 static void offer_roles(struct visit *v, struct field_view *field)
 {
-    struct choice *choices = new(v->arena, struct choice, ROLE_COUNT);
+    struct choice *choices = new (v->arena, struct choice, ROLE_COUNT);
     for (size_t i = 0; i < ROLE_COUNT; i++) {
         choices[i] = (struct choice){ .value = str_of(ROLES[i].powers),
                                       .label = tongue_text(v->tongue, ROLES[i].label) };
@@ -280,7 +377,7 @@ static void offer_roles(struct visit *v, struct field_view *field)
 static void offer_powers(struct visit *v, struct field_view *field)
 {
     struct power_choices powers = powers_all(v->arena);
-    struct choice *choices = new(v->arena, struct choice, powers.count);
+    struct choice *choices = new (v->arena, struct choice, powers.count);
     for (size_t i = 0; i < powers.count; i++) {
         choices[i] = (struct choice){ .value = powers.choices[i].power,
                                       .label = tongue_text(v->tongue, powers.choices[i].label) };
@@ -294,8 +391,8 @@ static enum status after_act(struct visit *v)
     if (visit_refused(v)) {
         return show_form(v, form_of(v));
     }
-    struct str id = str_printf(v->arena, "%lld", (long long)v->order->outcome.answer.subject.v);
-    return visit_go(v, route_url(v, "/qt/nguoi-dung/:id", id));
+    return visit_go(
+        v, route_url(v, "/qt/nguoi-dung/:id", id_text(v, v->order->outcome.answer.subject.v)));
 }
 
 static enum status after_password(struct visit *v)
@@ -318,8 +415,7 @@ static enum status show_password(struct visit *v, struct person_id person)
         .name = row.name,
         .sign_in = row.sign_in,
         .password = v->order->outcome.answer.text,
-        .person =
-            route_url(v, "/qt/nguoi-dung/:id", str_printf(v->arena, "%lld", (long long)person.v)),
+        .person = route_url(v, "/qt/nguoi-dung/:id", id_text(v, person.v)),
     };
     identity_first_password_html(page_body(v), &view);
     return STATUS_OK;

@@ -19,6 +19,31 @@ static const struct field PERSON_ADD_FIELDS[] = {
           .max = POST_TITLE_CHARS_MAX, .label = N_("Chức vụ")),
     FIELD(struct person_add, powers, .rules = FIELD_LINE, .label = N_("Quyền")),
 };
+static const struct field PERSON_CHANGE_FIELDS[] = {
+    FIELD(struct person_change, person, .rules = FIELD_REQUIRED),
+    FIELD(struct person_change, version, .rules = FIELD_REQUIRED),
+    FIELD(struct person_change, name, .rules = FIELD_REQUIRED | FIELD_LINE | FIELD_PERSONAL,
+          .max = PERSON_NAME_CHARS_MAX, .label = N_("Họ và tên")),
+    FIELD(struct person_change, phone, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 40,
+          .label = N_("Điện thoại")),
+    FIELD(struct person_change, email, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 100,
+          .label = N_("Thư điện tử")),
+};
+static const struct field PERSON_END_FIELDS[] = {
+    FIELD(struct person_end, person, .rules = FIELD_REQUIRED),
+    FIELD(struct person_end, note, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 200,
+          .label = N_("Theo quyết định")),
+};
+static const struct field PERSON_RETURN_FIELDS[] = {
+    FIELD(struct person_return, person, .rules = FIELD_REQUIRED),
+};
+static const struct field POST_CHANGE_FIELDS[] = {
+    FIELD(struct post_change, post, .rules = FIELD_REQUIRED),
+    FIELD(struct post_change, title, .rules = FIELD_REQUIRED | FIELD_LINE,
+          .max = POST_TITLE_CHARS_MAX, .label = N_("Chức vụ")),
+    FIELD(struct post_change, from, .rules = FIELD_REQUIRED, .label = N_("Từ ngày")),
+    FIELD(struct post_change, until, .label = N_("Đến hết ngày")),
+};
 static const struct field POST_GIVE_FIELDS[] = {
     FIELD(struct post_give, person, .rules = FIELD_REQUIRED),
     FIELD(struct post_give, unit, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 20,
@@ -26,6 +51,7 @@ static const struct field POST_GIVE_FIELDS[] = {
     FIELD(struct post_give, title, .rules = FIELD_REQUIRED | FIELD_LINE,
           .max = POST_TITLE_CHARS_MAX, .label = N_("Chức vụ")),
     FIELD(struct post_give, from, .rules = FIELD_REQUIRED, .label = N_("Từ ngày")),
+    FIELD(struct post_give, until, .label = N_("Đến hết ngày")),
 };
 static const struct field POST_END_FIELDS[] = {
     FIELD(struct post_end, post, .rules = FIELD_REQUIRED),
@@ -95,6 +121,13 @@ static const struct field CLEAN_FIELDS[] = {
 };
 
 static const struct record PERSON_ADD = RECORD("person_add", struct person_add, PERSON_ADD_FIELDS);
+static const struct record PERSON_CHANGE =
+    RECORD("person_change", struct person_change, PERSON_CHANGE_FIELDS);
+static const struct record PERSON_END = RECORD("person_end", struct person_end, PERSON_END_FIELDS);
+static const struct record PERSON_RETURN =
+    RECORD("person_return", struct person_return, PERSON_RETURN_FIELDS);
+static const struct record POST_CHANGE =
+    RECORD("post_change", struct post_change, POST_CHANGE_FIELDS);
 static const struct record POST_GIVE = RECORD("post_give", struct post_give, POST_GIVE_FIELDS);
 static const struct record POST_END = RECORD("post_end", struct post_end, POST_END_FIELDS);
 static const struct record POWER_GIVE = RECORD("power_give", struct power_give, POWER_GIVE_FIELDS);
@@ -124,6 +157,14 @@ static const struct record CLEAN = RECORD("clean", struct clean, CLEAN_FIELDS);
 const struct command IDENTITY_COMMANDS[IDENTITY_COMMAND_COUNT] = {
     [IDENTITY_PERSON_ADD] = { "identity.person_add", &PERSON_ADD, POWER_IDENTITY_MANAGE,
                               identity_person_add, "Adds a person with a first post." },
+    [IDENTITY_PERSON_CHANGE] = { "identity.person_change", &PERSON_CHANGE, POWER_IDENTITY_MANAGE,
+                                 identity_person_change, "Corrects a name or how to reach them." },
+    [IDENTITY_PERSON_END] = { "identity.person_end", &PERSON_END, POWER_IDENTITY_MANAGE,
+                              identity_person_end, "Ends a person's service, at once." },
+    [IDENTITY_PERSON_RETURN] = { "identity.person_return", &PERSON_RETURN, POWER_IDENTITY_MANAGE,
+                                 identity_person_return, "Lets a person sign in again." },
+    [IDENTITY_POST_CHANGE] = { "identity.post_change", &POST_CHANGE, POWER_IDENTITY_MANAGE,
+                               identity_post_change, "Corrects a post's title or days." },
     [IDENTITY_POST_GIVE] = { "identity.post_give", &POST_GIVE, POWER_IDENTITY_MANAGE,
                              identity_post_give, "Gives a person a post at a unit." },
     [IDENTITY_POST_END] = { "identity.post_end", &POST_END, POWER_IDENTITY_MANAGE,
@@ -161,6 +202,14 @@ static const struct field PERSON_SAYS_FIELDS[] = {
     FIELD(struct person_says, name, .rules = FIELD_PERSONAL),
     FIELD(struct person_says, sign_in, .rules = FIELD_PERSONAL),
 };
+static const struct field PERSON_CHANGE_SAYS_FIELDS[] = {
+    FIELD(struct person_change_says, name, .rules = FIELD_PERSONAL),
+    FIELD(struct person_change_says, phone, .rules = FIELD_PERSONAL),
+    FIELD(struct person_change_says, email, .rules = FIELD_PERSONAL),
+};
+static const struct field PERSON_END_SAYS_FIELDS[] = {
+    FIELD(struct person_end_says, note, .rules = FIELD_PERSONAL),
+};
 static const struct field POST_SAYS_FIELDS[] = {
     FIELD(struct post_says, person), FIELD(struct post_says, unit),  FIELD(struct post_says, title),
     FIELD(struct post_says, from),   FIELD(struct post_says, until),
@@ -178,6 +227,10 @@ static const struct field TOTP_SAYS_FIELDS[] = {
 };
 static const struct record PERSON_SAYS =
     RECORD("identity.person", struct person_says, PERSON_SAYS_FIELDS);
+static const struct record PERSON_CHANGE_SAYS =
+    RECORD("identity.person_change", struct person_change_says, PERSON_CHANGE_SAYS_FIELDS);
+static const struct record PERSON_END_SAYS =
+    RECORD("identity.person_end", struct person_end_says, PERSON_END_SAYS_FIELDS);
 static const struct record POST_SAYS = RECORD("identity.post", struct post_says, POST_SAYS_FIELDS);
 static const struct record GRANT_SAYS =
     RECORD("identity.grant", struct grant_says, GRANT_SAYS_FIELDS);
@@ -187,6 +240,14 @@ static const struct record TOTP_SAYS = RECORD("identity.totp", struct totp_says,
 
 const struct fact IDENTITY_FACTS[IDENTITY_FACT_COUNT] = {
     [FACT_PERSON_ADDED] = { "identity.person_added", &PERSON_SAYS, "A person can sign in." },
+    [FACT_PERSON_CHANGED] = { "identity.person_changed", &PERSON_CHANGE_SAYS,
+                              "A name, or how to reach a person, was corrected." },
+    [FACT_PERSON_ENDED] = { "identity.person_ended", &PERSON_END_SAYS,
+                            "A person's service ended: they cannot sign in." },
+    [FACT_PERSON_RETURNED] = { "identity.person_returned", &PERSON_END_SAYS,
+                               "A person can sign in again." },
+    [FACT_POST_CHANGED] = { "identity.post_changed", &POST_SAYS,
+                            "A post's title or days were corrected." },
     [FACT_POST_GIVEN] = { "identity.post_given", &POST_SAYS, "A person holds a post at a unit." },
     [FACT_POST_ENDED] = { "identity.post_ended", &POST_SAYS, "A post has its last day." },
     [FACT_POWER_GRANTED] = { "identity.power_granted", &GRANT_SAYS,

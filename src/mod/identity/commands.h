@@ -31,11 +31,35 @@ struct person_add {
     struct str password; /* not in the record */
     bool is_first;       /* not in the record: the person is to choose another one */
 };
+/* `version` is the one that the form saw. */
+struct person_change {
+    struct person_id person;
+    int64_t version;
+    struct str name;
+    struct str phone;
+    struct str email;
+};
+/* The end of service: all posts end today, all sessions at once, and nobody signs in any more. */
+struct person_end {
+    struct person_id person;
+    struct str note; /* the decision's number and date */
+};
+/* They may sign in again; posts and powers are given anew. */
+struct person_return {
+    struct person_id person;
+};
 struct post_give {
     struct person_id person;
     struct str unit;
     struct str title;
     struct day from;
+    struct day until; /* none: not known yet */
+};
+struct post_change {
+    struct post_id post;
+    struct str title;
+    struct day from;
+    struct day until;
 };
 struct post_end {
     struct post_id post;
@@ -115,6 +139,10 @@ struct clean {
 
 enum identity_command {
     IDENTITY_PERSON_ADD,
+    IDENTITY_PERSON_CHANGE,
+    IDENTITY_PERSON_END,
+    IDENTITY_PERSON_RETURN,
+    IDENTITY_POST_CHANGE,
     IDENTITY_POST_GIVE,
     IDENTITY_POST_END,
     IDENTITY_GRANT,
@@ -136,6 +164,10 @@ extern const struct command IDENTITY_COMMANDS[IDENTITY_COMMAND_COUNT];
 
 enum identity_fact {
     FACT_PERSON_ADDED,
+    FACT_PERSON_CHANGED,
+    FACT_PERSON_ENDED,
+    FACT_PERSON_RETURNED,
+    FACT_POST_CHANGED,
     FACT_POST_GIVEN,
     FACT_POST_ENDED,
     FACT_POWER_GRANTED,

@@ -72,6 +72,12 @@ static const struct route ROUTES[] = {
                 "Turns a person's second factor off.", ROUTE_GRAVE),
     FORM_ROUTES("/qt/chuc-vu/:id", identity_form_send, "Ends a post.", ROUTE_GRAVE),
     FORM_ROUTES("/qt/chuc-vu/:id/quyen", identity_form_send, "Grants a post a power.", ROUTE_GRAVE),
+    FORM_ROUTES("/qt/chuc-vu/:id/sua", identity_form_send, "Corrects a post.", ROUTE_GRAVE),
+    FORM_ROUTES("/qt/nguoi-dung/:id/sua", identity_form_send, "Corrects a name or contact.", 0),
+    FORM_ROUTES("/qt/nguoi-dung/:id/thoi-viec", identity_form_send, "Ends a person's service.",
+                ROUTE_GRAVE),
+    FORM_ROUTES("/qt/nguoi-dung/:id/lam-lai", identity_form_send, "Lets a person in again.",
+                ROUTE_GRAVE),
     FORM_ROUTES("/qt/quyen/:id", identity_form_send, "Takes a power back.", ROUTE_GRAVE),
 };
 

@@ -6,23 +6,51 @@ INSERT INTO person (id, sign_in, name, name_key, phone, email, object)
 VALUES (:id, :sign_in, :name, :name_key, :phone, :email, :object);
 
 -- name: person_get :one
-SELECT p.id, p.sign_in, p.name, p.name_key, p.phone, p.email, p.object
+SELECT p.id, p.sign_in, p.name, p.name_key, p.phone, p.email, p.object, p.version, p.ended_at
   FROM person p WHERE p.id = :id;
+
+-- name: person_edit :exec
+UPDATE person SET name = :name, name_key = :name_key, phone = :phone, email = :email,
+                  version = :version
+ WHERE id = :id;
+
+-- name: person_set_ended :exec
+UPDATE person SET ended_at = :ended_at WHERE id = :id;
+
+-- name: person_event_insert :exec
+INSERT INTO person_event (id, person_id, fact, power, said, by_id, at)
+VALUES (:id, :person_id, :fact, :power, :said, :by_id, :at);
+
+-- name: person_event_list :many
+-- Newest first.
+SELECT e.fact, e.power, e.said, e.at, b.name AS by_name
+  FROM person_event e LEFT JOIN person b ON b.id = e.by_id
+ WHERE e.person_id = :person_id
+ ORDER BY e.id DESC
+ LIMIT :limit;
 
 -- name: person_of_sign_in :one
 SELECT p.id FROM person p WHERE p.sign_in = :sign_in;
 
 -- name: person_list :many
--- People who hold a post at the unit or below it, each once, in the order of given names.
+-- People who hold a post at the unit or below it, each once, in the order of given names; or those
+-- who did and do no more.
 -- param above unit_above_public.above_id
 -- param on DAY
+-- param is_past YES
 -- param after_key person.name_key
 -- param after_id INT
 SELECT p.id, p.sign_in, p.name, p.name_key
   FROM person p
  WHERE p.id IN (SELECT o.person_id
                   FROM post o JOIN unit_above_public a ON a.unit_id = o.unit_id
-                 WHERE a.above_id = :above AND (o.until_on IS NULL OR o.until_on >= :on))
+                 WHERE a.above_id = :above
+                   AND (:is_past = 1 OR o.until_on IS NULL OR o.until_on >= :on))
+   AND NOT (:is_past = 1
+            AND EXISTS (SELECT 1
+                          FROM post o JOIN unit_above_public a ON a.unit_id = o.unit_id
+                         WHERE o.person_id = p.id AND a.above_id = :above
+                           AND (o.until_on IS NULL OR o.until_on >= :on)))
    AND (p.name_key, p.id) > (:after_key, :after_id)
  ORDER BY p.name_key, p.id
  LIMIT :limit;
@@ -37,7 +65,7 @@ ON CONFLICT (person_id) DO UPDATE
 -- All that a sign-in is checked against.
 SELECT p.id, p.name, c.hash, c.is_first, t.since_at
   FROM person p JOIN credential c ON c.person_id = p.id LEFT JOIN totp t ON t.person_id = p.id
- WHERE p.sign_in = :sign_in;
+ WHERE p.sign_in = :sign_in AND p.ended_at IS NULL;
 
 -- name: credential_get :one
 SELECT c.hash, c.changed_at, c.is_first FROM credential c WHERE c.person_id = :person_id;
@@ -80,10 +108,14 @@ VALUES (:id, :person_id, :unit_id, :title, :from_on, :until_on, :object);
 -- name: post_set_until :exec
 UPDATE post SET until_on = :until_on WHERE id = :id;
 
+-- name: post_edit :exec
+UPDATE post SET title = :title, from_on = :from_on, until_on = :until_on WHERE id = :id;
+
 -- name: post_get :one
 -- param id post.id
 SELECT o.id, o.person_id, o.unit_id, o.title, o.from_on, o.until_on, o.object,
-       p.object AS person_object, p.name AS person_name, u.code AS unit_code, u.name AS unit_name
+       p.object AS person_object, p.name AS person_name, u.code AS unit_code,
+       u.name AS unit_name
   FROM post o JOIN person p ON p.id = o.person_id JOIN unit_public u ON u.id = o.unit_id
  WHERE o.id = :id;
 
@@ -95,6 +127,13 @@ SELECT o.id, o.unit_id, o.title, o.from_on, o.until_on, u.code AS unit_code, u.n
  WHERE o.person_id = :person_id AND (o.until_on IS NULL OR o.until_on >= :on)
  ORDER BY o.from_on, o.id
  LIMIT :limit;
+
+-- name: person_place :one
+-- The unit of the post that runs longest.
+SELECT o.unit_id FROM post o
+ WHERE o.person_id = :person_id
+ ORDER BY o.until_on IS NOT NULL, o.until_on DESC, o.id DESC
+ LIMIT 1;
 
 -- name: grant_insert :exec
 INSERT INTO power_grant (id, post_id, power, unit_id, from_on, until_on, object)
@@ -139,6 +178,28 @@ SELECT g.id
    AND g.from_on <= :on AND (g.until_on IS NULL OR g.until_on >= :on)
    AND (:unit IS NULL OR g.unit_id IN (SELECT a.above_id FROM unit_above_public a
                                         WHERE a.unit_id = :unit))
+ LIMIT 1;
+
+-- name: last_held :one
+-- A unit over which nobody else would hold a power that others' powers hang on, if this person (or
+-- only this post, this grant of theirs) held it no more.
+-- param post post.id
+-- param grant power_grant.id
+-- param on DAY
+SELECT g.power, u.name AS unit_name
+  FROM power_grant g JOIN post o ON o.id = g.post_id JOIN unit_public u ON u.id = g.unit_id
+ WHERE o.person_id = :person_id AND (:post IS NULL OR o.id = :post)
+   AND (:grant IS NULL OR g.id = :grant) AND g.power IN ('admin', 'identity.manage')
+   AND o.from_on <= :on AND (o.until_on IS NULL OR o.until_on >= :on)
+   AND g.from_on <= :on AND (g.until_on IS NULL OR g.until_on >= :on)
+   AND NOT EXISTS (SELECT 1
+                     FROM power_grant h JOIN post q ON q.id = h.post_id
+                     JOIN unit_above_public a ON a.above_id = h.unit_id
+                    WHERE a.unit_id = g.unit_id AND h.power = g.power
+                      AND q.from_on <= :on AND (q.until_on IS NULL OR q.until_on >= :on)
+                      AND h.from_on <= :on AND (h.until_on IS NULL OR h.until_on >= :on)
+                      AND NOT (q.person_id = :person_id AND (:post IS NULL OR q.id = :post)
+                               AND (:grant IS NULL OR h.id = :grant)))
  LIMIT 1;
 
 -- name: person_beyond :one
