@@ -35,7 +35,7 @@ static const struct {
 static bool find_scope(struct visit *v, struct unit_known_row *ret);
 static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit,
                         bool is_past);
-static struct str posts_text(struct visit *v, struct person_id person);
+static struct str posts_text(struct visit *v, struct person_id person, struct day on);
 static void fill_posts(struct visit *v, struct person_view *view);
 static void fill_history(struct visit *v, struct person_view *view);
 static void fill_tabs(struct visit *v, struct people_view *view, bool is_past);
@@ -160,6 +160,12 @@ static void fill_tabs(struct visit *v, struct people_view *view, bool is_past)
                                      .tabs = tabs,
                                      .count = 2 };
     view->loc = tabs[is_past].key;
+    if (is_past) {
+        view->empty = (struct empty_view){
+            .title = N_("Chưa có ai thôi làm ở đây"),
+            .why = N_("Ai không còn giữ chức vụ nào ở đơn vị này thì hiện ra ở mục này."),
+        };
+    }
 }
 
 static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit,
@@ -184,7 +190,7 @@ static void fill_people(struct visit *v, struct people_view *view, struct unit_i
         items[i] = (struct person_item){
             row->name,
             row->sign_in,
-            posts_text(v, row->id),
+            posts_text(v, row->id, is_past ? EVER : instant_day(v->now)),
             route_url(v, "/qt/nguoi-dung/:id", id_text(v, row->id.v)),
         };
     }
@@ -195,11 +201,11 @@ static void fill_people(struct visit *v, struct people_view *view, struct unit_i
     }
 }
 
-static struct str posts_text(struct visit *v, struct person_id person)
+static struct str posts_text(struct visit *v, struct person_id person, struct day on)
 {
     struct posts_of_person_rows posts = posts_of_person(
-        &v->snap->conn, &(struct posts_of_person){
-                            .person_id = person, .on = instant_day(v->now), .limit = POSTS_MAX });
+        &v->snap->conn,
+        &(struct posts_of_person){ .person_id = person, .on = on, .limit = POSTS_MAX });
     struct out out = out_open(v->arena, 4096);
     for (size_t i = 0; i < posts.count; i++) {
         out_printf(&out, "%s%.*s, %.*s", i ? "; " : "", STR_ARG(posts.rows[i].title),

@@ -225,6 +225,7 @@ static enum status show_form(struct visit *v, const struct act_form *form)
         .send_to =
             form->subject ? route_url(v, form->path, v->params[0]) : route_url(v, form->path),
         .button = form->button,
+        .is_grave = form->command == &ORG_COMMANDS[ORG_UNIT_END],
     };
     const struct form_param hidden = { str_of(form->subject),
                                        str_printf(v->arena, "%lld", (long long)subject.id) };
