@@ -407,7 +407,7 @@ static sqlite3 *run_migrations(struct sqlc *sqlc)
 /* The line `-- name: NAME :KIND`. */
 static struct query *add_query(struct sqlc *sqlc, const struct source *source, struct str line)
 {
-    static const char *const kinds[] = { ":one", ":many", ":each", ":exec" };
+    static const char *const kinds[] = { ":one", ":many", ":each", ":exec", ":put" };
     struct query *query = new (sqlc->arena, struct query, 1);
     struct str kind = str_trim(str_slice(line, STR("-- name:").n, line.n));
     *query = (struct query){ .source = source, .name = str_cut(&kind, ' ') };
@@ -419,7 +419,7 @@ static struct query *add_query(struct sqlc *sqlc, const struct source *source, s
         }
     }
     if (!known || !is_plain_name(query->name)) {
-        complain(sqlc, source, line.p, "expected -- name: NAME :one, :many, :each or :exec");
+        complain(sqlc, source, line.p, "expected -- name: NAME :one, :many, :each, :exec or :put");
     }
     for (size_t i = 0; i < sqlc->query_count; i++) {
         if (str_equal(sqlc->queries[i]->name, query->name)) {
@@ -626,19 +626,19 @@ static bool has_clause(const struct token *token, const char *first, const char 
 /* The reason why the statement cannot be of its kind, or NULL. */
 static const char *unfit(const struct query *query, const struct token *tokens)
 {
-    if (query->kind == QUERY_EXEC) {
-        return !query->writes        ? "an :exec writes"
-               : query->column_count ? "an :exec gives no rows; make it :one"
+    if (query->kind == QUERY_EXEC || query->kind == QUERY_PUT) {
+        return !query->writes        ? "an :exec or a :put writes"
+               : query->column_count ? "an :exec or a :put gives no rows; make it :one"
                                      : NULL;
     }
     if (!query->column_count) {
-        return "it gives no rows; make it :exec";
+        return "it gives no rows; make it :exec or :put";
     }
     if (query->kind == QUERY_ONE) {
         return NULL;
     }
     if (query->writes) {
-        return "only :one and :exec may write";
+        return "only :one, :exec and :put may write";
     }
     if (query->kind == QUERY_MANY && !has_clause(tokens, "LIMIT", NULL)) {
         return "a :many has a LIMIT, for it is held in memory; exports use :each";

@@ -74,7 +74,7 @@ struct table {
     bool is_large;
 };
 
-enum query_kind { QUERY_ONE, QUERY_MANY, QUERY_EACH, QUERY_EXEC };
+enum query_kind { QUERY_ONE, QUERY_MANY, QUERY_EACH, QUERY_EXEC, QUERY_PUT };
 
 struct query {
     struct str name;

@@ -89,6 +89,7 @@ static void emit_prototype(struct out *out, const struct query *query)
         [QUERY_EACH] = { "void ", ", bool (*visit)(void *context, const struct %.*s_row *row), "
                                   "void *context" },
         [QUERY_EXEC] = { "int64_t ", "" },
+        [QUERY_PUT] = { "void ", "" },
     };
     int n = (int)query->name.n;
     const char *name = query->name.p;
@@ -262,6 +263,9 @@ static void emit_function(struct out *out, const struct query *query)
         break;
     case QUERY_EXEC:
         out_printf(out, "    return store_exec(tx, &%.*s_statement, %s);\n", n, name, args);
+        break;
+    case QUERY_PUT:
+        out_printf(out, "    store_put(tx, &%.*s_statement, %s);\n", n, name, args);
         break;
     }
     out_lit(out, "}\n");

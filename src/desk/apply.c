@@ -29,6 +29,8 @@ void desk_apply(struct desk *desk, struct order *order)
     arena_undo(desk->arena, mark);
     if (order->outcome.verdict.status == STATUS_OK && batch->tx.conn.failed == STATUS_OK) {
         tx_keep(&batch->tx);
+    }
+    if (order->outcome.verdict.status == STATUS_OK && batch->tx.conn.failed == STATUS_OK) {
         return;
     }
     if (order->outcome.verdict.status == STATUS_OK) {

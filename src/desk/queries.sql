@@ -4,10 +4,10 @@
 -- name: desk_state_get :one
 SELECT next_id, last_at FROM desk_state WHERE id = 1;
 
--- name: desk_state_set :exec
+-- name: desk_state_set :put
 UPDATE desk_state SET next_id = :next_id, last_at = :last_at WHERE id = 1;
 
--- name: ledger_leaf_insert :exec
+-- name: ledger_leaf_insert :put
 INSERT INTO ledger_leaf (position, object, version, subject, leaf, record)
 VALUES (:position, :object, :version, :subject, :leaf, :record);
 
@@ -26,13 +26,13 @@ SELECT version, leaf
 SELECT position, object, version, subject, leaf, record
   FROM ledger_leaf WHERE position >= :from ORDER BY position LIMIT :limit;
 
--- name: ledger_node_insert :exec
+-- name: ledger_node_insert :put
 INSERT INTO ledger_node (node, hash) VALUES (:node, :hash);
 
 -- name: ledger_node_get :one
 SELECT hash FROM ledger_node WHERE node = :node;
 
--- name: ledger_checkpoint_insert :exec
+-- name: ledger_checkpoint_insert :put
 INSERT INTO ledger_checkpoint (size, at, note) VALUES (:size, :at, :note);
 
 -- name: ledger_checkpoint_newest :one
@@ -51,11 +51,11 @@ SELECT size, at, note
 SELECT body_hash, at, subject, first_position, leaf_count, answer
   FROM desk_key WHERE key_hash = :key_hash;
 
--- name: desk_key_insert :exec
+-- name: desk_key_insert :put
 INSERT INTO desk_key (key_hash, body_hash, at, subject, first_position, leaf_count, answer)
 VALUES (:key_hash, :body_hash, :at, :subject, :first_position, :leaf_count, :answer);
 
--- name: desk_key_forget :exec
+-- name: desk_key_forget :put
 -- Keys older than `before` are forgotten, a few thousand at a time.
 -- param before INSTANT
 DELETE FROM desk_key WHERE key_hash IN

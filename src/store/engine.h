@@ -48,6 +48,12 @@ struct engine {
     /* Ends the statement; the number of rows it changed. */
     int64_t (*end)(struct session *session, const struct statement *statement);
 
+    /* run(), step() and end() of a statement that gives no rows and whose count nobody wants. It
+     * may be on its way when this returns: what goes wrong with it a later call says, VERB_KEEP or
+     * VERB_COMMIT at the latest. */
+    enum status (*put)(struct session *session, const struct statement *statement,
+                       const void *args);
+
     enum status (*script)(struct session *session, const struct migration *migration);
     int64_t (*checkpoint)(struct session *session);
     enum status (*backup)(struct store *store, const char *path);

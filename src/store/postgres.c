@@ -23,6 +23,7 @@ enum {
     DECLARE_BYTES_MAX = 8192,
     CACHE_GROWTH = 64,
     BINARY = 1,
+    SENT_MAX = 256,
 };
 
 /* Plans are made for prepared statements, not for each call; just-in-time compilation costs more
@@ -81,6 +82,7 @@ struct postgres_session {
     struct slot *cache; /* by statement->index */
     size_t cache_count;
     char begin[BEGIN_BYTES_MAX];
+    unsigned sent; /* statements whose answers were not read yet; not 0 only in pipeline mode */
 };
 
 static struct ground *ground_of(struct store *store)
@@ -172,6 +174,67 @@ static void postgres_session_close(struct session *session)
     free(side);
 }
 
+/* --- the pipeline ----------------------------------------------------------------------------- */
+
+/* Every wait for an answer costs as much as a small statement. So what need not be answered at once
+ * is sent on (libpq's pipeline mode), and the answers are read with the next one that matters. */
+
+static enum status note_sent(struct postgres_session *side, int was_sent, const char *deed)
+{
+    if (!was_sent) {
+        return pg_status(&side->pg, NULL, deed);
+    }
+    side->sent++;
+    return STATUS_OK;
+}
+
+/* The answer whose turn it is. After a failure the server skips the rest, which says no more. */
+static enum status read_answer(struct postgres_session *side, const char *deed, PGresult **ret_last)
+{
+    PGresult *result = PQgetResult(side->pg.conn);
+    bool was_skipped = PQresultStatus(result) == PGRES_PIPELINE_ABORTED;
+    enum status status = was_skipped ? STATUS_OK : pg_status(&side->pg, result, deed);
+    PQclear(*ret_last);
+    *ret_last = result;
+    PQclear(PQgetResult(side->pg.conn)); /* the end of this statement's answers */
+    return status;
+}
+
+/* Waits for all that was sent. The first failure counts; the last statement's answer is for the
+ * caller to clear. */
+static enum status settle_keeping(struct postgres_session *side, const char *deed,
+                                  PGresult **ret_last)
+{
+    enum status status = STATUS_OK;
+    *ret_last = NULL;
+    if (side->sent == 0) {
+        return STATUS_OK;
+    }
+    (void)PQpipelineSync(side->pg.conn);
+    for (; side->sent > 0; side->sent--) {
+        enum status answer = read_answer(side, deed, ret_last);
+        status = status ? status : answer;
+    }
+    PQclear(PQgetResult(side->pg.conn)); /* the sync */
+    (void)PQexitPipelineMode(side->pg.conn);
+    return status;
+}
+
+static enum status settle(struct postgres_session *side, const char *deed)
+{
+    PGresult *last;
+    enum status status = settle_keeping(side, deed, &last);
+    PQclear(last);
+    return status;
+}
+
+static enum status send_verb(struct postgres_session *side, const char *sql, const char *deed)
+{
+    (void)PQenterPipelineMode(side->pg.conn);
+    return note_sent(side, PQsendQueryParams(side->pg.conn, sql, 0, NULL, NULL, NULL, NULL, 0),
+                     deed);
+}
+
 /* --- transactions ----------------------------------------------------------------------------- */
 
 static void end_all(struct postgres_session *side)
@@ -208,9 +271,13 @@ static enum status begin_writing(struct postgres_session *side)
 /* An answer that does not say COMMIT is a rollback; one with a warning is not known. */
 static enum status commit(struct postgres_session *side)
 {
+    enum status status = settle(side, "commit");
+    if (status) {
+        return status;
+    }
     side->pg.was_warned = false;
     PGresult *result = PQexec(side->pg.conn, "COMMIT");
-    enum status status = pg_status(&side->pg, result, "commit");
+    status = pg_status(&side->pg, result, "commit");
     if (!status && (strcmp(PQcmdStatus(result), "COMMIT") != 0 || side->pg.was_warned)) {
         log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "commit"),
                   LOG_WORD("postgres", "not confirmed"));
@@ -231,20 +298,24 @@ static enum status postgres_verb(struct session *session, enum verb verb)
     case VERB_COMMIT:
         return commit(side);
     case VERB_ROLLBACK:
+        (void)settle(side, "rollback");
         /* A broken connection has rolled back by itself. */
         if (PQtransactionStatus(side->pg.conn) != PQTRANS_IDLE && !side->pg.is_broken) {
             pg_try(&side->pg, "ROLLBACK");
         }
         return STATUS_OK;
     case VERB_MARK:
-        return pg_exec(&side->pg, "SAVEPOINT mark", "mark");
-    case VERB_KEEP:
-        return pg_exec(&side->pg, "RELEASE mark", "keep");
+        return send_verb(side, "SAVEPOINT mark", "mark");
+    case VERB_KEEP: {
+        enum status status = send_verb(side, "RELEASE mark", "keep");
+        return status ? status : settle(side, "keep");
+    }
     case VERB_UNDO:
     case VERB_COUNT:
         break;
     }
     must(verb == VERB_UNDO);
+    (void)settle(side, "undo");
     return pg_exec(&side->pg, "ROLLBACK TO mark; RELEASE mark", "undo");
 }
 
@@ -349,25 +420,59 @@ static const char *name_of(const struct statement *statement, char buffer[NAME_B
     return buffer;
 }
 
-/* Prepared once per connection, and run. */
+/* Once per connection; a pipeline has no place for it. */
+static enum status prepare(struct postgres_session *side, struct slot *slot,
+                           const struct statement *statement, const struct arguments *args)
+{
+    char name[NAME_BYTES_MAX];
+    if (slot->generation == side->pg.generation) {
+        return STATUS_OK;
+    }
+    enum status status = settle(side, statement->name);
+    if (status) {
+        return status;
+    }
+    PGresult *prepared = PQprepare(side->pg.conn, name_of(statement, name), statement->postgres,
+                                   statement->param_count, args->types);
+    status = pg_status(&side->pg, prepared, statement->name);
+    PQclear(prepared);
+    slot->generation = status ? 0 : side->pg.generation;
+    return status;
+}
+
+static enum status send(struct postgres_session *side, const struct statement *statement,
+                        const struct arguments *args)
+{
+    char name[NAME_BYTES_MAX];
+    (void)PQenterPipelineMode(side->pg.conn);
+    return note_sent(side,
+                     PQsendQueryPrepared(side->pg.conn, name_of(statement, name),
+                                         statement->param_count, args->values, args->lengths,
+                                         args->formats, BINARY),
+                     statement->name);
+}
+
 static enum status run_whole(struct postgres_session *side, struct slot *slot,
                              const struct statement *statement, const struct arguments *args)
 {
-    char name[NAME_BYTES_MAX];
-    name_of(statement, name);
-    if (slot->generation != side->pg.generation) {
-        PGresult *prepared = PQprepare(side->pg.conn, name, statement->postgres,
-                                       statement->param_count, args->types);
-        enum status status = pg_status(&side->pg, prepared, statement->name);
-        PQclear(prepared);
-        if (status) {
-            return status;
-        }
-        slot->generation = side->pg.generation;
+    enum status status = prepare(side, slot, statement, args);
+    status = status ? status : send(side, statement, args);
+    return status ? status : settle_keeping(side, statement->name, &slot->result);
+}
+
+static enum status postgres_put(struct session *session, const struct statement *statement,
+                                const void *args)
+{
+    struct postgres_session *side = side_of(session);
+    struct slot *slot = slot_of(side, statement);
+    struct arguments arguments;
+    if (!slot) {
+        return STATUS_FULL;
     }
-    slot->result = PQexecPrepared(side->pg.conn, name, statement->param_count, args->values,
-                                  args->lengths, args->formats, BINARY);
-    return pg_status(&side->pg, slot->result, statement->name);
+    put_all(&arguments, statement, args);
+    enum status status = prepare(side, slot, statement, &arguments);
+    status = status ? status : send(side, statement, &arguments);
+    return status || side->sent < SENT_MAX ? status : settle(side, statement->name);
 }
 
 static enum status fetch(struct postgres_session *side, struct slot *slot,
@@ -380,7 +485,12 @@ static enum status fetch(struct postgres_session *side, struct slot *slot,
     out_char(&out, '\0');
     must(!out.overflowed);
     PQclear(slot->result);
+    slot->result = NULL;
     slot->row = 0;
+    enum status settled = settle(side, statement->name);
+    if (settled) {
+        return settled;
+    }
     slot->result = PQexecParams(side->pg.conn, text, 0, NULL, NULL, NULL, NULL, BINARY);
     return pg_status(&side->pg, slot->result, statement->name);
 }
@@ -396,6 +506,10 @@ static enum status run_streaming(struct postgres_session *side, struct slot *slo
     out_str_raw(&out, str_of(statement->postgres));
     out_char(&out, '\0');
     must(!out.overflowed);
+    enum status settled = settle(side, statement->name);
+    if (settled) {
+        return settled;
+    }
     PGresult *declared = PQexecParams(side->pg.conn, text, statement->param_count, args->types,
                                       args->values, args->lengths, args->formats, BINARY);
     enum status status = pg_status(&side->pg, declared, statement->name);
@@ -542,6 +656,18 @@ static enum status postgres_step(struct session *session, const struct statement
     return STATUS_OK;
 }
 
+/* What else was sent keeps its turn in front of it. */
+static void close_cursor(struct postgres_session *side, const struct statement *statement)
+{
+    char text[NAME_BYTES_MAX * 2];
+    char name[NAME_BYTES_MAX];
+    struct out out = out_fixed(text, sizeof text);
+    out_printf(&out, "CLOSE %s", name_of(statement, name));
+    out_char(&out, '\0');
+    must(!out.overflowed);
+    (void)send_verb(side, text, statement->name);
+}
+
 static int64_t postgres_end(struct session *session, const struct statement *statement)
 {
     struct postgres_session *side = side_of(session);
@@ -551,12 +677,7 @@ static int64_t postgres_end(struct session *session, const struct statement *sta
     PQclear(slot->result);
     slot->result = NULL;
     if (slot->is_streaming && PQtransactionStatus(side->pg.conn) == PQTRANS_INTRANS) {
-        char text[NAME_BYTES_MAX * 2];
-        char name[NAME_BYTES_MAX];
-        struct out out = out_fixed(text, sizeof text);
-        out_printf(&out, "CLOSE %s", name_of(statement, name));
-        out_char(&out, '\0');
-        pg_try(&side->pg, text);
+        close_cursor(side, statement);
     }
     return changes;
 }
@@ -564,7 +685,8 @@ static int64_t postgres_end(struct session *session, const struct statement *sta
 static enum status postgres_script(struct session *session, const struct migration *migration)
 {
     struct pg *pg = &side_of(session)->pg;
-    enum status status = pg_exec(pg, migration->postgres, "migrate");
+    enum status status = settle(side_of(session), "migrate");
+    status = status ? status : pg_exec(pg, migration->postgres, "migrate");
     return status ? status : pg_exec(pg, GUARD_PAST, "guard");
 }
 
@@ -612,6 +734,7 @@ const struct engine postgres_engine = {
     .run = postgres_run,
     .step = postgres_step,
     .end = postgres_end,
+    .put = postgres_put,
     .script = postgres_script,
     .checkpoint = postgres_checkpoint,
     .backup = postgres_backup,

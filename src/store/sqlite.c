@@ -464,6 +464,21 @@ static int64_t sqlite_end(struct session *session, const struct statement *state
     return statement->writes ? sqlite3_changes64(side->db) : 0;
 }
 
+static enum status sqlite_put(struct session *session, const struct statement *statement,
+                              const void *args)
+{
+    bool found = true;
+    enum status status = sqlite_run(session, statement, args);
+    if (status) {
+        return status;
+    }
+    while (!status && found) {
+        status = sqlite_step(session, statement, NULL, NULL, &found);
+    }
+    (void)sqlite_end(session, statement);
+    return status;
+}
+
 static enum status sqlite_script(struct session *session, const struct migration *migration)
 {
     return lite_exec(side_of(session)->db, migration->sqlite);
@@ -579,6 +594,7 @@ const struct engine sqlite_engine = {
     .run = sqlite_run,
     .step = sqlite_step,
     .end = sqlite_end,
+    .put = sqlite_put,
     .script = sqlite_script,
     .checkpoint = sqlite_checkpoint,
     .backup = sqlite_backup,

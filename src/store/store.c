@@ -159,7 +159,7 @@ void tx_begin(struct session *session, struct arena *arena, struct tx *ret)
 
 enum status tx_commit(struct tx *tx)
 {
-    must(!tx->conn.session->is_marked);
+    must(!tx->conn.session->is_marked || tx->conn.failed);
     return end(&tx->conn, VERB_COMMIT);
 }
 
@@ -171,7 +171,7 @@ void tx_rollback(struct tx *tx)
 void tx_mark(struct tx *tx)
 {
     struct session *session = tx->conn.session;
-    must(!session->is_marked);
+    must(!session->is_marked || tx->conn.failed);
     if (!tx->conn.failed) {
         tx->conn.failed = engine_of(session)->verb(session, VERB_MARK);
         session->is_marked = !tx->conn.failed;
@@ -181,9 +181,9 @@ void tx_mark(struct tx *tx)
 void tx_keep(struct tx *tx)
 {
     struct session *session = tx->conn.session;
-    session->is_marked = false;
     if (!tx->conn.failed) {
         tx->conn.failed = engine_of(session)->verb(session, VERB_KEEP);
+        session->is_marked = tx->conn.failed;
     }
 }
 
@@ -279,4 +279,13 @@ int64_t store_exec(struct tx *tx, const struct statement *statement, const void 
     }
     int64_t changes = engine_of(conn->session)->end(conn->session, statement);
     return conn->failed ? 0 : changes;
+}
+
+void store_put(struct tx *tx, const struct statement *statement, const void *args)
+{
+    struct conn *conn = &tx->conn;
+    if (!conn->failed) {
+        conn->queries++;
+        conn->failed = engine_of(conn->session)->put(conn->session, statement, args);
+    }
 }

@@ -104,8 +104,9 @@ void snap_begin(struct session *session, struct arena *arena, unsigned budget_ms
 enum status snap_end(struct snap *snap);
 
 void tx_begin(struct session *session, struct arena *arena, struct tx *ret);
-/* One savepoint at a time: mark, work, then keep or undo. Undo also heals a failed tx when the
- * failure was the statement's own (a constraint), not the disk's. */
+/* One savepoint at a time: mark, work, then keep or undo. What was put since the mark has been done
+ * when keep is through; if `failed` is set then, undo is still to be called. Undo also heals a
+ * failed tx when the failure was the statement's own (a constraint), not the disk's. */
 void tx_mark(struct tx *tx);
 void tx_keep(struct tx *tx);
 void tx_undo(struct tx *tx);
@@ -144,5 +145,7 @@ void store_each(struct conn *conn, const struct statement *statement, const void
 /* The number of rows changed; 0 after a failure. A violated constraint fails the transaction with
  * STATUS_CONFLICT until tx_undo(). */
 int64_t store_exec(struct tx *tx, const struct statement *statement, const void *args);
+/* The same without a count, and without waiting for the database where that is another program. */
+void store_put(struct tx *tx, const struct statement *statement, const void *args);
 
 #endif

@@ -32,7 +32,7 @@ SELECT saved_at, unit_code, category_slug, text, place, lat_micro, lon_micro, id
        email, code
   FROM draft WHERE token_hash = :token_hash;
 
--- name: draft_put :exec
+-- name: draft_put :put
 -- A draft that was sent stays sent.
 INSERT INTO draft (token_hash, saved_at, unit_code, category_slug, text, place, lat_micro,
                    lon_micro, identity, name, phone, email, code)
@@ -46,18 +46,18 @@ ON CONFLICT (token_hash) DO UPDATE SET
        email = excluded.email
  WHERE draft.code IS NULL;
 
--- name: draft_empty :exec
+-- name: draft_empty :put
 UPDATE draft
    SET code = :code, saved_at = :saved_at, text = NULL, place = NULL, lat_micro = 0, lon_micro = 0,
        name = NULL, phone = NULL, email = NULL
  WHERE token_hash = :token_hash;
 
--- name: draft_forget :exec
+-- name: draft_forget :put
 -- param before INSTANT
 DELETE FROM draft WHERE token_hash IN
     (SELECT token_hash FROM draft WHERE saved_at < :before ORDER BY saved_at LIMIT 1000);
 
--- name: report_insert :exec
+-- name: report_insert :put
 INSERT INTO report (id, code, object, secret_hash, unit_id, first_unit_id, category_id, state,
                     title,
                     text, place, lat_micro, lon_micro, identity, channel, incoming_number,
@@ -71,11 +71,11 @@ VALUES (:id, :code, :object, :secret_hash, :unit_id, :unit_id, :category_id, :st
         1, 0, 0, 0, 0, NULL, NULL,
         NULL, 0, 1);
 
--- name: sender_insert :exec
+-- name: sender_insert :put
 INSERT INTO sender (report_id, name, phone, email, unit_id, name_folded, name_turned)
 VALUES (:report_id, :name, :phone, :email, :unit_id, :name_folded, :name_turned);
 
--- name: sender_move :exec
+-- name: sender_move :put
 UPDATE sender SET unit_id = :unit_id WHERE report_id = :report_id;
 
 -- name: sender_get :one
@@ -141,7 +141,7 @@ SELECT r.id, r.code, r.title, r.state, u.code AS unit_code, u.name AS unit_name,
  WHERE r.is_public = 1 AND r.state = :state AND r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
--- name: report_event_insert :exec
+-- name: report_event_insert :put
 INSERT INTO report_event (id, report_id, at, act, state, unit_id, other_unit_id, person_id, note,
                           reason, is_internal, was_state, was_due_at, was_assignee_id, is_undone,
                           position)
@@ -157,7 +157,7 @@ SELECT e.id, e.at, e.act, e.state, u.name AS unit_name, o.name AS other_unit_nam
  WHERE e.report_id = :report_id
  ORDER BY e.id LIMIT 500;
 
--- name: report_count_add :exec
+-- name: report_count_add :put
 -- param by INT
 INSERT INTO report_count (unit_id, state, n) VALUES (:unit_id, :state, :by)
 ON CONFLICT (unit_id, state) DO UPDATE SET n = report_count.n + excluded.n;
@@ -165,7 +165,7 @@ ON CONFLICT (unit_id, state) DO UPDATE SET n = report_count.n + excluded.n;
 -- name: report_counts :many
 SELECT state, n FROM report_count WHERE unit_id = :unit_id ORDER BY state LIMIT 20;
 
--- name: report_update :exec
+-- name: report_update :put
 -- All that an act may change.
 UPDATE report
    SET unit_id = :unit_id, state = :state, anchor_at = :anchor_at, due_at = :due_at,
@@ -175,11 +175,11 @@ UPDATE report
        merged_into_id = :merged_into_id, version = version + 1
  WHERE id = :id;
 
--- name: report_pause_insert :exec
+-- name: report_pause_insert :put
 INSERT INTO report_pause (id, report_id, from_at, to_at, reason)
 VALUES (:id, :report_id, :from_at, NULL, :reason);
 
--- name: report_pause_end :exec
+-- name: report_pause_end :put
 UPDATE report_pause SET to_at = :to_at WHERE report_id = :report_id AND to_at IS NULL;
 
 -- name: report_pauses :many
@@ -194,7 +194,7 @@ SELECT id, at, act, was_state, was_due_at, was_assignee_id
    AND act NOT IN ('note', 'undo', 'remind', 'escalate')
  ORDER BY id DESC LIMIT 1;
 
--- name: report_event_undo :exec
+-- name: report_event_undo :put
 UPDATE report_event SET is_undone = 1 WHERE id = :id;
 
 -- name: report_id_of :one
@@ -263,7 +263,7 @@ SELECT position FROM report_event WHERE report_id = :report_id ORDER BY id LIMIT
 -- name: feedback_person :one
 SELECT name FROM person_public WHERE id = :id;
 
--- name: sender_opening_insert :exec
+-- name: sender_opening_insert :put
 INSERT INTO sender_opening (id, report_id, at, person_id, reason)
 VALUES (:id, :report_id, :at, :person_id, :reason);
 
@@ -299,11 +299,11 @@ SELECT id, code, title, text, place, category_id, state, received_at, followers
   FROM report
  WHERE id = :id AND unit_id = :unit_id AND is_public = 1 AND is_open = 1 AND received_at >= :since;
 
--- name: report_voice_insert :exec
+-- name: report_voice_insert :put
 INSERT INTO report_voice (id, report_id, object, secret_hash, at, text, position)
 VALUES (:id, :report_id, :object, :secret_hash, :at, :text, :position);
 
--- name: report_followed :exec
+-- name: report_followed :put
 UPDATE report SET followers = followers + 1 WHERE id = :id;
 
 -- name: report_voice_get :one
@@ -357,7 +357,7 @@ SELECT r.id, r.code, r.title, r.state, c.name AS category_name, r.place, r.recei
                    AND s.name_turned >= :turned_from AND s.name_turned < :turned_until)
  ORDER BY r.id DESC LIMIT :limit;
 
--- name: report_month_add :exec
+-- name: report_month_add :put
 INSERT INTO report_month (unit_id, month, received, answered, late, refused, bounced, reopened,
                           rated, rating_sum)
 VALUES (:unit_id, :month, :received, :answered, :late, :refused, :bounced, :reopened,
@@ -450,7 +450,7 @@ SELECT COALESCE(SUM(received), 0) AS received, COALESCE(SUM(answered), 0) AS ans
        COALESCE(SUM(reopened), 0) AS reopened, COALESCE(SUM(rated), 0) AS rated
   FROM report_month;
 
--- name: photo_insert :exec
+-- name: photo_insert :put
 INSERT INTO report_photo (id, name, small_name, original_name, key, report_id, draft_hash, number,
                           kind, original_sha256, original_bytes, width, height, position)
 VALUES (:id, :name, :small_name, :original_name, :key, :report_id, :draft_hash, :number,
@@ -479,18 +479,18 @@ SELECT p.id, p.name, p.small_name, p.original_name, p.key, p.report_id, p.draft_
 SELECT id, name FROM report_photo
  WHERE id > :after AND report_id IS NOT NULL ORDER BY id LIMIT :limit;
 
--- name: photo_send :exec
+-- name: photo_send :put
 UPDATE report_photo
    SET report_id = :report_id, draft_hash = NULL, number = :number, position = :position
  WHERE id = :id;
 
--- name: photo_drop :exec
+-- name: photo_drop :put
 UPDATE report_photo SET draft_hash = NULL WHERE name = :name AND draft_hash = :draft_hash;
 
--- name: photos_drop :exec
+-- name: photos_drop :put
 UPDATE report_photo SET draft_hash = NULL WHERE draft_hash = :draft_hash;
 
--- name: photos_forget :exec
+-- name: photos_forget :put
 -- Those of the drafts that draft_forget will take.
 -- param before INSTANT
 UPDATE report_photo SET draft_hash = NULL WHERE draft_hash IN
@@ -503,7 +503,7 @@ SELECT id, name, small_name, original_name
  WHERE report_id IS NULL AND draft_hash IS NULL
  ORDER BY id LIMIT 100;
 
--- name: photo_delete :exec
+-- name: photo_delete :put
 DELETE FROM report_photo WHERE id = :id AND report_id IS NULL AND draft_hash IS NULL;
 
 -- name: photo_at :one
@@ -517,7 +517,7 @@ SELECT id, number, original_sha256, original_bytes
 SELECT id FROM report_photo
  WHERE name = :file OR small_name = :file OR original_name = :file LIMIT 1;
 
--- name: photo_opening_insert :exec
+-- name: photo_opening_insert :put
 INSERT INTO photo_opening (id, photo_id, at, person_id, reason, position)
 VALUES (:id, :photo_id, :at, :person_id, :reason, :position);
 
@@ -571,7 +571,7 @@ SELECT DISTINCT a.depth, m.id, m.email
    AND o.from_on <= :today AND (o.until_on IS NULL OR o.until_on >= :today)
  ORDER BY a.depth, m.id LIMIT 20;
 
--- name: report_follower_insert :exec
+-- name: report_follower_insert :put
 INSERT INTO report_follower (id, report_id, email, asked_at, confirmed_at)
 VALUES (:id, :report_id, :email, :asked_at, NULL);
 
@@ -579,7 +579,7 @@ VALUES (:id, :report_id, :email, :asked_at, NULL);
 SELECT id, asked_at, confirmed_at FROM report_follower
  WHERE report_id = :report_id AND email = :email;
 
--- name: report_follower_ask :exec
+-- name: report_follower_ask :put
 UPDATE report_follower SET asked_at = :asked_at WHERE id = :id;
 
 -- name: report_follower_asks :many
@@ -588,14 +588,14 @@ UPDATE report_follower SET asked_at = :asked_at WHERE id = :id;
 SELECT id FROM report_follower
  WHERE email = :email AND asked_at > :after ORDER BY asked_at LIMIT :limit;
 
--- name: report_follower_confirm :exec
+-- name: report_follower_confirm :put
 UPDATE report_follower SET confirmed_at = :confirmed_at WHERE id = :id AND confirmed_at IS NULL;
 
 -- name: report_followers :each
 SELECT id, email FROM report_follower
  WHERE report_id = :report_id AND confirmed_at IS NOT NULL ORDER BY id;
 
--- name: report_follower_link_insert :exec
+-- name: report_follower_link_insert :put
 INSERT INTO report_follower_link (token_hash, follower_id) VALUES (:token_hash, :follower_id);
 
 -- name: report_follower_of_link :one
@@ -605,17 +605,17 @@ SELECT f.id, f.confirmed_at, r.code, r.state
   JOIN report r ON r.id = f.report_id
  WHERE l.token_hash = :token_hash;
 
--- name: report_follower_links_delete :exec
+-- name: report_follower_links_delete :put
 DELETE FROM report_follower_link WHERE follower_id = :follower_id;
 
--- name: report_follower_delete :exec
+-- name: report_follower_delete :put
 DELETE FROM report_follower WHERE id = :id;
 
--- name: report_followers_unlink :exec
+-- name: report_followers_unlink :put
 DELETE FROM report_follower_link WHERE follower_id IN
     (SELECT id FROM report_follower WHERE report_id = :report_id);
 
--- name: report_followers_delete :exec
+-- name: report_followers_delete :put
 DELETE FROM report_follower WHERE report_id = :report_id;
 
 -- name: report_followers_stale :many

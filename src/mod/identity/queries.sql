@@ -1,7 +1,7 @@
 -- People, posts, powers and sessions. Units are org's: read through its views.
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
--- name: person_insert :exec
+-- name: person_insert :put
 INSERT INTO person (id, sign_in, name, name_key, phone, email, object)
 VALUES (:id, :sign_in, :name, :name_key, :phone, :email, :object);
 
@@ -9,15 +9,15 @@ VALUES (:id, :sign_in, :name, :name_key, :phone, :email, :object);
 SELECT p.id, p.sign_in, p.name, p.name_key, p.phone, p.email, p.object, p.version, p.ended_at
   FROM person p WHERE p.id = :id;
 
--- name: person_edit :exec
+-- name: person_edit :put
 UPDATE person SET name = :name, name_key = :name_key, phone = :phone, email = :email,
                   version = :version
  WHERE id = :id;
 
--- name: person_set_ended :exec
+-- name: person_set_ended :put
 UPDATE person SET ended_at = :ended_at WHERE id = :id;
 
--- name: person_event_insert :exec
+-- name: person_event_insert :put
 INSERT INTO person_event (id, person_id, fact, power, said, by_id, at)
 VALUES (:id, :person_id, :fact, :power, :said, :by_id, :at);
 
@@ -55,7 +55,7 @@ SELECT p.id, p.sign_in, p.name, p.name_key
  ORDER BY p.name_key, p.id
  LIMIT :limit;
 
--- name: credential_set :exec
+-- name: credential_set :put
 INSERT INTO credential (person_id, hash, changed_at, is_first)
 VALUES (:person_id, :hash, :changed_at, :is_first)
 ON CONFLICT (person_id) DO UPDATE
@@ -70,7 +70,7 @@ SELECT p.id, p.name, c.hash, c.is_first, t.since_at
 -- name: credential_get :one
 SELECT c.hash, c.changed_at, c.is_first FROM credential c WHERE c.person_id = :person_id;
 
--- name: totp_set :exec
+-- name: totp_set :put
 INSERT INTO totp (person_id, secret, last_step, since_at)
 VALUES (:person_id, :secret, :last_step, :since_at)
 ON CONFLICT (person_id) DO UPDATE
@@ -87,28 +87,28 @@ UPDATE totp SET last_step = :step WHERE person_id = :person_id AND last_step < :
 -- name: totp_delete :exec
 DELETE FROM totp WHERE person_id = :person_id;
 
--- name: recovery_insert :exec
+-- name: recovery_insert :put
 INSERT INTO recovery_code (person_id, hash) VALUES (:person_id, :hash);
 
 -- name: recovery_use :exec
 UPDATE recovery_code SET used_at = :used_at
  WHERE person_id = :person_id AND hash = :hash AND used_at IS NULL;
 
--- name: recovery_delete :exec
+-- name: recovery_delete :put
 DELETE FROM recovery_code WHERE person_id = :person_id;
 
 -- name: recovery_left :one
 -- column left INT
 SELECT count(*) AS left FROM recovery_code r WHERE r.person_id = :person_id AND r.used_at IS NULL;
 
--- name: post_insert :exec
+-- name: post_insert :put
 INSERT INTO post (id, person_id, unit_id, title, from_on, until_on, object)
 VALUES (:id, :person_id, :unit_id, :title, :from_on, :until_on, :object);
 
--- name: post_set_until :exec
+-- name: post_set_until :put
 UPDATE post SET until_on = :until_on WHERE id = :id;
 
--- name: post_edit :exec
+-- name: post_edit :put
 UPDATE post SET title = :title, from_on = :from_on, until_on = :until_on WHERE id = :id;
 
 -- name: post_get :one
@@ -135,11 +135,11 @@ SELECT o.unit_id FROM post o
  ORDER BY o.until_on IS NOT NULL, o.until_on DESC, o.id DESC
  LIMIT 1;
 
--- name: grant_insert :exec
+-- name: grant_insert :put
 INSERT INTO power_grant (id, post_id, power, unit_id, from_on, until_on, object)
 VALUES (:id, :post_id, :power, :unit_id, :from_on, :until_on, :object);
 
--- name: grant_set_until :exec
+-- name: grant_set_until :put
 UPDATE power_grant SET until_on = :until_on WHERE id = :id;
 
 -- name: grant_get :one
@@ -220,7 +220,7 @@ SELECT x.unit_id
                       AND m.from_on <= :on AND (m.until_on IS NULL OR m.until_on >= :on))
  LIMIT 1;
 
--- name: session_insert :exec
+-- name: session_insert :put
 INSERT INTO session (id, token_hash, person_id, post_id, created_at, seen_at, factor_at, is_half,
                      wrong_codes, browser)
 VALUES (:id, :token_hash, :person_id, :post_id, :created_at, :seen_at, :factor_at, :is_half, 0,
@@ -236,25 +236,25 @@ SELECT s.id, s.person_id, s.post_id, s.created_at, s.seen_at, s.factor_at, s.is_
 SELECT s.id, s.person_id, s.post_id, s.created_at, s.is_half, s.wrong_codes, s.browser
   FROM session s WHERE s.id = :id;
 
--- name: session_seen :exec
+-- name: session_seen :put
 UPDATE session SET seen_at = :seen_at WHERE id = :id AND seen_at < :seen_at;
 
--- name: session_complete :exec
+-- name: session_complete :put
 -- The second factor came: another token, and a whole session from here on.
 UPDATE session SET token_hash = :token_hash, is_half = 0, seen_at = :seen_at,
                    factor_at = :factor_at, wrong_codes = 0
  WHERE id = :id;
 
--- name: session_wrong_code :exec
+-- name: session_wrong_code :put
 UPDATE session SET wrong_codes = wrong_codes + 1 WHERE id = :id;
 
--- name: session_set_post :exec
+-- name: session_set_post :put
 UPDATE session SET post_id = :post_id, token_hash = :token_hash WHERE id = :id;
 
--- name: session_delete :exec
+-- name: session_delete :put
 DELETE FROM session WHERE id = :id;
 
--- name: session_delete_others :exec
+-- name: session_delete_others :put
 -- All of a person but one; `keep` none: all.
 -- param keep session.id
 DELETE FROM session WHERE person_id = :person_id AND (:keep IS NULL OR id <> :keep);
@@ -267,11 +267,11 @@ SELECT s.id, s.created_at, s.seen_at, s.browser
  ORDER BY s.seen_at DESC, s.id DESC
  LIMIT :limit;
 
--- name: session_prune :exec
+-- name: session_prune :put
 -- param before INSTANT
 DELETE FROM session WHERE created_at < :before;
 
--- name: device_set :exec
+-- name: device_set :put
 INSERT INTO known_device (token_hash, person_id, used_at)
 VALUES (:token_hash, :person_id, :used_at)
 ON CONFLICT (token_hash, person_id) DO UPDATE SET used_at = excluded.used_at;
@@ -280,22 +280,22 @@ ON CONFLICT (token_hash, person_id) DO UPDATE SET used_at = excluded.used_at;
 SELECT d.used_at FROM known_device d
  WHERE d.token_hash = :token_hash AND d.person_id = :person_id;
 
--- name: device_prune :exec
+-- name: device_prune :put
 -- param before INSTANT
 DELETE FROM known_device WHERE used_at < :before;
 
 -- name: failure_get :one
 SELECT f.failures, f.last_at FROM sign_in_failure f WHERE f.bucket = :bucket;
 
--- name: failure_set :exec
+-- name: failure_set :put
 INSERT INTO sign_in_failure (bucket, failures, last_at)
 VALUES (:bucket, :failures, :last_at)
 ON CONFLICT (bucket) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at;
 
--- name: failure_delete :exec
+-- name: failure_delete :put
 DELETE FROM sign_in_failure WHERE bucket = :bucket;
 
--- name: failure_prune :exec
+-- name: failure_prune :put
 -- param before INSTANT
 DELETE FROM sign_in_failure WHERE last_at < :before;
 

@@ -1,53 +1,53 @@
 -- Units: read by the public pages, written by the commands only.
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
--- name: unit_insert :exec
+-- name: unit_insert :put
 INSERT INTO unit (id, code, kind, name, name_folded, sort_key, parent_id, from_on, since_on,
                   until_on, prefix, phone, email, address, hours, object)
 VALUES (:id, :code, :kind, :name, :name_folded, :sort_key, :parent_id, :from_on, :since_on,
         :until_on, :prefix, :phone, :email, :address, :hours, :object);
 
--- name: unit_set_name :exec
+-- name: unit_set_name :put
 UPDATE unit SET name = :name, name_folded = :name_folded, sort_key = :sort_key, kind = :kind,
                 since_on = :since_on
  WHERE id = :id;
 
--- name: unit_set_parent :exec
+-- name: unit_set_parent :put
 UPDATE unit SET parent_id = :parent_id, since_on = :since_on WHERE id = :id;
 
--- name: unit_set_until :exec
+-- name: unit_set_until :put
 UPDATE unit SET until_on = :until_on WHERE id = :id;
 
--- name: unit_set_contact :exec
+-- name: unit_set_contact :put
 UPDATE unit SET prefix = :prefix, phone = :phone, email = :email, address = :address,
                 hours = :hours
  WHERE id = :id;
 
--- name: unit_past_insert :exec
+-- name: unit_past_insert :put
 INSERT INTO unit_past (unit_id, from_on, until_on, kind, name, parent_id)
 VALUES (:unit_id, :from_on, :until_on, :kind, :name, :parent_id);
 
--- name: unit_successor_insert :exec
+-- name: unit_successor_insert :put
 INSERT INTO unit_successor (unit_id, successor_id, note)
 VALUES (:unit_id, :successor_id, :note);
 
--- name: unit_above_self :exec
+-- name: unit_above_self :put
 INSERT INTO unit_above (unit_id, above_id, depth) VALUES (:unit_id, :unit_id, 0);
 
--- name: unit_above_parent :exec
+-- name: unit_above_parent :put
 -- A new unit stands below all that its parent stands below.
 -- param parent_id unit.id
 INSERT INTO unit_above (unit_id, above_id, depth)
 SELECT :unit_id, a.above_id, a.depth + 1 FROM unit_above a WHERE a.unit_id = :parent_id;
 
--- name: unit_above_cut :exec
+-- name: unit_above_cut :put
 -- Takes a whole branch off what is above it; within the branch nothing changes.
 -- param branch unit.id
 DELETE FROM unit_above
  WHERE unit_id IN (SELECT b.unit_id FROM unit_above b WHERE b.above_id = :branch)
    AND above_id NOT IN (SELECT b.unit_id FROM unit_above b WHERE b.above_id = :branch);
 
--- name: unit_above_graft :exec
+-- name: unit_above_graft :put
 -- Puts it below another unit: every unit of the branch under every unit above the new place.
 -- param branch unit.id
 -- param parent unit.id
@@ -56,11 +56,11 @@ SELECT b.unit_id, a.above_id, a.depth + b.depth + 1
   FROM unit_above b, unit_above a
  WHERE b.above_id = :branch AND a.unit_id = :parent;
 
--- name: unit_link_insert :exec
+-- name: unit_link_insert :put
 INSERT INTO unit_link (id, kind, unit_id, other_id, from_on, until_on, object)
 VALUES (:id, :kind, :unit_id, :other_id, :from_on, NULL, :object);
 
--- name: unit_link_end :exec
+-- name: unit_link_end :put
 UPDATE unit_link SET until_on = :until_on WHERE id = :id;
 
 -- name: unit_get :one

@@ -202,6 +202,44 @@ static void a_conflict_sticks_until_it_is_undone(void **state)
     assert_int_equal(count(f), 2);
 }
 
+/* Its failure comes to light later, but before the mark is kept. */
+static void what_was_put_fails_within_its_mark(void **state)
+{
+    struct fixture *f = *state;
+    struct tx tx;
+    struct number number;
+    tx_begin(f->writer, f->arena, &tx);
+    tx_mark(&tx);
+    for (int i = 1; i <= 1000; i++) {
+        char title[8];
+        snprintf(title, sizeof title, "%d", i);
+        store_put(&tx, &insert, &(struct paper){ .id = { i }, .title = str_of(title) });
+    }
+    tx_keep(&tx);
+    assert_int_equal(tx.conn.failed, STATUS_OK);
+    tx_mark(&tx);
+    store_put(&tx, &insert, &(struct paper){ .id = { 2001 }, .title = STR("x") });
+    store_put(&tx, &insert, &(struct paper){ .id = { 2002 }, .title = STR("x") });
+    store_put(&tx, &insert, &(struct paper){ .id = { 2003 }, .title = STR("y") });
+    tx_keep(&tx);
+    assert_int_equal(tx.conn.failed, STATUS_CONFLICT);
+    tx_undo(&tx);
+    assert_int_equal(tx_commit(&tx), STATUS_OK);
+    assert_int_equal(count(f), 1000);
+
+    tx_begin(f->writer, f->arena, &tx);
+    tx_mark(&tx);
+    store_put(&tx, &insert, &(struct paper){ .id = { 3001 }, .title = STR("a") });
+    store_put(&tx, &insert, &(struct paper){ .id = { 3001 }, .title = STR("b") });
+    assert_false(store_one(&tx.conn, &count_all, NULL, &number));
+    assert_int_equal(tx.conn.failed, STATUS_CONFLICT);
+    tx_undo(&tx);
+    store_put(&tx, &insert, &(struct paper){ .id = { 3002 }, .title = STR("c") });
+    assert_true(store_one(&tx.conn, &count_all, NULL, &number));
+    assert_int_equal(number.n, 1001);
+    assert_int_equal(tx_commit(&tx), STATUS_OK);
+}
+
 static void a_snapshot_stays_as_it_was(void **state)
 {
     struct fixture *f = *state;
@@ -386,6 +424,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(values_come_back_as_they_went),
         TEST(a_conflict_sticks_until_it_is_undone),
+        TEST(what_was_put_fails_within_its_mark),
         TEST(a_snapshot_stays_as_it_was),
         TEST(a_reader_cannot_write),
         TEST(a_statement_has_a_budget),
