@@ -52,7 +52,7 @@ int main(int argc, char **argv)
     }
     struct arena *arena = arena_create(TOOL_ARENA_BYTES);
     must(arena);
-    struct sqlc *sqlc = new (arena, struct sqlc, 1);
+    struct sqlc *sqlc = new(arena, struct sqlc, 1);
     sqlc->arena = arena;
     for (int i = 3; i < argc; i++) {
         if (!read_source(sqlc, argv[i])) {
@@ -116,7 +116,7 @@ void complain(struct sqlc *sqlc, const struct source *source, const char *at, co
 static bool read_source(struct sqlc *sqlc, const char *path)
 {
     must(sqlc->source_count < SOURCES_MAX);
-    struct source *source = new (sqlc->arena, struct source, 1);
+    struct source *source = new(sqlc->arena, struct source, 1);
     *source = (struct source){ .path = str_of(path), .text = file_read(sqlc->arena, path) };
     if (!str_is_utf8(source->text) || str_find_byte(source->text, '\0') < source->text.n) {
         fprintf(stderr, "%s: is not UTF-8 text\n", path);
@@ -408,7 +408,7 @@ static sqlite3 *run_migrations(struct sqlc *sqlc)
 static struct query *add_query(struct sqlc *sqlc, const struct source *source, struct str line)
 {
     static const char *const kinds[] = { ":one", ":many", ":each", ":exec", ":put" };
-    struct query *query = new (sqlc->arena, struct query, 1);
+    struct query *query = new(sqlc->arena, struct query, 1);
     struct str kind = str_trim(str_slice(line, STR("-- name:").n, line.n));
     *query = (struct query){ .source = source, .name = str_cut(&kind, ' ') };
     bool known = false;

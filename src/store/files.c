@@ -52,7 +52,7 @@ struct files *files_open(const char *folder, bool create, struct str *ret_why)
         arena_destroy(arena);
         return NULL;
     }
-    struct files *files = new (arena, struct files, 1);
+    struct files *files = new(arena, struct files, 1);
     *files = (struct files){ arena, str_z(arena, str_of(folder)), opened };
     return files;
 }
@@ -121,7 +121,7 @@ enum status files_get(struct files *files, struct str name, struct arena *arena,
     if (mapping.start == MAP_FAILED) {
         return STATUS_STORE_FAILED;
     }
-    struct mapping *kept = new (arena, struct mapping, 1);
+    struct mapping *kept = new(arena, struct mapping, 1);
     *kept = mapping;
     arena_defer(arena, unmap, kept);
     *ret = str_span(mapping.start, mapping.n);

@@ -126,7 +126,7 @@ static enum status take_ownership(struct store *store, struct str *ret_why)
 
 static enum status postgres_open(struct store *store, struct str *ret_why)
 {
-    struct ground *ground = new (store->arena, struct ground, 1);
+    struct ground *ground = new(store->arena, struct ground, 1);
     store->ground = ground;
     enum status status = pg_open(store->path, WRITER_SETTINGS, &ground->pg, ret_why);
     return status || !store->owns ? status : take_ownership(store, ret_why);

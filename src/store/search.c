@@ -371,7 +371,7 @@ enum status search_find(struct search *search, const struct search_query *query,
 {
     const size_t wanted = query->limit + 1;
     const int64_t after_exact = query->before > -INT64_MAX ? -query->before : INT64_MAX;
-    int64_t *ids = new (arena, int64_t, wanted);
+    int64_t *ids = new(arena, int64_t, wanted);
     size_t exact_count = 0;
     search->failed = STATUS_OK;
     lite_budget_start(&search->budget, budget_ms);

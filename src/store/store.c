@@ -28,7 +28,7 @@ static enum status open_file(struct str url, bool creates, bool owns, struct sto
         *ret_why = STR("there is no memory, or the path is too long");
         return STATUS_FULL;
     }
-    struct store *store = new (arena, struct store, 1);
+    struct store *store = new(arena, struct store, 1);
     *store = (struct store){
         .engine = engine,
         .database = engine,
