@@ -31,7 +31,7 @@ $(G)/po/catalogs.c: $(G)/po/.stamp ;
 # Only patterns name these, so make would take them for leftovers and delete them.
 .PRECIOUS: $(G)/sql/%.c
 
-REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/sql/statements.o $(B)/obj/gen/po/catalogs.o
+REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/sql/statements.o $(B)/obj/gen/sql/tables.o $(B)/obj/gen/po/catalogs.o
 # The demonstration is made of reports: without that service there is none.
 MAIN_OBJECTS := $(filter-out %/kheo_verify.o $(if $(wildcard src/mod/feedback),,%/demo.o $(B)/obj/src/main/demo_%), \
   $(call object,$(wildcard src/main/*.c)))

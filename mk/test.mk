@@ -40,3 +40,4 @@ check-postgres: all $(B)/story $(POSTGRES_TESTS) ## all that a PostgreSQL must d
 	@tests/postgres/server.sh $(B)/story $(STORIES)
 	@tests/postgres/server.sh tests/postgres/root.sh
 	@tests/postgres/server.sh tests/postgres/faults.sh
+	@tests/postgres/server.sh tests/postgres/copy.sh

@@ -378,6 +378,24 @@ static void type_view(struct sqlc *sqlc, sqlite3 *db, struct table *view)
     sqlite3_finalize(statement);
 }
 
+/* The order in which a table's rows are told apart. */
+static void read_key(sqlite3 *db, struct sqlc *sqlc, struct table *table)
+{
+    struct str sql = str_printf(sqlc->arena, "SELECT name, pk FROM pragma_table_info('%.*s')",
+                                STR_ARG(table->name));
+    sqlite3_stmt *statement = NULL;
+    must(sqlite3_prepare_v2(db, sql.p, (int)sql.n, &statement, NULL) == SQLITE_OK);
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        struct str name = str_of((const char *)sqlite3_column_text(statement, 0));
+        for (size_t i = 0; i < table->column_count; i++) {
+            if (str_equal(table->columns[i].name, name)) {
+                table->columns[i].key = sqlite3_column_int(statement, 1);
+            }
+        }
+    }
+    sqlite3_finalize(statement);
+}
+
 /* The whole schema in memory. Foreign keys stay off: SQLite would report their checks as reads. */
 static sqlite3 *run_migrations(struct sqlc *sqlc)
 {
@@ -394,8 +412,13 @@ static sqlite3 *run_migrations(struct sqlc *sqlc)
         }
         for (size_t i = 0; i < sqlc->table_count; i++) {
             struct table *table = sqlc->tables[i];
-            if (table->is_view && str_equal(table->source->owner, sqlc->owners[owner])) {
+            if (!str_equal(table->source->owner, sqlc->owners[owner])) {
+                continue;
+            }
+            if (table->is_view) {
                 type_view(sqlc, db, table);
+            } else {
+                read_key(db, sqlc, table);
             }
         }
     }

@@ -61,6 +61,7 @@ struct source {
 struct column {
     struct str name; /* for a table's columns: where the source says so */
     struct type type;
+    int key; /* of a table: its place in the primary key, from 1; 0: it is not of it */
 };
 
 /* A table or a view. */
@@ -150,5 +151,10 @@ void sort_owners(struct sqlc *sqlc);
 /* Writes ids.h, OWNER.h, OWNER.c and schema.c into the folder; a file whose text is the same keeps
  * its date. */
 void emit_all(const struct sqlc *sqlc, const char *folder);
+
+/* --- sqlc_tables.c ---------------------------------------------------------------------------- */
+
+struct out;
+void emit_tables(struct out *out, const struct sqlc *sqlc);
 
 #endif

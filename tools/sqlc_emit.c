@@ -34,6 +34,9 @@ void emit_all(const struct sqlc *sqlc, const char *folder)
     out.n = 0;
     emit_statement_list(&out, sqlc);
     write_file(sqlc, folder, STR("statements"), ".c", &out);
+    out.n = 0;
+    emit_tables(&out, sqlc);
+    write_file(sqlc, folder, STR("tables"), ".c", &out);
 }
 
 static void write_file(const struct sqlc *sqlc, const char *folder, struct str name,

@@ -374,7 +374,8 @@ static void read_column(struct reader *reader, struct table *table)
     if (word == WORD_REF) {
         write_both(reader, " REFERENCES", " REFERENCES");
         copy_until(reader, last->text.p + last->text.n);
-        write_both(reader, "(id)", "(id)");
+        /* Deferred only when a whole table is carried over (store/copy.c); SQLite always can. */
+        write_both(reader, "(id)", "(id) DEFERRABLE");
     }
 }
 

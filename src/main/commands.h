@@ -19,6 +19,7 @@ int serve_house(struct house *house, const struct options *options);
 int demo_command(struct options *options);
 int init_command(struct options *options);
 int check_command(struct options *options);
+int copy_command(struct options *options);
 int request_command(struct options *options);
 int routes_command(struct options *options);
 int console_command(struct options *options, const struct module *service);

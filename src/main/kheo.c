@@ -27,6 +27,8 @@ static const struct command_row rows[] = {
 #endif
     { "init", init_command, "tạo thư mục dữ liệu mới (--dir, --db, --origin)" },
     { "check", check_command, "đọc lại toàn bộ kho và sổ cái, báo từng lỗi" },
+    { "copy", copy_command,
+      "chép cả kho sang một kho khác rồi so từng dòng (--from, --to: tệp hoặc postgresql://…)" },
     { "request", request_command, "đọc một yêu cầu HTTP từ đầu vào chuẩn, in câu trả lời" },
     { "routes", routes_command, "in các địa chỉ, quyền cần có và việc của chúng" },
     { "help", help_command, "in trang này" },

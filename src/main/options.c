@@ -22,6 +22,8 @@ static const struct option_row rows[] = {
     { "dir", OPTION_TEXT, offsetof(struct options, dir), 0, 0 },
     { "db", OPTION_TEXT, offsetof(struct options, database), 0, 0 },
     { "address", OPTION_TEXT, offsetof(struct options, address), 0, 0 },
+    { "from", OPTION_TEXT, offsetof(struct options, from), 0, 0 },
+    { "to", OPTION_TEXT, offsetof(struct options, to), 0, 0 },
     { "origin", OPTION_TEXT, offsetof(struct options, origin), 0, 0 },
     { "base-url", OPTION_TEXT, offsetof(struct options, base_url), 0, 0 },
     { "anchor", OPTION_TEXT, offsetof(struct options, anchor), 0, 0 },

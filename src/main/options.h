@@ -10,6 +10,8 @@ struct options {
     const char *dir;
     const char *database;
     const char *address;
+    const char *from; /* of a copy: databases, named as --db names them */
+    const char *to;
     const char *origin;
     const char *base_url;
     const char *anchor;
