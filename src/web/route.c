@@ -75,8 +75,8 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t m = 0; all[m]; m++) {
         count += all[m]->routes_count;
     }
-    struct router *router = new (arena, struct router, 1);
-    router->rows = new (arena, struct row, count);
+    struct router *router = new(arena, struct router, 1);
+    router->rows = new(arena, struct row, count);
     for (size_t i = 0; i < builtin_route_count; i++) {
         add_row(router, &builtin_routes[i]);
     }

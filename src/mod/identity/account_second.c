@@ -97,7 +97,7 @@ enum status identity_second_factor_off(struct visit *v)
         visit_problem(v, "password", N_("Mật khẩu không đúng."));
         return show(v, secret);
     }
-    struct totp_take *take = new (v->arena, struct totp_take, 1);
+    struct totp_take *take = new(v->arena, struct totp_take, 1);
     take->person = visitor_person(v);
     return visit_order(v, &IDENTITY_COMMANDS[IDENTITY_TOTP_DROP], take, after_off);
 }
@@ -120,7 +120,7 @@ bool totp_check_person(struct visit *v, struct person_id person, struct str code
 void pass_take_code(struct visit *v, struct person_id person, struct str code,
                     struct session_pass *pass)
 {
-    struct hash *recovery = new (v->arena, struct hash, 1);
+    struct hash *recovery = new(v->arena, struct hash, 1);
     if (!totp_check_person(v, person, code, &pass->step) && recovery_code_hash(code, recovery)) {
         pass->recovery = hash_bytes(recovery);
     }
@@ -153,7 +153,7 @@ static enum status show(struct visit *v, const uint8_t secret[TOTP_SECRET_BYTES]
 static struct turning_on *turning_on_draw(struct visit *v, const uint8_t secret[TOTP_SECRET_BYTES],
                                           int64_t step)
 {
-    struct turning_on *on = new (v->arena, struct turning_on, 1);
+    struct turning_on *on = new(v->arena, struct turning_on, 1);
     struct person_id person = visitor_person(v);
     uint8_t key[SECRET_KEY_BYTES];
     visit_secret(v, "totp", key);

@@ -145,8 +145,8 @@ static bool find_scope(struct visit *v, struct unit_known_row *ret)
 /* Those who work there, or those who did. */
 static void fill_tabs(struct visit *v, struct people_view *view, bool is_past)
 {
-    struct tab_view *tabs = new (v->arena, struct tab_view, 2);
-    struct form_param *kept = new (v->arena, struct form_param, 1);
+    struct tab_view *tabs = new(v->arena, struct tab_view, 2);
+    struct form_param *kept = new(v->arena, struct form_param, 1);
     *kept = (struct form_param){ STR("don-vi"), view->unit_code };
     tabs[0] =
         (struct tab_view){ .label = N_("Đang làm việc"), .key = STR(""), .is_current = !is_past };
@@ -184,7 +184,7 @@ static void fill_people(struct visit *v, struct people_view *view, struct unit_i
                             .after_key = last.name_key.p ? last.name_key : (struct bytes){ "", 0 },
                             .after_id = view->is_begun ? after : 0,
                             .limit = PEOPLE_PAGE_ROWS + 1 });
-    struct person_item *items = new (v->arena, struct person_item, rows.count);
+    struct person_item *items = new(v->arena, struct person_item, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         const struct person_list_row *row = &rows.rows[i];
         items[i] = (struct person_item){
@@ -221,7 +221,7 @@ static void fill_posts(struct visit *v, struct person_view *view)
     struct posts_of_person_rows rows = posts_of_person(
         &v->snap->conn,
         &(struct posts_of_person){ .person_id = view->person.id, .on = EVER, .limit = POSTS_MAX });
-    struct post_row *posts = new (v->arena, struct post_row, rows.count);
+    struct post_row *posts = new(v->arena, struct post_row, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         const struct posts_of_person_row *row = &rows.rows[i];
         posts[i] = (struct post_row){ .title = row->title,
@@ -248,7 +248,7 @@ static void fill_history(struct visit *v, struct person_view *view)
     struct person_event_list_rows rows =
         person_event_list(&v->snap->conn, &(struct person_event_list){ .person_id = view->person.id,
                                                                        .limit = EVENTS_MAX });
-    struct event_view *events = new (v->arena, struct event_view, rows.count);
+    struct event_view *events = new(v->arena, struct event_view, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         const struct person_event_list_row *row = &rows.rows[i];
         struct str power =
@@ -282,7 +282,7 @@ static void fill_grants(struct visit *v, struct post_row *post,
     struct grants_of_post_rows rows = grants_of_post(
         &v->snap->conn, &(struct grants_of_post){
                             .post_id = of->id, .on = instant_day(v->now), .limit = GRANTS_MAX });
-    struct grant_row *grants = new (v->arena, struct grant_row, rows.count);
+    struct grant_row *grants = new(v->arena, struct grant_row, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         bool is_own = ID_IS(rows.rows[i].unit_id, of->unit_id);
         grants[i] = (struct grant_row){

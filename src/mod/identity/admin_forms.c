@@ -189,11 +189,11 @@ enum status identity_form_send(struct visit *v)
 enum status identity_person_add_send(struct visit *v)
 {
     const struct command *command = &IDENTITY_COMMANDS[IDENTITY_PERSON_ADD];
-    struct person_add *add = new (v->arena, struct person_add, 1);
+    struct person_add *add = new(v->arena, struct person_add, 1);
     if (!visit_form(v, command->takes, add)) {
         return show_form(v, form_of(v));
     }
-    char *hash = new (v->arena, char, PASSWORD_HASH_BYTES);
+    char *hash = new(v->arena, char, PASSWORD_HASH_BYTES);
     add->password = password_generate(v->arena);
     add->is_first = true;
     if (!gate_hash(add->password, hash)) {
@@ -206,11 +206,11 @@ enum status identity_person_add_send(struct visit *v)
 enum status identity_password_reset_send(struct visit *v)
 {
     const struct command *command = &IDENTITY_COMMANDS[IDENTITY_PASSWORD_SET];
-    struct password_set *set = new (v->arena, struct password_set, 1);
+    struct password_set *set = new(v->arena, struct password_set, 1);
     if (!visit_form(v, command->takes, set)) {
         return show_form(v, form_of(v));
     }
-    char *hash = new (v->arena, char, PASSWORD_HASH_BYTES);
+    char *hash = new(v->arena, char, PASSWORD_HASH_BYTES);
     set->keeps = (struct session_id){ 0 };
     set->password = password_generate(v->arena);
     set->is_first = true;
@@ -365,7 +365,7 @@ static void fill_choices(struct visit *v, struct field_view *field)
 
 static void offer_roles(struct visit *v, struct field_view *field)
 {
-    struct choice *choices = new (v->arena, struct choice, ROLE_COUNT);
+    struct choice *choices = new(v->arena, struct choice, ROLE_COUNT);
     for (size_t i = 0; i < ROLE_COUNT; i++) {
         choices[i] = (struct choice){ .value = str_of(ROLES[i].powers),
                                       .label = tongue_text(v->tongue, ROLES[i].label) };
@@ -377,7 +377,7 @@ static void offer_roles(struct visit *v, struct field_view *field)
 static void offer_powers(struct visit *v, struct field_view *field)
 {
     struct power_choices powers = powers_all(v->arena);
-    struct choice *choices = new (v->arena, struct choice, powers.count);
+    struct choice *choices = new(v->arena, struct choice, powers.count);
     for (size_t i = 0; i < powers.count; i++) {
         choices[i] = (struct choice){ .value = powers.choices[i].power,
                                       .label = tongue_text(v->tongue, powers.choices[i].label) };

@@ -21,7 +21,7 @@ static void touched(struct order *order);
 bool identity_visitor(struct visit *v, struct str session_token, struct visitor *ret)
 {
     struct session_of_token_row session;
-    struct hash *hash = new (v->arena, struct hash, 1);
+    struct hash *hash = new(v->arena, struct hash, 1);
     *hash = token_hash(session_token);
     if (!session_of_token(&v->snap->conn,
                           &(struct session_of_token){ .token_hash = hash_bytes(hash) }, &session) ||
@@ -112,7 +112,7 @@ static void fill_post(struct visit *v, struct post_id post, struct visitor *ret)
         str_printf(v->arena, "%.*s, %.*s", STR_ARG(row.title), STR_ARG(row.unit_name));
     struct grants_of_post_rows grants = grants_of_post(
         conn, &(struct grants_of_post){ .post_id = post, .on = today, .limit = GRANTS_MAX });
-    struct power_grant *list = new (v->arena, struct power_grant, grants.count);
+    struct power_grant *list = new(v->arena, struct power_grant, grants.count);
     for (size_t i = 0; i < grants.count; i++) {
         list[i] = (struct power_grant){ grants.rows[i].power, ID_OF(grants.rows[i].unit_id) };
     }
@@ -128,7 +128,7 @@ static void touch(struct visit *v, struct session_id session)
     if (!arena) {
         return;
     }
-    struct touch *touch = new (arena, struct touch, 1);
+    struct touch *touch = new(arena, struct touch, 1);
     *touch = (struct touch){
         .args = { session },
         .order = { .command = &IDENTITY_COMMANDS[IDENTITY_SESSION_TOUCH],

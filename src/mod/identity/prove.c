@@ -63,7 +63,7 @@ enum status identity_prove_send(struct visit *v)
         visit_problem(v, "factor", N_("Sai nhiều lần. Hãy đợi ít phút rồi thử lại."));
         return show(v, path_sent_on(v));
     }
-    struct proving *proving = new (v->arena, struct proving, 1);
+    struct proving *proving = new(v->arena, struct proving, 1);
     *proving = (struct proving){ .pass = { .session = session.id, .bucket = bucket },
                                  .token = token_draw(v) };
     proving->pass.token_hash = hash_bytes(&proving->token.hash);
@@ -135,7 +135,7 @@ static enum status show(struct visit *v, struct str path)
 /* All but the token, of which each page draws its own, and what was typed here. */
 static void keep_what_was_sent(struct visit *v, struct prove_view *view)
 {
-    struct form_param *kept = new (v->arena, struct form_param, v->form.param_count + 1);
+    struct form_param *kept = new(v->arena, struct form_param, v->form.param_count + 1);
     for (size_t i = 0; i < v->form.param_count; i++) {
         const struct form_param *param = &v->form.params[i];
         if (!str_equal(param->name, STR(TOKEN_FIELD)) && !str_equal(param->name, STR("factor"))) {

@@ -91,7 +91,7 @@ enum status identity_sign_in_send(struct visit *v)
     if (is_right) {
         return let_in(v, &person, bucket);
     }
-    struct sign_in_fail *fail = new (v->arena, struct sign_in_fail, 1);
+    struct sign_in_fail *fail = new(v->arena, struct sign_in_fail, 1);
     fail->bucket = bucket;
     return visit_order(v, &IDENTITY_COMMANDS[IDENTITY_SIGN_IN_FAIL], fail, after_wrong);
 }
@@ -123,7 +123,7 @@ enum status identity_second_send(struct visit *v)
         visit_problem(v, "code", N_("Mã sai nhiều lần. Hãy đợi rồi thử lại."));
         return show_second(v);
     }
-    struct pass *pass = new (v->arena, struct pass, 1);
+    struct pass *pass = new(v->arena, struct pass, 1);
     *pass = (struct pass){ .pass = { .session = session.id, .bucket = bucket },
                            .token = token_draw(v),
                            .device = device_of(v) };
@@ -141,7 +141,7 @@ enum status identity_sign_out(struct visit *v)
     if (v->visitor.author.person.v == 0 || !door_session(v, &session)) {
         return visit_go(v, route_url(v, "/dang-nhap"));
     }
-    struct session_close *close = new (v->arena, struct session_close, 1);
+    struct session_close *close = new(v->arena, struct session_close, 1);
     close->session = session.id;
     return visit_order(v, &IDENTITY_COMMANDS[IDENTITY_SESSION_CLOSE], close, after_sign_out);
 }
@@ -162,7 +162,7 @@ struct bytes sign_in_bucket(struct visit *v, struct str account, struct person_i
     uint8_t key[SECRET_KEY_BYTES];
     visit_secret(v, "sign-in failures", key);
     const struct str parts[] = { account, STR("\n"), is_known ? hash_str(&device_hash) : prefix };
-    struct hash *bucket = new (v->arena, struct hash, 1);
+    struct hash *bucket = new(v->arena, struct hash, 1);
     *bucket = hash_hmac(str_span(key, sizeof key), parts, COUNT(parts));
     return (struct bytes){ bucket->b, BUCKET_BYTES };
 }
@@ -206,7 +206,7 @@ static enum status show_second(struct visit *v)
 static enum status let_in(struct visit *v, const struct credential_of_sign_in_row *person,
                           struct bytes bucket)
 {
-    struct let_in *in = new (v->arena, struct let_in, 1);
+    struct let_in *in = new(v->arena, struct let_in, 1);
     *in = (struct let_in){
         .open = { .person = person->id,
                   .bucket = bucket,
@@ -300,7 +300,7 @@ static struct token device_of(struct visit *v)
 
 static struct str in_small_letters(struct visit *v, struct str text)
 {
-    char *small = new (v->arena, char, text.n + 1);
+    char *small = new(v->arena, char, text.n + 1);
     for (size_t i = 0; i < text.n; i++) {
         char c = text.p[i];
         small[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
