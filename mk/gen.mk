@@ -5,8 +5,8 @@ G := $(B)/gen
 # Tools run during the build and are always plain builds: an instrumented kheo uses build/tools too.
 T := build/tools
 
-SQL_SOURCES := $(sort $(wildcard src/*/schema/*.sql src/*/queries.sql \
-  src/mod/*/schema/*.sql src/mod/*/queries.sql))
+SQL_SOURCES := $(sort $(wildcard src/*/schema/*.sql src/*/queries*.sql \
+  src/mod/*/schema/*.sql src/mod/*/queries*.sql))
 HTML_SOURCES := $(sort $(wildcard src/*/html/*.html src/mod/*/html/*.html))
 PO_SOURCES := $(sort $(wildcard po/*.po src/mod/*/po/*.po))
 

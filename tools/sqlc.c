@@ -112,7 +112,8 @@ void complain(struct sqlc *sqlc, const struct source *source, const char *at, co
 
 /* --- files ------------------------------------------------------------------------------------ */
 
-/* The owner is the folder that holds queries.sql or schema/. */
+/* The owner is the folder that holds queries.sql or schema/. Queries that belong together may have
+ * a file of their own beside it, queries_WORD.sql. */
 static bool read_source(struct sqlc *sqlc, const char *path)
 {
     must(sqlc->source_count < SOURCES_MAX);
@@ -138,8 +139,13 @@ static bool read_source(struct sqlc *sqlc, const char *path)
         }
         migrates = str_to_int(digits, &number) && number > 0 && number < 10000;
     }
-    if (!migrates && !(count > 1 && str_equal(file_name, STR("queries.sql")))) {
-        fprintf(stderr, "%s: is neither OWNER/schema/NNNN.sql nor OWNER/queries.sql\n", path);
+    bool queries =
+        count > 1 && (str_equal(file_name, STR("queries.sql")) ||
+                      (str_starts(file_name, STR("queries_")) && str_ends(file_name, STR(".sql"))));
+    if (!migrates && !queries) {
+        fprintf(stderr,
+                "%s: is neither OWNER/schema/NNNN.sql nor OWNER/queries.sql or queries_WORD.sql\n",
+                path);
         return false;
     }
     source->number = (int)number;
@@ -152,7 +158,7 @@ static int source_compare(const struct source *a, const struct source *b)
 {
     int owners = str_compare(a->owner, b->owner);
     if (owners || a->number == b->number) {
-        return owners;
+        return owners ? owners : str_compare(a->path, b->path);
     }
     return !a->number ? 1 : !b->number ? -1 : a->number - b->number;
 }

@@ -50,7 +50,7 @@ SELECT p.id, p.title, u.code AS unit_code, u.depth
  WHERE p.id < :before AND p.unit_id = :unit_id
  ORDER BY p.id DESC
  LIMIT :limit;
-
+-- file: src/mod/paper/queries_more.sql
 -- name: paper_setting :one
 SELECT name, value, at FROM setting_public WHERE name = :name;
 -- postgres:
