@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/must.h"
+#include "mod/feedback/consult.h"
 #include "mod/feedback/notices.h"
 #include "outbox/outbox.h"
 #include "text/tongue.h"
@@ -30,6 +31,8 @@ static const struct field act_fields[] = {
     FIELD(struct act_on_report, unit, .max = 20, .label = N_("Đơn vị")),
     FIELD(struct act_on_report, person, .max = 60, .label = N_("Người chịu trách nhiệm")),
     FIELD(struct act_on_report, other, .max = 20, .label = N_("Hồ sơ khác")),
+    FIELD(struct act_on_report, category, .max = 40, .label = N_("Loại việc")),
+    FIELD(struct act_on_report, place, .rules = FIELD_LINE, .label = N_("Nơi xảy ra")),
     FIELD(struct act_on_report, secret, .rules = FIELD_SECRET, .max = 20, .label = N_("Mã bí mật")),
     FIELD(struct act_on_report, amount, .max = 1000, .label = N_("Số ngày hoặc giờ")),
 };
@@ -84,7 +87,7 @@ struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret
     if (verdict_is_ok(verdict)) {
         write_act(work, rule);
         ret->subject = ID_OF(work->before.id);
-        ret->text = work->before.code;
+        ret->text = work->made.p ? work->made : work->before.code;
     }
     return verdict;
 }
@@ -138,15 +141,19 @@ bool act_can_be_undone(struct str act)
 }
 
 /* The sender proves itself by the secret; an officer by a power over the unit that holds the report
- * now; the clock by being the clock. */
+ * now, or that was asked about it; the clock by being the clock. */
 static struct verdict check_author(const struct act_work *work)
 {
     const char *by = work->move->by;
     if (str_equal(str_of(by), STR(BY_SENDER))) {
-        if (secret_opens(work->before.object, work->before.secret_hash, work->args->secret)) {
+        if (secret_opens(work->before.secret_object, work->before.secret_hash,
+                         work->args->secret)) {
             return VERDICT_OK;
         }
         return invalid("secret", N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
+    }
+    if (str_equal(str_of(by), STR(BY_CONSULTED))) {
+        return consult_check_author(work);
     }
     if (str_equal(str_of(by), STR(BY_CLOCK))) {
         return work->deed->author->is_clock ? VERDICT_OK
@@ -235,17 +242,19 @@ static void write_act(struct act_work *work, const struct act_rule *rule)
                                 .was_assignee_id = before->assignee_id,
                                 .position = state_fact(work, rule, after->state),
                             });
+    bool is_for_asked = work->told_unit.v != 0;
     notices_put(work->deed, &(struct happening){
                                 .act = str_of(rule->name),
                                 .event = event,
                                 .report = before->id,
                                 .code = before->code,
                                 .state = after->state,
-                                .unit = after->unit_id,
+                                .unit = is_for_asked ? work->told_unit : after->unit_id,
                                 .assignee = after->assignee_id,
-                                .due_at = after->due_at,
+                                .due_at = is_for_asked ? work->until : after->due_at,
                                 .is_by_sender = str_equal(str_of(work->move->by), STR(BY_SENDER)),
                             });
+    consults_lapse(work, event);
 }
 
 /* The month's public figures. A return counts for the unit that got the report wrongly. */
@@ -273,23 +282,15 @@ static void count_month(const struct act_work *work, const struct act_rule *rule
 
 /* --- what the ledger commits to for each act -------------------------------------------------- */
 
-struct acted {
-    struct str code;
-    struct str state;
-    struct str unit;
-    struct str text;
-    struct str reason;
-    struct instant due_at;
-    struct person_id by;
-    int64_t rating;
-};
 static const struct field acted_fields[] = {
     FIELD(struct acted, code),
     FIELD(struct acted, state),
     FIELD(struct acted, unit),
     FIELD(struct acted, text, .rules = FIELD_PERSONAL),
     FIELD(struct acted, reason, .rules = FIELD_PERSONAL),
+    FIELD(struct acted, other_unit),
     FIELD(struct acted, due_at),
+    FIELD(struct acted, until),
     FIELD(struct acted, by),
     FIELD(struct acted, rating),
 };
@@ -327,16 +328,20 @@ static struct str said_by(const struct act_work *work)
 static int64_t state_fact(const struct act_work *work, const struct act_rule *rule,
                           struct str state)
 {
+    struct conn *conn = &work->deed->tx->conn;
     struct feedback_unit_row unit;
-    feedback_unit(&work->deed->tx->conn, &(struct feedback_unit){ .id = work->after.unit_id },
-                  &unit);
+    struct feedback_unit_row other = { .code = STR_NONE };
+    feedback_unit(conn, &(struct feedback_unit){ .id = work->after.unit_id }, &unit);
+    feedback_unit(conn, &(struct feedback_unit){ .id = work->other_unit }, &other);
     struct acted acted = {
         .code = work->before.code,
         .state = state,
         .unit = unit.code,
         .text = said_by(work),
         .reason = work->args->reason,
+        .other_unit = other.code,
         .due_at = work->after.due_at,
+        .until = work->until,
         .by = { work->deed->author->person.v },
         .rating = work->after.rating,
     };

@@ -15,7 +15,10 @@ struct act_work {
     const struct move *move;
     struct report_update after;
     struct str said;                    /* what the event says instead of the text that came */
-    struct unit_id other_unit;          /* of the event: where it went or came from */
+    struct str made;                    /* code of a report that the act made, to go on with */
+    struct unit_id other_unit;          /* of the event: where it went or came from, who is asked */
+    struct instant until;               /* by when a unit that is asked must reply */
+    struct unit_id told_unit;           /* whose officers get the letters; none: the holder's */
     struct report_event_newest_row newest;  /* what an undo would take back; id 0: nothing */
     bool is_sender;
 };
@@ -25,6 +28,24 @@ typedef struct verdict act_effect(struct act_work *work);
 act_effect take_into_work, refuse_report, assign_person, pass_on, pass_back, rule_between_units,
     stop_clock, run_clock, extend_term, write_draft, no_effect, send_answer, rate_answer,
     reopen_report, merge_into_other, open_sender, hide_from_public, show_to_public, tell_of_due,
-    take_back;
+    take_back, split_matter, relate_reports, unrelate_reports, ask_unit, give_opinion,
+    recall_question, tell_unit;
+
+/* The unit that `args->unit` names, if it is another than the one that holds the report. */
+struct verdict find_other_unit(struct act_work *work, struct unit_id *ret);
+
+/* What the ledger commits to for each act. */
+struct acted {
+    struct str code;
+    struct str state;
+    struct str unit;
+    struct str text;
+    struct str reason;
+    struct str other_unit; /* code of the unit that is asked, or where it went or came from */
+    struct instant due_at;
+    struct instant until;
+    struct person_id by;
+    int64_t rating;
+};
 
 #endif

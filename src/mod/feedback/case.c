@@ -19,6 +19,7 @@ static const struct act_page act_pages[] = {
     { "draft", { "text" }, false },
     { "assign", { "person" }, false },
     { "ask", { "text" }, false },
+    { "consult", { "unit", "text", "amount" }, false },
     { "resume", { "text" }, false },
     { "transfer", { "unit", "reason" }, false },
     { "return", { "reason" }, false },
@@ -29,6 +30,8 @@ static const struct act_page act_pages[] = {
     { "open_name", { "reason" }, false },
     { "withhold", { "reason" }, false },
     { "publish", { NULL }, false },
+    { "relate", { "other" }, false },
+    { "split", { "category", "text", "place" }, false },
     { "merge", { "other" }, false },
     { "refuse", { "reason", "text" }, true },
 };
@@ -39,6 +42,7 @@ static void offer_acts(struct visit *v, const struct report_get_row *report,
 static struct act_form act_form_of(struct visit *v, const struct report_get_row *report,
                                    const struct act_page *page);
 static struct field_view act_field(struct visit *v, const char *act, const char *name);
+static void shape_field(struct visit *v, const char *act, struct field_view *field);
 static void coded_choices(struct visit *v, struct field_view *field,
                           const struct coded_reason *reasons, size_t count);
 static struct timeline_view whole_timeline(struct visit *v, const struct report_get_row *report);
@@ -49,10 +53,12 @@ static visit_fn after_act;
 enum status case_show(struct visit *v)
 {
     struct report_get_row report;
-    if (!load_case(v, &report)) {
-        return STATUS_NOT_FOUND;
+    if (load_case(v, &report)) {
+        return show_case(v, &report);
     }
-    return show_case(v, &report);
+    struct local_url asked =
+        report.code.p ? consult_way(v, &report) : (struct local_url){ STR_NONE };
+    return asked.url.p ? visit_go(v, asked) : STATUS_NOT_FOUND;
 }
 
 enum status case_act(struct visit *v)
@@ -87,11 +93,13 @@ static enum status after_act(struct visit *v)
     return status;
 }
 
-/* Whoever may work on reports of the unit that holds it, or of the one that passed it on. */
+/* Whoever may work on reports of the unit that holds it, or of the one that passed it on. *ret is
+ * the report all the same, without a code when there is none. */
 static bool load_case(struct visit *v, struct report_get_row *ret)
 {
     char code[CODE_CHARS + 1];
     char doubtful;
+    *ret = (struct report_get_row){ .code = STR_NONE };
     return code_read(v->params[0], code, &doubtful) == CODE_GOOD &&
            report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, ret) &&
            case_may_see(v, ID_OF(ret->unit_id), ID_OF(ret->first_unit_id));
@@ -144,6 +152,8 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->photos.originals = route_url(v, "/cb/hs/:code/anh-goc", report->code);
     view->photo_reason = photo_reason_field(v);
     view->due_steps = due_sentences(v, report, &view->due_step_count);
+    view->links = links_view(v, view->page, report, VIEWER_OFFICER);
+    view->consults = consults_view(v, view->page, report);
     offer_acts(v, report, view);
     feedback_case_html(page_body(v), view);
     return STATUS_OK;
@@ -198,19 +208,45 @@ static struct field_view act_field(struct visit *v, const char *act, const char 
                            : str_equal(str_of(name), STR("amount")) ? INPUT_NUMBER
                                                                     : INPUT_LINE;
     struct field_view field = page_field(v, kind, &act_record, name);
-    field.is_optional = str_equal(str_of(name), STR("person"));
+    field.is_optional =
+        str_equal(str_of(name), STR("person")) || str_equal(str_of(name), STR("place"));
     if (!str_equal(v->params[1], str_of(act))) {
         /* Several forms of the page ask for a reason or a text; errors lead to the open one's. */
         field.id = str_z(v->arena, str_printf(v->arena, "%s-%s", act, name));
         field.value = STR_NONE;
         field.problem = STR_NONE;
     }
+    shape_field(v, act, &field);
     if (is_coded_refusal) {
         coded_choices(v, &field, refusal_reasons, refusal_reason_count);
     } else if (is_coded_withholding) {
         coded_choices(v, &field, withhold_reasons, withhold_reason_count);
     }
     return field;
+}
+
+/* What the same field means in one act and not in another. */
+static void shape_field(struct visit *v, const char *act, struct field_view *field)
+{
+    struct str name = str_of(field->name);
+    bool is_consult = str_equal(str_of(act), STR("consult"));
+    if (is_consult && str_equal(name, STR("unit"))) {
+        unit_handling_choices(v, field);
+    } else if (is_consult && str_equal(name, STR("amount"))) {
+        field->label = N_("Trả lời trong mấy ngày làm việc");
+        field->hint = N_("Không sau hạn trả lời người gửi; hạn đó không tạm dừng");
+    } else if (is_consult) {
+        field->label = N_("Câu hỏi");
+    } else if (str_equal(name, STR("category"))) {
+        field->kind = INPUT_SELECT;
+        field->is_optional = false;
+        category_choices(v, field);
+    } else if (str_equal(name, STR("place"))) {
+        field->hint = N_("Để trống nếu cùng nơi với hồ sơ này");
+    } else if (str_equal(str_of(act), STR("split"))) {
+        field->label = N_("Việc thứ hai");
+        field->hint = N_("Chép lại lời người gửi về việc thứ hai; hồ sơ mới giữ ngày nhận này");
+    }
 }
 
 static void coded_choices(struct visit *v, struct field_view *field,
@@ -234,7 +270,7 @@ static struct timeline_view whole_timeline(struct visit *v, const struct report_
         events[i] = (struct event_view){
             .what = act_label(row->act),
             .said = event_words(v, row),
-            .by = row->unit_name,
+            .by = str_equal(row->act, STR("reply")) ? row->other_unit_name : row->unit_name,
             .at = row->at,
             .is_inside = row->is_internal,
         };

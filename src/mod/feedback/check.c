@@ -3,6 +3,7 @@
 #include "mod/feedback/feedback.h"
 
 #include "desk/audit.h"
+#include "mod/feedback/handling_check.h"
 #include "mod/feedback/pages.h"
 
 /* Before every row: 0 would be no id at all, which compares with nothing. */
@@ -55,6 +56,7 @@ void feedback_check(struct snap *snap, struct check *check)
     check_reports(&reading);
     audit_each_leaf(&snap->conn, 0, check_leaf, &reading);
     check_months(&reading);
+    handling_check_counts(&snap->conn, check);
     photo_check(&snap->conn, check);
 }
 
@@ -105,6 +107,7 @@ static void check_report(struct reading *r, const struct report_check_page_row *
     expect_report(r, is_counted && voices.n == report->followers, "followers");
     check_outcome(r);
     check_pauses(r);
+    handling_check(&(struct handled){ r->conn, r->check, report, events.rows, events.count });
 }
 
 static void check_event(struct reading *r, const struct report_check_events_row *event)

@@ -8,7 +8,6 @@
 #include "text/tongue.h"
 
 static struct verdict recompute_due(struct act_work *work);
-static struct verdict find_other_unit(struct act_work *work, struct unit_id *ret);
 
 struct verdict no_effect(struct act_work *work)
 {
@@ -254,7 +253,7 @@ struct verdict take_back(struct act_work *work)
 
 /* --- helpers ---------------------------------------------------------------------------------- */
 
-static struct verdict find_other_unit(struct act_work *work, struct unit_id *ret)
+struct verdict find_other_unit(struct act_work *work, struct unit_id *ret)
 {
     struct feedback_unit_by_code_row unit;
     if (!feedback_unit_by_code(

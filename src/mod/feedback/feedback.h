@@ -31,6 +31,16 @@ extern const struct record send_record;
 bool identity_is_known(struct str identity) PURE;
 apply_fn apply_send;
 
+/* Of which receiving a report is made, in whichever way it comes to be (send.c, split.c). */
+struct verdict report_rule(const struct send *send, const struct category_by_slug_row *category,
+                           struct day today);
+/* What the wish says of the report; code, secret, unit, category and dates are for the caller. */
+struct report_insert report_of(struct deed *deed, const struct send *send);
+struct str report_new_code(struct deed *deed, struct str prefix);
+/* The row, its fact, sender, counts, first event, and the letter named `news` (notices.c). */
+void report_enter(struct deed *deed, const struct report_insert *report, const struct send *send,
+                  const char *news);
+
 /* What a send answers with: code, secret and the first due time, a space between. It is kept with
  * the sender's key, so that a retry gets the same answer whatever has become of the report since.
  */
@@ -51,8 +61,10 @@ struct act_on_report {
     struct str unit;            /* official code of another unit */
     struct str person;          /* sign-in name of a colleague */
     struct str other;           /* code of another report */
+    struct str category;        /* slug: of the second matter */
+    struct str place;           /* of the second matter; absent: the same */
     struct str secret;          /* the sender's, for the sender's acts */
-    int64_t amount;             /* days or hours to extend by; 1 to 5 for a rating */
+    int64_t amount;             /* days or hours to extend by or reply in; 1 to 5 for a rating */
 };
 extern const struct record act_record;
 apply_fn apply_act;
@@ -100,7 +112,8 @@ bool act_can_be_undone(struct str act) PURE;
 
 /* The public hash of a secret: useless for another report. */
 struct hash secret_hash(struct str object, struct str secret);
-/* Is what was typed the secret whose hash is kept with that object? */
+/* Is what was typed the secret whose hash is kept with that object? Of a report, with its
+ * `secret_object`: one that was split off opens with the secret of the first. */
 bool secret_opens(struct str object, struct bytes kept_hash, struct str typed);
 
 /* The clock of a report as it stands: its term, its pauses and extensions, and the explained date.

@@ -10,6 +10,7 @@ static const struct act RECEPTION_LAW = { "42/2013/QH13", N_("Luật Tiếp côn
 static guard_fn may_return_to_sender;
 static guard_fn must_be_ruled;
 static guard_fn first_reopening;
+static guard_fn was_never_answered;
 static guard_fn undo_is_open;
 
 static const struct state flow_states[] = {
@@ -99,6 +100,22 @@ static const struct move flow_moves[] = {
       .cite = PRACTICE(N_("Người gửi rút")) },
     { OPEN_HERE, REPORT_MERGED, "merge", POWER_HANDLE, .stops = { "TCD-ANS" },
       .cite = PRACTICE(N_("Cùng một việc: gộp vào hồ sơ nhận trước, giữ cả hai lịch sử")) },
+    { OPEN_HERE, STAY, "split", POWER_HANDLE, was_never_answered,
+      .cite = PRACTICE(N_("Một đơn nói nhiều việc: mỗi việc một hồ sơ, giữ ngày nhận đầu")) },
+    { UNFINISHED | IN(REPORT_ANSWERED) | FINISHED, STAY, "relate", POWER_HANDLE,
+      .cite = PRACTICE(N_("Hồ sơ có liên quan thì xem cùng nhau")) },
+    { UNFINISHED | IN(REPORT_ANSWERED) | FINISHED, STAY, "unrelate", POWER_HANDLE,
+      .cite = PRACTICE(N_("Bỏ liên kết ghi nhầm")) },
+    { IN(REPORT_ACCEPTED), STAY, "consult", POWER_HANDLE,
+      .cite = PRACTICE(N_("Xin ý kiến đơn vị phối hợp, có hạn; hạn của hồ sơ vẫn chạy")) },
+    { CONSULT_STATES, STAY, "reply", BY_CONSULTED,
+      .cite = PRACTICE(N_("Đơn vị được hỏi trả lời nơi giữ hồ sơ")) },
+    { CONSULT_STATES, STAY, "recall", POWER_HANDLE,
+      .cite = PRACTICE(N_("Nơi hỏi rút câu hỏi khi không cần nữa")) },
+    { CONSULT_STATES, STAY, "remind_consult", BY_CLOCK,
+      .cite = PRACTICE(N_("Nhắc đơn vị được hỏi khi còn một ngày làm việc")) },
+    { CONSULT_STATES, STAY, "escalate_consult", BY_CLOCK,
+      .cite = PRACTICE(N_("Quá hạn cho ý kiến thì báo lãnh đạo đơn vị được hỏi, một lần")) },
     { UNFINISHED | IN(REPORT_ANSWERED), STAY, "note", POWER_HANDLE,
       .cite = PRACTICE(N_("Ghi chép nội bộ")) },
     { UNFINISHED | IN(REPORT_ANSWERED), STAY, "open_name", POWER_HANDLE,
@@ -196,6 +213,17 @@ static struct verdict first_reopening(const void *facts)
                : refuse(N_("Hồ sơ đã được mở lại một lần. Bà con có thể gửi phản ánh mới và ghi mã "
                            "hồ sơ này."),
                         NULL);
+}
+
+static struct verdict was_never_answered(const void *facts)
+{
+    const struct report_facts *report = facts;
+    return report->reopened == 0
+               ? VERDICT_OK
+               : refuse(
+                     N_("Hồ sơ đã trả lời và mở lại: mọi việc trong đơn đã nằm trong lần trả lời "
+                        "đó, không tách được nữa."),
+                     NULL);
 }
 
 static struct verdict undo_is_open(const void *facts)

@@ -26,6 +26,7 @@ enum report_state {
 #define POWER_APPROVE "feedback.approve"    /* lets an answer go out */
 #define POWER_LEAD "feedback.lead"          /* rules between units, overrides with a reason */
 #define BY_SENDER "sender"                  /* whoever knows the report's secret */
+#define BY_CONSULTED "consulted"            /* works on reports of a unit that was asked */
 
 /* What the guards know of one report. */
 struct report_facts {
@@ -35,6 +36,8 @@ struct report_facts {
 };
 
 extern const struct workflow feedback_flow;
+/* Where a question to another unit waits for its reply; elsewhere there is nothing left to ask. */
+#define CONSULT_STATES (IN(REPORT_ACCEPTED) | IN(REPORT_ASKED) | IN(REPORT_DRAFTED))
 /* The states' names in their order: what `status` may be in the API (flow_test holds both
  * together). */
 extern const char *const report_state_words[REPORT_STATES];

@@ -1,6 +1,7 @@
 /* The service for reflections and recommendations: its routes, commands, menus and ticks. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "law/calendar.h"
+#include "mod/feedback/consult.h"
 #include "mod/feedback/draft.h"
 #include "mod/feedback/find.h"
 #include "mod/feedback/intake.h"
@@ -78,6 +79,10 @@ static const struct route feedback_routes[] = {
     { POST, "/cb/hs/:code/anh-goc", POWER_HANDLE, photo_original,
       "A photo as it was sent, with a reason that is written down.", ROUTE_SECRET | ROUTE_SLOW,
       .rate = RATE_WRITE, .takes = &original_open_record },
+    { GET, "/cb/y-kien/:code/:unit", POWER_HANDLE, consult_show,
+      "A report about which a unit is asked, and the question.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/y-kien/:code/:unit", POWER_HANDLE, consult_reply, "What that unit thinks.",
+      ROUTE_SECRET, .rate = RATE_WRITE, .takes = &act_record },
     { POST, "/cb/hs/:code/:act", POWER_HANDLE, case_act, "An act on a report.", ROUTE_SECRET,
       .rate = RATE_WRITE, .takes = &act_record },
     { POST, "/api/v1/reports", NULL, api_report_send, "Send a report.", ROUTE_API,
@@ -109,6 +114,8 @@ static void sweep_followers(struct snap *snap, struct desk *desk, struct instant
 static void remind(struct snap *snap, struct desk *desk, struct instant now);
 static void escalate(struct snap *snap, struct desk *desk, struct instant now);
 static void sweep_photos(struct snap *snap, struct desk *desk, struct instant now);
+static void remind_consulted(struct snap *snap, struct desk *desk, struct instant now);
+static void escalate_consulted(struct snap *snap, struct desk *desk, struct instant now);
 
 static const struct tick feedback_ticks[] = {
     { "feedback.close", close_answered },
@@ -117,6 +124,8 @@ static const struct tick feedback_ticks[] = {
     { "feedback.remind", remind },
     { "feedback.escalate", escalate },
     { "feedback.photos", sweep_photos },
+    { "feedback.remind_consulted", remind_consulted },
+    { "feedback.escalate_consulted", escalate_consulted },
 };
 
 const struct module module_feedback = {
@@ -238,5 +247,45 @@ static void escalate(struct snap *snap, struct desk *desk, struct instant now)
                             (struct report_due_between){ .after = beginning,
                                                          .until = { now.s - 1 },
                                                          .anchored_before = now });
+    }
+}
+
+/* --- units that were asked -------------------------------------------------------------------- */
+
+static void tell_unit_of(struct snap *snap, struct desk *desk, const char *act, struct str code,
+                         struct str unit)
+{
+    submit_and_wait(snap, desk, feedback_act(str_of(act)),
+                    &(struct act_on_report){ .code = code, .unit = unit });
+}
+
+static void remind_consulted(struct snap *snap, struct desk *desk, struct instant now)
+{
+    struct day today = instant_day(now);
+    struct day last =
+        calendar_add_working_days(&CALENDAR_VIETNAM, today, CONSULT_REMIND_WORKING_DAYS);
+    if (!is_office_time(now)) {
+        return;
+    }
+    struct consult_to_remind_rows rows =
+        consult_to_remind(&snap->conn, &(struct consult_to_remind){
+                                           .after = now,
+                                           .until = { instant_of_day(day_add(last, 1)).s - 1 },
+                                           .asked_before = instant_of_day(today),
+                                       });
+    for (size_t i = 0; i < rows.count; i++) {
+        tell_unit_of(snap, desk, "remind_consult", rows.rows[i].code, rows.rows[i].unit_code);
+    }
+}
+
+static void escalate_consulted(struct snap *snap, struct desk *desk, struct instant now)
+{
+    if (!is_office_time(now)) {
+        return;
+    }
+    struct consult_to_escalate_rows rows =
+        consult_to_escalate(&snap->conn, &(struct consult_to_escalate){ .until = { now.s - 1 } });
+    for (size_t i = 0; i < rows.count; i++) {
+        tell_unit_of(snap, desk, "escalate_consult", rows.rows[i].code, rows.rows[i].unit_code);
     }
 }

@@ -72,6 +72,28 @@ static const struct news {
     { "merge", NULL, TO_PUBLIC, "{ma}: gộp vào hồ sơ cùng việc",
       "Hồ sơ {ma} nói cùng một việc với một hồ sơ nhận trước, nên {donvi} giải quyết chung. Trang "
       "hồ sơ chỉ tới hồ sơ đó." },
+    { "split_received", NULL, TO_SENDER, "{ma}: hồ sơ cho việc thứ hai của bà con",
+      "Đơn của bà con nói hai việc, nên {donvi} lập thêm hồ sơ {ma} cho việc thứ hai và sẽ trả lời "
+      "chậm nhất {han}. Mã bí mật trên biên nhận đầu tiên mở được cả hồ sơ này." },
+    { "split", NULL, TO_FOLLOWERS, "{ma}: tách thành hai hồ sơ",
+      "Hồ sơ {ma} nói hai việc, nên {donvi} tách việc thứ hai thành một hồ sơ riêng. Việc thứ nhất "
+      "vẫn giải quyết ở đây, chậm nhất {han}." },
+    { "consult", NULL, TO_HANDLERS, "{ma}: được hỏi ý kiến",
+      "{donvi} được hỏi ý kiến về hồ sơ {ma}. Anh, chị hãy đọc câu hỏi và trả lời chậm nhất "
+      "{han}." },
+    { "reply", NULL, TO_ASSIGNEE, "{ma}: đã có ý kiến của đơn vị được hỏi",
+      "Một đơn vị được hỏi về hồ sơ {ma} đã cho ý kiến. Hạn trả lời người gửi: {han}." },
+    { "recall", NULL, TO_HANDLERS, "{ma}: không cần ý kiến nữa",
+      "Câu hỏi về hồ sơ {ma} gửi {donvi} đã được rút. Anh, chị không phải trả lời nữa." },
+    { "consult_lapsed", NULL, TO_HANDLERS, "{ma}: không cần ý kiến nữa",
+      "Hồ sơ {ma} đã chuyển đi hoặc đã giải quyết xong, nên câu hỏi gửi {donvi} không phải trả lời "
+      "nữa." },
+    { "remind_consult", NULL, TO_HANDLERS, "{ma}: sắp đến hạn cho ý kiến",
+      "{donvi} được hỏi ý kiến về hồ sơ {ma}, hạn trả lời là {han}." },
+    { "escalate_consult", NULL, TO_HANDLERS | TO_LEADERS, "{ma}: quá hạn cho ý kiến",
+      "{donvi} được hỏi ý kiến về hồ sơ {ma} và chưa trả lời; hạn là {han}. Người gửi đang chờ." },
+    { "escalate_consult", NULL, TO_ASSIGNEE, "{ma}: đơn vị được hỏi chưa trả lời",
+      "{donvi} chưa cho ý kiến về hồ sơ {ma}; hạn là {han}. Lãnh đạo đơn vị đó đã được báo." },
     { "withdraw", NULL, TO_FOLLOWERS, "{ma}: người gửi đã rút",
       "Người gửi đã rút hồ sơ {ma}. Hồ sơ không giải quyết tiếp." },
     { "rate", NULL, TO_FOLLOWERS, "{ma}: đã đóng",

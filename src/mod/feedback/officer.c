@@ -10,6 +10,7 @@
 static void show_tabs(struct visit *v, const char *current, struct inbox_view *view);
 static void show_rows(struct visit *v, const struct report_inbox_row *rows, size_t count,
                       struct inbox_view *view);
+static struct local_url row_url(struct visit *v, const struct inbox_view *view, struct str code);
 static void show_search(struct str sought, struct inbox_view *view);
 static struct unit_id desk_unit(struct visit *v);
 static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit_id unit);
@@ -35,6 +36,8 @@ enum status inbox_show(struct visit *v)
     bool is_search = !str_is_empty(sought);
     struct inbox_rows rows = is_search ? seek_rows(v, sought, unit) : inbox_rows(v, tab, unit);
     size_t shown = rows.count > INBOX_PAGE_ROWS ? INBOX_PAGE_ROWS : rows.count;
+    view.unit_code = desk.code;
+    view.tab = is_search ? STR_NONE : tab;
     show_rows(v, rows.rows, shown, &view);
     show_tabs(v, is_search ? "tim" : str_z(v->arena, tab), &view);
     view.empty =
@@ -102,6 +105,9 @@ static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit
         after_id = (struct report_id){ 0 };
     }
     int64_t limit = INBOX_PAGE_ROWS + 1;
+    if (str_equal(tab, STR(CONSULT_TAB))) {
+        return consult_rows(v, unit, after_due, after_id);
+    }
     if (str_equal(tab, STR("cua-toi"))) {
         struct report_inbox_mine_rows rows = report_inbox_mine(
             conn, &(struct report_inbox_mine){ .assignee_id = { v->visitor.author.person.v },
@@ -146,7 +152,7 @@ static void show_rows(struct visit *v, const struct report_inbox_row *rows, size
             .category = translated(v, row->category_name),
             .state = feedback_flow.states[state].label,
             .badge = page_badge(v, &due, &CALENDAR_VIETNAM),
-            .url = route_url(v, "/cb/hs/:code", row->code),
+            .url = row_url(v, view, row->code),
             .is_mine = row->assignee_id.v == v->visitor.author.person.v && row->assignee_id.v != 0,
         };
     }
@@ -154,12 +160,20 @@ static void show_rows(struct visit *v, const struct report_inbox_row *rows, size
     view->item_count = count;
 }
 
-/* A tab per open state that has reports, beside "all" and "mine"; the numbers are kept counts. */
+static struct local_url row_url(struct visit *v, const struct inbox_view *view, struct str code)
+{
+    return str_equal(view->tab, STR(CONSULT_TAB))
+               ? route_url(v, "/cb/y-kien/:code/:unit", code, view->unit_code)
+               : route_url(v, "/cb/hs/:code", code);
+}
+
+/* A tab per open state that has reports, beside "all", "mine" and what the unit is asked; the
+ * numbers are kept counts. */
 static void show_tabs(struct visit *v, const char *current, struct inbox_view *view)
 {
     struct report_counts_rows counts =
         report_counts(&v->snap->conn, &(struct report_counts){ .unit_id = view->unit });
-    struct tab_view *tabs = new(v->arena, struct tab_view, counts.count + 2);
+    struct tab_view *tabs = new(v->arena, struct tab_view, counts.count + 3);
     size_t n = 0;
     int64_t open = 0;
     for (size_t i = 0; i < counts.count; i++) {
@@ -179,6 +193,14 @@ static void show_tabs(struct visit *v, const char *current, struct inbox_view *v
         .label = N_("Tất cả đang mở"), .key = STR(""), .is_counted = true, .count = open
     };
     tabs[1] = (struct tab_view){ .label = N_("Của tôi"), .key = STR("cua-toi") };
+    int64_t waiting = consults_waiting(v, view->unit);
+    if (waiting > 0 || str_equal(str_of(current), STR(CONSULT_TAB))) {
+        tabs[n + 2] = (struct tab_view){ .label = N_("Được hỏi ý kiến"),
+                                         .key = STR(CONSULT_TAB),
+                                         .is_counted = true,
+                                         .count = waiting };
+        n++;
+    }
     for (size_t i = 0; i < n + 2; i++) {
         tabs[i].is_current =
             str_equal(tabs[i].key, str_of(current)) || (tabs[i].key.n == 0 && !*current);

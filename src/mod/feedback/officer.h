@@ -26,6 +26,7 @@ struct inbox_item {
 struct inbox_view {
     struct page *page;
     struct unit_id unit;
+    struct str unit_code;
     struct str unit_name;
     struct tabs_view tabs;
     const struct inbox_item *items;
@@ -33,8 +34,64 @@ struct inbox_view {
     struct field_view search;
     bool is_cut;                /* the search found more than is shown */
     struct str next;            /* key of the next page, absent on the last */
+    struct str tab;             /* whose page it is */
     struct local_url here;
     struct empty_view empty;
+};
+
+/* The tab of the inbox with what a unit is asked. */
+#define CONSULT_TAB "y-kien"
+/* consult_page.c: what a unit is asked, with the columns of an inbox; how many questions wait. */
+struct inbox_rows consult_rows(struct visit *v, struct unit_id unit, struct instant after_due,
+                               struct report_id after_id);
+int64_t consults_waiting(struct visit *v, struct unit_id unit);
+/* Where an officer who was asked about a report reads it; absent when they were not. */
+struct local_url consult_way(struct visit *v, const struct report_get_row *report);
+
+/* One question to another unit, on the page of those who asked. */
+struct consult_item {
+    struct str unit_name;
+    struct str unit_code;
+    struct str question;
+    struct str reply;
+    const char *outcome;
+    struct instant asked_at;
+    struct instant ended_at;
+    struct badge_view badge;
+    bool is_open;
+};
+struct consults_view {
+    struct page *page;
+    const struct consult_item *items;
+    size_t count;
+    struct local_url recall_to; /* takes `unit`; absent: not now, or not by this visitor */
+};
+struct consults_view consults_view(struct visit *v, struct page *page,
+                                   const struct report_get_row *report);
+/* The names of the units whose opinion is waited for. */
+const struct str *consulted_units(struct visit *v, const struct report_get_row *report,
+                                  size_t *ret_count);
+
+/* The page of those who are asked: to read, and to reply. */
+struct asked_view {
+    struct page *page;
+    struct str code;
+    struct str title;
+    struct str text;
+    struct str place;
+    struct str category;
+    struct str holder;
+    struct str asked_name;      /* the unit that is asked */
+    struct str question;        /* absent: nothing waits any more */
+    struct instant asked_at;
+    struct instant received_at;
+    struct badge_view badge;    /* of the question */
+    struct badge_view case_badge;
+    struct photos_view photos;
+    struct timeline_view timeline;
+    struct field_view text_field;
+    struct local_url send_to;
+    struct empty_view over;
 };
 
 /* One act that may be done now: a form of its own, open when it is the one with a mistake. */
@@ -72,6 +129,8 @@ struct case_view {
     int64_t bounces;
     bool is_public;
     bool is_drafted;
+    struct links_view links;
+    struct consults_view consults;
     const struct act_form *acts;
     size_t act_count;
     const struct report_voices_row *voices; /* of people who joined, the newest */

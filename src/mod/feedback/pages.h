@@ -28,6 +28,8 @@ visit_fn atom_show;
 visit_fn paper_show, paper_take;
 /* officer.c, case.c */
 visit_fn inbox_show, case_show, case_act;
+/* consult_page.c */
+visit_fn consult_show, consult_reply;
 
 /* check.c */
 void feedback_check(struct snap *snap, struct check *check);
@@ -56,7 +58,31 @@ void named_choices(struct visit *v, struct field_view *field, const struct named
                    size_t count);
 /* The units that take reports, and the categories, as choices of a select. */
 void unit_choices(struct visit *v, struct field_view *field);
+/* The units where somebody handles reports; where those are too many for a list, the field stays a
+ * line for the unit's code. */
+void unit_handling_choices(struct visit *v, struct field_view *field);
 void category_choices(struct visit *v, struct field_view *field);
+
+/* Reports that have to do with this one, as far as whoever looks may know of them (link_page.c). */
+enum viewer { VIEWER_ANYBODY, VIEWER_SENDER, VIEWER_OFFICER };
+struct link_item {
+    const char *says;
+    struct str code;
+    struct str title;
+    const char *state;
+    struct local_url url;
+    bool is_related;
+};
+struct links_view {
+    struct page *page;
+    const struct link_item *items;
+    size_t count;
+    struct local_url unlink_to; /* for officers: takes `other` */
+};
+struct links_view links_view(struct visit *v, struct page *page,
+                             const struct report_get_row *report, enum viewer viewer);
+/* The history as everybody may read it (track.c). */
+struct timeline_view public_timeline(struct visit *v, const struct report_get_row *report);
 
 struct paper_view {
     struct page *page;
@@ -189,6 +215,10 @@ struct track_view {
     size_t due_step_count;
     struct badge_view badge;
     struct timeline_view timeline;
+    struct links_view links;
+    const struct str *asked_units;  /* whose opinion is waited for */
+    size_t asked_count;
+    bool is_split_off;              /* the secret is that of the first report */
     struct local_url qr;
     struct local_url receipt_url;
     struct local_url track_url;

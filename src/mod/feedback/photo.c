@@ -124,7 +124,7 @@ struct verdict apply_photo_add(struct deed *deed, const void *args, struct answe
     if (!report_get(&deed->tx->conn, &(struct report_get){ .code = add->code }, &report)) {
         return (struct verdict){ .status = STATUS_NOT_FOUND };
     }
-    if (!secret_opens(report.object, report.secret_hash, add->secret)) {
+    if (!secret_opens(report.secret_object, report.secret_hash, add->secret)) {
         return invalid("secret", N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
     }
     if (!report.is_open) {

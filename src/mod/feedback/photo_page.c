@@ -231,7 +231,7 @@ enum status api_photo_add(struct visit *v)
         return STATUS_NOT_FOUND;
     }
     struct str secret = request_header(v->request, "Report-Secret");
-    if (!secret_opens(report.object, report.secret_hash, secret)) {
+    if (!secret_opens(report.secret_object, report.secret_hash, secret)) {
         visit_problem(v, "report_secret",
                       N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
         return STATUS_INVALID;

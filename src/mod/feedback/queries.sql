@@ -58,18 +58,15 @@ DELETE FROM draft WHERE token_hash IN
     (SELECT token_hash FROM draft WHERE saved_at < :before ORDER BY saved_at LIMIT 1000);
 
 -- name: report_insert :put
-INSERT INTO report (id, code, object, secret_hash, unit_id, first_unit_id, category_id, state,
-                    title,
-                    text, place, lat_micro, lon_micro, identity, channel, incoming_number,
-                    received_at, entered_at, anchor_at, due_at, paused_at, assignee_id,
-                    from_unit_id, is_public,
-                    is_open, extended, bounces, reopened, rating, answer, answered_at,
-                    merged_into_id, followers, version)
-VALUES (:id, :code, :object, :secret_hash, :unit_id, :unit_id, :category_id, :state, :title,
-        :text, :place, :lat_micro, :lon_micro, :identity, :channel, :incoming_number,
-        :received_at, :entered_at, :received_at, :due_at, NULL, NULL, NULL, :is_public,
-        1, 0, 0, 0, 0, NULL, NULL,
-        NULL, 0, 1);
+INSERT INTO report (id, code, object, secret_hash, secret_object, unit_id, first_unit_id,
+                    category_id, state, title, text, place, lat_micro, lon_micro, identity, channel,
+                    incoming_number, received_at, entered_at, anchor_at, due_at, paused_at,
+                    assignee_id, from_unit_id, is_public, is_open, extended, bounces, reopened,
+                    rating, answer, answered_at, merged_into_id, followers, version)
+VALUES (:id, :code, :object, :secret_hash, :secret_object, :unit_id, :unit_id, :category_id,
+        :state, :title, :text, :place, :lat_micro, :lon_micro, :identity, :channel,
+        :incoming_number, :received_at, :entered_at, :received_at, :due_at, NULL, NULL, NULL,
+        :is_public, 1, 0, 0, 0, 0, NULL, NULL, NULL, 0, 1);
 
 -- name: sender_insert :put
 INSERT INTO sender (report_id, name, phone, email, unit_id, name_folded, name_turned)
@@ -85,7 +82,11 @@ SELECT name, phone, email FROM sender WHERE report_id = :report_id;
 SELECT id FROM report WHERE code = :code;
 
 -- name: report_get :one
-SELECT r.id, r.code, r.object, r.secret_hash, r.unit_id, u.code AS unit_code, u.name AS unit_name,
+-- `secret_object` is what its secret opens together with `secret_hash` (secret_opens).
+-- column secret_object TEXT
+SELECT r.id, r.code, r.object, r.secret_hash,
+       COALESCE(r.secret_object, r.object) AS secret_object, r.unit_id, u.code AS unit_code,
+       u.name AS unit_name,
        r.first_unit_id, f.name AS first_unit_name, r.category_id, c.slug AS category_slug,
        c.name AS category_name, r.state, r.title, r.text, r.place, r.lat_micro, r.lon_micro,
        r.identity, r.channel, r.incoming_number, r.received_at, r.entered_at, r.anchor_at,
@@ -187,11 +188,13 @@ SELECT from_at, to_at, reason
   FROM report_pause WHERE report_id = :report_id ORDER BY id LIMIT 50;
 
 -- name: report_event_newest :one
--- The last act that was neither a note, nor the clock's, nor taken back: what an undo would undo.
+-- The last act that was neither a note, nor a link, nor another unit's or the clock's, nor taken
+-- back: what an undo would undo.
 SELECT id, at, act, was_state, was_due_at, was_assignee_id
   FROM report_event
  WHERE report_id = :report_id AND is_undone = 0
-   AND act NOT IN ('note', 'undo', 'remind', 'escalate')
+   AND act NOT IN ('note', 'undo', 'remind', 'escalate', 'relate', 'unrelate', 'reply',
+                   'remind_consult', 'escalate_consult')
  ORDER BY id DESC LIMIT 1;
 
 -- name: report_event_undo :put
@@ -396,7 +399,8 @@ SELECT u.code, u.name, SUM(m.received) AS received, SUM(m.answered) AS answered,
 
 -- name: report_check_page :many
 -- param after report.id
-SELECT r.id, r.code, r.object, r.unit_id, f.code AS first_unit_code, c.slug AS category_slug,
+SELECT r.id, r.code, r.object, r.secret_hash, r.secret_object, r.unit_id,
+       f.code AS first_unit_code, c.slug AS category_slug,
        r.state, r.text, r.place, r.lat_micro, r.lon_micro, r.identity, r.channel,
        r.incoming_number, r.received_at, r.anchor_at, r.due_at, r.paused_at, r.is_public,
        r.is_open, r.bounces, r.reopened, r.rating, r.answer, r.answered_at, r.version,
@@ -409,9 +413,10 @@ SELECT r.id, r.code, r.object, r.unit_id, f.code AS first_unit_code, c.slug AS c
  ORDER BY r.id LIMIT :limit;
 
 -- name: report_check_events :many
-SELECT e.id, e.at, e.act, e.state, e.unit_id, u.code AS unit_code, e.person_id, e.note, e.reason,
-       e.was_state, e.was_due_at, e.position
-  FROM report_event e LEFT JOIN unit_public u ON u.id = e.unit_id
+SELECT e.id, e.at, e.act, e.state, e.unit_id, u.code AS unit_code, e.other_unit_id,
+       e.person_id, e.note, e.reason, e.was_state, e.was_due_at, e.position
+  FROM report_event e
+  LEFT JOIN unit_public u ON u.id = e.unit_id
  WHERE e.report_id = :report_id
  ORDER BY e.id LIMIT :limit;
 

@@ -80,14 +80,11 @@ struct receiving {
 };
 
 static struct verdict check_send(struct deed *deed, const struct send *send, struct receiving *ret);
-static struct verdict send_rule(const struct send *send,
-                                const struct category_by_slug_row *category, struct day today);
 static struct verdict first_due(struct deed *deed, const struct category_by_slug_row *category,
                                 struct instant received_at, struct instant *ret);
 static struct str title_of(struct str text);
-static struct str new_code(struct deed *deed, struct str prefix);
-static void write_rows(struct deed *deed, const struct report_insert *report,
-                       const struct send *send, int64_t position);
+static int64_t received_fact(struct deed *deed, const struct report_insert *report,
+                             const struct send *send);
 
 struct verdict apply_send(struct deed *deed, const void *args, struct answer *ret)
 {
@@ -101,17 +98,34 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
     char secret[SECRET_SIGNS + 1];
     uint8_t bits[8];
     deed_new_object(deed, object);
-    struct str code = new_code(deed, to.unit.prefix);
+    struct str code = report_new_code(deed, to.unit.prefix);
     deed_random(deed, bits, sizeof bits);
     secret_make(bits, secret);
     struct hash hash = secret_hash(str_of(object), str_of(secret));
-    struct report_insert report = {
+    struct report_insert report = report_of(deed, send);
+    report.code = code;
+    report.object = str_of(object);
+    report.secret_hash = (struct bytes){ hash.b, HASH_BYTES };
+    report.unit_id = to.unit.id;
+    report.category_id = to.category.id;
+    report.received_at = to.received_at;
+    report.due_at = to.due_at;
+    report.is_public = true;
+    report_enter(deed, &report, send, "received");
+    if (send->draft.p) {
+        photos_send(deed, &report, to.unit.code, draft_hash(send->draft));
+        draft_sent(deed, send->draft, code);
+    }
+    ret->subject = ID_OF(report.id);
+    ret->text =
+        str_printf(deed->arena, "%.*s %s %lld", STR_ARG(code), secret, (long long)report.due_at.s);
+    return VERDICT_OK;
+}
+
+struct report_insert report_of(struct deed *deed, const struct send *send)
+{
+    return (struct report_insert){
         .id = { deed_new_id(deed) },
-        .code = code,
-        .object = str_of(object),
-        .secret_hash = { hash.b, HASH_BYTES },
-        .unit_id = to.unit.id,
-        .category_id = to.category.id,
         .state = str_of(feedback_flow.states[REPORT_RECEIVED].name),
         .title = title_of(send->text),
         .text = send->text,
@@ -121,26 +135,8 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
         .identity = send->identity,
         .channel = send->channel,
         .incoming_number = send->incoming_number,
-        .received_at = to.received_at,
         .entered_at = deed->now,
-        .due_at = to.due_at,
-        .is_public = true,
     };
-    int64_t position =
-        deed_emit(deed, feedback_fact("received"), ID_OF(report.id), report.object, to.unit.code,
-                  &(struct received){ code, to.unit.code, to.category.slug, send->text, send->place,
-                                      send->lat_micro, send->lon_micro, send->identity,
-                                      send->channel, send->incoming_number, send->name, send->phone,
-                                      send->email, to.received_at, report.due_at });
-    write_rows(deed, &report, send, position);
-    if (send->draft.p) {
-        photos_send(deed, &report, to.unit.code, draft_hash(send->draft));
-        draft_sent(deed, send->draft, code);
-    }
-    ret->subject = ID_OF(report.id);
-    ret->text =
-        str_printf(deed->arena, "%.*s %s %lld", STR_ARG(code), secret, (long long)report.due_at.s);
-    return VERDICT_OK;
 }
 
 /* Who gets it, under which category, and by when; or why not. */
@@ -164,14 +160,14 @@ static struct verdict check_send(struct deed *deed, const struct send *send, str
     }
     ret->received_at =
         day_is_none(send->received_on) ? deed->now : instant_of_day(send->received_on);
-    struct verdict verdict = send_rule(send, &ret->category, deed->today);
+    struct verdict verdict = report_rule(send, &ret->category, deed->today);
     return verdict_is_ok(verdict) ? first_due(deed, &ret->category, ret->received_at, &ret->due_at)
                                   : verdict;
 }
 
 /* What a report must hold, whoever sends it. Law: none beyond its content; 42/2013/QH13 art. 25. */
-static struct verdict send_rule(const struct send *send,
-                                const struct category_by_slug_row *category, struct day today)
+struct verdict report_rule(const struct send *send, const struct category_by_slug_row *category,
+                           struct day today)
 {
     if (category->stop.p) {
         return verdict_about(invalid("category", "%s"), category->stop);
@@ -211,9 +207,10 @@ static struct verdict first_due(struct deed *deed, const struct category_by_slug
     return verdict;
 }
 
-static void write_rows(struct deed *deed, const struct report_insert *report,
-                       const struct send *send, int64_t position)
+void report_enter(struct deed *deed, const struct report_insert *report, const struct send *send,
+                  const char *news)
 {
+    int64_t position = received_fact(deed, report, send);
     report_insert(deed->tx, report);
     sender_keep(deed, report, send);
     report_count_add(deed->tx, &(struct report_count_add){
@@ -234,7 +231,7 @@ static void write_rows(struct deed *deed, const struct report_insert *report,
                                       .position = position,
                                   });
     notices_put(deed, &(struct happening){
-                          .act = STR("received"),
+                          .act = str_of(news),
                           .event = event,
                           .report = report->id,
                           .code = report->code,
@@ -244,8 +241,32 @@ static void write_rows(struct deed *deed, const struct report_insert *report,
                       });
 }
 
+static int64_t received_fact(struct deed *deed, const struct report_insert *report,
+                             const struct send *send)
+{
+    struct received received = {
+        .code = report->code,
+        .unit = send->unit,
+        .category = send->category,
+        .text = report->text,
+        .place = report->place,
+        .lat_micro = report->lat_micro,
+        .lon_micro = report->lon_micro,
+        .identity = report->identity,
+        .channel = report->channel,
+        .incoming_number = report->incoming_number,
+        .name = send->name,
+        .phone = send->phone,
+        .email = send->email,
+        .received_at = report->received_at,
+        .due_at = report->due_at,
+    };
+    return deed_emit(deed, feedback_fact("received"), ID_OF(report->id), report->object, send->unit,
+                     &received);
+}
+
 /* A code that is taken (one in 2·10^10 per report) is drawn again. */
-static struct str new_code(struct deed *deed, struct str prefix)
+struct str report_new_code(struct deed *deed, struct str prefix)
 {
     char *code = new(deed->arena, char, CODE_CHARS + 1);
     struct report_code_taken_row taken;

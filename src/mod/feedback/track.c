@@ -1,6 +1,6 @@
 /* One report for its sender and for everyone: receipt, proof, progress, the sender's acts. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/feedback/pages.h"
+#include "mod/feedback/officer.h"
 
 #include "base/limits.h"
 #include "desk/books.h"
@@ -165,6 +165,12 @@ enum status track_show(struct visit *v)
         return STATUS_NOT_FOUND;
     }
     struct track_view *view = view_of(v, &report, N_("Theo dõi hồ sơ"));
+    enum viewer viewer = view->is_sender ? VIEWER_SENDER : VIEWER_ANYBODY;
+    view->links = links_view(v, view->page, &report, viewer);
+    if (report.is_public || view->is_sender) {
+        view->asked_units = consulted_units(v, &report, &view->asked_count);
+    }
+    view->is_split_off = !str_equal(report.secret_object, report.object);
     offer_acts(v, &report, view);
     view->follow = follow_form(v, view->page, &report);
     feedback_track_html(page_body(v), view);
@@ -179,7 +185,7 @@ static enum status track_open(struct visit *v)
     if (!load_report(v, &report)) {
         return STATUS_NOT_FOUND;
     }
-    if (!secret_opens(report.object, report.secret_hash, form_get(&v->form, "secret"))) {
+    if (!secret_opens(report.secret_object, report.secret_hash, form_get(&v->form, "secret"))) {
         visit_problem(v, "secret", N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
     }
     enum status status = track_show(v);
@@ -261,8 +267,9 @@ static struct track_view *view_of(struct visit *v, const struct report_get_row *
         .followers = report->followers,
         .is_public = report->is_public,
         /* Never by an address: those are kept in histories, and guessed at another rate. */
-        .is_sender = v->route->method == POST && secret_opens(report->object, report->secret_hash,
-                                                              form_get(&v->form, "secret")),
+        .is_sender =
+            v->route->method == POST &&
+            secret_opens(report->secret_object, report->secret_hash, form_get(&v->form, "secret")),
     };
     if (view->is_sender) {
         reply_header(v->reply, "Cache-Control", STR("no-store"));
@@ -343,8 +350,14 @@ struct str report_answer(const struct report_get_row *report)
     return report->answered_at.s ? report->answer : STR_NONE;
 }
 
+struct timeline_view public_timeline(struct visit *v, const struct report_get_row *report)
+{
+    return timeline_of(v, report, false);
+}
+
 /* The sender also sees who opened its name, and why. What was said about a report that is withheld
- * is withheld with it, but for the coded reason. */
+ * is withheld with it, but for the coded reason. Which report was split off, the links tell those
+ * who may know. */
 static struct timeline_view timeline_of(struct visit *v, const struct report_get_row *report,
                                         bool is_for_sender)
 {
@@ -361,7 +374,8 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
         if (is_shown) {
             events[count++] = (struct event_view){
                 .what = act_label(row->act),
-                .said = report->is_public || is_for_sender     ? event_words(v, row)
+                .said = str_equal(row->act, STR("split"))      ? STR_NONE
+                        : report->is_public || is_for_sender   ? event_words(v, row)
                         : str_equal(row->act, STR("withhold")) ? coded_words(v, row->reason)
                                                                : STR_NONE,
                 .by = is_opening ? by_whom(v, row) : row->unit_name,

@@ -24,10 +24,21 @@ struct str coded_words(struct visit *v, struct str code)
     return reason ? tongue_text(v->tongue, reason->sentence) : STR_NONE;
 }
 
+/* What is said to a unit that is asked: whom it is said to belongs to the words. */
+static bool is_to_asked(struct str act)
+{
+    return str_equal(act, STR("consult")) || str_equal(act, STR("recall")) ||
+           str_equal(act, STR("remind_consult")) || str_equal(act, STR("escalate_consult"));
+}
+
 struct str event_words(struct visit *v, const struct report_events_row *event)
 {
     struct str coded = coded_words(v, event->reason);
     struct str because = coded.p ? coded : event->reason;
+    if (is_to_asked(event->act)) {
+        return str_printf(v->arena, "%.*s%s%.*s", STR_ARG(event->other_unit_name),
+                          str_is_empty(event->note) ? "" : ": ", STR_ARG(event->note));
+    }
     if (str_is_empty(event->note) || str_is_empty(because)) {
         return str_is_empty(event->note) ? because : event->note;
     }
@@ -55,6 +66,26 @@ void unit_choices(struct visit *v, struct field_view *field)
         choices[i + 1] =
             (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
     }
+    page_choices(v, field, choices, units.count + 1);
+}
+
+void unit_handling_choices(struct visit *v, struct field_view *field)
+{
+    enum { UNITS_MAX = 200 };
+    struct feedback_handling_units_rows units = feedback_handling_units(
+        &v->snap->conn,
+        &(struct feedback_handling_units){ .today = instant_day(v->now), .limit = UNITS_MAX + 1 });
+    if (units.count > UNITS_MAX) {
+        return;
+    }
+    struct choice *choices = new(v->arena, struct choice, units.count + 1);
+    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn đơn vị")) };
+    for (size_t i = 0; i < units.count; i++) {
+        choices[i + 1] =
+            (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
+    }
+    field->kind = INPUT_SELECT;
+    field->is_optional = false;
     page_choices(v, field, choices, units.count + 1);
 }
 
