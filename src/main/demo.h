@@ -57,10 +57,10 @@ struct subject {
 };
 struct topic {
     const char *category; /* slug */
-    const char *office;   /* code of the office that it is passed on to */
+    const char *office;   /* code of the office that it is passed on to, or that is asked */
     bool has_place;       /* it happens somewhere; the category asks where */
     uint8_t months[12];   /* how often, January first */
-    const char *asks;     /* what an officer wants to know */
+    const char *asks;     /* what an officer wants to know of the sender */
     const char *adds;     /* what the sender replies */
     const struct subject *subjects;
     size_t subject_count;
@@ -89,7 +89,7 @@ struct str demo_phone(struct chance *chance, struct arena *arena);
 
 /* --- fates (demo_fates.c) --------------------------------------------------------------------- */
 
-enum actor { BY_OFFICER, BY_LEADER, BY_CITY, BY_CITIZEN, BY_TIME };
+enum actor { BY_OFFICER, BY_LEADER, BY_CITY, BY_OFFICE, BY_CITIZEN, BY_TIME };
 enum moment {
     OF_TERM,     /* percent of the term, from its start */
     AFTER_HOURS, /* hours after the step before */
@@ -113,6 +113,7 @@ const struct fate *demo_fate_plain(void);
 struct showpiece {
     unsigned days_ago;
     const struct fate *fate;
+    const char *category; /* NULL: any */
 };
 extern const struct showpiece demo_showpieces[];
 extern const size_t demo_showpiece_count;

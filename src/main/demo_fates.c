@@ -6,15 +6,17 @@
 #define OFFICER(act, from, to) { act, BY_OFFICER, OF_TERM, from, to }
 #define LEADER(act, from, to) { act, BY_LEADER, OF_TERM, from, to }
 #define CITIZEN(act, from, to) { act, BY_CITIZEN, AFTER_HOURS, from, to }
+#define OFFICE(act, from, to) { act, BY_OFFICE, AFTER_HOURS, from, to }
 #define RATED { "rate", BY_CITIZEN, AFTER_HOURS, 3, 200 }
 #define FORGOTTEN { "close", BY_TIME, AFTER_DAYS, 31, 31 }
 
 enum {
     PLAIN, FORGOTTEN_PLAIN, LATE, VERY_LATE, ASKED, RESUMED, EXTENDED, PASSED_ON, BOUNCED, RULED,
     WRITTEN_AGAIN, REOPENED, REFUSED, WITHDRAWN, MERGED, WITHHELD, NOTED,
+    CONSULTED, RECALLED, SPLIT, RELATED,
     /* These stay where they are. */
     UNTOUCHED, STILL_AT_WORK, STILL_ASKED, STILL_PASSED_ON, STILL_RULING, STILL_DRAFTED,
-    STILL_REOPENED, STILL_ANSWERED,
+    STILL_REOPENED, STILL_ANSWERED, STILL_CONSULTING, STILL_SPLIT,
     FATE_COUNT
 };
 
@@ -56,6 +58,16 @@ static const struct fate FATES[FATE_COUNT] = {
     [NOTED] = { 40, { OFFICER("assign", 2, 12), OFFICER("note", 10, 30), OFFICER("note", 30, 50),
                       OFFICER("draft", 50, 80), LEADER("approve", 60, 97), RATED } },
 
+    [CONSULTED] = { 60, { OFFICER("accept", 2, 8), OFFICER("consult", 6, 16), OFFICE("reply", 2, 30),
+                          OFFICER("draft", 45, 75), LEADER("approve", 55, 97), RATED } },
+    [RECALLED] = { 12, { OFFICER("accept", 2, 8), OFFICER("consult", 6, 16),
+                         OFFICER("recall", 18, 30), OFFICER("draft", 45, 75),
+                         LEADER("approve", 55, 97), FORGOTTEN } },
+    [SPLIT] = { 24, { OFFICER("accept", 2, 12), OFFICER("split", 8, 25), OFFICER("draft", 35, 75),
+                      LEADER("approve", 50, 97), RATED } },
+    [RELATED] = { 40, { OFFICER("accept", 2, 12), OFFICER("relate", 8, 30),
+                        OFFICER("draft", 40, 75), LEADER("approve", 50, 97), FORGOTTEN } },
+
     [UNTOUCHED] = { 0, { { 0 } } },
     [STILL_AT_WORK] = { 0, { OFFICER("accept", 5, 20), OFFICER("note", 20, 40) } },
     [STILL_ASKED] = { 0, { OFFICER("accept", 5, 15), OFFICER("ask", 10, 30) } },
@@ -68,6 +80,8 @@ static const struct fate FATES[FATE_COUNT] = {
                               { "reopen", BY_CITIZEN, AFTER_HOURS, 10, 20 } } },
     [STILL_ANSWERED] = { 0, { OFFICER("accept", 2, 15), OFFICER("draft", 20, 50),
                               LEADER("approve", 30, 70) } },
+    [STILL_CONSULTING] = { 0, { OFFICER("accept", 2, 8), OFFICER("consult", 6, 16) } },
+    [STILL_SPLIT] = { 0, { OFFICER("accept", 2, 8), OFFICER("split", 6, 16) } },
 };
 
 /* clang-format on */
@@ -91,10 +105,24 @@ const struct fate *demo_fate_plain(void)
 }
 
 const struct showpiece demo_showpieces[] = {
-    { 0, &FATES[UNTOUCHED] },       { 1, &FATES[UNTOUCHED] },       { 2, &FATES[UNTOUCHED] },
-    { 3, &FATES[STILL_AT_WORK] },   { 5, &FATES[STILL_AT_WORK] },   { 6, &FATES[STILL_ASKED] },
-    { 8, &FATES[STILL_ASKED] },     { 4, &FATES[STILL_PASSED_ON] }, { 9, &FATES[STILL_RULING] },
-    { 6, &FATES[STILL_DRAFTED] },   { 7, &FATES[STILL_DRAFTED] },   { 20, &FATES[STILL_REOPENED] },
-    { 12, &FATES[STILL_ANSWERED] }, { 16, &FATES[STILL_AT_WORK] },  { 21, &FATES[STILL_DRAFTED] },
+    { 0, &FATES[UNTOUCHED], NULL },
+    { 1, &FATES[UNTOUCHED], NULL },
+    { 2, &FATES[UNTOUCHED], NULL },
+    { 3, &FATES[STILL_AT_WORK], NULL },
+    { 5, &FATES[STILL_AT_WORK], NULL },
+    { 6, &FATES[STILL_ASKED], NULL },
+    { 8, &FATES[STILL_ASKED], NULL },
+    { 4, &FATES[STILL_PASSED_ON], NULL },
+    { 9, &FATES[STILL_RULING], NULL },
+    { 6, &FATES[STILL_DRAFTED], NULL },
+    { 7, &FATES[STILL_DRAFTED], NULL },
+    { 20, &FATES[STILL_REOPENED], NULL },
+    { 12, &FATES[STILL_ANSWERED], NULL },
+    { 16, &FATES[STILL_AT_WORK], NULL },
+    { 21, &FATES[STILL_DRAFTED], NULL },
+    { 2, &FATES[STILL_CONSULTING], NULL },
+    { 4, &FATES[STILL_CONSULTING], "giao-thong" },
+    { 7, &FATES[STILL_CONSULTING], "trat-tu" },
+    { 3, &FATES[STILL_SPLIT], "giao-thong" },
 };
 const size_t demo_showpiece_count = COUNT(demo_showpieces);

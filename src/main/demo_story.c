@@ -9,6 +9,7 @@
 #include "base/must.h"
 #include "law/calendar.h"
 #include "main/demo_queue.h"
+#include "mod/feedback/consult.h"
 #include "mod/feedback/feedback.h"
 #include "text/format.h"
 
@@ -29,15 +30,17 @@ struct life {
     struct chance chance;
     struct chance spot;
     const struct fate *fate;
+    const char *category; /* NULL: by the season */
     struct instant anchor; /* where its term began */
     int64_t term_s;
     uint16_t turn; /* of the fate; the sending comes before */
     uint16_t home; /* places */
     uint16_t holder;
-    uint32_t other; /* the paper that it is merged into, or NO_PAPER */
+    uint32_t other; /* the paper that it is merged into or related to, or NO_PAPER */
     uint8_t topic;
     uint8_t subject;
     bool is_sent;
+    bool is_asking; /* another office, whose reply is waited for */
     char code[CODE_CHARS + 1];
     char secret[SECRET_SIGNS + 1];
 };
@@ -45,6 +48,8 @@ struct life {
 struct story {
     struct demo *demo;
     struct life *lives;
+    uint32_t life_count;
+    uint32_t life_max; /* with those that are split off */
     struct demo_queue queue;
     int64_t sent;
     size_t refused;
@@ -63,22 +68,32 @@ static struct order *order_of(struct story *story, struct life *life);
 static const struct send *send_of(struct story *story, struct life *life);
 static const struct act_on_report *act_of(struct story *story, struct life *life,
                                           const struct turn *turn);
+static void split_act(struct story *story, const struct life *life, struct act_on_report *act);
+static struct life second_of(const struct life *first);
 static struct author author_of(const struct story *story, const struct life *life);
 static void go_on(struct story *story, uint32_t index, const struct order *order);
 static void after_act(struct story *story, uint32_t index, struct str act);
 static void queue_next(struct story *story, uint32_t index);
+static void begin_second(struct story *story, const struct life *first, struct str code);
+static void choose_other(struct story *story, uint32_t index);
 static bool is_merged(const struct life *life);
+static bool has_turn(const struct life *life, const char *act);
+static bool is_pointless(const struct story *story, const struct life *life,
+                         const struct turn *turn, struct instant at);
 static struct instant turn_instant(struct life *life, const struct turn *turn, struct instant now);
 static void complain(struct story *story, const struct order *order);
 static void show_progress(struct story *story);
 
 void demo_story_tell(struct demo *demo)
 {
-    size_t count = (size_t)demo->papers;
+    uint32_t count = (uint32_t)demo->papers;
+    uint32_t most = count + count / 16 + 16;
     struct story story = {
         .demo = demo,
-        .lives = new(demo->arena, struct life, count + 1),
-        .queue = demo_queue_open(demo->arena, count + 1),
+        .lives = new(demo->arena, struct life, most),
+        .life_count = count,
+        .life_max = most,
+        .queue = demo_queue_open(demo->arena, most),
         .newest = arena_alloc(demo->arena, demo_place_count, sizeof *story.newest),
     };
     must(demo_topic_count <= TOPICS_MAX);
@@ -109,6 +124,7 @@ static void draw_lives(struct story *story)
         *life = draw_life(&chance);
         if (i < shown) {
             life->fate = demo_showpieces[i].fate;
+            life->category = demo_showpieces[i].category;
             life->home = (uint16_t)demo_place_of(STR("19753"));
             at.s = demo->end.s - demo_showpieces[i].days_ago * (int64_t)DAY_S -
                    chance_between(&chance, 2, 5) * HOUR_S;
@@ -243,8 +259,10 @@ static void draw_matter(struct life *life, struct instant now)
         total += demo_topics[t].months[month - 1];
     }
     size_t drawn = chance_below(&life->chance, total);
-    while (drawn >= demo_topics[life->topic].months[month - 1]) {
-        drawn -= demo_topics[life->topic++].months[month - 1];
+    while (life->category ? strcmp(demo_topics[life->topic].category, life->category) != 0
+                          : drawn >= demo_topics[life->topic].months[month - 1]) {
+        drawn -= life->category ? 0 : demo_topics[life->topic].months[month - 1];
+        life->topic++;
     }
     life->subject = (uint8_t)chance_below(&life->chance, demo_topics[life->topic].subject_count);
 }
@@ -307,11 +325,17 @@ static const struct act_on_report *act_of(struct story *story, struct life *life
         act->text =
             demo_answer_text(&matter, instant_day(demo->now),
                              demo->staff[life->holder].officer_name, &life->chance, demo->page);
-    } else if (str_equal(name, STR("transfer"))) {
-        act->unit = str_of(matter.topic->office);
     } else if (str_equal(name, STR("rule"))) {
         act->unit = str_of(matter.place->unit);
-    } else if (str_equal(name, STR("merge"))) {
+    } else if (str_equal(name, STR("consult"))) {
+        act->unit = str_of(matter.topic->office);
+        act->amount = 1;
+    } else if (str_equal(name, STR("transfer")) || str_equal(name, STR("reply")) ||
+               str_equal(name, STR("recall"))) {
+        act->unit = str_of(matter.topic->office);
+    } else if (str_equal(name, STR("split"))) {
+        split_act(story, life, act);
+    } else if (str_equal(name, STR("merge")) || str_equal(name, STR("relate"))) {
         act->other = str_of(story->lives[life->other].code);
     } else if (str_equal(name, STR("extend"))) {
         act->amount = 3;
@@ -322,9 +346,34 @@ static const struct act_on_report *act_of(struct story *story, struct life *life
     return act;
 }
 
+/* What the letter said beside, at the same spot: the life that follows draws it again. */
+static void split_act(struct story *story, const struct life *life, struct act_on_report *act)
+{
+    struct life second = second_of(life);
+    struct matter matter = matter_of(&second);
+    act->category = str_of(matter.topic->category);
+    act->text = demo_report_text(&matter, &second.chance, story->demo->page);
+    if (matter.topic->has_place) {
+        act->place = demo_spot(matter.place, matter.spot, story->demo->page);
+    }
+}
+
+static struct life second_of(const struct life *first)
+{
+    struct life second = *first;
+    second.topic = (uint8_t)chance_below(&second.chance, demo_topic_count);
+    second.subject = (uint8_t)chance_below(&second.chance, demo_topics[second.topic].subject_count);
+    second.fate = demo_fate_plain();
+    second.chance.state = chance_next(&second.chance);
+    second.turn = 0;
+    second.other = NO_PAPER;
+    return second;
+}
+
 static struct author author_of(const struct story *story, const struct life *life)
 {
     const struct staff *staff = &story->demo->staff[life->holder];
+    size_t office = demo_place_of(str_of(demo_topics[life->topic].office));
     switch (life->fate->turns[life->turn].by) {
     case BY_OFFICER:
         return staff->officer;
@@ -332,6 +381,8 @@ static struct author author_of(const struct story *story, const struct life *lif
         return staff->leader;
     case BY_CITY:
         return story->demo->city;
+    case BY_OFFICE:
+        return story->demo->staff[office].officer;
     case BY_CITIZEN:
         return (struct author){ 0 };
     case BY_TIME:
@@ -357,7 +408,11 @@ static void go_on(struct story *story, uint32_t index, const struct order *order
         return;
     }
     if (life->is_sent) {
-        after_act(story, index, str_of(life->fate->turns[life->turn].act));
+        struct str act = str_of(life->fate->turns[life->turn].act);
+        after_act(story, index, act);
+        if (str_equal(act, STR("split"))) {
+            begin_second(story, life, order->outcome.answer.text);
+        }
         life->turn++;
     } else {
         struct sent sent = sent_parse(order->outcome.answer.text);
@@ -382,6 +437,9 @@ static void after_act(struct story *story, uint32_t index, struct str act)
     if (is_settled && *newest == index) {
         *newest = NO_PAPER;
     }
+    life->is_asking =
+        str_equal(act, STR("consult")) ||
+        (life->is_asking && !str_equal(act, STR("reply")) && !str_equal(act, STR("recall")));
     if (str_equal(act, STR("transfer"))) {
         life->holder = (uint16_t)demo_place_of(str_of(demo_topics[life->topic].office));
     } else if (str_equal(act, STR("return"))) {
@@ -398,19 +456,74 @@ static void queue_next(struct story *story, uint32_t index)
 {
     struct demo *demo = story->demo;
     struct life *life = &story->lives[index];
-    uint32_t *newest = &story->newest[life->home][life->topic];
-    if (life->turn == 0 && is_merged(life)) {
-        life->other = *newest;
-        life->fate = life->other == NO_PAPER ? demo_fate_plain() : life->fate;
-    } else if (life->turn == 0) {
-        *newest = index;
+    struct instant at;
+    bool is_next;
+    if (life->turn == 0) {
+        choose_other(story, index);
     }
-    const struct turn *turn = &life->fate->turns[life->turn];
-    bool is_over = life->turn == COUNT(life->fate->turns) || !turn->act;
-    struct instant at = is_over ? demo->end : turn_instant(life, turn, demo->now);
+    do {
+        const struct turn *turn = &life->fate->turns[life->turn];
+        bool is_over = life->turn == COUNT(life->fate->turns) || !turn->act;
+        at = is_over ? demo->end : turn_instant(life, turn, demo->now);
+        is_next = is_over || !is_pointless(story, life, turn, at);
+        life->turn += !is_next;
+    } while (!is_next);
     if (at.s < demo->end.s) {
         demo_queue_add(&story->queue, at, index);
     }
+}
+
+/* Merged into, or related to, the newest about the same; without one, life is plain. */
+static void choose_other(struct story *story, uint32_t index)
+{
+    struct life *life = &story->lives[index];
+    uint32_t *newest = &story->newest[life->home][life->topic];
+    if (is_merged(life) || has_turn(life, "relate")) {
+        life->other = *newest;
+        life->fate = life->other == NO_PAPER ? demo_fate_plain() : life->fate;
+    }
+    if (!is_merged(life)) {
+        *newest = index;
+    }
+}
+
+/* Nobody asks another office on the last day, nor splits where there is no room for one more life;
+ * what was not asked is neither replied to nor recalled. */
+static bool is_pointless(const struct story *story, const struct life *life,
+                         const struct turn *turn, struct instant at)
+{
+    struct str act = str_of(turn->act);
+    struct instant due;
+    struct instant case_due = { life->anchor.s + life->term_s };
+    if (str_equal(act, STR("split"))) {
+        return story->life_count == story->life_max;
+    }
+    if (str_equal(act, STR("consult"))) {
+        return !verdict_is_ok(consult_due(at, case_due, 1, story->demo->page, &due));
+    }
+    bool needs_question = turn->by == BY_OFFICE || str_equal(act, STR("recall"));
+    return needs_question && !life->is_asking;
+}
+
+/* The paper that was split off goes on by itself, with the first one's secret. */
+static void begin_second(struct story *story, const struct life *first, struct str code)
+{
+    uint32_t index = story->life_count++;
+    struct life *second = &story->lives[index];
+    *second = second_of(first);
+    must(code.n == CODE_CHARS);
+    memcpy(second->code, code.p, CODE_CHARS);
+    queue_next(story, index);
+}
+
+static bool has_turn(const struct life *life, const char *act)
+{
+    for (size_t i = 0; i < COUNT(life->fate->turns) && life->fate->turns[i].act; i++) {
+        if (strcmp(life->fate->turns[i].act, act) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool is_merged(const struct life *life)
@@ -436,7 +549,7 @@ static struct instant turn_instant(struct life *life, const struct turn *turn, s
     if (at.s < now.s + BREATH_S) {
         at.s = now.s + BREATH_S;
     }
-    bool is_at_office = turn->by == BY_OFFICER || turn->by == BY_LEADER || turn->by == BY_CITY;
+    bool is_at_office = turn->by != BY_CITIZEN && turn->by != BY_TIME;
     bool is_open =
         calendar_working_seconds_between(&CALENDAR_VIETNAM, at, (struct instant){ at.s + 60 }) > 0;
     return is_at_office && !is_open

@@ -87,6 +87,14 @@ static const struct saying SAYINGS[] = {
       "Mới làm được một nửa rồi bỏ đó, chỗ còn lại vẫn như cũ.|Sửa được ba hôm lại hỏng như "
       "trước.|Trả lời nói xong rồi nhưng tôi ra xem thì chưa ai tới." },
     { "withdraw", "Tổ dân phố đã tự làm xong, tôi xin rút.|Hai bên đã nói chuyện được với nhau." },
+    { "consult",
+      "Chỗ này có nằm trong công trình sắp làm của đơn vị không, bao giờ khởi công?|Theo phân cấp, "
+      "phần này phường tự làm được hay phải chờ đơn vị?|Đơn vị cho biết quy chuẩn đang áp dụng cho "
+      "trường hợp này." },
+    { "reply",
+      "Không nằm trong kế hoạch năm nay; phường làm được, đơn vị cử người hướng dẫn.|Đã xem hồ sơ "
+      "gốc: phần này bàn giao cho phường từ năm 2024.|Đồng ý với cách làm của phường; cần báo đơn "
+      "vị trước một ngày để cử người." },
     { "note",
       "Đã gọi tổ trưởng, hẹn chiều mai cùng đi xem.|Trùng tuyến đang thi công, nhờ ban quản lý "
       "dự án cho biết lịch.|Cần vật tư, đã báo kế toán.|Người gửi đang đi xa, gọi lại cuối tuần." },

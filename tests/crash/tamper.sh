@@ -78,6 +78,19 @@ an event's words|UPDATE report_event SET note = 'khác' WHERE id = (SELECT min(i
 who did it|UPDATE report_event SET person_id = NULL WHERE id = (SELECT min(id) FROM report_event WHERE person_id IS NOT NULL)|^report_event [0-9]+ .*cột person_id
 when it was done|UPDATE report_event SET at = at - 1 WHERE id = (SELECT max(id) FROM report_event)|^report_event [0-9]+ .*cột at
 a pause is forgotten|DELETE FROM report_pause WHERE to_at IS NULL|^report_pause: khác
+a link points to one side only|DELETE FROM report_link WHERE report_id = (SELECT max(report_id) FROM report_link)|^report_link
+a link without an act|INSERT INTO report_link (report_id, other_id, kind) SELECT r.id, o.id, 'related' FROM report r, report o WHERE r.id = {report} AND o.id = (SELECT max(id) FROM report)|^report_link
+a related report becomes a split one|UPDATE report_link SET kind = 'related' WHERE kind = 'split'|^report_link .*khác với lịch sử
+the second matter opens with another secret|UPDATE report SET secret_object = NULL WHERE secret_object IS NOT NULL|mã bí mật không phải của hồ sơ đầu
+a report opens with another's secret|UPDATE report SET secret_object = (SELECT object FROM report WHERE id <> {report} LIMIT 1) WHERE id = {report}|mã bí mật không phải của hồ sơ đầu
+an opinion is rewritten|UPDATE report_consult SET reply = 'Không có ý kiến.' WHERE outcome = 'replied'|^report_consult .*cột reply
+what was asked|UPDATE report_consult SET question = 'Khác?'|^report_consult .*cột question
+by when a unit had to reply|UPDATE report_consult SET due_at = due_at + 86400|^report_consult .*cột due_at
+who was asked|UPDATE report_consult SET unit_id = (SELECT id FROM unit WHERE code = '20182')|^report_consult .*cột unit_id
+a question is over without an act|UPDATE report_consult SET ended_at = asked_at, outcome = 'lapsed' WHERE ended_at IS NULL|^report_consult .*cột (outcome|ended_at)
+a question disappears|DELETE FROM report_consult WHERE id = (SELECT max(id) FROM report_consult)|^report_consult: hồ sơ .* lịch sử ghi
+how many questions wait|UPDATE report_consult_count SET n = n + 1|^report_consult_count .*ghi
+nobody counts them|DELETE FROM report_consult_count|^report_consult_count: các dòng chỉ đếm
 a count is changed|UPDATE report_count SET n = n + 1 WHERE (unit_id, state) = (SELECT unit_id, state FROM report_count LIMIT 1)|^report_count .*ghi
 a count is missing|DELETE FROM report_count WHERE n > 0 AND state = 'closed'|^report_count: các dòng chỉ đếm
 a month's figures|UPDATE report_month SET answered = answered + 1 WHERE month = (SELECT max(month) FROM report_month)|^report_month: cột answered
