@@ -3,11 +3,11 @@ story   Another unit is asked with a due date of its own, replies in the house, 
 law     42/2013/QH13 art 28
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --email sau@phuxuan.vn --password "trời nắng ở Kim Long"
-console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --title "Chuyên viên" --power feedback.handle --email bay@ancuu.vn --password "trời xanh ở An Cựu"
-console identity add --name "Võ Văn Tám" --sign-in tam --unit 19774 --title "Chủ tịch" --power feedback.lead --email tam@ancuu.vn --password "trời cao ở Bến Ngự"
-console identity add --name "Lê Hữu Khoa" --sign-in khoa --unit 46.SXD --title "Chuyên viên" --power feedback.handle --email khoa@sxd.vn --password "trời trong ở Sở"
-console identity add --name "Phan Văn Quản" --sign-in quan --unit 46 --title "Quản trị" --power admin --password "trời gió ở Thuận An"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --email sau@phuxuan.vn --password "trời nắng ở Kim Long" --chosen
+console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --title "Chuyên viên" --power feedback.handle --email bay@ancuu.vn --password "trời xanh ở An Cựu" --chosen
+console identity add --name "Võ Văn Tám" --sign-in tam --unit 19774 --title "Chủ tịch" --power feedback.lead --email tam@ancuu.vn --password "trời cao ở Bến Ngự" --chosen
+console identity add --name "Lê Hữu Khoa" --sign-in khoa --unit 46.SXD --title "Chuyên viên" --power feedback.handle --email khoa@sxd.vn --password "trời trong ở Sở" --chosen
+console identity add --name "Phan Văn Quản" --sign-in quan --unit 46 --title "Quản trị" --power admin --password "trời gió ở Thuận An" --chosen
 anonymous
 POST    /api/v1/reports json {"unit":"19753","category":"giao-thong","text":"Cầu gỗ qua kênh bị hỏng ván, trẻ con đi học hay vấp.","name":"Nguyễn Thị Hường","identity":"named","phone":"0912345678"}
 let     code = json .code

@@ -3,9 +3,9 @@ story   A report that names two matters becomes two, with one date of receipt an
 law     42/2013/QH13 art 28
 clock   2026-03-02 09:00
 console org import --hue
-console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --password "trời nắng ở Kim Long"
-console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --title "Chuyên viên" --power feedback.handle --password "trời xanh ở An Cựu"
-console identity add --name "Phan Văn Quản" --sign-in quan --unit 46 --title "Quản trị" --power admin --password "trời gió ở Thuận An"
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle,feedback.approve --password "trời nắng ở Kim Long" --chosen
+console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --title "Chuyên viên" --power feedback.handle --password "trời xanh ở An Cựu" --chosen
+console identity add --name "Phan Văn Quản" --sign-in quan --unit 46 --title "Quản trị" --power admin --password "trời gió ở Thuận An" --chosen
 
 anonymous
 POST    /api/v1/reports json {"unit":"19753","category":"giao-thong","text":"Đường Chi Lăng có ổ gà to, mà đèn đường ở đó cũng tắt cả tuần.","place":"45 Chi Lăng","identity":"hidden","name":"Nguyễn Thị Hường","email":"huong@mail.vn"}
