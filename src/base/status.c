@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/status.h"
 
+#include <errno.h>
+
 #include "base/must.h"
 
 struct status_row {
@@ -37,6 +39,20 @@ const char *status_sentence(enum status status)
 enum log_level status_level(enum status status)
 {
     return row_of(status)->level;
+}
+
+enum status status_of_errno(int error)
+{
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return STATUS_DISK_FULL;
+    case EROFS:
+        return STATUS_READ_ONLY;
+    default:
+        return STATUS_STORE_FAILED;
+    }
 }
 
 static const struct status_row *row_of(enum status status)

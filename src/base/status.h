@@ -22,4 +22,7 @@ const char *status_name(enum status status) PURE;
 const char *status_sentence(enum status status) PURE;
 enum log_level status_level(enum status status) PURE;
 
+/* What an errno of writing to a disk means to whoever waits: DISK_FULL, READ_ONLY, STORE_FAILED. */
+enum status status_of_errno(int error) PURE;
+
 #endif

@@ -64,7 +64,9 @@ struct command {
     const char *about; /* one English sentence */
 };
 
-/* How it ended. Texts are in the order's arena. */
+/* How it ended. Texts are in the order's arena. After a failure nothing was written; but for
+ * STATUS_UNCONFIRMED: committed, and the anchor file could not be written. Whoever sends the same
+ * again under the same key is answered when that has been done. */
 struct outcome {
     struct verdict verdict; /* OK, a refusal with its ground, or a failure */
     struct answer answer;

@@ -34,6 +34,7 @@ struct desk {
     int anchor_file; /* -1: none */
     unsigned anchor_place;
     bool is_stale; /* a commit failed, and what came of it the store must tell */
+    bool anchor_is_due; /* the newest commit is not in the anchor file yet */
 
     pthread_t thread;
     bool has_thread;
@@ -70,7 +71,7 @@ enum status seal_open(struct desk *desk, struct str *ret_why);
 void seal_reload(struct desk *desk, struct conn *conn);
 /* Appends the batch's leaves to *tree and writes its new nodes and its signed head. */
 void seal_batch(struct desk *desk, struct tree *tree);
-/* After the commit: tells the second place how far the tree has grown. */
+/* After the commit: tells the second place how far the tree has grown. Due again when it fails. */
 enum status seal_anchor(struct desk *desk);
 
 #endif

@@ -49,11 +49,13 @@ enum status seal_anchor(struct desk *desk)
     struct out out = out_fixed(line, sizeof line);
     anchor_write(&out, &anchor);
     unsigned place = (desk->anchor_place + 1) % ANCHOR_PLACES;
+    errno = 0;
     ssize_t written = pwrite(desk->anchor_file, line, sizeof line, place * ANCHOR_PLACE_BYTES);
     if (written != (ssize_t)sizeof line || fdatasync(desk->anchor_file) != 0) {
-        return errno == ENOSPC ? STATUS_DISK_FULL : STATUS_STORE_FAILED;
+        return status_of_errno(errno);
     }
     desk->anchor_place = place;
+    desk->anchor_is_due = false;
     return STATUS_OK;
 }
 
@@ -92,6 +94,7 @@ void seal_reload(struct desk *desk, struct conn *conn)
     struct desk_state_get_row state;
     (void)books_checkpoint(conn, &size);
     if (books_tree(conn, size, &tree) && desk_state_get(conn, &state)) {
+        desk->anchor_is_due |= tree.size != desk->tree.size;
         desk->tree = tree;
         desk->next_id = state.next_id;
         desk->last_at = state.last_at;
@@ -134,6 +137,7 @@ static enum status compare_with_anchor(struct desk *desk, struct conn *conn, str
     }
     enum anchor_verdict verdict = anchor_compare(&anchor, desk->tree.size, root_then);
     if (verdict == ANCHOR_EQUAL || verdict == ANCHOR_GROWN) {
+        desk->anchor_is_due = verdict == ANCHOR_GROWN;
         return STATUS_OK;
     }
     *ret_why = str_of(anchor_verdict_sentence(verdict));
@@ -150,7 +154,7 @@ static enum status open_anchor(struct desk *desk, struct str *ret_file, struct s
         open(desk->settings.anchor_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (desk->anchor_file < 0) {
         *ret_why = STR("Không mở được tệp neo của sổ cái để ghi.");
-        return errno == EROFS ? STATUS_READ_ONLY : STATUS_STORE_FAILED;
+        return status_of_errno(errno);
     }
     char *bytes = new(desk->arena, char, ANCHOR_FILE_BYTES);
     ssize_t n = pread(desk->anchor_file, bytes, ANCHOR_FILE_BYTES, 0);

@@ -22,10 +22,18 @@ void desk_commit_batch(struct desk *desk, struct order *orders)
     store_checkpoint(desk->writer);
 }
 
-/* The boundary is for the sealing: a command that runs out of memory is undone alone (apply.c). */
+/* While the second place does not know of the last commit, nothing is added: at most one batch is
+ * ever in doubt, and a retry of it is confirmed only when the anchor is written.
+ * The boundary is for the sealing: a command that runs out of memory is undone alone (apply.c). */
 static enum status batch_run(struct desk *desk, struct order *orders)
 {
     jmp_buf boundary;
+    if (desk->anchor_is_due) {
+        enum status status = seal_anchor(desk);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
     if (arena_guard(desk->arena, &boundary)) {
         tx_rollback(&desk->batch.tx);
         return STATUS_FULL;
@@ -70,7 +78,8 @@ static enum status batch_commit(struct desk *desk)
     desk->last_at = batch->now;
     desk->tree = tree;
     atomic_fetch_add(&desk->commits, 1);
-    return batch->leaf_count > 0 ? seal_anchor(desk) : STATUS_OK;
+    desk->anchor_is_due |= batch->leaf_count > 0;
+    return desk->anchor_is_due && seal_anchor(desk) ? STATUS_UNCONFIRMED : STATUS_OK;
 }
 
 /* The order's memory is its sender's again as soon as it is told, so its successor is read first.

@@ -34,7 +34,6 @@ struct mapping {
 
 static bool is_name(struct str name);
 static enum status write_file(int file, struct str bytes);
-static enum status status_of_errno(void);
 static void unmap(void *subject);
 static bool look_at(const struct files *files, const char *name, struct file_found *ret);
 
@@ -85,11 +84,11 @@ enum status files_put(struct files *files, struct str bytes, char ret_name[FILE_
     int file = openat(files->folder, unfinished,
                       O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0) {
-        return status_of_errno();
+        return status_of_errno(errno);
     }
     enum status status = write_file(file, bytes);
     if (close(file) != 0 && status == STATUS_OK) {
-        status = status_of_errno();
+        status = status_of_errno(errno);
     }
     bool is_named =
         status == STATUS_OK && renameat(files->folder, unfinished, files->folder, finished) == 0;
@@ -97,7 +96,7 @@ enum status files_put(struct files *files, struct str bytes, char ret_name[FILE_
         memcpy(ret_name, finished, FILE_NAME_CHARS + 1);
         return STATUS_OK;
     }
-    status = status ? status : status_of_errno();
+    status = status ? status : status_of_errno(errno);
     (void)unlinkat(files->folder, is_named ? finished : unfinished, 0);
     return status;
 }
@@ -189,24 +188,11 @@ static enum status write_file(int file, struct str bytes)
     while (bytes.n > 0) {
         ssize_t n = write(file, bytes.p, bytes.n);
         if (n < 0 && errno != EINTR) {
-            return status_of_errno();
+            return status_of_errno(errno);
         }
         bytes = str_slice(bytes, n > 0 ? (size_t)n : 0, bytes.n);
     }
-    return fsync(file) == 0 ? STATUS_OK : status_of_errno();
-}
-
-static enum status status_of_errno(void)
-{
-    switch (errno) {
-    case ENOSPC:
-    case EDQUOT:
-        return STATUS_DISK_FULL;
-    case EROFS:
-        return STATUS_READ_ONLY;
-    default:
-        return STATUS_STORE_FAILED;
-    }
+    return fsync(file) == 0 ? STATUS_OK : status_of_errno(errno);
 }
 
 static void unmap(void *subject)

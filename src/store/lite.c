@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "store/lite.h"
 
-#include <errno.h>
 #include <time.h>
 
 #include "base/log.h"
@@ -74,20 +73,6 @@ static int system_errno(sqlite3 *db)
     return error;
 }
 
-static enum status errno_status(int error)
-{
-    switch (error) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return STATUS_DISK_FULL;
-    case EROFS:
-        return STATUS_READ_ONLY;
-    default:
-        return STATUS_STORE_FAILED;
-    }
-}
-
 enum status lite_failure(sqlite3 *db, const char *deed)
 {
     const int code = sqlite3_extended_errcode(db);
@@ -110,7 +95,7 @@ enum status lite_failure(sqlite3 *db, const char *deed)
         break;
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-        status = errno_status(error);
+        status = status_of_errno(error);
         break;
     default:
         break;

@@ -94,7 +94,7 @@ static enum status add_to_file(struct body *body, struct str piece)
     if (body->file < 0) {
         body->file = open_spool(body);
         if (body->file < 0) {
-            return errno == ENOSPC ? STATUS_DISK_FULL : STATUS_STORE_FAILED;
+            return status_of_errno(errno);
         }
         int *file = new(body->arena, int, 1);
         *file = body->file;
@@ -103,7 +103,7 @@ static enum status add_to_file(struct body *body, struct str piece)
     for (size_t done = 0; done < piece.n;) {
         ssize_t n = write(body->file, piece.p + done, piece.n - done);
         if (n < 0 && errno != EINTR) {
-            return errno == ENOSPC || errno == EDQUOT ? STATUS_DISK_FULL : STATUS_STORE_FAILED;
+            return status_of_errno(errno);
         }
         done += n > 0 ? (size_t)n : 0;
     }

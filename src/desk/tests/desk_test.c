@@ -1,5 +1,6 @@
 /* The desk: what is told is on disk and in the ledger; what is refused leaves no trace. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,8 +14,9 @@
 
 #include "base/limits.h"
 #include "desk/books.h"
-#include "desk/desk.h"
+#include "desk/desk_private.h"
 #include "law/verdict.h"
+#include "ledger/anchor.h"
 #include "ledger/receipt.h"
 #include "sql/desk.h"
 
@@ -259,6 +261,55 @@ static void a_rolled_back_database_is_refused(void **state)
     assert_int_equal(open_again(f, &why), STATUS_OK);
 }
 
+static struct str anchored(struct fixture *f)
+{
+    struct anchor anchor;
+    unsigned place;
+    struct str file = file_read(f, f->anchor);
+    struct out size = out_open(f->arena, 20);
+    assert_true(anchor_newest(file, STR("demo.kheo.example/log"), desk_key(f->desk)->public,
+                              &anchor, &place));
+    out_int(&size, anchor.size);
+    return out_str(&size);
+}
+
+/* The disk of the anchor fills up after a commit: that one is in doubt, the next are refused, and a
+ * retry is not told that all is well before the anchor says so. */
+static void an_anchor_that_cannot_be_written(void **state)
+{
+    struct fixture *f = *state;
+    say(f, STR("one"), STR_NONE);
+    int kept = dup(f->desk->anchor_file);
+    int full = open("/dev/full", O_RDWR | O_CLOEXEC);
+    assert_true(kept >= 0 && full >= 0 && dup2(full, f->desk->anchor_file) >= 0);
+    assert_int_equal(say(f, STR("two"), STR("a-key")).verdict.status, STATUS_UNCONFIRMED);
+    assert_int_equal(say(f, STR("two"), STR("a-key")).verdict.status, STATUS_DISK_FULL);
+    assert_int_equal(say(f, STR("three"), STR_NONE).verdict.status, STATUS_DISK_FULL);
+    assert_true(str_equal(anchored(f), STR("1")));
+    assert_true(dup2(kept, f->desk->anchor_file) >= 0);
+    struct outcome again = say(f, STR("two"), STR("a-key"));
+    assert_true(again.is_repeat);
+    assert_int_equal(again.verdict.status, STATUS_OK);
+    assert_true(str_equal(anchored(f), STR("2")));
+    assert_int_equal(say(f, STR("three"), STR_NONE).tree_size, 3);
+    assert_int_equal(close(kept) | close(full), 0);
+}
+
+/* The process died between the commit and the anchor: the first thing that the next one writes. */
+static void an_anchor_that_is_behind_is_caught_up(void **state)
+{
+    struct fixture *f = *state;
+    struct str why = STR_NONE;
+    say(f, STR("one"), STR_NONE);
+    struct str old = file_read(f, f->anchor);
+    say(f, STR("two"), STR("a-key"));
+    close_it(f);
+    file_write(f->anchor, old);
+    assert_int_equal(open_again(f, &why), STATUS_OK);
+    assert_true(say(f, STR("two"), STR("a-key")).is_repeat);
+    assert_true(str_equal(anchored(f), STR("2")));
+}
+
 static void time_never_goes_back(void **state)
 {
     struct fixture *f = *state;
@@ -284,6 +335,8 @@ int main(void)
         DESK_TEST(a_key_gives_the_first_answer),
         DESK_TEST(versions_of_an_object_are_gapless),
         DESK_TEST(a_rolled_back_database_is_refused),
+        DESK_TEST(an_anchor_that_cannot_be_written),
+        DESK_TEST(an_anchor_that_is_behind_is_caught_up),
         DESK_TEST(time_never_goes_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
