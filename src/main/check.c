@@ -6,11 +6,13 @@
 #include "base/arena.h"
 #include "desk/audit.h"
 #include "main/commands.h"
+#include "main/shown.h"
 #include "text/format.h"
 
 enum { CHECK_ARENA_BYTES = 256 << 20, REPORT_ARENA_BYTES = 8 << 20, REPORT_BYTES_MAX = 4 << 20 };
 
 struct inspection {
+    const struct house_settings *settings;
     struct house_view view;
     struct session *session;
     struct arena *arena;        /* of the rows */
@@ -21,10 +23,10 @@ struct inspection {
 
 typedef void read_fn(struct inspection *inspection, struct snap *snap, const void *what);
 
-static bool open_inspection(const struct options *options, struct inspection *ret,
-                            struct str *ret_why);
+static bool open_inspection(struct inspection *ret, struct str *ret_why);
 static void inspect(struct inspection *inspection);
 static read_fn check_ledger, check_service;
+static shown_fn tell_shown;
 static void read_part(struct inspection *inspection, const char *name, const void *what,
                       read_fn *read);
 static bool read_guarded(struct inspection *inspection, struct snap *snap, const void *what,
@@ -35,9 +37,10 @@ static void tell_fault(void *check, struct str sentence);
 
 int check_command(struct options *options)
 {
-    struct inspection inspection = { 0 };
+    struct house_settings settings = house_settings_of(options);
+    struct inspection inspection = { .settings = &settings };
     struct str why = STR("Máy không còn đủ bộ nhớ.");
-    if (!open_inspection(options, &inspection, &why)) {
+    if (!open_inspection(&inspection, &why)) {
         return house_refused(why);
     }
     struct out report = out_open(inspection.report_arena, REPORT_BYTES_MAX);
@@ -56,14 +59,12 @@ int check_command(struct options *options)
     return inspection.check.fault_count > 0;
 }
 
-static bool open_inspection(const struct options *options, struct inspection *ret,
-                            struct str *ret_why)
+static bool open_inspection(struct inspection *ret, struct str *ret_why)
 {
-    struct house_settings settings = house_settings_of(options);
     ret->arena = arena_create(CHECK_ARENA_BYTES);
     ret->report_arena = arena_create(REPORT_ARENA_BYTES);
     if (!ret->arena || !ret->report_arena ||
-        house_look(&settings, &ret->view, ret_why) != STATUS_OK) {
+        house_look(ret->settings, &ret->view, ret_why) != STATUS_OK) {
         return false;
     }
     ret->session = store_reader_open(ret->view.store);
@@ -79,10 +80,23 @@ static void inspect(struct inspection *inspection)
         check_fault(&inspection->check, "kho dữ liệu: SQLite không đọc hết được tệp");
     }
     read_part(inspection, "sổ cái", NULL, check_ledger);
+    if (shown_each(inspection->settings, inspection->view.store, str_of(inspection->view.origin),
+                   inspection->view.key.public, tell_shown, &inspection->check) != STATUS_OK) {
+        check_fault(&inspection->check, "biên nhận: không so hết được với sổ cái");
+    }
     for (size_t i = 0; modules[i]; i++) {
         if (modules[i]->check) {
             read_part(inspection, modules[i]->name, modules[i], check_service);
         }
+    }
+}
+
+static void tell_shown(void *check, const char *path, enum shown shown, bool is_named,
+                       struct str why)
+{
+    (void)is_named;
+    if (shown != SHOWN_AGREES) {
+        check_fault(check, "biên nhận %s: %.*s", path, STR_ARG(why));
     }
 }
 

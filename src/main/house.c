@@ -12,6 +12,7 @@
 
 #include "base/out.h"
 #include "ledger/note.h"
+#include "main/shown.h"
 #include "outbox/outbox.h"
 
 enum { PATH_BYTES_MAX = 4096 };
@@ -28,6 +29,9 @@ static enum status open_files(const struct house_settings *settings, struct hous
                               struct str *ret_why);
 static enum status open_desk(const struct house_settings *settings, struct house *house,
                              struct str *ret_why);
+static enum status compare_shown(const struct house_settings *settings, struct house *house,
+                                 struct str *ret_why);
+static shown_fn tell_shown;
 static struct service *services_of(const struct module *const *modules, size_t *ret_count);
 static struct instant system_clock(void *context);
 
@@ -69,6 +73,9 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
     }
     if (status == STATUS_OK) {
         status = open_desk(settings, house, ret_why);
+    }
+    if (status == STATUS_OK) {
+        status = compare_shown(settings, house, ret_why);
     }
     if (status == STATUS_OK) {
         server.store = house->store;
@@ -158,6 +165,32 @@ static enum status open_desk(const struct house_settings *settings, struct house
     };
     secret_wipe(seed, sizeof seed);
     return desk_open(&desk, &house->desk, ret_why);
+}
+
+/* Nothing is written before it: a ledger that a receipt contradicts stays as it was found. */
+static enum status compare_shown(const struct house_settings *settings, struct house *house,
+                                 struct str *ret_why)
+{
+    size_t against = 0;
+    enum status status = is_in_memory(settings)
+                             ? STATUS_OK
+                             : shown_each(settings, house->store, str_of(house->origin),
+                                          desk_key(house->desk)->public, tell_shown, &against);
+    *ret_why = against > 0 ? STR("Không chạy trên một sổ cái không khớp với biên nhận nêu trên.")
+                           : STR("Không đọc được sổ cái để so với các biên nhận.");
+    return against > 0 ? STATUS_STORE_FAILED : status;
+}
+
+/* One in the folder that proves nothing is no reason to stay closed; one that was named by hand was
+ * meant to be compared. */
+static void tell_shown(void *context, const char *path, enum shown shown, bool is_named,
+                       struct str why)
+{
+    size_t *against = context;
+    *against += shown == SHOWN_CONTRADICTS || (shown == SHOWN_UNPROVEN && is_named);
+    if (shown != SHOWN_AGREES) {
+        fprintf(stderr, "kheo: %s: %.*s\n", path, STR_ARG(why));
+    }
 }
 
 static bool is_in_memory(const struct house_settings *settings)

@@ -21,6 +21,7 @@
  *     origin           the ledger's name, chosen once
  *     anchor/head      the second place that knows the ledger's head; better on another disk
  *     files/           photos, sealed, by random name
+ *     receipts/        receipts that people have shown, if the operator made it (main/shown.h)
  */
 struct house_settings {
     const char *dir;      /* the data folder */
@@ -28,6 +29,8 @@ struct house_settings {
     const char *anchor;   /* NULL: anchor/head in it */
     const char *origin;   /* the ledger's name for a new folder; NULL: localhost/log */
     struct str base_url;
+    const char *const *receipts; /* files to compare with, beside those in receipts/ */
+    int receipt_count;
     bool create; /* make what is missing */
     bool is_demo;
     bool rates_off;
@@ -48,7 +51,8 @@ struct house {
     struct finder finder; /* the search index; main/indexer.h fills it */
 };
 
-/* STATUS_OK, or why not as a sentence for the operator. */
+/* STATUS_OK, or why not as a sentence for the operator. A receipt that the ledger contradicts is
+ * named on stderr before that. */
 enum status house_open(const struct house_settings *settings, struct house *ret,
                        struct str *ret_why) MUST_USE;
 /* Finishes what the desk has taken, then closes. */

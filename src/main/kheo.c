@@ -21,12 +21,13 @@ struct command_row {
 static const struct command_row rows[] = {
     { "serve", serve_command,
       "phục vụ một thư mục dữ liệu (--dir, --db, --port, --address, --base-url; gửi thư: --smtp, "
-      "--mail-from)" },
+      "--mail-from; so với biên nhận có người đưa ra: --receipt)" },
 #if __has_include("mod/feedback/feedback.h")
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },
 #endif
     { "init", init_command, "tạo thư mục dữ liệu mới (--dir, --db, --origin)" },
-    { "check", check_command, "đọc lại toàn bộ kho và sổ cái, báo từng lỗi" },
+    { "check", check_command,
+      "đọc lại toàn bộ kho và sổ cái, báo từng lỗi (--dir, --db, --receipt)" },
     { "copy", copy_command,
       "chép cả kho sang một kho khác rồi so từng dòng (--from, --to: tệp hoặc postgresql://…)" },
     { "request", request_command, "đọc một yêu cầu HTTP từ đầu vào chuẩn, in câu trả lời" },

@@ -9,7 +9,7 @@
 #include "base/attr.h"
 #include "base/str.h"
 
-enum option_kind { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG };
+enum option_kind { OPTION_TEXT, OPTION_RECEIPT, OPTION_NUMBER, OPTION_FLAG };
 
 struct option_row {
     const char *name;
@@ -27,6 +27,7 @@ static const struct option_row rows[] = {
     { "origin", OPTION_TEXT, offsetof(struct options, origin), 0, 0 },
     { "base-url", OPTION_TEXT, offsetof(struct options, base_url), 0, 0 },
     { "anchor", OPTION_TEXT, offsetof(struct options, anchor), 0, 0 },
+    { "receipt", OPTION_RECEIPT, offsetof(struct options, receipts), 0, 0 },
     { "smtp", OPTION_TEXT, offsetof(struct options, smtp), 0, 0 },
     { "smtp-user", OPTION_TEXT, offsetof(struct options, smtp_user), 0, 0 },
     { "smtp-password-file", OPTION_TEXT, offsetof(struct options, smtp_password_file), 0, 0 },
@@ -100,6 +101,16 @@ static bool set_value(struct options *options, const struct option_row *row, con
             return false;
         }
         *(const char **)member = value;
+        return true;
+    case OPTION_RECEIPT:
+        if (!value || options->receipt_count == OPTION_RECEIPTS_MAX) {
+            fprintf(stderr,
+                    "kheo: --%s cần tên một tệp biên nhận, và dùng được %d lần; nhiều hơn thì để "
+                    "các tệp vào thư mục receipts/ trong thư mục dữ liệu\n",
+                    row->name, OPTION_RECEIPTS_MAX);
+            return false;
+        }
+        options->receipts[options->receipt_count++] = value;
         return true;
     case OPTION_NUMBER:
         if (!str_to_int(str_of(value), &number) || number < row->min || number > row->max) {

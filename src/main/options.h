@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum { OPTION_RECEIPTS_MAX = 32 };
+
 struct options {
     const char *dir;
     const char *database;
@@ -23,6 +25,8 @@ struct options {
     const char *mail_ca;
     const char *hook;
     const char *hook_token_file;
+    const char *receipts[OPTION_RECEIPTS_MAX]; /* --receipt FILE, as often as one likes */
+    int receipt_count;
     int64_t mail_retry_s; /* 0: the outbox's own */
     int64_t port;
     int64_t threads;

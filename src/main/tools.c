@@ -31,6 +31,8 @@ struct house_settings house_settings_of(const struct options *options)
         .anchor = options->anchor,
         .origin = options->origin,
         .base_url = str_of(options->base_url),
+        .receipts = options->receipts,
+        .receipt_count = options->receipt_count,
         .rates_off = options->rates_off,
     };
 }
