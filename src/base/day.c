@@ -164,6 +164,13 @@ struct instant instant_now(void)
     return (struct instant){ time(NULL) };
 }
 
+int64_t uptime_s(void)
+{
+    struct timespec since = { 0 };
+    (void)clock_gettime(CLOCK_BOOTTIME, &since); /* cannot fail with this clock */
+    return since.tv_sec;
+}
+
 static bool is_leap(int year)
 {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

@@ -49,5 +49,7 @@ int32_t instant_second_of_day(struct instant instant) PURE;
 struct instant instant_parse(struct str s) PURE;
 /* The system's clock. Called by the wire and the desk only; everything below is told the time. */
 struct instant instant_now(void);
+/* Seconds since the machine started, sleep included. Nobody can set it. */
+int64_t uptime_s(void);
 
 #endif

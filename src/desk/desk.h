@@ -102,6 +102,9 @@ struct desk_settings {
     struct sign_key key;
     struct instant (*clock)(void *context); /* instant_now, or a test's */
     void *clock_context;
+    /* Seconds of a clock that nobody sets (uptime_s), so that jumps ahead are seen (clock.h); NULL:
+     * only those back. */
+    int64_t (*uptime_s)(void *context);
 };
 
 /* What a service tells the desk. */

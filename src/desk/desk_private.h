@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 
 #include "base/limits.h"
+#include "desk/clock.h"
 #include "desk/desk.h"
 #include "ledger/tree.h"
 
@@ -14,6 +15,7 @@
 struct batch {
     struct tx tx;
     struct instant now;
+    struct clock_reading clock;
     int64_t next_id;
     struct hash *leaf_hashes; /* of the facts stated so far, in order */
     size_t leaf_count;
@@ -30,6 +32,7 @@ struct desk {
     struct tree tree;
     int64_t next_id;
     struct instant last_at;
+    struct clock_reading clock; /* at the last commit */
     struct batch batch;
     int anchor_file; /* -1: none */
     unsigned anchor_place;

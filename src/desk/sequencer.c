@@ -7,6 +7,7 @@
 
 static enum status batch_run(struct desk *desk, struct order *orders);
 static void batch_begin(struct desk *desk);
+static void note_jump(struct desk *desk);
 static enum status batch_commit(struct desk *desk);
 static void batch_tell(struct order *orders, enum status status, int64_t tree_size);
 
@@ -48,8 +49,10 @@ static enum status batch_run(struct desk *desk, struct order *orders)
 /* Time never goes back: a leaf is never dated before the one in front of it. */
 static void batch_begin(struct desk *desk)
 {
-    struct instant now = desk->settings.clock(desk->settings.clock_context);
-    desk->batch = (struct batch){ 0 };
+    const struct desk_settings *settings = &desk->settings;
+    struct instant now = settings->clock(settings->clock_context);
+    int64_t uptime_s = settings->uptime_s ? settings->uptime_s(settings->clock_context) : -1;
+    desk->batch = (struct batch){ .clock = { .wall = now, .uptime_s = uptime_s } };
     tx_begin(desk->writer, desk->arena, &desk->batch.tx);
     if (desk->is_stale) {
         seal_reload(desk, &desk->batch.tx.conn);
@@ -57,6 +60,22 @@ static void batch_begin(struct desk *desk)
     desk->batch.now = now.s > desk->last_at.s ? now : desk->last_at;
     desk->batch.next_id = desk->next_id;
     keys_forget(desk);
+    note_jump(desk);
+}
+
+/* In front of all that is stamped by a clock that jumped. */
+static void note_jump(struct desk *desk)
+{
+    struct clock_jump jump;
+    struct order order = { .command = &clock_service.commands[0],
+                           .args = &jump,
+                           .author = { .is_clock = true },
+                           .arena = desk->arena };
+    if (clock_has_jumped(&desk->clock, &desk->batch.clock, desk->last_at, &jump)) {
+        log_event(EVENT_CLOCK_JUMP, LOG_INT("from", jump.from.s), LOG_INT("to", jump.to.s));
+        random_bytes(order.seed, sizeof order.seed);
+        desk_apply(desk, &order);
+    }
 }
 
 /* A batch in which nothing was stated still commits (keys, sessions), but signs no head. */
@@ -76,6 +95,7 @@ static enum status batch_commit(struct desk *desk)
     }
     desk->next_id = batch->next_id;
     desk->last_at = batch->now;
+    desk->clock = batch->clock;
     desk->tree = tree;
     atomic_fetch_add(&desk->commits, 1);
     desk->anchor_is_due |= batch->leaf_count > 0;

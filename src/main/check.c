@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "desk/audit.h"
+#include "desk/clock.h"
 #include "main/commands.h"
 #include "main/shown.h"
 #include "text/format.h"
@@ -172,6 +173,9 @@ static void print_outcome(const struct inspection *inspection)
 
 static const struct fact *fact_named(struct str name)
 {
+    if (str_equal(str_of(clock_service.facts[0].name), name)) {
+        return &clock_service.facts[0];
+    }
     for (size_t m = 0; modules[m]; m++) {
         for (size_t i = 0; i < modules[m]->facts_count; i++) {
             if (str_equal(str_of(modules[m]->facts[i].name), name)) {

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/out.h"
+#include "desk/clock.h"
 #include "ledger/note.h"
 #include "main/shown.h"
 #include "outbox/outbox.h"
@@ -34,6 +35,7 @@ static enum status compare_shown(const struct house_settings *settings, struct h
 static shown_fn tell_shown;
 static struct service *services_of(const struct module *const *modules, size_t *ret_count);
 static struct instant system_clock(void *context);
+static int64_t system_uptime_s(void *context);
 
 enum status house_open(const struct house_settings *settings, struct house *ret,
                        struct str *ret_why)
@@ -162,6 +164,7 @@ static enum status open_desk(const struct house_settings *settings, struct house
         .key = sign_key_from_seed(seed),
         .clock = settings->clock ? settings->clock : system_clock,
         .clock_context = settings->clock_context,
+        .uptime_s = settings->clock ? NULL : system_uptime_s,
     };
     secret_wipe(seed, sizeof seed);
     return desk_open(&desk, &house->desk, ret_why);
@@ -199,14 +202,14 @@ static bool is_in_memory(const struct house_settings *settings)
 }
 
 /* The desk knows commands, facts and listeners of a service, and nothing of its pages; the outbox
- * is a room with commands of its own. */
+ * and the desk's clock have commands of their own. */
 static struct service *services_of(const struct module *const *all, size_t *ret_count)
 {
     size_t count = 0;
     while (all[count]) {
         count++;
     }
-    struct service *services = calloc(count + 1, sizeof *services);
+    struct service *services = calloc(count + 2, sizeof *services);
     for (size_t i = 0; services && i < count; i++) {
         services[i] = (struct service){
             .name = all[i]->name,
@@ -221,6 +224,7 @@ static struct service *services_of(const struct module *const *all, size_t *ret_
     }
     if (services) {
         services[count++] = outbox_service;
+        services[count++] = clock_service;
     }
     *ret_count = services ? count : 0;
     return services;
@@ -322,4 +326,10 @@ static struct instant system_clock(void *context)
 {
     (void)context;
     return instant_now();
+}
+
+static int64_t system_uptime_s(void *context)
+{
+    (void)context;
+    return uptime_s();
 }

@@ -13,12 +13,14 @@
 #include <cmocka.h>
 
 #include "base/limits.h"
+#include "desk/audit.h"
 #include "desk/books.h"
 #include "desk/desk_private.h"
 #include "law/verdict.h"
 #include "ledger/anchor.h"
 #include "ledger/receipt.h"
 #include "sql/desk.h"
+#include "store/fault.h"
 
 /* A service of the test's own: it states what it was told, or refuses, or wastes memory. */
 struct say {
@@ -61,11 +63,6 @@ static void on_said(struct deed *deed, const struct heard *heard)
 static const struct hear hears[] = { { "test.said", on_said } };
 static const struct service services[] = { { "test", commands, 1, facts, 1, hears, 1, NULL } };
 
-static struct instant test_clock(void *context)
-{
-    return *(struct instant *)context;
-}
-
 struct fixture {
     char dir[64];
     char database[96];
@@ -74,7 +71,18 @@ struct fixture {
     struct desk *desk;
     struct arena *arena;
     struct instant now;
+    int64_t uptime_s;
 };
+
+static struct instant test_clock(void *context)
+{
+    return ((struct fixture *)context)->now;
+}
+
+static int64_t test_uptime_s(void *context)
+{
+    return ((struct fixture *)context)->uptime_s;
+}
 
 static enum status open_again(struct fixture *f, struct str *ret_why)
 {
@@ -90,7 +98,8 @@ static enum status open_again(struct fixture *f, struct str *ret_why)
         .anchor_path = f->anchor,
         .key = sign_key_from_seed((const uint8_t[32]){ 7 }),
         .clock = test_clock,
-        .clock_context = &f->now,
+        .clock_context = f,
+        .uptime_s = test_uptime_s,
     };
     return status == STATUS_OK ? desk_open(&settings, &f->desk, ret_why) : status;
 }
@@ -261,6 +270,87 @@ static void a_rolled_back_database_is_refused(void **state)
     assert_int_equal(open_again(f, &why), STATUS_OK);
 }
 
+/* The last facts stated, their `from` and `to` when it is a jump. */
+static int64_t count_of_jumps(struct fixture *f, struct clock_jump *ret_last)
+{
+    int64_t count = 0;
+    struct session *reader = store_reader_open(f->store);
+    struct snap snap;
+    snap_begin(reader, f->arena, 0, &snap);
+    const struct audited_fact *fact = NULL;
+    for (int64_t i = 0; (fact = audit_fact(&snap.conn, i)); i++) {
+        if (str_equal(fact->leaf.type, STR("clock.jump"))) {
+            const struct opened_field *fields = fact->opening.fields;
+            count++;
+            assert_true(str_to_int(fields[0].value, &ret_last->from.s));
+            assert_true(str_to_int(fields[1].value, &ret_last->to.s));
+        }
+    }
+    assert_int_equal(snap_end(&snap), STATUS_OK);
+    store_session_close(reader);
+    return count;
+}
+
+static void a_jump_of_the_clock_is_stated(void **state)
+{
+    struct fixture *f = *state;
+    struct clock_jump jump = { 0 };
+    struct str why = STR_NONE;
+    const int64_t begin = f->now.s;
+    say(f, STR("first"), STR_NONE);
+    f->now.s += 7 * DAY_S;
+    f->uptime_s += 7 * DAY_S;
+    say(f, STR("a week later"), STR_NONE);
+    f->now.s -= CLOCK_SLACK_S;
+    say(f, STR("what a time server may do"), STR_NONE);
+    assert_int_equal(count_of_jumps(f, &jump), 0);
+
+    f->now.s -= 1;
+    struct outcome outcome = say(f, STR("set back"), STR_NONE);
+    say(f, STR("still behind"), STR_NONE);
+    assert_int_equal(count_of_jumps(f, &jump), 1);
+    assert_int_equal(jump.from.s, begin + 7 * DAY_S);
+    assert_int_equal(jump.to.s, f->now.s);
+    assert_int_equal(outcome.first_position, 4);
+    assert_int_equal(outcome.leaf_count, 1);
+
+    f->now.s += DAY_S + 60;
+    f->uptime_s += 60;
+    say(f, STR("a day ahead is believed"), STR_NONE);
+    assert_int_equal(count_of_jumps(f, &jump), 1);
+    const int64_t expected = f->now.s + 60;
+    f->now.s += DAY_S + 61;
+    f->uptime_s += 60;
+    say(f, STR("a day and a second is not"), STR_NONE);
+    assert_int_equal(count_of_jumps(f, &jump), 2);
+    assert_int_equal(jump.from.s, expected);
+    assert_int_equal(jump.to.s, f->now.s);
+
+    close_it(f);
+    const int64_t last = f->now.s;
+    f->now.s += DAY_S + 1;
+    assert_int_equal(open_again(f, &why), STATUS_OK);
+    say(f, STR("opened after two days"), STR_NONE);
+    say(f, STR("and going on"), STR_NONE);
+    assert_int_equal(count_of_jumps(f, &jump), 3);
+    assert_int_equal(jump.from.s, last);
+    assert_int_equal(jump.to.s, f->now.s);
+}
+
+/* A batch that failed has stated nothing: the next one does. */
+static void a_jump_is_not_lost_with_its_batch(void **state)
+{
+    struct fixture *f = *state;
+    struct clock_jump jump = { 0 };
+    say(f, STR("first"), STR_NONE);
+    f->now.s -= 1000;
+    store_fault_after(f->store, 4, STATUS_DISK_FULL);
+    assert_int_equal(say(f, STR("lost"), STR_NONE).verdict.status, STATUS_DISK_FULL);
+    assert_int_equal(count_of_jumps(f, &jump), 0);
+    say(f, STR("second"), STR_NONE);
+    assert_int_equal(count_of_jumps(f, &jump), 1);
+}
+
 static struct str anchored(struct fixture *f)
 {
     struct anchor anchor;
@@ -338,6 +428,8 @@ int main(void)
         DESK_TEST(an_anchor_that_cannot_be_written),
         DESK_TEST(an_anchor_that_is_behind_is_caught_up),
         DESK_TEST(time_never_goes_back),
+        DESK_TEST(a_jump_of_the_clock_is_stated),
+        DESK_TEST(a_jump_is_not_lost_with_its_batch),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
