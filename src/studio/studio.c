@@ -1,11 +1,9 @@
 /* The studio's other end: starts the process, hands it photos, ends it when it takes too long. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -15,6 +13,7 @@
 #include "base/limits.h"
 #include "base/log.h"
 #include "base/must.h"
+#include "studio/nursery.h"
 #include "studio/studio_private.h"
 
 enum { STUDIO_ARENA_BYTES = 4096 };
@@ -23,7 +22,9 @@ struct studio {
     struct arena *arena;
     struct studio_limits limits;
     pthread_mutex_t lock; /* guards what follows */
-    pid_t process;        /* 0: none */
+    struct nursery nursery;
+    bool has_nursery; /* or had one: a second one could not be started behind walls */
+    pid_t process;    /* 0: none */
     int socket;
     unsigned jobs; /* that this process has done */
     int64_t deadline_ms;
@@ -34,7 +35,6 @@ static enum picture_fault develop(struct studio *studio, struct arena *arena, ch
                                   struct str file, struct pictures *ret);
 static bool is_plausible(const struct studio_answer *answer);
 static bool start(struct studio *studio);
-static bool spawn(struct studio *studio, int its_socket);
 static bool greet(struct studio *studio);
 static void report(struct studio *studio, const struct sandbox *got);
 static bool grant_time(struct studio *studio);
@@ -63,9 +63,20 @@ void studio_close(struct studio *studio)
 {
     if (studio) {
         stop(studio, false);
+        nursery_close(&studio->nursery);
         must(pthread_mutex_destroy(&studio->lock) == 0);
         arena_destroy(studio->arena);
     }
+}
+
+void studio_prepare(struct studio *studio)
+{
+    must(pthread_mutex_lock(&studio->lock) == 0);
+    if (!studio->has_nursery && !nursery_open(&studio->nursery)) {
+        log_event(EVENT_STUDIO_KILLED, LOG_WORD("limit", "start"));
+    }
+    studio->has_nursery = true;
+    must(pthread_mutex_unlock(&studio->lock) == 0);
 }
 
 enum picture_fault studio_develop(struct studio *studio, struct arena *arena, struct str file,
@@ -76,6 +87,7 @@ enum picture_fault studio_develop(struct studio *studio, struct arena *arena, st
     }
     /* Grown later by arena_extend(), which does not unwind: the lock must be given back. */
     char *bytes = new(arena, char, 1);
+    studio_prepare(studio);
     must(pthread_mutex_lock(&studio->lock) == 0);
     enum picture_fault fault = PICTURE_NO_STUDIO;
     if (studio->process && has_ended(studio)) {
@@ -141,45 +153,13 @@ static bool start(struct studio *studio)
     }
     studio->socket = sockets[0];
     studio->jobs = 0;
-    bool is_started = spawn(studio, sockets[1]);
+    studio->process = nursery_start(&studio->nursery, sockets[1]);
     close(sockets[1]);
-    if (!is_started) {
-        studio->process = 0;
+    if (!studio->process) {
         close(sockets[0]);
         log_event(EVENT_STUDIO_KILLED, LOG_WORD("limit", "start"));
     }
-    return is_started && greet(studio);
-}
-
-/* Not fork(): the child would have all our memory, and with it every secret. */
-static bool spawn(struct studio *studio, int its_socket)
-{
-    char name[] = "kheo";
-    char worker[] = STUDIO_WORKER;
-    char *const arguments[] = { name, worker, NULL };
-    static char *const no_environment[] = { NULL };
-    sigset_t none;
-    sigset_t all;
-    posix_spawn_file_actions_t files;
-    posix_spawnattr_t attributes;
-    sigemptyset(&none);
-    sigfillset(&all);
-    must(posix_spawn_file_actions_init(&files) == 0 && posix_spawnattr_init(&attributes) == 0);
-    /* A group of its own: Ctrl-C at a terminal is for the server, which then ends it in order. */
-    bool is_ready =
-        posix_spawn_file_actions_adddup2(&files, its_socket, STDIN_FILENO) == 0 &&
-        posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0) == 0 &&
-        posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0) == 0 &&
-        posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1) == 0 &&
-        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
-                                                  POSIX_SPAWN_SETSIGDEF) == 0 &&
-        posix_spawnattr_setsigmask(&attributes, &none) == 0 &&
-        posix_spawnattr_setsigdefault(&attributes, &all) == 0 &&
-        posix_spawn(&studio->process, "/proc/self/exe", &files, &attributes, arguments,
-                    no_environment) == 0;
-    posix_spawn_file_actions_destroy(&files);
-    posix_spawnattr_destroy(&attributes);
-    return is_ready;
+    return studio->process && greet(studio);
 }
 
 static bool greet(struct studio *studio)

@@ -27,6 +27,9 @@ struct studio_limits {
 
 /* NULL when there is no memory. Starts nothing yet. */
 struct studio *studio_open(struct studio_limits limits) MUST_USE;
+/* Starts what starts the process (nursery.h). For whoever will not be allowed to later; else the
+ * first photo does it. */
+void studio_prepare(struct studio *studio);
 void studio_close(struct studio *studio);
 
 /* From any thread; blocks until the photo's turn is over. The pictures lie in the arena. At most

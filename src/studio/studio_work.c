@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/limits.h"
+#include "studio/nursery.h"
 #include "studio/studio_private.h"
 
 /* The file and what picture_make() needs. */
@@ -23,6 +24,7 @@ void studio_work(void)
 
 void studio_work_with(make_fn *make)
 {
+    nursery_serve();
     struct arena *arena = arena_create(WORKER_ARENA_BYTES);
     struct sandbox got = sandbox_enter();
     bool goes_on = arena && write_all(str_span(&got, sizeof got));
@@ -39,7 +41,7 @@ static bool serve_photo(struct arena *arena, make_fn *make)
     if (!read_all(&request, sizeof request) || request.bytes > UPLOAD_FILE_BYTES_MAX) {
         return false;
     }
-    char *file = new(arena, char, request.bytes);
+    char *file = new (arena, char, request.bytes);
     if (!read_all(file, request.bytes)) {
         return false;
     }
