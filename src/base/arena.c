@@ -40,6 +40,7 @@ struct arena_cleanup {
 
 static void *take(struct arena *arena, size_t size_bytes);
 static size_t stride(size_t size_bytes);
+static void clear(struct arena *arena, char *p, size_t size_bytes);
 static void note_peak(struct arena *arena);
 static void run_cleanups(struct arena *arena, const struct arena_cleanup *until);
 static void forget_above(struct arena *arena, size_t used_bytes);
@@ -76,6 +77,7 @@ void arena_reset(struct arena *arena)
         char *kept_end = (char *)arena + KEPT_BYTES;
         size_t n = (size_t)(arena->start + arena->touched_bytes - kept_end);
         must(madvise(kept_end, n, MADV_DONTNEED) == 0);
+        arena->written_bytes = (size_t)(kept_end - arena->start);
     }
     arena->touched_bytes = 0;
     arena->boundary = NULL;
@@ -104,9 +106,9 @@ bool arena_extend(struct arena *arena, void *last, size_t from_bytes, size_t to_
         return false;
     }
     arena->used_bytes += stride(to_bytes) - stride(from_bytes);
-    note_peak(arena);
     ASAN_UNPOISON_MEMORY_REGION(last, to_bytes);
-    memset((char *)last + from_bytes, 0, to_bytes - from_bytes);
+    clear(arena, (char *)last + from_bytes, to_bytes - from_bytes);
+    note_peak(arena);
     return true;
 }
 
@@ -152,9 +154,21 @@ static void *take(struct arena *arena, size_t size_bytes)
     }
     char *p = arena->start + arena->used_bytes;
     arena->used_bytes += stride(size_bytes);
-    note_peak(arena);
     ASAN_UNPOISON_MEMORY_REGION(p, size_bytes);
-    return memset(p, 0, size_bytes);
+    clear(arena, p, size_bytes);
+    note_peak(arena);
+    return p;
+}
+
+/* What nobody has written to since the kernel gave it is zero, and clearing it would only make it
+ * cost memory: a table of megabytes costs the rows that are used. */
+static void clear(struct arena *arena, char *p, size_t size_bytes)
+{
+    const char *written_end = arena->start + arena->written_bytes;
+    if (p < written_end) {
+        size_t dirty_bytes = (size_t)(written_end - p);
+        memset(p, 0, size_bytes < dirty_bytes ? size_bytes : dirty_bytes);
+    }
 }
 
 static size_t stride(size_t size_bytes)
@@ -166,6 +180,9 @@ static void note_peak(struct arena *arena)
 {
     if (arena->used_bytes > arena->touched_bytes) {
         arena->touched_bytes = arena->used_bytes;
+    }
+    if (arena->used_bytes > arena->written_bytes) {
+        arena->written_bytes = arena->used_bytes;
     }
     if (arena->used_bytes > arena->high_water_bytes) {
         arena->high_water_bytes = arena->used_bytes;

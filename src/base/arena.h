@@ -27,6 +27,7 @@ struct arena {
     size_t limit_bytes;
     size_t high_water_bytes;    /* most bytes used since creation, for the log and for budgets */
     size_t touched_bytes;       /* most bytes used since the last reset: pages that cost memory */
+    size_t written_bytes;       /* what lies behind was never given out, and is zero */
     struct arena_cleanup *cleanups;
     jmp_buf *boundary;
     struct arena_cleanup *guarded;  /* the newest cleanup when the boundary was set */

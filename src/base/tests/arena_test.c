@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include <cmocka.h>
 
@@ -238,6 +239,28 @@ static void gives_large_pages_back(void **state)
     arena_destroy(arena);
 }
 
+/* A table of megabytes costs the rows that are used; and memory given again is clean again. */
+static void costs_what_is_written(void **state)
+{
+    enum { TABLE_BYTES = 4 << 20, PAGES_BYTES = 4096 };
+    static unsigned char is_resident[TABLE_BYTES / PAGES_BYTES + 1];
+    (void)state;
+    struct arena *arena = arena_create(8 << 20);
+    char *table = new(arena, char, TABLE_BYTES);
+    table[TABLE_BYTES / 2] = 1;
+    size_t resident = 0;
+    assert_int_equal(mincore(arena, TABLE_BYTES, is_resident), 0);
+    for (size_t i = 0; i < TABLE_BYTES / PAGES_BYTES; i++) {
+        resident += is_resident[i] & 1;
+    }
+    assert_true(resident <= 2);
+    arena_undo(arena, (struct arena_mark){ 0 });
+    char *again = new(arena, char, TABLE_BYTES + 1);
+    assert_ptr_equal(again, table);
+    assert_int_equal(again[TABLE_BYTES / 2], 0);
+    arena_destroy(arena);
+}
+
 #ifdef __SANITIZE_ADDRESS__
 /* So that an overflow by one is found. */
 static void poisons_what_it_has_not_given(void **state)
@@ -274,6 +297,7 @@ int main(void)
         cmocka_unit_test(fails_where_a_test_says),
         cmocka_unit_test(extends_only_the_latest),
         cmocka_unit_test(gives_large_pages_back),
+        cmocka_unit_test(costs_what_is_written),
 #ifdef __SANITIZE_ADDRESS__
         cmocka_unit_test(poisons_what_it_has_not_given),
 #endif
