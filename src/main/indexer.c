@@ -2,9 +2,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/indexer.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/limits.h"
 #include "base/log.h"
@@ -18,6 +21,10 @@ enum {
     /* Looking at a number ten times a second costs less than a desk that knows who follows it. */
     POLL_MS = 100,
     RETRY_MS = 1000,
+    /* Without work for so long, it gives its memory back. */
+    REST_POLLS = 50,
+    /* A tenth of a processor that others want; all of one that nobody does. */
+    NICENESS = 10,
     LAG_LEAVES = 5000,
 };
 
@@ -26,7 +33,7 @@ enum advance { CAUGHT_UP, BEHIND, FAILED };
 
 struct indexer {
     struct house *house;
-    struct session *session;
+    struct session *session; /* NULL: to be opened */
     struct arena *arena;
     struct search *index; /* NULL: to be opened */
     uint64_t commits;     /* of the desk, before the last look */
@@ -52,7 +59,7 @@ static void check_kinds(void);
 static void *indexer_main(void *context);
 static bool wait_ms(struct indexer *indexer, int64_t ms);
 static enum advance advance(struct indexer *indexer);
-static bool open_index(struct indexer *indexer);
+static bool open_both(struct indexer *indexer);
 static void close_index(struct indexer *indexer);
 static bool feed_window(struct indexer *indexer, struct snap *snap);
 static void put_paper(void *context, const struct findable *paper);
@@ -96,9 +103,7 @@ void indexer_close(struct indexer *indexer)
         pthread_join(indexer->thread, NULL);
     }
     close_index(indexer);
-    if (indexer->session) {
-        store_session_close(indexer->session);
-    }
+    store_session_close(indexer->session);
     if (indexer->arena) {
         arena_destroy(indexer->arena);
     }
@@ -112,6 +117,16 @@ bool indexer_catch_up(struct indexer *indexer)
         came = advance(indexer);
     } while (came == BEHIND);
     return came == CAUGHT_UP;
+}
+
+/* What the library keeps of two files and half a merged index is ten megabytes, and would stay
+ * until the next paper comes, tomorrow morning. */
+void indexer_rest(struct indexer *indexer)
+{
+    close_index(indexer);
+    store_session_close(indexer->session);
+    indexer->session = NULL;
+    (void)malloc_trim(0);
 }
 
 /* Two services with one kind would find each other's papers. */
@@ -133,11 +148,17 @@ static void *indexer_main(void *context)
     struct indexer *indexer = context;
     enum advance came = BEHIND;
     int64_t wait = 0;
+    unsigned idle_polls = 0;
+    /* The people at the counter come first: Linux has a niceness for each thread. */
+    (void)setpriority(PRIO_PROCESS, (id_t)gettid(), NICENESS);
     while (wait_ms(indexer, wait)) {
         uint64_t commits = desk_commits(indexer->house->desk);
         if (came != CAUGHT_UP || commits != indexer->commits) {
             indexer->commits = commits;
             came = advance(indexer);
+            idle_polls = 0;
+        } else if (++idle_polls == REST_POLLS) {
+            indexer_rest(indexer);
         }
         wait = came == BEHIND ? 0 : came == FAILED ? RETRY_MS : POLL_MS;
     }
@@ -169,7 +190,7 @@ static bool wait_ms(struct indexer *indexer, int64_t ms)
  * house's. */
 static enum advance advance(struct indexer *indexer)
 {
-    if (!open_index(indexer)) {
+    if (!open_both(indexer)) {
         return FAILED;
     }
     struct snap snap;
@@ -196,13 +217,16 @@ static enum advance advance(struct indexer *indexer)
     return indexer->until < indexer->head ? BEHIND : CAUGHT_UP;
 }
 
-static bool open_index(struct indexer *indexer)
+static bool open_both(struct indexer *indexer)
 {
     struct finder *finder = &indexer->house->finder;
+    if (!indexer->session) {
+        indexer->session = store_reader_open(indexer->house->store);
+    }
     if (!indexer->index && search_open_index(finder->path, &indexer->index) == STATUS_OK) {
         atomic_fetch_add(&finder->edition, 1);
     }
-    return indexer->index;
+    return indexer->session && indexer->index;
 }
 
 static void close_index(struct indexer *indexer)

@@ -26,5 +26,8 @@ void indexer_close(struct indexer *indexer);
 /* Without a thread: indexes all that was committed before the call, for stories and tests. False
  * when the index's file failed; the next call begins where this one stopped, or anew. */
 bool indexer_catch_up(struct indexer *indexer) MUST_USE;
+/* Gives its memory back, as the thread does after five quiet seconds; what comes next is indexed
+ * all the same. */
+void indexer_rest(struct indexer *indexer);
 
 #endif

@@ -328,6 +328,19 @@ static void survives_its_file(struct world *w)
     }
 }
 
+/* The clerk finds while the indexer rests, and what comes after the rest. */
+static void goes_on_after_a_rest(struct world *w)
+{
+    struct str roads = found(w, ROAD);
+    indexer_rest(w->indexer);
+    assert_true(str_equal(found(w, ROAD), roads));
+    do_order(w, &feedback_commands[COMMAND_SEND], send_of(w, REPORTS + 6));
+    indexer_rest(w->indexer);
+    assert_int_equal(count_of(found(w, "rac+o+ngo")), 703);
+    assert_true(indexer_catch_up(w->indexer));
+    assert_int_equal(count_of(found(w, "rac+o+ngo")), 704);
+}
+
 /* A file that knows more leaves than the ledger has is of another ledger. */
 static void does_not_believe_a_foreign_file(struct world *w)
 {
@@ -390,6 +403,7 @@ static void a_thousand_reports_are_found(void **state)
     forgets_what_is_withheld_or_merged(w);
     filters_by_status(w);
     survives_its_file(w);
+    goes_on_after_a_rest(w);
     does_not_believe_a_foreign_file(w);
     assert_int_equal(count_of(found(w, ROAD)), 299);
     end_world(w);
