@@ -42,8 +42,9 @@ struct wire {
 };
 
 enum {
-    /* A head, the library's own notes about it and the head of our answer lie in this memory. */
-    CONNECTION_BYTES = 8192,
+    /* A head, the library's own notes about it and the head of our answer lie in this memory; ten
+     * thousand phones that keep one open must fit into 100 MB with the rest of the program. */
+    CONNECTION_BYTES = 7 << 10,
     WIRE_ARENA_BYTES = 64 << 20,
     /* What still comes after a refused body is dropped up to here; then the connection is cut. */
     DROPPED_BYTES_MAX = 1 << 20,
