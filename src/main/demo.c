@@ -45,6 +45,9 @@ int demo_command(struct options *options)
     if (folder == DEMO_EMPTY && !build(options)) {
         return EXIT_FAILURE;
     }
+    if (options->no_serve) {
+        return EXIT_SUCCESS;
+    }
     struct house_settings settings = settings_of(options);
     struct house house;
     struct str why;

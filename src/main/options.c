@@ -42,6 +42,7 @@ static const struct option_row rows[] = {
     { "until", OPTION_TEXT, offsetof(struct options, until), 0, 0 },
     { "seed", OPTION_NUMBER, offsetof(struct options, seed), 0, INT64_MAX },
     { "reset", OPTION_FLAG, offsetof(struct options, reset), 0, 0 },
+    { "no-serve", OPTION_FLAG, offsetof(struct options, no_serve), 0, 0 },
     { "no-rate-limits", OPTION_FLAG, offsetof(struct options, rates_off), 0, 0 },
 };
 

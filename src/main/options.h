@@ -34,6 +34,7 @@ struct options {
     const char *until; /* when it ends; NULL: now */
     int64_t seed;
     bool reset;
+    bool no_serve; /* make the demonstration, and that is all */
     bool rates_off;
     bool keeps_unknown; /* set before: options of a service's own go to the rest */
     /* What was no option, in order. */
