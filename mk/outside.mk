@@ -25,4 +25,5 @@ check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, ov
 	@B=$(B) bash tests/http/api.sh || failed=1; \
 	  B=$(B) bash tests/http/photos.sh || failed=1; \
 	  B=$(B) bash tests/http/hostile.sh || failed=1; \
+	  B=$(B) bash tests/http/walls.sh || failed=1; \
 	  B=$(B) bash tests/http/demo.sh || failed=1; exit $${failed:-0}

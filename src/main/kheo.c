@@ -21,7 +21,8 @@ struct command_row {
 static const struct command_row rows[] = {
     { "serve", serve_command,
       "phục vụ một thư mục dữ liệu (--dir, --db, --port, --address, --base-url; gửi thư: --smtp, "
-      "--mail-from; so với biên nhận có người đưa ra: --receipt)" },
+      "--mail-from; so với biên nhận có người đưa ra: --receipt; tường bảo vệ: --walls-required, "
+      "--core-dumps)" },
 #if __has_include("mod/feedback/feedback.h")
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },
 #endif

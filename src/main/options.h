@@ -35,6 +35,8 @@ struct options {
     int64_t seed;
     bool reset;
     bool no_serve; /* make the demonstration, and that is all */
+    bool dumps_core;     /* --core-dumps: with all secrets in them */
+    bool walls_required; /* do not serve without all of studio/walls.h */
     bool rates_off;
     bool keeps_unknown; /* set before: options of a service's own go to the rest */
     /* What was no option, in order. */

@@ -1,4 +1,4 @@
-/* Outgoing letters: reading the secrets, opening the sender, starting its thread. */
+/* Outgoing letters: reading the secrets, opening the sender. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/post.h"
 
@@ -44,7 +44,7 @@ bool post_open(struct house *house, const struct options *options, struct post *
         },
     };
     ret->sender = sender_open(&settings, ret_why);
-    return ret->sender && sender_start(ret->sender);
+    return ret->sender;
 }
 
 void post_close(struct post *post)

@@ -15,8 +15,8 @@ struct post {
     char hook_token[POST_SECRET_BYTES_MAX + 1];
 };
 
-/* After desk_start(). Without --smtp and --hook letters wait in the queue, and nothing is started.
- * False, and *ret_why says which option is at fault. */
+/* Reads the secrets and sets the sender up; its thread is sender_start()'s. Without --smtp and
+ * --hook letters wait in the queue. False, and *ret_why says which option is at fault. */
 bool post_open(struct house *house, const struct options *options, struct post *ret,
                struct str *ret_why) MUST_USE;
 /* Before desk_stop(). */

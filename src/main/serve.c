@@ -1,9 +1,10 @@
-/* kheo serve: the wire and the desk until a signal asks to stop. */
+/* kheo serve: opens what is opened once, raises the walls, serves until a signal asks to stop. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/limits.h"
@@ -12,7 +13,11 @@
 #include "main/indexer.h"
 #include "main/post.h"
 #include "main/ticker.h"
+#include "main/walls.h"
+#include "web/wire_listen.h"
 
+static int serve_behind_walls(struct house *house, const struct wire_settings *settings,
+                              struct post *post, const sigset_t *signals);
 static void block_signals(sigset_t *ret);
 static void raise_file_limit(void);
 
@@ -32,31 +37,49 @@ int serve_command(struct options *options)
 int serve_house(struct house *house, const struct options *options)
 {
     sigset_t signals;
-    block_signals(&signals);
-    raise_file_limit();
-    struct wire_settings wire_settings = {
+    struct post post;
+    struct str why;
+    struct wire_settings settings = {
         .address = options->address,
-        .port = (uint16_t)options->port,
         .threads = (unsigned)options->threads,
         .connections_max = 12000,
         .timeout_s = 75,
         .spool_folder = options->dir,
         .slow_threads = 2,
     };
-    struct str why;
-    if (!desk_start(house->desk)) {
-        return house_refused(STR("Không mở được luồng ghi."));
-    }
-    struct post post;
-    if (!post_open(house, options, &post, &why)) {
+    block_signals(&signals);
+    raise_file_limit();
+    studio_prepare(house->studio);
+    settings.listener =
+        listen_open(options->address, (uint16_t)options->port, &settings.port, &why);
+    if (settings.listener < 0) {
         fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
-        desk_stop(house->desk);
         return 2;
     }
-    struct wire *wire = wire_start(house->server, &wire_settings, &why);
+    if (!post_open(house, options, &post, &why)) {
+        fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
+        close(settings.listener);
+        return 2;
+    }
+    if (!walls_raise(options)) {
+        close(settings.listener);
+        post_close(&post);
+        return 2;
+    }
+    return serve_behind_walls(house, &settings, &post, &signals);
+}
+
+static int serve_behind_walls(struct house *house, const struct wire_settings *settings,
+                              struct post *post, const sigset_t *signals)
+{
+    struct str why = STR("Không mở được luồng ghi hoặc luồng gửi thư.");
+    struct wire *wire = NULL;
+    if (desk_start(house->desk) && sender_start(post->sender)) {
+        wire = wire_start(house->server, settings, &why);
+    }
     if (!wire) {
         fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
-        post_close(&post);
+        post_close(post);
         desk_stop(house->desk);
         return 2;
     }
@@ -66,15 +89,15 @@ int serve_house(struct house *house, const struct options *options)
         fprintf(stderr, "kheo: không mở được luồng tìm kiếm; mọi việc khác vẫn chạy\n");
     }
     log_event(EVENT_START, LOG_INT("port", wire_port(wire)));
-    printf("http://%s:%u/\n", options->address, wire_port(wire));
+    printf("http://%s:%u/\n", settings->address, wire_port(wire));
     fflush(stdout);
     int signal_number;
-    sigwait(&signals, &signal_number);
+    sigwait(signals, &signal_number);
     log_event(EVENT_STOP, LOG_INT("signal", signal_number));
     ticker_stop(ticker);
     wire_stop(wire);
     indexer_close(indexer);
-    post_close(&post);
+    post_close(post);
     desk_stop(house->desk);
     return 0;
 }

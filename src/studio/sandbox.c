@@ -2,27 +2,26 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "studio/sandbox.h"
 
-#include <linux/landlock.h>
 #include <seccomp.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "base/attr.h"
+#include "studio/landlock.h"
 
 static bool set_limits(void);
-static int forbid_files(void);
 static bool filter_calls(void);
 
 struct sandbox sandbox_enter(void)
 {
     struct sandbox got = { .has_limits = set_limits() };
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0) {
-        got.landlock_abi = forbid_files();
+        struct landlock nothing = landlock_open();
+        got.landlock_abi = landlock_enter(&nothing);
         got.has_filter = filter_calls();
     }
     return got;
@@ -48,29 +47,6 @@ static bool set_limits(void)
         is_set &= setrlimit((__rlimit_resource_t)limits[i].what, &limit) == 0;
     }
     return is_set;
-}
-
-/* The version of Landlock, or 0. Every right that this version knows is claimed, and none
- * granted. */
-static int forbid_files(void)
-{
-    long abi = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
-    if (abi < 1) {
-        return 0;
-    }
-    struct landlock_ruleset_attr rights = {
-        /* The thirteen rights of the first version are the thirteen lowest bits. */
-        .handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1,
-    };
-    if (abi > 1) {
-        rights.handled_access_fs |= LANDLOCK_ACCESS_FS_REFER;
-    }
-    long rules = syscall(SYS_landlock_create_ruleset, &rights, sizeof rights, 0);
-    bool is_restricted = rules >= 0 && syscall(SYS_landlock_restrict_self, rules, 0) == 0;
-    if (rules >= 0) {
-        close((int)rules);
-    }
-    return is_restricted ? (int)abi : 0;
 }
 
 /* Memory, but none that can be executed; standard input, and no other file. */

@@ -46,6 +46,7 @@ struct wire;
 struct wire_settings {
     const char *address;        /* "127.0.0.1" */
     uint16_t port;              /* 0: any free one, see wire_port() */
+    int listener;               /* opened before (wire_listen.h), becomes the wire's; 0: none */
     unsigned threads;
     unsigned connections_max;
     unsigned timeout_s;         /* of silence, between requests too */

@@ -114,7 +114,10 @@ struct wire *wire_start(struct server *server, const struct wire_settings *setti
     wire->server = server;
     wire->settings = *settings;
     wire->arena = arena;
-    wire->socket = listen_open(settings->address, settings->port, &wire->port, ret_why);
+    wire->port = settings->port;
+    wire->socket = settings->listener
+                       ? settings->listener
+                       : listen_open(settings->address, settings->port, &wire->port, ret_why);
     if (wire->socket < 0 ||
         (settings->proxy && !address_parse(str_of(settings->proxy), wire->proxy))) {
         arena_destroy(arena);
