@@ -87,7 +87,7 @@ static void show_file(struct showing *showing, const char *path, bool is_named)
 
 static bool read_text(const char *path, struct arena *arena, struct str *ret)
 {
-    char *bytes = new (arena, char, RECEIPT_BYTES_MAX + 1);
+    char *bytes = new(arena, char, RECEIPT_BYTES_MAX + 1);
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     size_t n = 0;
     ssize_t got = file < 0 ? -1 : 1;

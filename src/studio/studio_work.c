@@ -41,7 +41,7 @@ static bool serve_photo(struct arena *arena, make_fn *make)
     if (!read_all(&request, sizeof request) || request.bytes > UPLOAD_FILE_BYTES_MAX) {
         return false;
     }
-    char *file = new (arena, char, request.bytes);
+    char *file = new(arena, char, request.bytes);
     if (!read_all(file, request.bytes)) {
         return false;
     }
