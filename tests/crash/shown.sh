@@ -23,7 +23,7 @@ put_back() {
 # refuses WHAT PATTERN ARGS…: serve and check both do, and say which file and why.
 refuses() {
     said=$(timeout 20 "$kheo" serve --dir "$house" --port 0 "${@:3}" 2>&1)
-    ok "$1: the server does not start" equal $? 1
+    ok "$1: the server does not start" equal $? 2
     ok "$1: it says which receipt and why" matches "$said" "$2"
     said=$("$kheo" check --dir "$house" "${@:3}" 2>&1)
     ok "$1: kheo check fails" equal $? 1

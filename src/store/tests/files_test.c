@@ -172,7 +172,7 @@ static void nothing_is_left_of_a_failure(void **state)
     enum status status = files_put(box->files, str_span(bytes, 8192), name);
     limit.rlim_cur = before;
     assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-    assert_int_equal(status, STATUS_STORE_FAILED);
+    assert_int_equal(status, STATUS_DISK_FULL);
     assert_string_equal(name, "untouched");
     struct seen seen = look(box);
     assert_int_equal(seen.whole + seen.others, 0);
