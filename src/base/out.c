@@ -109,6 +109,22 @@ void out_instant(struct out *out, struct instant instant)
     out_lit(out, "+07:00");
 }
 
+void out_date_english(struct out *out, struct instant instant)
+{
+    static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+    static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+    int year;
+    int month;
+    int day_of_month;
+    struct day day = instant_day(instant);
+    int32_t second = instant_second_of_day(instant);
+    day_split(day, &year, &month, &day_of_month);
+    out_printf(out, "%s, %02d %s %04d %02d:%02d:%02d", weekdays[day_weekday(day)], day_of_month,
+               months[month - 1], year, (int)(second / 3600), (int)(second / 60 % 60),
+               (int)(second % 60));
+}
+
 void out_hex(struct out *out, const void *bytes, size_t n)
 {
     const uint8_t *from = bytes;

@@ -39,6 +39,8 @@ void out_printf(struct out *out, const char *format, ...) PRINTF(2, 3);
  * value writes nothing. */
 void out_day(struct out *out, struct day day);
 void out_instant(struct out *out, struct instant instant);
+/* "Fri, 13 Mar 2026 08:30:00" in Vietnam's time, as letters and HTTP write it before the zone. */
+void out_date_english(struct out *out, struct instant instant);
 
 void out_hex(struct out *out, const void *bytes, size_t n);
 /* RFC 4648: standard alphabet with padding, and URL alphabet without. */

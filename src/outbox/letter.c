@@ -9,7 +9,6 @@ enum { ADDRESS_BYTES_MAX = 254, WORD_BYTES_MAX = 45, BASE64_LINE_BYTES = 57, SUB
 
 static bool is_ascii(struct str s);
 static void write_subject(struct out *out, struct str subject);
-static void write_date(struct out *out, struct instant at);
 static void write_body(struct out *out, struct str body);
 
 bool letter_line_is_fit(struct str line)
@@ -48,7 +47,9 @@ bool letter_write(struct out *out, const struct letter *letter)
     out_printf(out, "From: <%.*s>\r\n", STR_ARG(letter->from));
     out_printf(out, "To: <%.*s>\r\n", STR_ARG(letter->to));
     write_subject(out, letter->subject);
-    write_date(out, letter->at);
+    out_lit(out, "Date: ");
+    out_date_english(out, letter->at);
+    out_lit(out, " +0700\r\n");
     out_printf(out, "Message-ID: <%.*s>\r\n", STR_ARG(letter->message_id));
     if (letter->leave_url.n > 0) {
         out_printf(out, "List-Unsubscribe: <%.*s>\r\n", STR_ARG(letter->leave_url));
@@ -87,23 +88,6 @@ static void write_subject(struct out *out, struct str subject)
         out_base64(out, word.p, word.n);
         out_lit(out, "?=\r\n");
     }
-}
-
-/* RFC 5322: "Mon, 02 Mar 2026 09:00:00 +0700". */
-static void write_date(struct out *out, struct instant at)
-{
-    static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
-    static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-    int year;
-    int month;
-    int day_of_month;
-    struct day day = instant_day(at);
-    int32_t second = instant_second_of_day(at);
-    day_split(day, &year, &month, &day_of_month);
-    out_printf(out, "Date: %s, %02d %s %04d %02d:%02d:%02d +0700\r\n", weekdays[day_weekday(day)],
-               day_of_month, months[month - 1], year, (int)(second / 3600), (int)(second / 60 % 60),
-               (int)(second % 60));
 }
 
 /* Text is lines that end with CRLF before it is encoded (RFC 2045, 6.8). */

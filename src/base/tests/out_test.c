@@ -96,6 +96,9 @@ static void writes_machine_dates(void **state)
     out_char(&out, ' ');
     out_instant(&out, (struct instant){ -1 });
     assert_text(&out, "0007-01-02 2026-03-13T08:30:00+07:00 1970-01-01T06:59:59+07:00");
+    out = out_fixed(buffer, sizeof buffer);
+    out_date_english(&out, (struct instant){ 1773365400 });
+    assert_text(&out, "Fri, 13 Mar 2026 08:30:00");
 }
 
 static void encodes_bytes(void **state)
