@@ -79,7 +79,7 @@ static struct str answer(struct worker *worker, struct exchange *exchange, struc
     struct request *request = exchange_request(exchange);
     enum status status = request_parse(exchange_arena(exchange), text, request, &why);
     if (status) {
-        serve_refuse(worker, exchange, status, str_of(why));
+        serve_refuse(worker, exchange, status, why);
     } else {
         serve(worker, exchange);
     }

@@ -179,7 +179,7 @@ static bool send_request(struct story *story, struct str method, struct str targ
     enum status status =
         request_parse(exchange_arena(story->exchange), out_str(&out), request, &why);
     if (status) {
-        serve_refuse(story->worker, story->exchange, status, str_of(why));
+        serve_refuse(story->worker, story->exchange, status, why);
     } else {
         serve(story->worker, story->exchange);
     }

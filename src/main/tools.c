@@ -87,17 +87,19 @@ int request_command(struct options *options)
     struct exchange *exchange = exchange_open(house.server);
     must(worker && exchange);
     struct arena *arena = exchange_arena(exchange);
-    char *text = new(arena, char, REQUEST_TEXT_BYTES_MAX);
+    char *text = new (arena, char, REQUEST_TEXT_BYTES_MAX);
     size_t n = fread(text, 1, REQUEST_TEXT_BYTES_MAX, stdin);
-    const char *fault;
+    const char *fault = NULL;
     int code = 0;
-    if (request_parse(arena, str_span(text, n), exchange_request(exchange), &fault) == STATUS_OK) {
+    enum status status =
+        request_parse(arena, str_span(text, n), exchange_request(exchange), &fault);
+    if (status == STATUS_OK) {
         serve(worker, exchange);
         struct out reply = out_open(arena, REPLY_BODY_BYTES_MAX);
         reply_write(&reply, exchange_request(exchange), exchange_reply(exchange));
         fwrite(reply.p, 1, reply.n, stdout);
     } else {
-        fprintf(stderr, "kheo: %s\n", fault);
+        fprintf(stderr, "kheo: %s\n", fault ? fault : status_sentence(status));
         code = 1;
     }
     exchange_close(exchange);

@@ -7,6 +7,7 @@
 
 #include "base/crypt.h"
 #include "base/must.h"
+#include "web/wire_listen.h"
 
 enum { BUCKETS = 65536, WAYS = 4, TICKS_A_REQUEST = 60 };
 
@@ -72,10 +73,8 @@ static void change_key(struct rates *rates, struct day today)
 
 static uint64_t key_of(const struct rates *rates, enum rate_class rate, const uint8_t peer[16])
 {
-    static const uint8_t mapped[12] = { [10] = 0xff, [11] = 0xff };
-    size_t prefix_bytes = memcmp(peer, mapped, sizeof mapped) == 0 ? 15 : 7;
     uint8_t class_byte = (uint8_t)rate;
-    const struct str parts[] = { str_span(&class_byte, 1), str_span(peer, prefix_bytes) };
+    const struct str parts[] = { str_span(&class_byte, 1), address_network(peer) };
     struct hash hash =
         hash_hmac(str_span(rates->day_key, sizeof rates->day_key), parts, COUNT(parts));
     uint64_t key = 0;

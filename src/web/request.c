@@ -8,15 +8,14 @@
 #include "base/limits.h"
 #include "text/tongue.h"
 
-static enum status check_header(const struct header *header, const char **ret_why);
 static enum status check_framing(const struct request *request, struct framing *ret,
                                  const char **ret_why);
 static size_t count_headers(const struct request *request, const char *name);
 static bool is_token(struct str s);
 static bool is_visible(struct str s);
-static enum status parse_head(struct arena *arena, struct str head, struct request *ret,
-                              const char **ret_why);
-static bool parse_header(struct str line, struct header *ret);
+static struct str cut_line(struct str *rest);
+static bool read_first_line(struct str line, struct request *ret);
+static bool read_header(struct str line, struct header *ret);
 static enum status refuse_request(const char **ret_why, const char *why);
 
 static const char *const method_names[] = {
@@ -46,43 +45,97 @@ void request_set_target(struct request *request, struct str target)
     request->query = str_slice(target, mark + 1, target.n);
 }
 
-enum status request_check(const struct request *request, struct framing *ret, const char **ret_why)
+enum head request_find_head(struct str bytes, size_t *ret_bytes, const char **ret_why)
 {
-    size_t block_bytes = 0;
-    if (request->path.n + request->query.n > URL_BYTES_MAX) {
-        return STATUS_URI_TOO_LONG;
-    }
-    if (!is_visible(request->path) || !is_visible(request->query)) {
-        return refuse_request(ret_why, N_("Địa chỉ có ký tự không được phép."));
-    }
-    for (size_t i = 0; i < request->header_count; i++) {
-        enum status status = check_header(&request->headers[i], ret_why);
-        if (status) {
-            return status;
+    size_t line_start = 0;
+    for (size_t i = 0; i < bytes.n; i++) {
+        char c = bytes.p[i];
+        if (((uint8_t)c >= ' ' && c != 0x7f) || c == '\t') {
+            continue;
         }
-        block_bytes += request->headers[i].name.n + request->headers[i].value.n + 4;
+        if (c != '\r' && c != '\n') {
+            *ret_why = N_("Phần đầu của yêu cầu có ký tự điều khiển.");
+            return HEAD_BROKEN;
+        }
+        if (c == '\r' && i + 1 == bytes.n) {
+            return HEAD_PARTIAL;
+        }
+        if (c == '\n' || bytes.p[i + 1] != '\n' || i == 0) {
+            *ret_why = N_("Mỗi dòng ở phần đầu của yêu cầu phải kết thúc bằng CR và LF.");
+            return HEAD_BROKEN;
+        }
+        if (i++ == line_start) {
+            *ret_bytes = i + 1;
+            return HEAD_WHOLE;
+        }
+        line_start = i + 1;
     }
-    if (request->header_count > HEADERS_MAX || block_bytes > HEADER_BLOCK_BYTES_MAX) {
-        return STATUS_HEADERS_TOO_LARGE;
-    }
-    if (count_headers(request, "Host") != 1) {
-        return refuse_request(ret_why, N_("Yêu cầu phải có đúng một dòng Host."));
-    }
-    return check_framing(request, ret, ret_why);
+    return HEAD_PARTIAL;
 }
 
-static enum status check_header(const struct header *header, const char **ret_why)
+enum status request_read_head(struct arena *arena, struct str head, struct request *ret,
+                              struct framing *ret_framing, const char **ret_why)
 {
-    if (!is_token(header->name)) {
-        return refuse_request(ret_why, N_("Tên một dòng ở phần đầu của yêu cầu không hợp lệ."));
+    struct str rest = head;
+    struct header *headers = new(arena, struct header, HEADERS_MAX);
+    ret->headers = headers;
+    if (!read_first_line(cut_line(&rest), ret)) {
+        return refuse_request(ret_why, N_("Dòng đầu của yêu cầu bị hỏng."));
     }
-    for (size_t i = 0; i < header->value.n; i++) {
-        char c = header->value.p[i];
-        if (((uint8_t)c < ' ' && c != '\t') || c == 0x7f) {
-            return refuse_request(ret_why, N_("Phần đầu của yêu cầu có ký tự điều khiển."));
+    for (struct str line = cut_line(&rest); line.n > 0; line = cut_line(&rest)) {
+        if (ret->header_count == HEADERS_MAX) {
+            return STATUS_HEADERS_TOO_LARGE;
         }
+        if (!read_header(line, &headers[ret->header_count])) {
+            return refuse_request(ret_why,
+                                  line.p[0] == ' ' || line.p[0] == '\t'
+                                      ? N_("Một dòng ở phần đầu không được nối sang dòng sau.")
+                                      : N_("Phần đầu của yêu cầu có dòng bị hỏng."));
+        }
+        ret->header_count++;
     }
-    return STATUS_OK;
+    if (ret->path.n + ret->query.n > URL_BYTES_MAX) {
+        return STATUS_URI_TOO_LONG;
+    }
+    if (head.n > URL_BYTES_MAX + HEADER_BLOCK_BYTES_MAX) {
+        return STATUS_HEADERS_TOO_LARGE;
+    }
+    if (!is_visible(ret->path) || !is_visible(ret->query)) {
+        return refuse_request(ret_why, N_("Địa chỉ có ký tự không được phép."));
+    }
+    if (count_headers(ret, "Host") != 1) {
+        return refuse_request(ret_why, N_("Yêu cầu phải có đúng một dòng Host."));
+    }
+    return check_framing(ret, ret_framing, ret_why);
+}
+
+/* Of a head that request_find_head() has seen: every line has its end. */
+static struct str cut_line(struct str *rest)
+{
+    size_t end = str_find_byte(*rest, '\r');
+    struct str line = str_slice(*rest, 0, end);
+    *rest = str_slice(*rest, end + 2, rest->n);
+    return line;
+}
+
+/* An absolute address names a host a second time, and CONNECT's is none: neither is for us. */
+static bool read_first_line(struct str line, struct request *ret)
+{
+    struct str method = str_cut(&line, ' ');
+    struct str target = str_cut(&line, ' ');
+    ret->is_old = str_equal(line, STR("HTTP/1.0"));
+    ret->method = method_of(method);
+    request_set_target(ret, target);
+    return is_token(method) && str_starts(target, STR("/")) &&
+           (ret->is_old || str_equal(line, STR("HTTP/1.1")));
+}
+
+static bool read_header(struct str line, struct header *ret)
+{
+    struct str value = line;
+    struct str name = str_cut(&value, ':');
+    *ret = (struct header){ name, str_trim(value) };
+    return value.p && is_token(name);
 }
 
 static enum status check_framing(const struct request *request, struct framing *ret,
@@ -93,6 +146,9 @@ static enum status check_framing(const struct request *request, struct framing *
     struct framing framing = { .is_chunked = codings == 1 };
     if (lengths + codings > 1) {
         return refuse_request(ret_why, N_("Yêu cầu nói hai lần nội dung dài bao nhiêu."));
+    }
+    if (codings == 1 && request->is_old) {
+        return refuse_request(ret_why, N_("HTTP/1.0 không có Transfer-Encoding."));
     }
     if (codings == 1 &&
         !str_equal_nocase(request_header(request, "Transfer-Encoding"), STR("chunked"))) {
@@ -147,85 +203,57 @@ static bool is_visible(struct str s)
 enum status request_parse(struct arena *arena, struct str text, struct request *ret,
                           const char **ret_why)
 {
-    struct str end = STR("\r\n\r\n");
-    size_t head_bytes = str_find(text, end);
-    if (head_bytes == text.n) {
+    size_t head_bytes = 0;
+    struct framing framing = { 0 };
+    switch (request_find_head(text, &head_bytes, ret_why)) {
+    case HEAD_BROKEN:
+        return STATUS_BAD_REQUEST;
+    case HEAD_PARTIAL:
         return text.n > URL_BYTES_MAX + HEADER_BLOCK_BYTES_MAX
                    ? STATUS_HEADERS_TOO_LARGE
                    : refuse_request(ret_why, N_("Phần đầu của yêu cầu không trọn vẹn."));
+    case HEAD_WHOLE:
+        break;
     }
-    struct request request = { 0 };
-    struct framing framing = { 0 };
-    enum status status = parse_head(arena, str_slice(text, 0, head_bytes), &request, ret_why);
-    if (status == STATUS_OK) {
-        status = request_check(&request, &framing, ret_why);
-    }
+    enum status status =
+        request_read_head(arena, str_slice(text, 0, head_bytes), ret, &framing, ret_why);
     if (status) {
         return status;
     }
-    struct str body = str_slice(text, head_bytes + end.n, text.n);
+    struct str body = str_slice(text, head_bytes, text.n);
     if (framing.is_chunked || framing.length_bytes > body.n) {
         return refuse_request(ret_why, N_("Nội dung của yêu cầu không trọn vẹn."));
     }
-    request.body = str_slice(body, 0, framing.length_bytes);
-    *ret = request;
+    ret->body = str_slice(body, 0, framing.length_bytes);
     return STATUS_OK;
 }
 
-static enum status parse_head(struct arena *arena, struct str head, struct request *ret,
-                              const char **ret_why)
+/* The reason phrase is empty: people read the page, and programs the number. */
+void reply_write_head(struct out *out, const struct reply *reply)
 {
-    static const char broken[] = N_("Dòng đầu của yêu cầu bị hỏng.");
-    struct header *headers = new(arena, struct header, HEADERS_MAX);
-    struct str rest = head;
-    size_t end = str_find(rest, STR("\r\n"));
-    struct str line = str_slice(rest, 0, end);
-    struct str method = str_cut(&line, ' ');
-    struct str target = str_cut(&line, ' ');
-    if (!is_token(method) || target.n == 0 || target.p[0] != '/' ||
-        !(str_equal(line, STR("HTTP/1.1")) || str_equal(line, STR("HTTP/1.0")))) {
-        return refuse_request(ret_why, broken);
-    }
-    ret->method = method_of(method);
-    request_set_target(ret, target);
-    for (rest = str_slice(rest, end + 2, rest.n); rest.n > 0;
-         rest = str_slice(rest, end + 2, rest.n)) {
-        end = str_find(rest, STR("\r\n"));
-        if (ret->header_count == HEADERS_MAX) {
-            return STATUS_HEADERS_TOO_LARGE;
-        }
-        if (!parse_header(str_slice(rest, 0, end), &headers[ret->header_count++])) {
-            return refuse_request(ret_why, N_("Phần đầu của yêu cầu có dòng bị hỏng."));
-        }
-    }
-    ret->headers = headers;
-    return STATUS_OK;
-}
-
-/* A line that starts with a space would continue the one before (obs-fold): its name is no
- * token. */
-static bool parse_header(struct str line, struct header *ret)
-{
-    struct str value = line;
-    struct str name = str_cut(&value, ':');
-    *ret = (struct header){ name, str_trim(value) };
-    return value.p && is_token(name) && str_find_byte(line, '\n') == line.n &&
-           str_find_byte(line, '\r') == line.n;
-}
-
-void reply_write(struct out *out, const struct request *request, const struct reply *reply)
-{
-    struct str body = reply_body(reply);
-    out_printf(out, "HTTP/1.1 %d\r\n", reply->http_status);
+    out_printf(out, "HTTP/1.1 %d \r\n", reply->http_status);
     for (size_t i = 0; i < reply->header_count; i++) {
         out_str_raw(out, reply->headers[i].name);
         out_lit(out, ": ");
         out_str_raw(out, reply->headers[i].value);
         out_lit(out, "\r\n");
     }
-    out_printf(out, "Content-Length: %zu\r\n\r\n", body.n);
-    if (request->method != HEAD) {
-        out_str_raw(out, body);
+    if (reply->http_status != 204 && reply->http_status != 304) {
+        out_printf(out, "Content-Length: %zu\r\n", reply_body(reply).n);
+    }
+}
+
+bool reply_has_body(const struct request *request, const struct reply *reply)
+{
+    return request->method != HEAD && reply->http_status != 204 && reply->http_status != 304;
+}
+
+void reply_write(struct out *out, const struct request *request, const struct reply *reply)
+{
+    reply_write_head(out, reply);
+    out_lit(out, "\r\n");
+    if (reply_has_body(request, reply)) {
+        out_str_raw(out, reply_body(reply));
     }
 }
 

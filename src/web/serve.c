@@ -139,13 +139,14 @@ void serve(struct worker *worker, struct exchange *exchange)
 }
 
 void serve_refuse(struct worker *worker, struct exchange *exchange, enum status status,
-                  struct str detail)
+                  const char *why)
 {
     open_visit(exchange);
     if (arena_guard(exchange->arena, &exchange->boundary)) {
         recover(worker, exchange);
         return;
     }
+    struct str detail = why ? tongue_text(exchange->visit.tongue, why) : STR_NONE;
     problem_write(&exchange->visit, status, detail);
     seal_reply(worker, exchange);
 }

@@ -50,9 +50,9 @@ void exchange_close(struct exchange *exchange);
  * is read: may it be large, is it slow? 0 when no route answers. */
 unsigned serve_flags(struct exchange *exchange);
 /* For what the wire refuses by itself: a standard page of that status, with a sentence about it
- * when there is one. */
+ * (Vietnamese source text) when `why` is not NULL. */
 void serve_refuse(struct worker *worker, struct exchange *exchange, enum status status,
-                  struct str detail);
+                  const char *why);
 
 /* `ready` may be NULL: then it waits for the desk by itself and never gives WAITING. After WAITING
  * the exchange belongs to `ready`, which may have been called already. */

@@ -26,6 +26,7 @@ struct request {
     struct str body;            /* large ones are a mapped file */
     uint8_t peer[16];           /* IPv6, or IPv4 mapped into it; rate limits see a prefix only */
     bool is_secure;             /* came over TLS, here or at the proxy in front */
+    bool is_old;                /* HTTP/1.0 */
 };
 struct str request_header(const struct request *request, const char *name);
 
@@ -49,10 +50,13 @@ struct wire_settings {
     int listener;               /* opened before (wire_listen.h), becomes the wire's; 0: none */
     unsigned threads;
     unsigned connections_max;
+    /* Of one /24 or /56 (wire_crowd.h); 0: no limit. The proxy is not counted. */
+    unsigned network_connections_max;
     unsigned timeout_s;         /* of silence, between requests too */
-    unsigned patience_s;        /* for a whole head, and before a body must flow; 0: PATIENCE_S */
+    unsigned patience_s;        /* for a whole head, and before a body must flow; 0: ten */
     unsigned slow_threads;      /* workers for ROUTE_SLOW */
-    /* The proxy in front, whose X-Forwarded-For and -Proto are believed; NULL: nobody's are. */
+    /* The address of the proxy in front, whose X-Forwarded-For and -Proto are believed; NULL:
+     * nobody's are. */
     const char *proxy;
     const char *spool_folder;   /* for large bodies; NULL: none larger than a form is taken */
 };

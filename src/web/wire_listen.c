@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -28,6 +29,7 @@ int listen_open(const char *address, uint16_t port, uint16_t *ret_port, struct s
     int yes = 1;
     int listener = socket(where.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (listener < 0 || setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0 ||
+        setsockopt(listener, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes) != 0 ||
         bind(listener, (struct sockaddr *)&where, n) != 0 || listen(listener, BACKLOG) != 0 ||
         getsockname(listener, (struct sockaddr *)&where, &n) != 0) {
         *ret_why = errno == EADDRINUSE ? STR("another program listens on this address and port")
@@ -73,6 +75,11 @@ bool address_parse(struct str text, uint8_t ret[16])
         return true;
     }
     return false;
+}
+
+struct str address_network(const uint8_t address[16])
+{
+    return str_span(address, is_mapped_ipv4(address) ? 15 : 7);
 }
 
 static socklen_t fill_address(const uint8_t address[16], uint16_t port,

@@ -16,5 +16,8 @@ int listen_open(const char *address, uint16_t port, uint16_t *ret_port, struct s
 void address_of(const struct sockaddr *from, uint8_t ret[16]);
 /* Numbers only, no names; untouched when it is none. */
 bool address_parse(struct str text, uint8_t ret[16]);
+/* The part of an address that we count by: /24 of IPv4, /56 of IPv6. The bytes are the address's
+ * own. */
+struct str address_network(const uint8_t address[16]);
 
 #endif

@@ -3,10 +3,12 @@
 #ifndef WEB_TESTS_FAKE_H
 #define WEB_TESTS_FAKE_H
 
+#include <arpa/inet.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -160,6 +162,18 @@ static enum status show_length(struct visit *v)
     return STATUS_OK;
 }
 
+/* Who the wire says has asked. */
+static enum status show_peer(struct visit *v)
+{
+    static const uint8_t mapped[12] = { [10] = 0xff, [11] = 0xff };
+    const uint8_t *peer = v->request->peer;
+    char text[INET6_ADDRSTRLEN] = "";
+    bool is_four = memcmp(peer, mapped, sizeof mapped) == 0;
+    must(inet_ntop(is_four ? AF_INET : AF_INET6, is_four ? peer + 12 : peer, text, sizeof text));
+    out_printf(page_body(v), "%s%s\n", text, v->request->is_secure ? " secure" : "");
+    return STATUS_OK;
+}
+
 /* As long as the gate is shut, slow pages wait at it. */
 static pthread_mutex_t fake_gate = PTHREAD_MUTEX_INITIALIZER;
 
@@ -195,6 +209,7 @@ static const struct route note_routes[] = {
     { GET, "/note/:code", NULL, show_note, "One note.", .faces = 1 << FACE_HTML | 1 << FACE_JSON },
     { POST, "/note", NULL, send_note, "Sends a note.", .rate = RATE_WRITE, .takes = &note_record },
     { GET, "/much", NULL, show_much, "A hundred kilobytes." },
+    { GET, "/peer", NULL, show_peer, "Who asks.", .flags = ROUTE_SECRET },
     { GET, "/full", NULL, eat_memory, "More than there is." },
     { GET, "/desk", "note.read", show_home, "For those who may." },
     { POST, "/grave", "note.read", send_note, "Sends a grave note.", .flags = ROUTE_GRAVE },
@@ -283,7 +298,7 @@ static UNUSED struct str fake_serve(struct worker *worker, struct exchange *exch
     struct request *request = exchange_request(exchange);
     enum status status = request_parse(exchange->arena, text, request, &why);
     if (status) {
-        serve_refuse(worker, exchange, status, str_of(why));
+        serve_refuse(worker, exchange, status, why);
     } else {
         serve(worker, exchange);
     }

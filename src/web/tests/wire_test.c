@@ -35,16 +35,18 @@ static void *run_desk(void *subject)
     return NULL;
 }
 
-static struct wire *start(void)
+static struct wire *start(struct server *server, const char *proxy, unsigned network_max)
 {
     struct str why = STR_NONE;
-    struct wire *wire = wire_start(fake_server(),
+    struct wire *wire = wire_start(server,
                                    &(struct wire_settings){ .address = "127.0.0.1",
                                                             .threads = 2,
                                                             .slow_threads = 1,
                                                             .connections_max = 200,
+                                                            .network_connections_max = network_max,
                                                             .timeout_s = 10,
                                                             .patience_s = 1,
+                                                            .proxy = proxy,
                                                             .spool_folder = "/tmp" },
                                    &why);
     assert_non_null(wire);
@@ -100,9 +102,7 @@ static struct str ask(struct wire *wire, struct str text)
 {
     int peer = connect_to(wire);
     send_all(peer, text);
-    /* Hanging up earlier would be taken for a client that is gone. */
-    struct pollfd wait = { .fd = peer, .events = POLLIN };
-    assert_int_equal(poll(&wait, 1, WAIT_MS), 1);
+    /* Who says that it will send no more still gets its answer. */
     (void)shutdown(peer, SHUT_WR);
     struct str reply = receive(peer, NULL, 0);
     (void)close(peer);
@@ -124,7 +124,7 @@ static void heads_are_read_strictly(void **state)
           "400" },
         { "POST /note HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n", "400" },
         { "POST /note HTTP/1.1\r\nHost: a\r\nContent-Length: +1\r\n", "400" },
-        { "POST /note HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n", "413" },
+        { "POST /note HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n", "400" },
         { "POST /note HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n", "400" },
         { "POST /note HTTP/1.1\r\nHost: a\r\nTransfer-Encoding : chunked\r\n", "400" },
         { "POST /note HTTP/1.1\r\nHost: a\r\nContent-Length: 70000\r\n", "413" },
@@ -145,8 +145,9 @@ static void heads_are_read_strictly(void **state)
     }
 }
 
-/* What is no HTTP at all gets no answer; what is nearly HTTP gets a refusal or is read as it must
- * be, and never hurts the next one. */
+#define CHUNKED(body) "POST /note HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" body
+
+/* What is nearly HTTP is refused with a page of ours, and never hurts the next one. */
 static void nonsense_does_no_harm(void **state)
 {
     static const char *const texts[] = {
@@ -155,20 +156,107 @@ static void nonsense_does_no_harm(void **state)
         "\r\n\r\n\r\n",
         "GET / HTTP/1.1\nHost: a\n\n",
         "GET / HTTP/1.1\r\nHost: a\r\n folded\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\rX: b\r\n\r\n",
+        "GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
         "\x16\x03\x01\x02",
-        "POST /note HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        "GET / HTTP/1.1\r\nHost: a",
+        CHUNKED("zz\r\n"),
+        CHUNKED("2;a\nab\r\n0\r\n\r\n"),
+        CHUNKED("2\r\nab\r\n0\r\nX: a\r\n\r\n"),
+        CHUNKED("2\r\na"),
         "POST /note HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc",
     };
     for (size_t i = 0; i < COUNT(texts); i++) {
         struct str reply = ask(*state, str_of(texts[i]));
-        if (str_starts(reply, STR("HTTP/1.1 50")) && !str_starts(reply, STR("HTTP/1.1 505"))) {
+        if (!str_starts(reply, STR("HTTP/1.1 400")) ||
+            str_find(reply, STR("\r\nContent-Security-Policy: ")) == reply.n) {
             fail_msg("%s: %.*s", texts[i], STR_ARG(reply));
         }
     }
     struct str reply = ask(*state, STR("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
     assert_true(str_starts(reply, STR("HTTP/1.1 200")));
+}
+
+/* The second request of a connection is read as strictly as the first, and what the first one's
+ * chunks leave behind is the second. */
+static void a_body_hides_no_request(void **state)
+{
+    int peer = connect_to(*state);
+    send_all(peer, STR("GET /much HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                       "1f\r\nGET /full HTTP/1.1\r\nHost: a\r\n\r\n\r\n0\r\n\r\n"
+                       "GET / HTTP/1.1\r\nHost: a\r\nX-A: a\n\r\n"));
+    struct str reply = receive(peer, NULL, 0);
+    size_t first = str_find(reply, STR("HTTP/1.1 200"));
+    size_t second = str_find(reply, STR("HTTP/1.1 400"));
+    assert_true(first == 0 && second < reply.n);
+    assert_true(str_find(str_slice(reply, second + 1, reply.n), STR("HTTP/1.1 ")) ==
+                reply.n - second - 1);
+    (void)close(peer);
+}
+
+static void one_network_does_not_fill_the_house(void **state)
+{
+    enum { NETWORK_MAX = 3 };
+    (void)state;
+    struct server *server = fake_server();
+    struct wire *wire = start(server, NULL, NETWORK_MAX);
+    int peers[NETWORK_MAX];
+    for (size_t i = 0; i < COUNT(peers); i++) {
+        peers[i] = connect_to(wire);
+        send_all(peers[i], STR("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+        assert_true(str_starts(receive(peers[i], "\r\n\r\n", 1), STR("HTTP/1.1 200")));
+    }
+    int more = connect_to(wire);
+    struct str reply = receive(more, NULL, 0);
+    assert_true(str_starts(reply, STR("HTTP/1.1 429")));
+    assert_true(str_find(reply, STR("Retry-After: ")) < reply.n);
+    (void)close(more);
+    (void)close(peers[0]);
+    for (unsigned i = 0; i < 100 && atomic_load(&server->metrics.connections) == NETWORK_MAX; i++) {
+        (void)usleep(10000);
+    }
+    reply = ask(wire, STR("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+    assert_true(str_starts(reply, STR("HTTP/1.1 200")));
+    for (size_t i = 1; i < COUNT(peers); i++) {
+        (void)close(peers[i]);
+    }
+    wire_stop(wire);
+}
+
+/* All come from the proxy's address, which is not counted; who they are is what it says last. */
+static void the_proxy_is_believed(void **state)
+{
+    static const struct {
+        const char *lines;
+        const char *ret;
+    } cases[] = {
+        { "X-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Proto: https\r\n", "203.0.113.7 secure" },
+        { "X-Forwarded-For: 1.1.1.1, 203.0.113.7\r\n", "203.0.113.7" },
+        { "X-Forwarded-For: 1.1.1.1\r\nX-Forwarded-For: 2001:db8::7\r\n", "2001:db8::7" },
+        { "X-Forwarded-For: 1.1.1.1\r\nX-Forwarded-For: nobody\r\n", "127.0.0.1" },
+        { "X-Forwarded-Proto: https\r\nX-Forwarded-Proto: http\r\n", "127.0.0.1" },
+        { "", "127.0.0.1" },
+    };
+    struct wire *wire = start(fake_server(), "127.0.0.1", 1);
+    int waiting = connect_to(wire);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char text[512];
+        struct out out = out_fixed(text, sizeof text);
+        out_printf(&out, "GET /peer HTTP/1.1\r\nHost: a\r\n%s\r\n", cases[i].lines);
+        struct str reply = ask(wire, out_str(&out));
+        out = out_fixed(text, sizeof text);
+        out_printf(&out, "\r\n\r\n%s\n", cases[i].ret);
+        if (!str_ends(reply, out_str(&out))) {
+            fail_msg("%s: %.*s", cases[i].lines, STR_ARG(reply));
+        }
+    }
+    (void)close(waiting);
+    wire_stop(wire);
+    struct str reply = ask(*state, STR("GET /peer HTTP/1.1\r\nHost: a\r\n"
+                                       "X-Forwarded-For: 203.0.113.7\r\n\r\n"));
+    assert_true(str_ends(reply, STR("\r\n\r\n127.0.0.1\n")));
 }
 
 static void limits_have_their_statuses(void **state)
@@ -336,7 +424,7 @@ static int start_all(void **state)
     must(crypt_start());
     fake_rates_off = true;
     must(pthread_create(&desk, NULL, run_desk, NULL) == 0);
-    *state = start();
+    *state = start(fake_server(), NULL, 0);
     return 0;
 }
 
@@ -360,6 +448,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(heads_are_read_strictly),
         cmocka_unit_test(nonsense_does_no_harm),
+        cmocka_unit_test(a_body_hides_no_request),
+        cmocka_unit_test(one_network_does_not_fill_the_house),
+        cmocka_unit_test(the_proxy_is_believed),
         cmocka_unit_test(limits_have_their_statuses),
         cmocka_unit_test(requests_may_follow_each_other),
         cmocka_unit_test(orders_wait_without_a_thread),
