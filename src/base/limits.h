@@ -17,6 +17,11 @@ enum {
     HEADERS_MAX = 64,
     HEADER_BLOCK_BYTES_MAX = 16 << 10,
     URL_BYTES_MAX = 2048,
+    /* Open connections: ten thousand phones, and some. */
+    CONNECTIONS_MAX = 12000,
+    /* Of one /24 or /56. A whole commune may stand behind one carrier's address; to fill the house
+     * takes twenty of them. */
+    NETWORK_CONNECTIONS_MAX = 600,
     /* What a citizen may write: about three typed pages. */
     TEXT_LONG_CHARS_MAX = 10000,
     TEXT_LINE_CHARS_MAX = 200,

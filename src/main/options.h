@@ -17,6 +17,7 @@ struct options {
     const char *origin;
     const char *base_url;
     const char *anchor;
+    const char *proxy; /* whose word about the sender's address is taken; NULL: nobody's */
     /* Letters (outbox/carrier.h); NULL: they wait. */
     const char *smtp;
     const char *smtp_user;
@@ -30,6 +31,7 @@ struct options {
     int64_t mail_retry_s; /* 0: the outbox's own */
     int64_t port;
     int64_t threads;
+    int64_t network_connections; /* of one network; 0: the usual number */
     int64_t papers; /* of the demonstration */
     const char *until; /* when it ends; NULL: now */
     int64_t seed;

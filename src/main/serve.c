@@ -20,6 +20,7 @@ static int serve_behind_walls(struct house *house, const struct wire_settings *s
                               struct post *post, const sigset_t *signals);
 static void block_signals(sigset_t *ret);
 static void raise_file_limit(void);
+static unsigned network_connections(const struct options *options);
 
 int serve_command(struct options *options)
 {
@@ -42,7 +43,9 @@ int serve_house(struct house *house, const struct options *options)
     struct wire_settings settings = {
         .address = options->address,
         .threads = (unsigned)options->threads,
-        .connections_max = 12000,
+        .connections_max = CONNECTIONS_MAX,
+        .network_connections_max = network_connections(options),
+        .proxy = options->proxy,
         .timeout_s = 75,
         .spool_folder = options->dir,
         .slow_threads = 2,
@@ -121,4 +124,13 @@ static void raise_file_limit(void)
         limit.rlim_cur = limit.rlim_max;
         setrlimit(RLIMIT_NOFILE, &limit);
     }
+}
+
+/* Load tests come from one network. */
+static unsigned network_connections(const struct options *options)
+{
+    if (options->network_connections > 0) {
+        return (unsigned)options->network_connections;
+    }
+    return options->rates_off ? 0 : NETWORK_CONNECTIONS_MAX;
 }

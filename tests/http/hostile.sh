@@ -203,4 +203,15 @@ ok "no answer was our fault" equal "$(grep -cE 'status=(500|50[2-9])' "$work/log
 ok "nothing panicked" equal "$(grep -c 'event=panic' "$work/log")" 0
 ok "kheo check" "$kheo" check --dir "$house"
 ok "it ends when it is asked to" stop
+
+echo "# one network"
+start serve --dir "$house" --network-connections 20
+for _ in $(seq 20); do
+    exec {held}<> "/dev/tcp/127.0.0.1/$port"
+done
+refused "the twenty-first connection" '429|cut' "GET /healthz HTTP/1.1\r\n$H\r\n"
+exec {held}>&-
+sleep 0.5
+refused "the next one after one has left is served" 200 "GET /healthz HTTP/1.1\r\n$H\r\n"
+ok "it ends when it is asked to, with nineteen silent peers" stop
 finish
