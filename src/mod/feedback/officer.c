@@ -206,8 +206,12 @@ static void show_tabs(struct visit *v, const char *current, struct inbox_view *v
             str_equal(tabs[i].key, str_of(current)) || (tabs[i].key.n == 0 && !*current);
     }
     view->here = route_url(v, "/cb/hop-thu");
+    struct form_param *kept = new(v->arena, struct form_param, 1);
+    *kept = (struct form_param){ STR("don-vi"), view->unit_code };
     view->tabs = (struct tabs_view){ .about = N_("Lọc hộp thư"),
                                      .here = view->here,
+                                     .kept = kept,
+                                     .kept_count = 1,
                                      .param = STR("loc"),
                                      .tabs = tabs,
                                      .count = n + 2 };

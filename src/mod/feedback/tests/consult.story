@@ -68,6 +68,9 @@ GET     /cb/hop-thu
 expect  200 text~"Được hỏi ý kiến (1)" no~"$code"
 GET     /cb/hop-thu?loc=y-kien
 expect  200 text~"$code" text~"/cb/y-kien/$code/46.SXD"
+# Whoever works for several units stays with the one that the page is about.
+GET     /cb/hop-thu?don-vi=46.SXD
+expect  200 text~"don-vi=46.SXD&amp;loc=y-kien"
 GET     /cb/hs/$code
 expect  303 /cb/y-kien/$code/46.SXD
 GET     /cb/y-kien/$code/46.SXD
