@@ -45,7 +45,7 @@ start() {
     rm -f "$work/said"
     "$kheo" "$@" --port 0 > "$work/said" 2>> "$work/log" &
     server=$!
-    for _ in $(seq 300); do
+    for _ in $(seq 900); do
         url=$(grep -m1 '^http://' "$work/said" 2> /dev/null) && break
         kill -0 "$server" 2> /dev/null || break
         sleep 0.1
