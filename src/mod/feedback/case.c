@@ -151,7 +151,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     photos_tell(v, report->id, &view->photos);
     view->photos.originals = route_url(v, "/cb/hs/:code/anh-goc", report->code);
     view->photo_reason = photo_reason_field(v);
-    view->due_steps = due_sentences(v, report, &view->due_step_count);
+    view->explained = report_explained(v, report);
     view->links = links_view(v, view->page, report, VIEWER_OFFICER);
     view->consults = consults_view(v, view->page, report);
     offer_acts(v, report, view);

@@ -123,8 +123,7 @@ struct case_view {
     struct photos_view photos;
     struct field_view photo_reason; /* for which an original is taken out */
     struct timeline_view timeline;
-    const struct str *due_steps;
-    size_t due_step_count;
+    struct explained_view explained;
     int64_t version;
     int64_t bounces;
     bool is_public;

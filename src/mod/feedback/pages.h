@@ -43,9 +43,12 @@ struct str report_answer(const struct report_get_row *report);
 struct str coded_words(struct visit *v, struct str code);
 /* What was said, or the sentence of a coded reason; absent when there is nothing to say. */
 struct str event_words(struct visit *v, const struct report_events_row *event);
-/* The explained date, a sentence a step; NULL when the clock's rows contradict each other. */
-const struct str *due_sentences(struct visit *v, const struct report_get_row *report,
-                                size_t *ret_count);
+/* The explained date, a sentence a step; none when the clock's rows contradict each other. */
+struct explained_view {
+    const struct str *steps;
+    size_t count;
+};
+struct explained_view report_explained(struct visit *v, const struct report_get_row *report);
 /* Without words when it was withdrawn or merged: nothing is due any more. */
 struct badge_view report_badge(struct visit *v, const struct report_get_row *report);
 
@@ -211,8 +214,7 @@ struct track_view {
     struct instant received_at;
     struct instant answered_at;
     struct photos_view photos;
-    const struct str *due_steps;    /* the explained date, a sentence each */
-    size_t due_step_count;
+    struct explained_view explained;
     struct badge_view badge;
     struct timeline_view timeline;
     struct links_view links;

@@ -286,7 +286,7 @@ static struct track_view *view_of(struct visit *v, const struct report_get_row *
         photos_tell(v, report->id, &view->photos);
     }
     view->timeline = timeline_of(v, report, view->is_sender);
-    view->due_steps = due_sentences(v, report, &view->due_step_count);
+    view->explained = report_explained(v, report);
     show_proof(v, report, view);
     return view;
 }
@@ -308,13 +308,11 @@ static void show_proof(struct visit *v, const struct report_get_row *report,
                                   (long long)facts.tree_size);
 }
 
-const struct str *due_sentences(struct visit *v, const struct report_get_row *report,
-                                size_t *ret_count)
+struct explained_view report_explained(struct visit *v, const struct report_get_row *report)
 {
     struct due due;
-    *ret_count = 0;
     if (!verdict_is_ok(report_due(&v->snap->conn, report, &due))) {
-        return NULL;
+        return (struct explained_view){ NULL, 0 };
     }
     struct str *sentences = new(v->arena, struct str, due.step_count + 1);
     for (size_t i = 0; i < due.step_count; i++) {
@@ -323,8 +321,7 @@ const struct str *due_sentences(struct visit *v, const struct report_get_row *re
         step_write(&sentence, &due, &due.steps[i]);
         sentences[i] = out_str(&sentence);
     }
-    *ret_count = due.step_count;
-    return sentences;
+    return (struct explained_view){ sentences, due.step_count };
 }
 
 struct badge_view report_badge(struct visit *v, const struct report_get_row *report)
