@@ -13,4 +13,12 @@
  * off. False when the text is longer than a code can hold. */
 bool qr_write_svg(struct out *out, struct str text) MUST_USE;
 
+/* The code itself, row by row, without the quiet zone that whoever draws it must leave. */
+enum { QR_SIDE_MAX = 177, QR_QUIET_MODULES = 4 };
+struct qr {
+    size_t side;
+    bool is_dark[QR_SIDE_MAX * QR_SIDE_MAX];
+};
+bool qr_make(struct str text, struct qr *ret) MUST_USE;
+
 #endif

@@ -53,7 +53,8 @@ static bool set_limits(void)
 static bool filter_calls(void)
 {
     static const int plain[] = {
-        SCMP_SYS(munmap),      SCMP_SYS(madvise), SCMP_SYS(brk), SCMP_SYS(exit_group),
+        SCMP_SYS(munmap),      SCMP_SYS(mremap),     SCMP_SYS(madvise),
+        SCMP_SYS(brk),         SCMP_SYS(exit_group), SCMP_SYS(futex),
 #ifdef SANDBOX_IS_INSTRUMENTED
         SCMP_SYS(sigaltstack),
 #endif
@@ -66,6 +67,9 @@ static bool filter_calls(void)
     for (size_t i = 0; i < COUNT(plain); i++) {
         is_whole &= seccomp_rule_add(filter, SCMP_ACT_ALLOW, plain[i], 0) == 0;
     }
+    /* Pango asks before each use whether a font file is readable, and never opens it again: yes. */
+    is_whole &= seccomp_rule_add(filter, SCMP_ACT_ERRNO(0), SCMP_SYS(access), 0) == 0 &&
+                seccomp_rule_add(filter, SCMP_ACT_ERRNO(0), SCMP_SYS(faccessat), 0) == 0;
     is_whole &= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
                                  SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
     is_whole &= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(read), 1,

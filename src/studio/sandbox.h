@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 enum {
-    SANDBOX_MEMORY_BYTES = 256 << 20, /* RLIMIT_AS: code, libraries, arena and decoders */
+    SANDBOX_MEMORY_BYTES = 288 << 20, /* RLIMIT_AS: code, libraries, fonts, arena and decoders */
     SANDBOX_FILES_MAX = 8,
 };
 
@@ -31,7 +31,8 @@ struct sandbox {
 /* For the calling process, for good; before it reads anything that it does not trust, and while it
  * has one thread. From then on it can read and write its standard input, which should be a socket,
  * take and give back memory, and exit. Time is limited from outside (studio.c), where nothing can
- * undo it. */
+ * undo it. Pango asks whether its fonts, which were opened before, can be read: access() looks at
+ * nothing and says yes. */
 struct sandbox sandbox_enter(void);
 
 #endif

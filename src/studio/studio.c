@@ -1,4 +1,4 @@
-/* The studio's other end: starts the process, hands it photos, ends it when it takes too long. */
+/* The studio's other end: starts the process, hands it jobs, ends it when it takes too long. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <errno.h>
 #include <poll.h>
@@ -14,6 +14,7 @@
 #include "base/log.h"
 #include "base/must.h"
 #include "studio/nursery.h"
+#include "studio/paper_private.h"
 #include "studio/studio_private.h"
 
 enum { STUDIO_ARENA_BYTES = 4096 };
@@ -31,9 +32,22 @@ struct studio {
     bool is_reported; /* the log has said what the sandbox got */
 };
 
-static enum picture_fault develop(struct studio *studio, struct arena *arena, char *bytes,
-                                  struct str file, struct pictures *ret);
-static bool is_plausible(const struct studio_answer *answer);
+typedef bool plausible_fn(const struct studio_answer *answer);
+
+/* A job on its way, and what became of it. */
+enum job_end { JOB_DONE, JOB_KILLED, JOB_NO_STUDIO };
+struct job {
+    enum job_kind kind;
+    struct str bytes;
+    plausible_fn *is_plausible;
+    struct studio_answer answer;
+    char *answered; /* in the arena; the parts are spans of it */
+    struct str parts[JOB_PARTS];
+};
+
+static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job);
+static bool exchange(struct studio *studio, struct arena *arena, struct job *job);
+static plausible_fn is_plausible_photo, is_plausible_sheet;
 static bool start(struct studio *studio);
 static bool greet(struct studio *studio);
 static void report(struct studio *studio, const struct sandbox *got);
@@ -82,65 +96,115 @@ void studio_prepare(struct studio *studio)
 enum picture_fault studio_develop(struct studio *studio, struct arena *arena, struct str file,
                                   struct pictures *ret)
 {
+    struct job job = { JOB_PHOTO, file, is_plausible_photo };
     if (file.n > UPLOAD_FILE_BYTES_MAX) {
         return PICTURE_TOO_LARGE;
     }
+    enum job_end end = do_job(studio, arena, &job);
+    if (end != JOB_DONE) {
+        return end == JOB_KILLED ? PICTURE_KILLED : PICTURE_NO_STUDIO;
+    }
+    if (job.answer.fault == PICTURE_GOOD) {
+        *ret = (struct pictures){
+            .kind = (enum picture_kind)job.answer.detail[PHOTO_KIND],
+            .large = job.parts[0],
+            .small = job.parts[1],
+            .width = job.answer.detail[PHOTO_WIDTH],
+            .height = job.answer.detail[PHOTO_HEIGHT],
+        };
+    }
+    return (enum picture_fault)job.answer.fault;
+}
+
+enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum paper_form form,
+                             const struct paper *paper, struct sheet *ret)
+{
+    struct out packed = out_open(arena, PACKED_BYTES_MAX);
+    if (!paper_pack(&packed, form, paper)) {
+        return PAPER_TOO_LONG;
+    }
+    struct job job = { JOB_PAPER, out_str(&packed), is_plausible_sheet };
+    enum job_end end = do_job(studio, arena, &job);
+    if (end != JOB_DONE) {
+        return end == JOB_KILLED ? PAPER_KILLED : PAPER_NO_STUDIO;
+    }
+    if (job.answer.fault == PAPER_GOOD) {
+        *ret = (struct sheet){
+            .bytes = job.parts[0],
+            .width = job.answer.detail[SHEET_WIDTH],
+            .height = job.answer.detail[SHEET_HEIGHT],
+            .pages = job.answer.detail[SHEET_PAGES],
+            .missing = job.answer.detail[SHEET_MISSING],
+        };
+    }
+    return (enum paper_fault)job.answer.fault;
+}
+
+static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job)
+{
     /* Grown later by arena_extend(), which does not unwind: the lock must be given back. */
-    char *bytes = new(arena, char, 1);
+    job->answered = new (arena, char, 1);
+    enum job_end end = JOB_NO_STUDIO;
     studio_prepare(studio);
     must(pthread_mutex_lock(&studio->lock) == 0);
-    enum picture_fault fault = PICTURE_NO_STUDIO;
     if (studio->process && has_ended(studio)) {
         stop(studio, true);
     }
     if (studio->process || start(studio)) {
-        fault = develop(studio, arena, bytes, file, ret);
+        bool is_done = exchange(studio, arena, job);
+        studio->jobs += is_done;
+        end = is_done ? JOB_DONE : JOB_KILLED;
+        if (!is_done || studio->jobs >= studio->limits.jobs) {
+            stop(studio, !is_done);
+        }
     }
     must(pthread_mutex_unlock(&studio->lock) == 0);
-    return fault;
+    return end;
 }
 
-static enum picture_fault develop(struct studio *studio, struct arena *arena, char *bytes,
-                                  struct str file, struct pictures *ret)
+static bool exchange(struct studio *studio, struct arena *arena, struct job *job)
 {
-    struct studio_request request = { (uint32_t)file.n };
-    struct studio_answer answer = { 0 };
-    bool is_answered = grant_time(studio) && send_all(studio, str_span(&request, sizeof request)) &&
-                       send_all(studio, file) && receive_all(studio, &answer, sizeof answer) &&
-                       is_plausible(&answer);
-    size_t n = (size_t)answer.large_bytes + answer.small_bytes;
-    if (!is_answered || !arena_extend(arena, bytes, 1, n + 1) || !receive_all(studio, bytes, n)) {
-        stop(studio, true);
-        return PICTURE_KILLED;
+    const struct studio_request request = { job->kind, (uint32_t)job->bytes.n };
+    if (!grant_time(studio) || !send_all(studio, str_span(&request, sizeof request)) ||
+        !send_all(studio, job->bytes) || !receive_all(studio, &job->answer, sizeof job->answer) ||
+        !job->is_plausible(&job->answer)) {
+        return false;
     }
-    studio->jobs++;
-    if (studio->jobs >= studio->limits.jobs) {
-        stop(studio, false);
-    }
-    if (answer.fault == PICTURE_GOOD) {
-        *ret = (struct pictures){
-            .kind = (enum picture_kind)answer.kind,
-            .large = str_span(bytes, answer.large_bytes),
-            .small = str_span(bytes + answer.large_bytes, answer.small_bytes),
-            .width = answer.width,
-            .height = answer.height,
-        };
-    }
-    return (enum picture_fault)answer.fault;
+    const uint32_t *n = job->answer.part_bytes;
+    size_t all = (size_t)n[0] + n[1];
+    job->parts[0] = str_span(job->answered, n[0]);
+    job->parts[1] = str_span(job->answered + n[0], n[1]);
+    return arena_extend(arena, job->answered, 1, all + 1) &&
+           receive_all(studio, job->answered, all);
 }
 
 /* The worker read hostile bytes and may be anyone's by now: its numbers are checked like a
  * stranger's. */
-static bool is_plausible(const struct studio_answer *answer)
+static bool is_plausible_photo(const struct studio_answer *answer)
 {
-    bool has_pictures = answer->large_bytes > 0 && answer->large_bytes <= PICTURE_BYTES_MAX &&
-                        answer->small_bytes > 0 && answer->small_bytes <= PICTURE_BYTES_MAX &&
-                        answer->width > 0 && answer->width <= PICTURE_LARGE_SIDE &&
-                        answer->height > 0 && answer->height <= PICTURE_LARGE_SIDE &&
-                        answer->kind <= PICTURE_PNG;
-    bool has_none = answer->large_bytes == 0 && answer->small_bytes == 0;
+    const uint32_t *bytes = answer->part_bytes;
+    const uint32_t *detail = answer->detail;
+    bool has_pictures = bytes[0] > 0 && bytes[0] <= PICTURE_BYTES_MAX && bytes[1] > 0 &&
+                        bytes[1] <= PICTURE_BYTES_MAX && detail[PHOTO_WIDTH] > 0 &&
+                        detail[PHOTO_WIDTH] <= PICTURE_LARGE_SIDE && detail[PHOTO_HEIGHT] > 0 &&
+                        detail[PHOTO_HEIGHT] <= PICTURE_LARGE_SIDE &&
+                        detail[PHOTO_KIND] <= PICTURE_PNG;
+    bool has_none = bytes[0] == 0 && bytes[1] == 0;
     return answer->fault == PICTURE_GOOD ? has_pictures
                                          : has_none && answer->fault <= PICTURE_BROKEN;
+}
+
+static bool is_plausible_sheet(const struct studio_answer *answer)
+{
+    const uint32_t *bytes = answer->part_bytes;
+    const uint32_t *detail = answer->detail;
+    bool has_sheet = bytes[0] > 0 && bytes[0] <= PAPER_BYTES_MAX && detail[SHEET_WIDTH] > 0 &&
+                     detail[SHEET_WIDTH] <= PAPER_PNG_WIDTH && detail[SHEET_HEIGHT] > 0 &&
+                     detail[SHEET_HEIGHT] <= PAPER_PNG_HEIGHT_MAX && detail[SHEET_PAGES] > 0 &&
+                     detail[SHEET_PAGES] <= PAPER_PAGES_MAX;
+    bool is_right =
+        answer->fault == PAPER_GOOD ? has_sheet : bytes[0] == 0 && answer->fault <= PAPER_NO_FONTS;
+    return is_right && bytes[1] == 0;
 }
 
 /* --- its life --------------------------------------------------------------------------------- */
@@ -189,8 +253,8 @@ static void report(struct studio *studio, const struct sandbox *got)
     studio->is_reported = true;
 }
 
-/* Set from here, photo by photo, because the process could not be trusted with it. The kernel
- * counts whole seconds of all that the process ever used, so a photo may get one second more. */
+/* Set from here, job by job, because the process could not be trusted with it. The kernel
+ * counts whole seconds of all that the process ever used, so a job may get one second more. */
 static bool grant_time(struct studio *studio)
 {
     clockid_t its_clock;
@@ -206,7 +270,7 @@ static bool grant_time(struct studio *studio)
     return prlimit(studio->process, RLIMIT_CPU, &limit, NULL) == 0;
 }
 
-/* Between two photos it has nothing to say: what can be read from it is its end, by whatever
+/* Between two jobs it has nothing to say: what can be read from it is its end, by whatever
  * hand. */
 static bool has_ended(const struct studio *studio)
 {
@@ -214,7 +278,7 @@ static bool has_ended(const struct studio *studio)
     return poll(&socket, 1, 0) != 0;
 }
 
-/* At once and for sure: between two photos it has nothing to lose. */
+/* At once and for sure: between two jobs it has nothing to lose. */
 static void stop(struct studio *studio, bool is_failure)
 {
     int ended = 0;
@@ -281,7 +345,7 @@ static bool receive_all(struct studio *studio, void *ret, size_t n)
     return true;
 }
 
-/* False once the photo's time is over. */
+/* False once the job's time is over. */
 static bool wait_for(struct studio *studio, short what)
 {
     int64_t left_ms = studio->deadline_ms - monotonic_ms();

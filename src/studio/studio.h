@@ -1,25 +1,26 @@
-/* The studio: a process of its own for pictures of photos, without files, network or database. */
+/* The studio: a process of its own for photos and papers, without files, network or database. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef STUDIO_STUDIO_H
 #define STUDIO_STUDIO_H
 
 #include "base/attr.h"
+#include "studio/paper.h"
 #include "studio/picture.h"
 
-/* Whoever gets hold of that process through a crafted photo holds one end of a socket and memory:
- * it cannot open, connect, start or keep anything (sandbox.h). It is started when the first photo
- * comes, is one process however many threads ask, and is replaced after a hundred photos, or when a
- * photo passed a limit: that photo is refused, and the next one does not notice.
+/* Whoever gets hold of that process through a crafted photo or text holds one end of a socket and
+ * memory: it cannot open, connect, start or keep anything (sandbox.h). It is started when the first
+ * job comes, is one process however many threads ask, and is replaced after a hundred jobs, or when
+ * a job passed a limit: that one is refused, and the next does not notice.
  *
  *     struct pictures pictures;
  *     enum picture_fault fault = studio_develop(studio, arena, file, &pictures);
  *
  * The log says once what the sandbox got (EVENT_SANDBOX; EVENT_SANDBOX_WEAK without Landlock).
- * Without limits or the filter of system calls no photo is taken at all. */
+ * Without limits or the filter of system calls no job is taken at all. */
 struct studio;
 
 struct studio_limits {
-    unsigned cpu_s; /* of one photo */
+    unsigned cpu_s; /* of one job */
     unsigned wall_ms;
     unsigned jobs; /* of one process */
 };
@@ -28,7 +29,7 @@ struct studio_limits {
 /* NULL when there is no memory. Starts nothing yet. */
 struct studio *studio_open(struct studio_limits limits) MUST_USE;
 /* Starts what starts the process (nursery.h). For whoever will not be allowed to later; else the
- * first photo does it. */
+ * first job does it. */
 void studio_prepare(struct studio *studio);
 void studio_close(struct studio *studio);
 
@@ -36,6 +37,11 @@ void studio_close(struct studio *studio);
  * UPLOAD_FILE_BYTES_MAX (limits.h) are taken; a larger file is PICTURE_TOO_LARGE. */
 enum picture_fault studio_develop(struct studio *studio, struct arena *arena, struct str file,
                                   struct pictures *ret) MUST_USE;
+
+/* The same for a paper: texts of strangers go through pango in that process too. The sheet lies in
+ * the arena. */
+enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum paper_form form,
+                             const struct paper *paper, struct sheet *ret) MUST_USE;
 
 /* The process itself, in the same program under this argument; its socket is standard input. main()
  * of any program that opens a studio begins so:

@@ -1,4 +1,4 @@
-/* The studio's process: into the sandbox, then photo after photo until the socket closes. */
+/* The studio's process: fonts, into the sandbox, then job after job until the socket closes. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <errno.h>
 #include <stdlib.h>
@@ -6,68 +6,104 @@
 
 #include "base/limits.h"
 #include "studio/nursery.h"
+#include "studio/paper_private.h"
 #include "studio/studio_private.h"
 
 /* The file and what picture_make() needs. */
 enum { WORKER_ARENA_BYTES = UPLOAD_FILE_BYTES_MAX + (70 << 20) };
 
-static bool serve_photo(struct arena *arena, make_fn *make);
-static enum picture_fault try_make(struct arena *arena, make_fn *make, struct str file,
-                                   struct pictures *ret);
+static work_fn work_photo, work_paper;
+static bool serve_job(struct arena *arena, const struct job_row jobs[JOB_KINDS]);
+static void try_job(struct arena *arena, const struct job_row *job, struct str bytes,
+                    struct studio_answer *ret, struct str ret_parts[JOB_PARTS]);
 static bool read_all(void *ret, size_t n);
 static bool write_all(struct str bytes);
 
+const struct job_row studio_jobs[JOB_KINDS] = {
+    [JOB_PHOTO] = { work_photo, UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
+    [JOB_PAPER] = { work_paper, PACKED_BYTES_MAX, PAPER_TOO_LONG },
+};
+
 void studio_work(void)
 {
-    studio_work_with(picture_make);
+    studio_work_with(studio_jobs);
 }
 
-void studio_work_with(make_fn *make)
+void studio_work_with(const struct job_row jobs[JOB_KINDS])
 {
+    paper_open();
     nursery_serve();
     struct arena *arena = arena_create(WORKER_ARENA_BYTES);
     struct sandbox got = sandbox_enter();
     bool goes_on = arena && write_all(str_span(&got, sizeof got));
     while (goes_on) {
-        goes_on = serve_photo(arena, make);
+        goes_on = serve_job(arena, jobs);
         arena_reset(arena);
     }
     _exit(EXIT_SUCCESS);
 }
 
-static bool serve_photo(struct arena *arena, make_fn *make)
+static bool serve_job(struct arena *arena, const struct job_row jobs[JOB_KINDS])
 {
     struct studio_request request;
-    if (!read_all(&request, sizeof request) || request.bytes > UPLOAD_FILE_BYTES_MAX) {
+    if (!read_all(&request, sizeof request) || request.kind >= JOB_KINDS ||
+        request.bytes > jobs[request.kind].bytes_max) {
         return false;
     }
-    char *file = new(arena, char, request.bytes);
-    if (!read_all(file, request.bytes)) {
+    char *bytes = new (arena, char, request.bytes);
+    if (!read_all(bytes, request.bytes)) {
         return false;
     }
-    struct pictures pictures = { 0 };
-    enum picture_fault fault = try_make(arena, make, str_span(file, request.bytes), &pictures);
-    struct studio_answer answer = {
-        .fault = fault,
-        .kind = pictures.kind,
-        .width = pictures.width,
-        .height = pictures.height,
-        .large_bytes = (uint32_t)pictures.large.n,
-        .small_bytes = (uint32_t)pictures.small.n,
-    };
-    return write_all(str_span(&answer, sizeof answer)) && write_all(pictures.large) &&
-           write_all(pictures.small);
+    struct studio_answer answer = { 0 };
+    struct str parts[JOB_PARTS] = { STR_NONE };
+    try_job(arena, &jobs[request.kind], str_span(bytes, request.bytes), &answer, parts);
+    for (size_t i = 0; i < JOB_PARTS; i++) {
+        answer.part_bytes[i] = (uint32_t)parts[i].n;
+    }
+    bool is_sent = write_all(str_span(&answer, sizeof answer));
+    for (size_t i = 0; i < JOB_PARTS && is_sent; i++) {
+        is_sent = write_all(parts[i]);
+    }
+    return is_sent;
 }
 
-/* A photo for which there is not enough memory is refused like one that is damaged. */
-static enum picture_fault try_make(struct arena *arena, make_fn *make, struct str file,
-                                   struct pictures *ret)
+/* A job for which there is not enough memory is refused like one that is damaged. */
+static void try_job(struct arena *arena, const struct job_row *job, struct str bytes,
+                    struct studio_answer *ret, struct str ret_parts[JOB_PARTS])
 {
     jmp_buf full;
     if (arena_guard(arena, &full)) {
-        return PICTURE_BROKEN;
+        *ret = (struct studio_answer){ .fault = job->fault_when_full };
+        return;
     }
-    return make(arena, file, ret);
+    job->work(arena, bytes, ret, ret_parts);
+}
+
+static void work_photo(struct arena *arena, struct str bytes, struct studio_answer *ret,
+                       struct str ret_parts[JOB_PARTS])
+{
+    struct pictures pictures = { 0 };
+    ret->fault = picture_make(arena, bytes, &pictures);
+    ret->detail[PHOTO_KIND] = pictures.kind;
+    ret->detail[PHOTO_WIDTH] = pictures.width;
+    ret->detail[PHOTO_HEIGHT] = pictures.height;
+    ret_parts[0] = pictures.large;
+    ret_parts[1] = pictures.small;
+}
+
+static void work_paper(struct arena *arena, struct str bytes, struct studio_answer *ret,
+                       struct str ret_parts[JOB_PARTS])
+{
+    struct sheet sheet = { 0 };
+    struct paper paper;
+    enum paper_form form;
+    ret->fault = paper_unpack(arena, bytes, &form, &paper) ? paper_draw(arena, form, &paper, &sheet)
+                                                           : PAPER_BROKEN;
+    ret->detail[SHEET_WIDTH] = sheet.width;
+    ret->detail[SHEET_HEIGHT] = sheet.height;
+    ret->detail[SHEET_PAGES] = sheet.pages;
+    ret->detail[SHEET_MISSING] = sheet.missing;
+    ret_parts[0] = sheet.bytes;
 }
 
 static bool read_all(void *ret, size_t n)

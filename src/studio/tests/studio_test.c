@@ -96,7 +96,7 @@ static const struct {
 #ifndef SANDBOX_IS_INSTRUMENTED
     { "eat", eat, 10000 },
 #endif
-    { "stall", stall, 300 },
+    { "stall", stall, 3000 },
     { "open", open_file, 10000 },
     { "socket", open_socket, 10000 },
     { "fork", fork_child, 10000 },
@@ -105,7 +105,8 @@ static const struct {
     { "limit", lift_limit, 10000 },
 };
 
-static enum picture_fault obey(struct arena *arena, struct str file, struct pictures *ret)
+static void obey(struct arena *arena, struct str file, struct studio_answer *ret,
+                 struct str ret_parts[JOB_PARTS])
 {
     for (size_t i = 0; i < COUNT(hostile); i++) {
         if (str_equal(file, str_of(hostile[i].order))) {
@@ -113,10 +114,11 @@ static enum picture_fault obey(struct arena *arena, struct str file, struct pict
         }
     }
     if (str_equal(file, STR("lie"))) {
-        *ret = (struct pictures){ .large = str_span(file.p, UINT32_MAX / 2), .width = 1 };
-        return PICTURE_GOOD;
+        ret->detail[PHOTO_WIDTH] = 1;
+        ret_parts[0] = str_span(file.p, UINT32_MAX / 2);
+        return;
     }
-    return picture_make(arena, file, ret);
+    studio_jobs[JOB_PHOTO].work(arena, file, ret, ret_parts);
 }
 
 /* --- in the test ------------------------------------------------------------------------------ */
@@ -184,7 +186,7 @@ static void the_hostile_are_ended(void **state)
     struct bench *bench = *state;
     for (size_t i = 0; i < COUNT(hostile); i++) {
         bench->studio = studio_open(
-            (struct studio_limits){ .cpu_s = 1, .wall_ms = hostile[i].wall_ms, .jobs = 100 });
+            (struct studio_limits){ .cpu_s = 2, .wall_ms = hostile[i].wall_ms, .jobs = 100 });
         assert_int_equal(develop(bench, str_of(hostile[i].order)), PICTURE_KILLED);
         assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
         studio_close(bench->studio);
@@ -239,7 +241,11 @@ int main(int argc, char **argv)
         cmocka_unit_test_setup_teardown(time_is_for_one_photo, open_bench, close_bench),
     };
     if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) {
-        studio_work_with(obey);
+        const struct job_row jobs[JOB_KINDS] = {
+            [JOB_PHOTO] = { obey, UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
+            [JOB_PAPER] = studio_jobs[JOB_PAPER],
+        };
+        studio_work_with(jobs);
     }
     log_set_level(LEVEL_ERROR);
     return cmocka_run_group_tests(tests, NULL, NULL);
