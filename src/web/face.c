@@ -23,6 +23,11 @@ enum face face_choose(const struct route_match *match, struct str accept)
     return is_open ? best_of(faces, accept, match->face) : match->face;
 }
 
+bool face_is_drawn(enum face face)
+{
+    return face == FACE_PNG || face == FACE_PDF;
+}
+
 const char *face_type(enum face face)
 {
     static const char *const names[] = {

@@ -4,6 +4,7 @@
 
 #include "base/must.h"
 #include "web/cookie.h"
+#include "web/face.h"
 #include "web/module.h"
 #include "web/server.h"
 #include "web/token.h"
@@ -11,6 +12,7 @@
 enum { KEY_CHARS_MIN = 1, KEY_CHARS_MAX = 200 };
 
 static enum status check_rate(struct visit *v);
+static enum rate_class rate_of(const struct visit *v);
 static bool body_type_fits(const struct visit *v);
 static void find_visitor(struct visit *v);
 static enum status send_to_debt(struct visit *v, const char **ret_detail);
@@ -80,16 +82,23 @@ static enum status check_rate(struct visit *v)
     if (server->settings.rates_off) {
         return STATUS_OK;
     }
-    /* A row that says nothing of rates reads, unless its method says otherwise. */
-    bool is_write = v->route->method != GET && v->route->rate == RATE_READ;
-    unsigned wait_s =
-        rate_take(server->rates, is_write ? RATE_WRITE : v->route->rate, v->request->peer, v->now);
+    unsigned wait_s = rate_take(server->rates, rate_of(v), v->request->peer, v->now);
     if (wait_s == 0) {
         return STATUS_OK;
     }
     atomic_fetch_add(&server->metrics.refused_by_rate, 1);
     reply_header(v->reply, "Retry-After", str_printf(v->arena, "%u", wait_s));
     return STATUS_RATE_LIMITED;
+}
+
+/* A row that says nothing of rates reads, unless its method or its face says otherwise. */
+static enum rate_class rate_of(const struct visit *v)
+{
+    if (v->route->rate != RATE_READ) {
+        return v->route->rate;
+    }
+    bool is_write = v->route->method != GET;
+    return is_write ? RATE_WRITE : face_is_drawn(v->face) ? RATE_SEARCH : RATE_READ;
 }
 
 /* A page of another site can send forms and text, but no JSON without asking first; so the API,

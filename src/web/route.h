@@ -12,7 +12,8 @@ enum route_flag {
     ROUTE_API = 1 << 0,         /* for programs: JSON, problems as RFC 9457, no form token */
     ROUTE_UPLOAD = 1 << 1,      /* the body may be large and goes to a file first; of the API it is
                                  * one picture, and the fields of `takes` are headers */
-    ROUTE_SLOW = 1 << 2,        /* hashing, pictures, PDF: runs beside the wire, never in it */
+    ROUTE_SLOW = 1 << 2,        /* hashing, pictures: runs beside the wire, never in it; so do the
+                                 * faces that the studio draws, of any route (face.h) */
     ROUTE_ANY_CASE = 1 << 3,    /* the path is matched without case: addresses in QR codes */
     ROUTE_SECRET = 1 << 4,      /* the page holds what only this visitor may see: never cached */
     ROUTE_SHARED = 1 << 7,      /* everybody who is not signed in sees the same: may be cached */

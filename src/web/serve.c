@@ -21,6 +21,7 @@ enum { READ_BUDGET_MS = 200, SLOW_READ_BUDGET_MS = 2000, SERVER_ARENA_BYTES = 32
 
 static void open_visit(struct exchange *exchange);
 static void route_once(struct exchange *exchange);
+static enum face face_of(const struct exchange *exchange);
 static enum status handle(struct worker *worker, struct exchange *exchange);
 static enum status refuse_route(struct exchange *exchange);
 static enum status answer_options(struct exchange *exchange);
@@ -75,7 +76,10 @@ void worker_close(struct worker *worker)
 unsigned serve_flags(struct exchange *exchange)
 {
     route_once(exchange);
-    return exchange->match.route ? exchange->match.route->flags : 0;
+    if (!exchange->match.route) {
+        return 0;
+    }
+    return exchange->match.route->flags | (face_is_drawn(face_of(exchange)) ? ROUTE_SLOW : 0);
 }
 
 enum serve_step serve_start(struct worker *worker, struct exchange *exchange,
@@ -185,6 +189,11 @@ static void route_once(struct exchange *exchange)
     }
 }
 
+static enum face face_of(const struct exchange *exchange)
+{
+    return face_choose(&exchange->match, request_header(&exchange->request, "Accept"));
+}
+
 static enum status handle(struct worker *worker, struct exchange *exchange)
 {
     struct visit *v = &exchange->visit;
@@ -194,7 +203,7 @@ static enum status handle(struct worker *worker, struct exchange *exchange)
     if (!v->route) {
         return refuse_route(exchange);
     }
-    v->face = face_choose(&exchange->match, request_header(v->request, "Accept"));
+    v->face = face_of(exchange);
     for (size_t i = 0; i < VISIT_PARAMS_MAX; i++) {
         v->params[i] = exchange->match.params[i];
     }
@@ -275,7 +284,7 @@ static enum status read_form(struct exchange *exchange)
 
 static void begin_snap(struct worker *worker, struct exchange *exchange)
 {
-    bool is_slow = (exchange->visit.route->flags & ROUTE_SLOW) != 0;
+    bool is_slow = (serve_flags(exchange) & ROUTE_SLOW) != 0;
     snap_begin(worker->session, exchange->arena, is_slow ? SLOW_READ_BUDGET_MS : READ_BUDGET_MS,
                &exchange->snap);
     exchange->has_snap = true;

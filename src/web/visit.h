@@ -29,8 +29,8 @@
 
 enum { VISIT_PARAMS_MAX = 4 };
 
-/* The form that the answer takes: by suffix (.json .csv .atom), else by Accept, else HTML. The
- * API's routes are always JSON. */
+/* The form that the answer takes: by suffix (.json .csv .atom .txt .png .pdf), else by Accept, else
+ * HTML. The API's routes are always JSON. */
 enum face { FACE_HTML, FACE_JSON, FACE_CSV, FACE_ATOM, FACE_TEXT, FACE_PNG, FACE_PDF };
 
 /* Who is signed in, with the powers of the post that they act in; filled by the identity service.

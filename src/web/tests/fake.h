@@ -216,6 +216,8 @@ static const struct route note_routes[] = {
     { GET, "/slow", NULL, show_slow, "Beside the wire.", .flags = ROUTE_SLOW },
     { GET, "/T/:code", NULL, show_note, "Printed in capitals.",
       .flags = ROUTE_ANY_CASE | ROUTE_ANYWAY },
+    { GET, "/drawn/:code", NULL, show_home, "Also as a picture.",
+      .faces = 1 << FACE_HTML | 1 << FACE_PNG | 1 << FACE_PDF },
     { POST, "/photo", NULL, show_length, "Takes a file.", .flags = ROUTE_UPLOAD },
     { GET, "/api/v1/notes/:code", NULL, show_note, "One note.", .flags = ROUTE_API,
       .gives = &note_record, .words = note_words },

@@ -301,6 +301,33 @@ static void a_prefix_that_asks_too_often_waits(void **state)
     }
 }
 
+/* The page is quick and free; what the studio draws is neither. */
+static void what_is_drawn_is_slow_and_rationed(void **state)
+{
+    static const struct {
+        const char *line;
+        const char *headers;
+        bool is_drawn;
+    } cases[] = {
+        { "GET /drawn/a", "", false },
+        { "GET /drawn/a", "Accept: text/html,image/png;q=0.8\r\n", false },
+        { "GET /drawn/a", "Accept: image/png\r\n", true },
+        { "GET /drawn/a.png", "", true },
+        { "GET /drawn/a.pdf", "Accept: text/html\r\n", true },
+    };
+    struct str reply = STR_NONE;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        int status = 200;
+        for (unsigned n = 0; n <= RATE_SEARCH_A_MINUTE; n++) {
+            struct exchange *exchange = open_exchange(*state);
+            status = status_of(*state, exchange, cases[i].line, cases[i].headers, STR_NONE, &reply);
+            assert_int_equal((serve_flags(exchange) & ROUTE_SLOW) != 0, cases[i].is_drawn);
+            exchange_close(exchange);
+        }
+        assert_int_equal(status, cases[i].is_drawn ? 429 : 200);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -312,6 +339,7 @@ int main(void)
         cmocka_unit_test_setup(a_failed_snapshot_spoils_the_page, setup),
         cmocka_unit_test_setup(memory_may_end_anywhere, setup),
         cmocka_unit_test_setup(a_prefix_that_asks_too_often_waits, setup),
+        cmocka_unit_test_setup(what_is_drawn_is_slow_and_rationed, setup),
     };
     must(crypt_start());
     return cmocka_run_group_tests(tests, NULL, NULL);
