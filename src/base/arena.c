@@ -32,13 +32,15 @@ enum {
     KEPT_BYTES = 256 << 10,
 };
 
+enum content { RAW, CLEAN };
+
 struct arena_cleanup {
     struct arena_cleanup *older;
     void (*run)(void *);
     void *subject;
 };
 
-static void *take(struct arena *arena, size_t size_bytes);
+static void *take(struct arena *arena, size_t size_bytes, enum content content);
 static size_t stride(size_t size_bytes);
 static void clear(struct arena *arena, char *p, size_t size_bytes);
 static void note_peak(struct arena *arena);
@@ -90,7 +92,16 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size_bytes)
     if (__builtin_mul_overflow(count, size_bytes, &bytes)) {
         arena_exhausted(arena);
     }
-    void *p = take(arena, bytes);
+    void *p = take(arena, bytes, CLEAN);
+    if (!p) {
+        arena_exhausted(arena);
+    }
+    return p;
+}
+
+void *arena_raw(struct arena *arena, size_t size_bytes)
+{
+    void *p = take(arena, size_bytes, RAW);
     if (!p) {
         arena_exhausted(arena);
     }
@@ -107,14 +118,13 @@ bool arena_extend(struct arena *arena, void *last, size_t from_bytes, size_t to_
     }
     arena->used_bytes += stride(to_bytes) - stride(from_bytes);
     ASAN_UNPOISON_MEMORY_REGION(last, to_bytes);
-    clear(arena, (char *)last + from_bytes, to_bytes - from_bytes);
     note_peak(arena);
     return true;
 }
 
 void arena_defer(struct arena *arena, void (*cleanup)(void *), void *subject)
 {
-    struct arena_cleanup *entry = take(arena, sizeof *entry);
+    struct arena_cleanup *entry = take(arena, sizeof *entry, RAW);
     if (!entry) {
         /* The caller has handed the subject over, so it must not be lost on the way out. */
         cleanup(subject);
@@ -143,7 +153,7 @@ void arena_exhausted(struct arena *arena)
 }
 
 /* NULL when there is no room, or when a test asked for a failure here. */
-static void *take(struct arena *arena, size_t size_bytes)
+static void *take(struct arena *arena, size_t size_bytes, enum content content)
 {
     if (arena->fail_after && --arena->fail_after == 0) {
         return NULL;
@@ -155,7 +165,9 @@ static void *take(struct arena *arena, size_t size_bytes)
     char *p = arena->start + arena->used_bytes;
     arena->used_bytes += stride(size_bytes);
     ASAN_UNPOISON_MEMORY_REGION(p, size_bytes);
-    clear(arena, p, size_bytes);
+    if (content == CLEAN) {
+        clear(arena, p, size_bytes);
+    }
     note_peak(arena);
     return p;
 }

@@ -45,7 +45,9 @@ void arena_reset(struct arena *arena);
  * with an overflow check. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size_bytes) MUST_USE;
 #define new(arena, type, count) ((type *)arena_alloc((arena), (count), sizeof(type)))
-/* Grows the latest allocation where it stands, the new bytes zeroed; the size may only go up.
+/* The same without the zeros, for bytes that are written at once. */
+void *arena_raw(struct arena *arena, size_t size_bytes) MUST_USE;
+/* Grows the latest raw allocation where it stands, the new bytes raw too; the size may only go up.
  * False, and nothing changed, when something was allocated since or there is no room. */
 bool arena_extend(struct arena *arena, void *last, size_t from_bytes, size_t to_bytes) MUST_USE;
 

@@ -19,6 +19,7 @@ static bool grow(struct out *out, size_t needed);
 static void write_digits(struct out *out, int64_t value, unsigned width);
 static void write_base64(struct out *out, const void *bytes, size_t n, int variant);
 static void write_json_escape(struct out *out, unsigned char c);
+static bool is_unreserved(char c);
 
 struct out out_open(struct arena *arena, size_t limit)
 {
@@ -35,22 +36,12 @@ struct str out_str(const struct out *out)
     return (struct str){ out->p ? out->p : "", out->n };
 }
 
-void out_bytes(struct out *out, const void *bytes, size_t n)
+void out_bytes_grown(struct out *out, const void *bytes, size_t n)
 {
     char *room = make_room(out, n);
     if (room) {
         memcpy(room, bytes, n);
     }
-}
-
-void out_str_raw(struct out *out, struct str s)
-{
-    out_bytes(out, s.p, s.n);
-}
-
-void out_char(struct out *out, char c)
-{
-    out_bytes(out, &c, 1);
 }
 
 void out_int(struct out *out, int64_t value)
@@ -147,17 +138,24 @@ void out_base64url(struct out *out, const void *bytes, size_t n)
 
 void out_percent(struct out *out, struct str s)
 {
-    static const char unreserved[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                                     "0123456789-._~";
+    size_t written = 0;
     for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] && strchr(unreserved, s.p[i])) {
-            out_char(out, s.p[i]);
-        } else {
+        if (!is_unreserved(s.p[i])) {
+            out_bytes(out, s.p + written, i - written);
             out_char(out, '%');
             out_char(out, "0123456789ABCDEF"[(unsigned char)s.p[i] >> 4]);
             out_char(out, "0123456789ABCDEF"[(unsigned char)s.p[i] & 15]);
+            written = i + 1;
         }
     }
+    out_str_raw(out, str_slice(s, written, s.n));
+}
+
+/* RFC 3986 section 2.3, whatever the locale. */
+static bool is_unreserved(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
 }
 
 void out_json_string(struct out *out, struct str s)
@@ -208,7 +206,7 @@ static bool grow(struct out *out, size_t needed)
     }
     capacity = capacity < out->limit ? capacity : out->limit;
     if (!out->p || !arena_extend(out->arena, out->p, out->capacity, capacity)) {
-        char *moved = new(out->arena, char, capacity);
+        char *moved = arena_raw(out->arena, capacity);
         if (out->p) {
             memcpy(moved, out->p, out->n);
         }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/day.h"
 #include "base/str.h"
@@ -28,10 +29,26 @@ struct out out_fixed(char *buffer, size_t capacity);
 /* What was written so far; it stays valid until the next write. */
 struct str out_str(const struct out *out);
 
-void out_bytes(struct out *out, const void *bytes, size_t n);
-void out_str_raw(struct out *out, struct str s);
+/* Where there is room already, writing is a copy in place: a page is made of a thousand pieces. */
+void out_bytes_grown(struct out *out, const void *bytes, size_t n);
+static inline void out_bytes(struct out *out, const void *bytes, size_t n)
+{
+    if (n > 0 && n <= out->capacity - out->n && !out->overflowed) {
+        memcpy(out->p + out->n, bytes, n);
+        out->n += n;
+        return;
+    }
+    out_bytes_grown(out, bytes, n);
+}
+static inline void out_str_raw(struct out *out, struct str s)
+{
+    out_bytes(out, s.p, s.n);
+}
 #define out_lit(out, literal) out_bytes((out), "" literal, sizeof(literal) - 1)
-void out_char(struct out *out, char c);
+static inline void out_char(struct out *out, char c)
+{
+    out_bytes(out, &c, 1);
+}
 void out_int(struct out *out, int64_t value);
 void out_printf(struct out *out, const char *format, ...) PRINTF(2, 3);
 

@@ -31,10 +31,11 @@ const char *str_z(struct arena *arena, struct str s)
 /* One byte more than asked, a NUL, so that a copy also serves as a C string. */
 struct str str_copy(struct arena *arena, struct str s)
 {
-    char *p = new(arena, char, s.n + 1);
+    char *p = arena_raw(arena, s.n + 1);
     if (s.n) {
         memcpy(p, s.p, s.n);
     }
+    p[s.n] = '\0';
     return (struct str){ p, s.n };
 }
 
@@ -46,7 +47,7 @@ struct str str_printf(struct arena *arena, const char *format, ...)
     va_copy(again, args);
     int n = vsnprintf(NULL, 0, format, args);
     must(n >= 0);
-    char *p = new(arena, char, (size_t)n + 1);
+    char *p = arena_raw(arena, (size_t)n + 1);
     vsnprintf(p, (size_t)n + 1, format, again);
     va_end(again);
     va_end(args);

@@ -98,7 +98,9 @@ void format_clock(struct out *out, struct instant instant)
 {
     if (!day_is_none(instant_day(instant))) {
         int32_t second = instant_second_of_day(instant);
-        out_printf(out, "%02d:%02d", second / 3600, second / 60 % 60);
+        write_two_digits(out, second / 3600);
+        out_char(out, ':');
+        write_two_digits(out, second / 60 % 60);
     }
 }
 
@@ -210,7 +212,8 @@ static bool is_english(const struct out *out)
 
 static void write_two_digits(struct out *out, int value)
 {
-    out_printf(out, "%02d", value);
+    out_char(out, (char)('0' + value / 10 % 10));
+    out_char(out, (char)('0' + value % 10));
 }
 
 /* `has_more` says that a larger group was read before, so that this one is read in full: 1.005 is

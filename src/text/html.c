@@ -99,6 +99,13 @@ static void write_escaped(struct out *out, struct str s, enum place place)
             i += STEP_BYTES;
             continue;
         }
+        if (s.n - i < STEP_BYTES) {
+            char rest[STEP_BYTES] = { 0 };
+            memcpy(rest, s.p + i, s.n - i);
+            if (is_harmless(rest, place)) {
+                break;
+            }
+        }
         size_t end = s.n - i < STEP_BYTES ? s.n : i + STEP_BYTES;
         for (; i < end; i++) {
             if (ESCAPED[(uint8_t)s.p[i]] & place) {
