@@ -387,33 +387,47 @@ static const char *keep_bytes(struct arena *arena, const void *bytes, size_t n)
     if (!n) {
         return "";
     }
-    return arena ? memcpy(arena_alloc(arena, n, 1), bytes, n) : bytes;
+    return arena ? memcpy(arena_raw(arena, n), bytes, n) : bytes;
 }
 
-/* False when the value is not of the kind that the statement promised. */
+/* Text or bytes; false when the column holds something else. */
+static bool read_bytes(sqlite3_stmt *prepared, int i, int type, struct arena *arena,
+                       struct str *ret)
+{
+    /* A value is looked at without the lock that each function of a column takes. */
+    sqlite3_value *value = sqlite3_column_value(prepared, i);
+    const int found = sqlite3_value_type(value);
+    *ret = STR_NONE;
+    if (found != type) {
+        return found == SQLITE_NULL;
+    }
+    const void *bytes = sqlite3_value_blob(value);
+    const size_t n = (size_t)sqlite3_value_bytes(value);
+    *ret = (struct str){ keep_bytes(arena, bytes, n), n };
+    return true;
+}
+
+/* False when the value is not of the kind that the statement promised. A text is not asked for its
+ * number: SQLite would read it as one. */
 static bool read_field(sqlite3_stmt *prepared, int i, const struct field *field,
                        struct arena *arena, void *row)
 {
     void *value = (char *)row + field->offset;
-    const int type = sqlite3_column_type(prepared, i);
-    const int64_t number = sqlite3_column_int64(prepared, i);
-    bool fits = type == SQLITE_INTEGER || type == SQLITE_NULL;
-    size_t n;
-    switch (field->kind) {
-    case FIELD_TEXT:
-    case FIELD_BYTES: {
-        bool is_text = field->kind == FIELD_TEXT;
-        const void *bytes = type == SQLITE_NULL ? NULL : sqlite3_column_blob(prepared, i);
-        n = (size_t)sqlite3_column_bytes(prepared, i);
-        fits = type == (is_text ? SQLITE_TEXT : SQLITE_BLOB) || type == SQLITE_NULL;
-        bytes = type == SQLITE_NULL ? NULL : keep_bytes(arena, bytes, n);
-        if (is_text) {
-            *(struct str *)value = (struct str){ bytes, n };
-        } else {
-            *(struct bytes *)value = (struct bytes){ bytes, n };
-        }
+    struct str text;
+    bool fits;
+    if (field->kind == FIELD_TEXT) {
+        return read_bytes(prepared, i, SQLITE_TEXT, arena, value);
+    }
+    if (field->kind == FIELD_BYTES) {
+        fits = read_bytes(prepared, i, SQLITE_BLOB, arena, &text);
+        *(struct bytes *)value = (struct bytes){ text.p, text.n };
         return fits;
     }
+    sqlite3_value *found = sqlite3_column_value(prepared, i);
+    const int type = sqlite3_value_type(found);
+    const int64_t number = sqlite3_value_int64(found);
+    fits = type == SQLITE_INTEGER || type == SQLITE_NULL;
+    switch ((int)field->kind) {
     case FIELD_INT:
         *(int64_t *)value = number;
         return fits;
@@ -426,12 +440,11 @@ static bool read_field(sqlite3_stmt *prepared, int i, const struct field *field,
     case FIELD_INSTANT:
         *(struct instant *)value = (struct instant){ number };
         return fits;
-    case FIELD_ID:
-        break;
+    default:
+        must(field->kind == FIELD_ID);
+        *(struct id *)value = (struct id){ number };
+        return fits;
     }
-    must(field->kind == FIELD_ID);
-    *(struct id *)value = (struct id){ number };
-    return fits;
 }
 
 static enum status sqlite_step(struct session *session, const struct statement *statement,
