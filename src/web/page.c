@@ -214,9 +214,11 @@ static bool is_ticked(const struct visit *v, const struct field_view *field, str
 void page_choices(struct visit *v, struct field_view *field, struct choice *choices, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        /* Error links lead to the field's id, so the first choice bears it. */
-        const char *id = field_id(field);
-        choices[i].id = i == 0 ? str_of(id) : str_printf(v->arena, "%s-%zu", id, i + 1);
+        /* Error links lead to the field's id, so the first choice bears it. Options bear none. */
+        if (field->kind != INPUT_SELECT) {
+            const char *id = field_id(field);
+            choices[i].id = i == 0 ? str_of(id) : str_printf(v->arena, "%s-%zu", id, i + 1);
+        }
         choices[i].is_chosen = is_ticked(v, field, choices[i].value);
     }
     field->choices = choices;

@@ -34,6 +34,7 @@ struct row {
 
 struct router {
     struct row *rows;
+    const struct row **by_path; /* sorted */
     size_t row_count;
 };
 
@@ -58,9 +59,12 @@ static void add_row(struct router *router, const struct route *route);
 static void write_param(struct out *out, struct str param, enum segment_kind kind);
 static int compare_rows(const void *a, const void *b);
 static int compare_shapes(const struct row *a, const struct row *b);
+static int compare_paths(const void *a, const void *b);
+static const struct row *row_of_path(const struct router *router, struct str path);
 static bool split_path(struct arena *arena, struct str path, struct path *ret);
 static bool is_segment(struct str segment);
 static void find_suffix(struct path *path);
+static bool begins_alike(const struct row *row, const struct path *path);
 static bool row_fits(const struct row *row, const struct path *path, bool cut_suffix);
 static bool has_face_suffix(const struct row *row, const struct path *path);
 static bool is_literal(const struct row *row, const struct segment *segment, struct str given);
@@ -75,8 +79,8 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t m = 0; all[m]; m++) {
         count += all[m]->routes_count;
     }
-    struct router *router = new(arena, struct router, 1);
-    router->rows = new(arena, struct row, count);
+    struct router *router = new (arena, struct router, 1);
+    router->rows = new (arena, struct row, count);
     for (size_t i = 0; i < builtin_route_count; i++) {
         add_row(router, &builtin_routes[i]);
     }
@@ -89,6 +93,11 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t i = 1; i < router->row_count; i++) {
         must(compare_rows(&router->rows[i - 1], &router->rows[i]) != 0);
     }
+    router->by_path = new (arena, const struct row *, router->row_count);
+    for (size_t i = 0; i < router->row_count; i++) {
+        router->by_path[i] = &router->rows[i];
+    }
+    qsort(router->by_path, router->row_count, sizeof(struct row *), compare_paths);
     return router;
 }
 
@@ -105,6 +114,9 @@ struct route_match router_match(const struct router *router, struct arena *arena
     }
     for (size_t i = 0; i < router->row_count && !split.ends_with_slash; i++) {
         const struct row *row = &router->rows[i];
+        if (!begins_alike(row, &split)) {
+            continue;
+        }
         bool cut_suffix = has_face_suffix(row, &split);
         if (!row_fits(row, &split, cut_suffix)) {
             continue;
@@ -128,15 +140,7 @@ const struct route *router_row(const struct router *router, size_t index)
 
 struct local_url route_url(const struct visit *v, const char *path, ...)
 {
-    const struct router *router = v->server->router;
-    const struct row *row = NULL;
-    struct str wanted = str_of(path);
-    for (size_t i = 0; i < router->row_count && !row; i++) {
-        if (str_equal(router->rows[i].path, wanted)) {
-            row = &router->rows[i];
-        }
-    }
-    must(row);
+    const struct row *row = row_of_path(v->server->router, str_of(path));
     struct out out = out_open(v->arena, URL_BYTES_MAX);
     va_list params;
     va_start(params, path);
@@ -155,6 +159,20 @@ struct local_url route_url(const struct visit *v, const char *path, ...)
     }
     must(!out.overflowed);
     return (struct local_url){ out_str(&out) };
+}
+
+/* A list asks once a line, so not by reading all rows. */
+static const struct row *row_of_path(const struct router *router, struct str path)
+{
+    size_t from = 0;
+    size_t until = router->row_count;
+    while (until - from > 1) {
+        size_t middle = from + (until - from) / 2;
+        bool is_behind = str_compare(router->by_path[middle]->path, path) > 0;
+        *(is_behind ? &until : &from) = middle;
+    }
+    must(until > 0 && str_equal(router->by_path[from]->path, path));
+    return router->by_path[from];
 }
 
 /* Only what stands for the rest of a path may have slashes of its own. */
@@ -200,6 +218,13 @@ static int compare_rows(const void *a, const void *b)
     const struct row *right = b;
     int order = compare_shapes(left, right);
     return order ? order : (int)left->route->method - (int)right->route->method;
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    const struct row *const *left = a;
+    const struct row *const *right = b;
+    return str_compare((*left)->path, (*right)->path);
 }
 
 /* Parameters are equal whatever their names, so that no two rows fit the same paths. */
@@ -263,6 +288,14 @@ static void find_suffix(struct path *path)
             path->suffix_face = suffixes[i].face;
         }
     }
+}
+
+/* Only a last segment can bear a suffix. */
+static bool begins_alike(const struct row *row, const struct path *path)
+{
+    const struct segment *first = &row->segments[0];
+    return path->segment_count < 2 || row->segment_count == 0 || first->kind != SEGMENT_LITERAL ||
+           is_literal(row, first, path->segments[0]);
 }
 
 /* The suffix names a face that the route has, and is not part of its own name ("/robots.txt"). */
