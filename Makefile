@@ -21,9 +21,10 @@ ROOMS_LIST := $(shell sed -n 's/^\([a-z]*\) *:.*/\1/p' ROOMS)
 MODULES := $(patsubst src/mod/%/,%,$(wildcard src/mod/*/))
 # Header-only and generated-only rooms have no archive.
 room_sources = $(filter-out src/$(1)/tests/%,$(wildcard src/$(1)/*.c))
-LIBS := libsodium libutf8proc libcmark-gfm sqlite3 libpq zlib cairo pangocairo fontconfig \
+LIBS := libsodium nettle libutf8proc libcmark-gfm sqlite3 libpq zlib cairo pangocairo fontconfig \
   libqrencode libjpeg libpng libcurl liboath libseccomp
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBS) 2>/dev/null)
+BASE_LIBS := $(shell pkg-config --libs libsodium nettle) -lpthread
 PKG_LIBS := $(shell pkg-config --libs $(LIBS) 2>/dev/null) -lcmark-gfm-extensions -lpthread -lm
 
 include mk/gen.mk

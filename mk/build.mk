@@ -43,7 +43,7 @@ $(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)
 
 # The verifier shares base and ledger with the server, and nothing else.
 $(B)/kheo-verify: $(B)/obj/src/main/kheo_verify.o $(B)/lib/ledger.a $(B)/lib/base.a
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ $(shell pkg-config --libs libsodium) -lpthread
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ $(BASE_LIBS)
 
 -include $(shell find $(B)/obj -name '*.d' 2>/dev/null)
 

@@ -28,7 +28,7 @@ $(T)/obj/tools/%.o: tools/%.c
 	$(Q)$(TOOL_COMPILE)
 define tool_rule
 $(T)/$(1): $(call tool_objects,$(1)) $(TOOL_BASE)
-	$$(Q)$$(CC) $$^ -o $$@ $(TOOL_LIBS_$(1)) $(shell pkg-config --libs libsodium) -lpthread
+	$$(Q)$$(CC) $$^ -o $$@ $(TOOL_LIBS_$(1)) $(BASE_LIBS)
 endef
 $(foreach n,$(TOOL_NAMES),$(eval $(call tool_rule,$(n))))
 -include $(wildcard $(T)/obj/*/*.d)

@@ -5,7 +5,7 @@ J := $(B)/judges
 
 $(J)/%: $(B)/obj/tests/judges/%.o $(B)/lib/ledger.a $(B)/lib/base.a
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ $(shell pkg-config --libs libsodium) -lpthread
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ $(BASE_LIBS)
 
 # Debian's golang packages, no module proxy.
 $(J)/judge_go: tests/judges/judge.go

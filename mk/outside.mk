@@ -7,7 +7,7 @@ $(O)/load: $(B)/obj/tests/crash/load.o $(B)/lib/ledger.a $(B)/lib/base.a
 $(O)/raw: $(B)/obj/tests/http/raw.o $(B)/lib/base.a
 $(O)/%:
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ -ljansson $(shell pkg-config --libs libsodium) -lpthread
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ -ljansson $(BASE_LIBS)
 
 $(O)/readonly.so: tests/crash/readonly.c
 	@mkdir -p $(@D)

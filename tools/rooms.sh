@@ -24,6 +24,7 @@ awk '
 function room_of(name) { return name ~ /^mod[-\/]/ ? "mod" : name }
 function library_of_header(h) {
     if (h ~ /^sodium/) return "libsodium"
+    if (h ~ /^nettle\//) return "nettle"
     if (h ~ /^utf8proc/) return "libutf8proc"
     if (h ~ /^cmark-gfm/) return "libcmark-gfm"
     if (h ~ /^sqlite3/) return "sqlite3"
@@ -45,6 +46,7 @@ function library_of_header(h) {
 }
 function library_of_symbol(s) {
     if (s ~ /^(crypto_|sodium_|randombytes_)/) return "libsodium"
+    if (s ~ /^nettle_/) return "nettle"
     if (s ~ /^utf8proc_/) return "libutf8proc"
     if (s ~ /^cmark_/) return "libcmark-gfm"
     if (s ~ /^sqlite3_/) return "sqlite3"

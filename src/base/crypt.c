@@ -1,14 +1,15 @@
-/* Our few cryptographic verbs, each a thin name for libsodium's. */
+/* Our few cryptographic verbs, each a thin name for libsodium's; SHA-256 is nettle's. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/crypt.h"
 
+#include <nettle/hmac.h>
+#include <nettle/sha2.h>
 #include <sodium.h>
 #include <string.h>
 
 #include "base/must.h"
 
-_Static_assert(HASH_BYTES == crypto_hash_sha256_BYTES, "SHA-256");
-_Static_assert(HASH_BYTES == crypto_auth_hmacsha256_BYTES, "HMAC of SHA-256");
+_Static_assert(HASH_BYTES == SHA256_DIGEST_SIZE, "SHA-256");
 _Static_assert(SIGN_SEED_BYTES == crypto_sign_SEEDBYTES && SIGN_BYTES == crypto_sign_BYTES &&
                    SIGN_PUBLIC_BYTES == crypto_sign_PUBLICKEYBYTES,
                "Ed25519");
@@ -36,25 +37,26 @@ struct hash hash_of(struct str bytes)
 
 struct hash hash_of_parts(const struct str *parts, size_t count)
 {
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
+    struct sha256_ctx state;
+    sha256_init(&state);
     for (size_t i = 0; i < count; i++) {
-        crypto_hash_sha256_update(&state, bytes_in(parts[i]), parts[i].n);
+        sha256_update(&state, parts[i].n, bytes_in(parts[i]));
     }
     struct hash hash;
-    crypto_hash_sha256_final(&state, hash.b);
+    sha256_digest(&state, HASH_BYTES, hash.b);
     return hash;
 }
 
 struct hash hash_hmac(struct str key, const struct str *parts, size_t count)
 {
-    crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, bytes_in(key), key.n);
+    struct hmac_sha256_ctx state;
+    hmac_sha256_set_key(&state, key.n, bytes_in(key));
     for (size_t i = 0; i < count; i++) {
-        crypto_auth_hmacsha256_update(&state, bytes_in(parts[i]), parts[i].n);
+        hmac_sha256_update(&state, parts[i].n, bytes_in(parts[i]));
     }
     struct hash hash;
-    crypto_auth_hmacsha256_final(&state, hash.b);
+    hmac_sha256_digest(&state, HASH_BYTES, hash.b);
+    secret_wipe(&state, sizeof state);
     return hash;
 }
 

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/out.h"
 
-#include <sodium.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,11 +12,15 @@
 enum { FIRST_CAPACITY = 256 };
 
 static const char HEX_DIGITS[] = "0123456789abcdef";
+static const char BASE64_DIGITS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+static const char BASE64URL_DIGITS[] =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 static char *make_room(struct out *out, size_t n);
 static bool grow(struct out *out, size_t needed);
 static void write_digits(struct out *out, int64_t value, unsigned width);
-static void write_base64(struct out *out, const void *bytes, size_t n, int variant);
+static void write_base64(struct out *out, const void *bytes, size_t n, const char digits[65],
+                         bool is_padded);
 static void write_json_escape(struct out *out, unsigned char c);
 static bool is_unreserved(char c);
 
@@ -128,12 +131,12 @@ void out_hex(struct out *out, const void *bytes, size_t n)
 
 void out_base64(struct out *out, const void *bytes, size_t n)
 {
-    write_base64(out, bytes, n, sodium_base64_VARIANT_ORIGINAL);
+    write_base64(out, bytes, n, BASE64_DIGITS, true);
 }
 
 void out_base64url(struct out *out, const void *bytes, size_t n)
 {
-    write_base64(out, bytes, n, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    write_base64(out, bytes, n, BASE64URL_DIGITS, false);
 }
 
 void out_percent(struct out *out, struct str s)
@@ -233,17 +236,26 @@ static void write_digits(struct out *out, int64_t value, unsigned width)
     out_bytes(out, p, (size_t)(end - p));
 }
 
-/* libsodium ends its text with a NUL and so needs a buffer of its own; pieces of whole triples join
- * without padding in between. */
-static void write_base64(struct out *out, const void *bytes, size_t n, int variant)
+/* Not libsodium's, which takes an eighth of the speed to hide from the processor's cache what it
+ * encodes: all of it is about to be sent. */
+static void write_base64(struct out *out, const void *bytes, size_t n, const char digits[65],
+                         bool is_padded)
 {
-    enum { PIECE_BYTES = 192 };
-    char text[PIECE_BYTES / 3 * 4 + 1];
     const uint8_t *from = bytes;
-    for (size_t at = 0; at < n; at += PIECE_BYTES) {
-        size_t piece = n - at < PIECE_BYTES ? n - at : PIECE_BYTES;
-        sodium_bin2base64(text, sizeof text, from + at, piece, variant);
-        out_str_raw(out, str_of(text));
+    size_t last = n % 3;
+    size_t padding = last && is_padded ? 3 - last : 0;
+    char *to = make_room(out, n / 3 * 4 + (last ? last + 1 : 0) + padding);
+    for (size_t i = 0; to && i < n; i += 3) {
+        size_t here = n - i < 3 ? n - i : 3;
+        uint32_t bits = (uint32_t)from[i] << 16;
+        bits |= here > 1 ? (uint32_t)from[i + 1] << 8 : 0;
+        bits |= here > 2 ? from[i + 2] : 0;
+        for (unsigned digit = 0; digit <= here; digit++) {
+            *to++ = digits[bits >> (18 - 6 * digit) & 63];
+        }
+    }
+    for (; to && padding > 0; padding--) {
+        *to++ = '=';
     }
 }
 

@@ -6,7 +6,7 @@
 
 #include "sql/desk.h"
 
-enum { KEY_KEPT_S = DAY_S };
+enum { KEY_KEPT_S = DAY_S, BODY_MARK_BYTES_MAX = 32 };
 
 static struct hash key_hash(const struct command *command, struct str key);
 static void answer_key(const struct command *command, struct str key,
@@ -23,7 +23,11 @@ struct hash key_body_hash(const struct order *order, struct arena *arena)
     parts[0] = str_of(order->command->name);
     for (size_t i = 0; i < takes->count; i++) {
         struct str value = field_canonical(&takes->fields[i], order->args, arena);
-        parts[2 * i + 1] = str_printf(arena, "\n%s %zu\n", value.p ? "text" : "none", value.n);
+        struct out before = out_open(arena, BODY_MARK_BYTES_MAX);
+        out_str_raw(&before, value.p ? STR("\ntext ") : STR("\nnone "));
+        out_int(&before, (int64_t)value.n);
+        out_char(&before, '\n');
+        parts[2 * i + 1] = out_str(&before);
         parts[2 * i + 2] = value;
     }
     return hash_of_parts(parts, count);
