@@ -11,6 +11,21 @@ void arena_pool_open(struct arena_pool *pool)
     must(pthread_mutex_init(&pool->lock, NULL) == 0);
 }
 
+void arena_pool_rest(struct arena_pool *pool)
+{
+    struct arena *spare[ARENAS_KEPT_MAX];
+    unsigned spare_count = 0;
+    must(pthread_mutex_lock(&pool->lock) == 0);
+    for (; spare_count + ARENAS_KEPT_IDLE < pool->unused; spare_count++) {
+        spare[spare_count] = pool->kept[--pool->count];
+    }
+    pool->unused = pool->count;
+    must(pthread_mutex_unlock(&pool->lock) == 0);
+    for (unsigned i = 0; i < spare_count; i++) {
+        arena_destroy(spare[i]);
+    }
+}
+
 struct exchange *exchange_open(struct server *server)
 {
     struct arena *arena = take_arena(&server->pool);
@@ -58,6 +73,7 @@ static struct arena *take_arena(struct arena_pool *pool)
     if (pool->count > 0) {
         /* The latest one: its pages are still in the processor's cache. */
         arena = pool->kept[--pool->count];
+        pool->unused = pool->count < pool->unused ? pool->count : pool->unused;
     }
     must(pthread_mutex_unlock(&pool->lock) == 0);
     return arena ? arena : arena_create(REQUEST_ARENA_BYTES);

@@ -15,12 +15,14 @@
 #include "web/serve.h"
 
 /* Arenas that wait for their next request. One that is in no use keeps what it touched, at most
- * 256 KiB, so the pool has a bound; beyond it they go back to the system. */
-enum { ARENAS_KEPT_MAX = 64 };
+ * 256 KiB. As many are kept as requests wait for the desk at once, because each that is made anew
+ * costs the system its pages; those that a while did without go back to the system. */
+enum { ARENAS_KEPT_MAX = 512, ARENAS_KEPT_IDLE = 8 };
 struct arena_pool {
     pthread_mutex_t lock;
     struct arena *kept[ARENAS_KEPT_MAX];
     unsigned count;
+    unsigned unused; /* the fewest that were kept since the last rest */
 };
 
 struct server {
@@ -68,5 +70,7 @@ struct exchange {
 
 /* exchange.c */
 void arena_pool_open(struct arena_pool *pool);
+/* Gives back what nobody wanted since the last call; the sweeper of the wire calls it. */
+void arena_pool_rest(struct arena_pool *pool);
 
 #endif

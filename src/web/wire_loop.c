@@ -11,7 +11,8 @@
 #include "base/must.h"
 #include "web/server.h"
 
-enum { EVENTS_A_TURN = 256, SWEEP_MS = 250 };
+/* What is unused is known after one rest, and given back by the second. */
+enum { EVENTS_A_TURN = 256, SWEEP_MS = 250, REST_MS = 5000, RESTS = 2 };
 
 static void *run_loop(void *subject);
 static int wait_ms(const struct loop *loop);
@@ -72,7 +73,7 @@ static int wait_ms(const struct loop *loop)
     if (loop->eager) {
         return 0;
     }
-    return loop->open ? SWEEP_MS : -1;
+    return loop->open ? SWEEP_MS : loop->rests_due > 0 ? REST_MS : -1;
 }
 
 static void take_event(struct loop *loop, const struct epoll_event *event)
@@ -149,6 +150,7 @@ static void greet(struct peer *peer)
         loop->open->previous = peer;
     }
     loop->open = peer;
+    loop->rests_due = RESTS;
     atomic_fetch_add(&loop->wire->server->metrics.connections, 1);
     talk_wait(peer, loop->wire->settings.patience_s);
     if (epoll_ctl(loop->epoll, EPOLL_CTL_ADD, peer->socket, &event) != 0) {
@@ -221,6 +223,11 @@ static void sweep(struct loop *loop)
         return;
     }
     loop->swept_ms = now;
+    if (now - loop->rested_ms >= REST_MS) {
+        loop->rested_ms = now;
+        loop->rests_due = loop->open ? RESTS : loop->rests_due - (loop->rests_due > 0);
+        arena_pool_rest(&loop->wire->server->pool);
+    }
     for (struct peer *peer = loop->open, *next = NULL; peer; peer = next) {
         next = peer->next;
         if (peer->due_s != 0 && now / 1000 > peer->due_s) {

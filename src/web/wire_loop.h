@@ -49,6 +49,8 @@ struct loop {
     int bell; /* eventfd: something was handed in, or it is time to stop */
     bool is_closing;
     int64_t swept_ms;
+    int64_t rested_ms;
+    unsigned rests_due; /* of the pool, until it has given back all that a rush left */
     struct peer *open;
     struct peer *gone;  /* closed in this turn */
     struct peer *eager; /* have more to say than was their turn */

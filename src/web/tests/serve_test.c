@@ -283,6 +283,28 @@ static void memory_may_end_anywhere(void **state)
     assert_in_range(answered, 6, 1000);
 }
 
+/* A rush leaves its memory for the next one, but not for the night. */
+static void a_rush_gives_its_memory_back(void **state)
+{
+    enum { RUSH = 100 };
+    struct worker *worker = *state;
+    struct arena_pool *pool = &worker->server->pool;
+    for (int rush = 0; rush < 2; rush++) {
+        struct exchange *all[RUSH];
+        for (int i = 0; i < RUSH; i++) {
+            all[i] = open_exchange(worker);
+        }
+        for (int i = 0; i < RUSH; i++) {
+            exchange_close(all[i]);
+        }
+        arena_pool_rest(pool);
+        assert_int_equal(pool->count, RUSH);
+    }
+    exchange_close(open_exchange(worker));
+    arena_pool_rest(pool);
+    assert_int_equal(pool->count, ARENAS_KEPT_IDLE + 1);
+}
+
 static void a_prefix_that_asks_too_often_waits(void **state)
 {
     struct str reply = STR_NONE;
@@ -340,6 +362,7 @@ int main(void)
         cmocka_unit_test_setup(memory_may_end_anywhere, setup),
         cmocka_unit_test_setup(a_prefix_that_asks_too_often_waits, setup),
         cmocka_unit_test_setup(what_is_drawn_is_slow_and_rationed, setup),
+        cmocka_unit_test_setup(a_rush_gives_its_memory_back, setup),
     };
     must(crypt_start());
     return cmocka_run_group_tests(tests, NULL, NULL);
