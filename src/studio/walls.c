@@ -172,6 +172,7 @@ static const int plain[] = {
     SCMP_SYS(rt_sigreturn),
     SCMP_SYS(sigaltstack),
     SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(setpriority),
     /* what is the time, who am I */
     SCMP_SYS(clock_gettime),
     SCMP_SYS(clock_getres),

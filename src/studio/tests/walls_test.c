@@ -14,6 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
@@ -94,6 +95,11 @@ static int start_thread(void)
     pthread_t thread;
     int error = pthread_create(&thread, NULL, do_nothing, NULL);
     return error ? error : pthread_join(thread, NULL);
+}
+
+static int let_others_go_first(void)
+{
+    return outcome(setpriority(PRIO_PROCESS, (id_t)gettid(), 10));
 }
 
 /* --- what it does not ------------------------------------------------------------------------- */
@@ -238,6 +244,7 @@ static const struct row rows[] = {
     { "read what resolvers read", read_names, 0, 0, false },
     { "connect", connect_out, 0, 0, false },
     { "start a thread", start_thread, 0, 0, false },
+    { "let others go first", let_others_go_first, 0, 0, false },
     { "read elsewhere", read_outside, EACCES, 0, true },
     { "write elsewhere", write_outside, EACCES, 0, true },
     { "make a file elsewhere", make_outside, EACCES, 0, true },
