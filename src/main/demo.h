@@ -64,6 +64,7 @@ struct topic {
     const char *adds;     /* what the sender replies */
     const struct subject *subjects;
     size_t subject_count;
+    const char *replies; /* to the category's questions, "a|b"; NULL: it asks none */
 };
 extern const struct topic demo_topics[];
 extern const size_t demo_topic_count;

@@ -285,6 +285,9 @@ static const struct send *send_of(struct story *story, struct life *life)
                    : way < 92 ? STR("paper")
                               : STR("api"),
     };
+    if (matter.topic->replies) {
+        send->replies = chance_part(chance, matter.topic->replies);
+    }
     if (matter.topic->has_place) {
         send->place = demo_spot(matter.place, matter.spot, demo->page);
     }

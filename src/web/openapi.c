@@ -26,8 +26,9 @@ static void write_responses(struct json *json, const struct route *route);
 static void write_answer_schema(struct json *json, const struct route *route);
 static void write_problem_response(struct json *json, const char *code, const char *about);
 static void write_schemas(struct json *json, const struct router *router);
-static void write_record_schema(struct json *json, const struct router *router,
+static void write_record_schema(struct json *json, const char *name, const struct router *router,
                                 const struct record *record, enum direction direction);
+static void write_rows(struct json *json, const struct router *router, const struct record *record);
 static void write_field(struct json *json, const char *name, const struct field *field,
                         const struct route_words *words);
 static void write_field_type(struct json *json, const struct field *field);
@@ -313,7 +314,7 @@ static void write_schemas(struct json *json, const struct router *router)
         for (int direction = GIVEN; direction <= TAKEN; direction++) {
             const struct record *record = record_of(route, (enum direction)direction);
             if (record && !came_before(router, i, (enum direction)direction)) {
-                write_record_schema(json, router, record, (enum direction)direction);
+                write_record_schema(json, record->name, router, record, (enum direction)direction);
             }
         }
     }
@@ -321,10 +322,10 @@ static void write_schemas(struct json *json, const struct router *router)
     json_end(json);
 }
 
-static void write_record_schema(struct json *json, const struct router *router,
+static void write_record_schema(struct json *json, const char *name, const struct router *router,
                                 const struct record *record, enum direction direction)
 {
-    json_object(json, record->name);
+    json_object(json, name);
     json_text(json, "type", STR("object"));
     json_list(json, "required");
     for (size_t i = 0; i < record->count; i++) {
@@ -340,8 +341,23 @@ static void write_record_schema(struct json *json, const struct router *router,
             write_field(json, field->name, field, words_of(router, record, field));
         }
     }
+    write_rows(json, router, record);
     json_end(json);
     json_end(json);
+}
+
+/* Lists within an answer: one level, so their rows are described where they stand. */
+static void write_rows(struct json *json, const struct router *router, const struct record *record)
+{
+    const struct route *route = NULL;
+    for (size_t i = 0; (route = router_row(router, i)) && route->gives != record; i++) {
+    }
+    for (const struct route_rows *rows = route ? route->rows : NULL; rows && rows->name; rows++) {
+        json_object(json, rows->name);
+        json_text(json, "type", STR("array"));
+        write_record_schema(json, "items", router, rows->record, GIVEN);
+        json_end(json);
+    }
 }
 
 /* Answers leave nothing out: what is absent is null, so all that is not required may be. */

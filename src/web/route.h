@@ -35,6 +35,12 @@ struct route_words {
     size_t count;
 };
 
+/* A list within the answer, beside the fields of `gives`, for OpenAPI: { "photos", &record }. */
+struct route_rows {
+    const char *name;
+    const struct record *record;
+};
+
 /* `path`: literal segments and :names, at most VISIT_PARAMS_MAX; a last segment `*name` takes the
  * rest. A suffix .json, .csv, .atom, .png, .pdf, .txt is cut off first when `faces` allows it. */
 struct route {
@@ -49,6 +55,7 @@ struct route {
     const struct record *takes;     /* the body of a POST, the query of a GET */
     const struct record *gives;     /* one answer row, for OpenAPI */
     const struct route_words *words;    /* of fields of `takes` and `gives`; ends with a zero row */
+    const struct route_rows *rows;      /* of `gives`; ends with a zero row */
 };
 
 struct route_match {

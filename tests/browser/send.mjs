@@ -22,6 +22,10 @@ export async function run({ server, browser, test }) {
   await test("the second of two clicks makes no second report", () => sendTwice(server, browser));
   await test("an empty answer is refused with words and nothing is lost", () =>
     forgetText(server, browser));
+  for (const way of ways) {
+    await test(`a category's own questions are asked and kept: ${way.name}`, () =>
+      askMore(server, browser, way));
+  }
   await test("what was typed survives a page that was closed", () =>
     closeAndReturn(server, browser));
 }
@@ -110,6 +114,36 @@ async function closeAndReturn(server, browser) {
   const kept = await page.locator("main textarea").first().inputValue();
   await visitor.close();
   need(kept === TEXT, `the draft holds "${kept}"`);
+}
+
+// One that must be answered is asked for in words, what stands beside it is kept, and the last page
+// before sending shows both.
+async function askMore(server, browser, way) {
+  const visitor = await openVisitor(browser, server, way);
+  const { page } = visitor;
+  await page.goto("/gui");
+  await press(page);
+  await page.locator("input[value=dich-vu-so]").check({ force: true });
+  await press(page);
+  await walkTo(page, /hoi-them/);
+  const faults = await layoutAt(page);
+  if (way.pictures) await picture(page, `${way.pictures}-questions`);
+  await page.locator("#reply2").fill("Màn hình trắng");
+  await press(page);
+  const said = await page.locator(".govuk-error-summary").innerText();
+  need(said.includes("mạng nào"), `the question is not named: ${said}`);
+  await page.locator(".govuk-error-summary a").first().click();
+  need(await page.evaluate(() => document.activeElement?.id === "reply1"),
+    "the error's link does not lead to the question");
+  faults.push(...(await layoutAt(page)));
+  await page.locator("#reply1").fill("Ứng dụng báo lụt");
+  await press(page);
+  await walkTo(page, /xem-lai/);
+  const review = await page.locator("main").innerText();
+  need(/báo lụt[^]*Màn hình trắng/.test(review), "the last page does not show the replies");
+  faults.push(...(await layoutAt(page)));
+  await visitor.close();
+  return faults;
 }
 
 const atReceipt = (page) => /\/bien-nhan\//.test(page.url());

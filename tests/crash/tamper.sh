@@ -60,6 +60,7 @@ the clock was turned back|UPDATE desk_state SET last_at = 1|^desk_state 1: last_
 # reports and what stands around them
 a report's text|UPDATE report SET text = 'Không có gì.' WHERE id = {report}|^report [0-9]+ .*cột text khác
 a report's place on the map|UPDATE report SET lat_micro = 1 WHERE id = {report}|cột lat_micro khác
+a reply to a question is made up|UPDATE report SET replies = 'Số cột: 1' WHERE id = {report}|cột replies khác
 a report's category|UPDATE report SET category_id = 16 WHERE id = (SELECT min(id) FROM report WHERE category_id <> 16)|cột category khác
 a report's state|UPDATE report SET state = 'refused' WHERE id = {report}|cột state khác
 the counter follows a false state|UPDATE report SET state = 'refused' WHERE id = {report}|^report_count .*ghi

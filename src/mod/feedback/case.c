@@ -3,6 +3,7 @@
 #include "mod/feedback/officer.h"
 
 #include "html/feedback.h"
+#include "mod/feedback/question.h"
 #include "text/format.h"
 
 /* The fields that each act asks for on the page. */
@@ -147,6 +148,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->voices = voices.rows;
     view->voice_count = voices.count;
     view->followers = report->followers;
+    view->replies = replies_summary(v, report->replies);
     view->photos = photos_view(v, &(struct photos_of){ .report_id = report->id }, false);
     photos_tell(v, report->id, &view->photos);
     view->photos.originals = route_url(v, "/cb/hs/:code/anh-goc", report->code);

@@ -18,6 +18,7 @@ static const struct field draft_fields[] = {
     FIELD(struct draft, name, .rules = FIELD_PERSONAL),
     FIELD(struct draft, phone, .rules = FIELD_PERSONAL),
     FIELD(struct draft, email, .rules = FIELD_PERSONAL),
+    FIELD(struct draft, replies, .rules = FIELD_PERSONAL),
 };
 const struct record draft_record = RECORD("draft", struct draft, draft_fields);
 
@@ -49,6 +50,7 @@ bool draft_load(struct conn *conn, struct str token, struct draft *ret)
         .name = row.name,
         .phone = row.phone,
         .email = row.email,
+        .replies = row.replies,
         .code = row.code,
     };
     return true;
@@ -77,6 +79,7 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
                             .name = draft->name,
                             .phone = draft->phone,
                             .email = draft->email,
+                            .replies = draft->replies,
                         });
     ret->text = draft->token;
     return photos_draft(deed, hash, draft->photos, draft->dropped);

@@ -22,6 +22,7 @@ struct draft {
     struct str name;
     struct str phone;
     struct str email;
+    struct str replies; /* question.h */
     struct str code;            /* of the report that it became; absent: still a draft */
     /* What this saving adds and takes away; absent when loaded (photo.h, photos_of). */
     const struct photos *photos;

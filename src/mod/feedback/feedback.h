@@ -26,6 +26,7 @@ struct send {
     struct str incoming_number;
     struct day received_on;
     struct str draft;           /* token of the draft that it was, or absent */
+    struct str replies; /* to the category's questions (question.h) */
 };
 extern const struct record send_record;
 bool identity_is_known(struct str identity) PURE;

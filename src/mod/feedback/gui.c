@@ -6,7 +6,10 @@
 #include "mod/feedback/draft.h"
 #include "mod/feedback/gui_similar.h"
 #include "mod/feedback/intake.h"
+#include "mod/feedback/question.h"
 #include "text/format.h"
+
+enum { REVIEW_ROWS = 7 }; /* beside the category's questions */
 
 /* One question: what its page shows, and what it takes of an answer into the draft (false:
  * problems). One that is not asked of this draft is passed over, forwards and backwards. */
@@ -17,6 +20,7 @@ struct send_step {
     bool (*take)(struct visit *v, struct draft *draft);
     void (*write)(struct out *out, const struct send_view *view);
     bool (*is_asked)(struct visit *v, const struct draft *draft);   /* NULL: always */
+    bool is_rare; /* asked of few, and has no number */
 };
 
 static void fill_category(struct visit *v, struct send_view *view);
@@ -30,17 +34,31 @@ static bool take_place(struct visit *v, struct draft *draft);
 static bool take_similar(struct visit *v, struct draft *draft);
 static bool take_sender(struct visit *v, struct draft *draft);
 static bool place_is_asked(struct visit *v, const struct draft *draft);
+static void fill_questions(struct visit *v, struct send_view *view);
+static bool take_questions(struct visit *v, struct draft *draft);
+static bool questions_are_there(struct visit *v, const struct draft *draft);
 
 static const struct send_step steps[] = {
     { "viec", N_("Việc gì?"), fill_category, take_category, feedback_send_question_html },
     { "noi-dung", N_("Kể việc của bà con"), fill_text, take_text, feedback_send_text_html },
+    { "hoi-them", N_("Hỏi thêm về việc này"), fill_questions, take_questions,
+      feedback_send_more_html, questions_are_there, true },
     { "o-dau", N_("Ở đâu?"), fill_place, take_place, feedback_send_place_html, place_is_asked },
     { "giong-nhau", N_("Có phải việc này không?"), similar_fill, take_similar,
-      feedback_send_similar_html, similar_is_there },
+      feedback_send_similar_html, similar_is_there, true },
     { "ai-gui", N_("Ai gửi?"), fill_sender, take_sender, feedback_send_sender_html },
     { "xem-lai", N_("Xem lại trước khi gửi"), fill_review, NULL, feedback_send_review_html },
 };
-enum { STEP_CATEGORY, STEP_TEXT, STEP_PLACE, STEP_SIMILAR, STEP_SENDER, STEP_REVIEW, STEPS };
+enum {
+    STEP_CATEGORY,
+    STEP_TEXT,
+    STEP_QUESTIONS,
+    STEP_PLACE,
+    STEP_SIMILAR,
+    STEP_SENDER,
+    STEP_REVIEW,
+    STEPS
+};
 
 static visit_fn after_start;
 static visit_fn after_step;
@@ -60,6 +78,9 @@ static struct field_view stored_field(struct visit *v, enum input_kind kind, con
 static struct report_form typed_form(struct visit *v);
 static struct str unit_asked_for(struct visit *v);
 static struct str typed(struct visit *v, const char *name);
+static struct send sending_of(const struct draft *draft);
+static struct summary_row *add_row(struct visit *v, struct summary_row *row, size_t step,
+                                   const char *label, struct str value);
 
 /* --- the first page: what can be sent, how long it takes, who reads it -------------------------
  */
@@ -122,10 +143,7 @@ enum status send_step_take(struct visit *v)
     }
     if (step == STEP_REVIEW) {
         struct send *send = new(v->arena, struct send, 1);
-        *send = (struct send){ draft->unit,     draft->category,  draft->text,
-                               draft->place,    draft->lat_micro, draft->lon_micro,
-                               draft->identity, draft->name,      draft->phone,
-                               draft->email,    STR("web"),       .draft = draft->token };
+        *send = sending_of(draft);
         v->key = draft->token;
         return visit_order(v, &feedback_commands[COMMAND_SEND], send, after_send);
     }
@@ -260,9 +278,10 @@ static enum status show_step(struct visit *v, size_t step, const struct draft *d
         before < step ? route_url(v, "/gui/:draft/:step", draft->token, str_of(steps[before].name))
                       : route_url(v, "/gui");
     view.send_to = route_url(v, "/gui/:draft/:step", draft->token, str_of(steps[step].name));
-    /* "giong-nhau" is asked of few and has no number. */
-    view.step = (int64_t)step + (step < STEP_SIMILAR);
-    view.steps = STEPS - 1;
+    for (size_t i = 0; i < STEPS; i++) {
+        view.step += i <= step && !steps[i].is_rare;
+        view.steps += !steps[i].is_rare;
+    }
     steps[step].fill(v, &view);
     steps[step].write(page_body(v), &view);
     return STATUS_OK;
@@ -358,6 +377,25 @@ static bool take_text(struct visit *v, struct draft *draft)
         visit_problem(v, "text", N_("Bà con chưa viết nội dung. Hãy kể việc gì, ở đâu."));
     }
     return v->problems.count == 0;
+}
+
+static void fill_questions(struct visit *v, struct send_view *view)
+{
+    struct field_view *fields = new(v->arena, struct field_view, QUESTIONS_MAX);
+    view->more_count = replies_fields(v, view->draft->category, view->draft->replies, fields);
+    view->more = fields;
+}
+
+static bool take_questions(struct visit *v, struct draft *draft)
+{
+    struct replies form;
+    bool is_read = visit_form_part(v, &replies_record, &form);
+    return replies_read(v, draft->category, REPLIES_OF(&form), &draft->replies) && is_read;
+}
+
+static bool questions_are_there(struct visit *v, const struct draft *draft)
+{
+    return questions_of(&v->snap->conn, draft->category).count > 0;
 }
 
 static void fill_place(struct visit *v, struct send_view *view)
@@ -462,21 +500,31 @@ static void fill_review(struct visit *v, struct send_view *view)
     struct hash hash = draft_hash(draft->token);
     struct photos_of_rows photos =
         photos_of(&v->snap->conn, &(struct photos_of){ .draft_hash = { hash.b, HASH_BYTES } });
-    static const size_t pages[] = { STEP_CATEGORY, STEP_TEXT,   STEP_TEXT,  STEP_PLACE,
-                                    STEP_PLACE,    STEP_SENDER, STEP_SENDER };
-    struct summary_row *rows = new(v->arena, struct summary_row, COUNT(pages));
-    rows[0] = (struct summary_row){ N_("Loại việc"), translated(v, category.name) };
-    rows[1] = (struct summary_row){ N_("Nội dung"), draft->text };
-    rows[2] = (struct summary_row){ N_("Số ảnh"), str_printf(v->arena, "%zu", photos.count) };
-    rows[3] = (struct summary_row){ N_("Nơi nhận"), unit.name };
-    rows[4] = (struct summary_row){ N_("Nơi xảy ra"), draft->place };
-    rows[5] = (struct summary_row){ N_("Người gửi"), sender };
-    rows[6] = (struct summary_row){ N_("Số điện thoại"), draft->phone };
-    for (size_t i = 0; i < COUNT(pages); i++) {
-        rows[i].change =
-            route_url(v, "/gui/:draft/:step", draft->token, str_of(steps[pages[i]].name));
+    struct field_view questions[QUESTIONS_MAX];
+    size_t question_count = replies_fields(v, draft->category, draft->replies, questions);
+    struct summary_row *rows = new(v->arena, struct summary_row, REVIEW_ROWS + QUESTIONS_MAX);
+    view->summary.rows = rows;
+    rows = add_row(v, rows, STEP_CATEGORY, N_("Loại việc"), translated(v, category.name));
+    rows = add_row(v, rows, STEP_TEXT, N_("Nội dung"), draft->text);
+    rows = add_row(v, rows, STEP_TEXT, N_("Số ảnh"), str_printf(v->arena, "%zu", photos.count));
+    for (size_t i = 0; i < question_count; i++) {
+        rows = add_row(v, rows, STEP_QUESTIONS, questions[i].label, questions[i].value);
     }
-    view->summary = (struct summary_view){ rows, COUNT(pages) };
+    rows = add_row(v, rows, STEP_PLACE, N_("Nơi nhận"), unit.name);
+    rows = add_row(v, rows, STEP_PLACE, N_("Nơi xảy ra"), draft->place);
+    rows = add_row(v, rows, STEP_SENDER, N_("Người gửi"), sender);
+    rows = add_row(v, rows, STEP_SENDER, N_("Số điện thoại"), draft->phone);
+    view->summary.count = (size_t)(rows - view->summary.rows);
+}
+
+/* Returns where the next one goes. */
+static struct summary_row *add_row(struct visit *v, struct summary_row *row, size_t step,
+                                   const char *label, struct str value)
+{
+    struct local_url page =
+        route_url(v, "/gui/:draft/:step", v->params[0], str_of(steps[step].name));
+    *row = (struct summary_row){ label, value, page };
+    return row + 1;
 }
 
 /* --- helpers ------------------------------------------------------------------------------------
@@ -491,6 +539,25 @@ static struct field_view stored_field(struct visit *v, enum input_kind kind, con
         field.value = stored;
     }
     return field;
+}
+
+static struct send sending_of(const struct draft *draft)
+{
+    return (struct send){
+        .unit = draft->unit,
+        .category = draft->category,
+        .text = draft->text,
+        .place = draft->place,
+        .lat_micro = draft->lat_micro,
+        .lon_micro = draft->lon_micro,
+        .identity = draft->identity,
+        .name = draft->name,
+        .phone = draft->phone,
+        .email = draft->email,
+        .channel = STR("web"),
+        .draft = draft->token,
+        .replies = draft->replies,
+    };
 }
 
 /* One page asks for a few of the fields; what is wrong with them is in the visit's problems. */

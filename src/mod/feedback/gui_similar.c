@@ -58,6 +58,10 @@ const struct join *similar_chosen(struct visit *v, const struct draft *draft)
     }
     struct join *join = new(v->arena, struct join, 1);
     *join = (struct join){ .code = chosen, .text = draft->text, .draft = draft->token };
+    if (draft->replies.p) {
+        join->text =
+            str_printf(v->arena, "%.*s\n\n%.*s", STR_ARG(draft->text), STR_ARG(draft->replies));
+    }
     return join;
 }
 

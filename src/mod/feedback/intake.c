@@ -26,6 +26,7 @@ static const struct field report_form_fields[] = {
           .label = N_("Thư điện tử")),
     FIELD(struct report_form, identity, .rules = FIELD_LINE, .max = 12,
           .label = N_("Cách ghi tên")),
+    REPLY_FIELDS(struct report_form),
 };
 const struct record report_form_record =
     RECORD("report_form", struct report_form, report_form_fields);
@@ -46,6 +47,7 @@ bool intake_read(struct visit *v, const struct report_form *form, const char *ch
         .name = absent_if_empty(form->name),
         .channel = str_of(channel),
     };
+    replies_read(v, ret->category, REPLIES_OF(form), &ret->replies);
     intake_phone(v, form->phone, &ret->phone);
     intake_email(v, form->email, &ret->email);
     intake_point(v, form->lat, form->lon, ret);

@@ -3,7 +3,7 @@
 #ifndef FEEDBACK_INTAKE_H
 #define FEEDBACK_INTAKE_H
 
-#include "mod/feedback/feedback.h"
+#include "mod/feedback/question.h"
 #include "web/visit.h"
 
 /* The fields as they are typed, all text: the body of POST /api/v1/reports. */
@@ -18,6 +18,7 @@ struct report_form {
     struct str phone;
     struct str email;
     struct str identity;
+    REPLY_MEMBERS
 };
 extern const struct record report_form_record;
 

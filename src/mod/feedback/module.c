@@ -9,6 +9,7 @@
 #include "mod/feedback/photo_page.h"
 
 extern const struct record list_form_record, photo_upload_record, photo_answer_record;
+extern const struct record photo_shown_record;
 extern const struct record paper_record;
 
 /* What the fields of the API's records may hold. */
@@ -18,6 +19,14 @@ static const struct route_words api_words[] = {
     { "identity", identity_words, COUNT(identity_words) },
     { NULL, NULL, 0 },
 };
+
+static const char *const term_words[] = { "working-hours", "working-days" };
+static const struct route_words category_words[] = {
+    { "respond_unit", term_words, COUNT(term_words) },
+    { NULL, NULL, 0 },
+};
+static const struct route_rows report_rows[] = { { "photos", &photo_shown_record }, { 0 } };
+static const struct route_rows category_rows[] = { { "questions", &api_question_record }, { 0 } };
 
 static const struct route feedback_routes[] = {
     { GET, "/gui", NULL, send_start, "What can be sent, and the way to begin.", .rate = RATE_READ },
@@ -92,7 +101,11 @@ static const struct route feedback_routes[] = {
       ROUTE_API | ROUTE_LIST | ROUTE_SHARED, .rate = RATE_READ, .takes = &list_form_record,
       .gives = &api_listed_record, .words = api_words },
     { GET, "/api/v1/reports/:code", NULL, api_report_show, "One report.", ROUTE_API,
-      .rate = RATE_READ, .gives = &api_shown_record, .words = api_words },
+      .rate = RATE_READ, .gives = &api_shown_record, .words = api_words, .rows = report_rows },
+    { GET, "/api/v1/categories", NULL, api_category_list,
+      "What a report can be about: terms, questions, and what belongs elsewhere.",
+      ROUTE_API | ROUTE_LIST | ROUTE_SHARED, .rate = RATE_READ, .gives = &api_category_record,
+      .words = category_words, .rows = category_rows },
     { POST, "/api/v1/reports/:code/photos", NULL, api_photo_add,
       "Add a photo, JPEG or PNG, at most 10 MB; five to a report.",
       ROUTE_API | ROUTE_UPLOAD | ROUTE_SLOW, .rate = RATE_WRITE, .takes = &photo_upload_record,

@@ -135,6 +135,7 @@ struct case_view {
     const struct report_voices_row *voices; /* of people who joined, the newest */
     size_t voice_count;
     int64_t followers;
+    struct summary_view replies; /* to the category's questions */
 };
 
 #endif

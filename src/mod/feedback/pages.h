@@ -12,6 +12,9 @@
 /* api.c */
 visit_fn api_report_send, api_report_show, api_report_list;
 extern const struct record api_given_record, api_listed_record, api_shown_record;
+/* api_category.c */
+visit_fn api_category_list;
+extern const struct record api_category_record, api_question_record;
 /* gui.c */
 visit_fn send_start, send_begin, send_step_show, send_step_take, send_text_take;
 /* track.c */
@@ -91,6 +94,7 @@ struct paper_view {
     struct page *page;
     const struct field_view *fields;
     size_t field_count;
+    struct str asked; /* the category whose questions are among them */
 };
 
 /* --- sending ------------------------------------------------------------------------------------
@@ -119,6 +123,8 @@ struct send_view {
     struct field_view third;
     struct field_view fourth;
     struct summary_view summary;
+    const struct field_view *more; /* the category's questions */
+    size_t more_count;
     struct photos_view photos;
     const struct similar_item *similar;
     size_t similar_count;
@@ -214,6 +220,7 @@ struct track_view {
     struct instant received_at;
     struct instant answered_at;
     struct photos_view photos;
+    struct summary_view replies; /* to the category's questions; for the sender only */
     struct explained_view explained;
     struct badge_view badge;
     struct timeline_view timeline;

@@ -5,9 +5,10 @@
 #include "base/limits.h"
 #include "html/feedback.h"
 #include "mod/feedback/intake.h"
+#include "mod/feedback/question.h"
 
 /* What the page asks. The day on the stamp counts for the clock, not the day of the typing. */
-struct paper_form {
+struct paper_intake {
     struct str channel;
     struct day received_on;
     struct str incoming_number;
@@ -19,29 +20,33 @@ struct paper_form {
     struct str name;
     struct str phone;
     struct str email;
+    REPLY_MEMBERS
+    struct str asked; /* the category whose questions the page asked */
 };
 static const struct field paper_fields[] = {
-    FIELD(struct paper_form, channel, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 12,
+    FIELD(struct paper_intake, channel, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 12,
           .label = N_("Nhận bằng cách nào")),
-    FIELD(struct paper_form, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
-    FIELD(struct paper_form, incoming_number, .rules = FIELD_LINE, .max = 40,
+    FIELD(struct paper_intake, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
+    FIELD(struct paper_intake, incoming_number, .rules = FIELD_LINE, .max = 40,
           .label = N_("Số đến")),
-    FIELD(struct paper_form, unit, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 20,
+    FIELD(struct paper_intake, unit, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 20,
           .label = N_("Đơn vị nhận")),
-    FIELD(struct paper_form, category, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 40,
+    FIELD(struct paper_intake, category, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 40,
           .label = N_("Loại việc")),
-    FIELD(struct paper_form, text, .rules = FIELD_REQUIRED, .max = TEXT_LONG_CHARS_MAX,
+    FIELD(struct paper_intake, text, .rules = FIELD_REQUIRED, .max = TEXT_LONG_CHARS_MAX,
           .label = N_("Nội dung")),
-    FIELD(struct paper_form, place, .rules = FIELD_LINE, .label = N_("Nơi xảy ra")),
-    FIELD(struct paper_form, identity, .rules = FIELD_LINE, .max = 12, .label = N_("Cách ghi tên")),
-    FIELD(struct paper_form, name, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 100,
+    FIELD(struct paper_intake, place, .rules = FIELD_LINE, .label = N_("Nơi xảy ra")),
+    FIELD(struct paper_intake, identity, .rules = FIELD_LINE, .max = 12, .label = N_("Cách ghi tên")),
+    FIELD(struct paper_intake, name, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 100,
           .label = N_("Họ, chữ đệm và tên")),
-    FIELD(struct paper_form, phone, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 20,
+    FIELD(struct paper_intake, phone, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 20,
           .label = N_("Số điện thoại")),
-    FIELD(struct paper_form, email, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 200,
+    FIELD(struct paper_intake, email, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 200,
           .label = N_("Thư điện tử")),
+    REPLY_FIELDS(struct paper_intake),
+    FIELD(struct paper_intake, asked, .rules = FIELD_LINE, .max = 40),
 };
-const struct record paper_record = RECORD("paper", struct paper_form, paper_fields);
+const struct record paper_record = RECORD("paper", struct paper_intake, paper_fields);
 
 static const struct named_choice channels[] = {
     { "counter", N_("Tại quầy, nói trực tiếp") },
@@ -77,22 +82,38 @@ static const struct {
 };
 
 static bool read_paper(struct visit *v, struct send *ret);
+static size_t ask_questions(struct visit *v, struct str category, struct field_view ret[]);
 static bool is_channel(struct str typed);
 static visit_fn after_paper;
 
 enum status paper_show(struct visit *v)
 {
-    struct field_view *fields = new(v->arena, struct field_view, COUNT(inputs));
+    struct field_view *fields = new(v->arena, struct field_view, COUNT(inputs) + QUESTIONS_MAX);
+    struct paper_view view = { page_open(v, N_("Nhập đơn giấy, đơn tại quầy")), fields, 0,
+                               form_get(&v->form, "category") };
     for (size_t i = 0; i < COUNT(inputs); i++) {
-        fields[i] = page_field(v, inputs[i].kind, &paper_record, inputs[i].name);
+        struct field_view *field = &fields[view.field_count++];
+        *field = page_field(v, inputs[i].kind, &paper_record, inputs[i].name);
         if (inputs[i].offer) {
-            inputs[i].offer(v, &fields[i]);
+            inputs[i].offer(v, field);
+        }
+        if (str_equal(str_of(inputs[i].name), STR("text"))) {
+            view.field_count += ask_questions(v, view.asked, field + 1);
         }
     }
-    struct paper_view view = { page_open(v, N_("Nhập đơn giấy, đơn tại quầy")), fields,
-                               COUNT(inputs) };
     feedback_paper_html(page_body(v), &view);
     return STATUS_OK;
+}
+
+/* What was typed for another category's questions is no reply to these. */
+static size_t ask_questions(struct visit *v, struct str category, struct field_view ret[])
+{
+    size_t count = replies_fields(v, category, STR_NONE, ret);
+    bool are_answered = str_equal(form_get(&v->form, "asked"), category);
+    for (size_t i = 0; i < count && !are_answered; i++) {
+        ret[i].value = STR_NONE;
+    }
+    return count;
 }
 
 static void offer_channels(struct visit *v, struct field_view *field)
@@ -118,9 +139,9 @@ enum status paper_take(struct visit *v)
 
 static bool read_paper(struct visit *v, struct send *ret)
 {
-    struct paper_form form;
+    struct paper_intake form;
     bool is_read = visit_form(v, &paper_record, &form);
-    const struct report_form typed = {
+    struct report_form typed = {
         .unit = form.unit,
         .category = form.category,
         .text = form.text,
@@ -130,7 +151,19 @@ static bool read_paper(struct visit *v, struct send *ret)
         .email = form.email,
         .identity = form.identity,
     };
-    bool is_good = intake_read(v, &typed, "counter", ret);
+    /* Without scripts the page learns the category when it is sent, and asks then. */
+    if (str_equal(form.asked, form.category)) {
+        typed.reply1 = form.reply1;
+        typed.reply2 = form.reply2;
+        typed.reply3 = form.reply3;
+        typed.reply4 = form.reply4;
+        typed.reply5 = form.reply5;
+    } else if (questions_of(&v->snap->conn, form.category).count > 0) {
+        visit_problem(v, reply_field(0),
+                      N_("Loại việc này có câu hỏi thêm. Hãy hỏi người gửi rồi lưu lại; không rõ "
+                         "thì để trống."));
+    }
+    bool is_good = intake_read(v, &typed, "counter", ret) && v->problems.count == 0;
     if (form.channel.p && !is_channel(form.channel)) {
         visit_problem(v, "channel", N_("Hãy chọn một cách nhận trong danh sách."));
         is_good = false;

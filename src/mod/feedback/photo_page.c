@@ -37,6 +37,20 @@ static const struct field photo_answer_fields[] = {
 const struct record photo_answer_record =
     RECORD("photo_answer", struct photo_answer, photo_answer_fields);
 
+/* One of a report's photos in the API's answer. */
+struct photo_shown {
+    int64_t number;
+    struct str url;
+    struct str url_small;
+};
+static const struct field photo_shown_fields[] = {
+    FIELD(struct photo_shown, number, .rules = FIELD_REQUIRED, .label = N_("Ảnh thứ mấy")),
+    FIELD(struct photo_shown, url, .rules = FIELD_REQUIRED, .label = N_("Nơi xem ảnh")),
+    FIELD(struct photo_shown, url_small, .rules = FIELD_REQUIRED, .label = N_("Nơi xem ảnh nhỏ")),
+};
+const struct record photo_shown_record =
+    RECORD("photo_shown", struct photo_shown, photo_shown_fields);
+
 static enum status show(struct visit *v, enum photo_size size);
 static bool may_see(struct visit *v, const struct photo_get_row *photo);
 static bool is_public(const struct photo_get_row *photo);
@@ -86,11 +100,9 @@ void photos_write(struct visit *v, struct report_id report, struct json *json)
     struct photos_view photos = photos_view(v, &(struct photos_of){ .report_id = report }, false);
     json_list(json, "photos");
     for (size_t i = 0; i < photos.count; i++) {
-        json_object(json, NULL);
-        json_int(json, "number", photos.items[i].number);
-        json_text(json, "url", photos.items[i].large.url);
-        json_text(json, "url_small", photos.items[i].small.url);
-        json_end(json);
+        const struct photo_item *photo = &photos.items[i];
+        json_record(json, NULL, &photo_shown_record,
+                    &(struct photo_shown){ photo->number, photo->large.url, photo->small.url });
     }
     json_end(json);
 }

@@ -14,8 +14,10 @@ SELECT id, slug, name, hint, asks_place, respond_unit, respond_amount, extend_ma
   FROM category WHERE id = :id;
 
 -- name: category_questions :many
-SELECT id, label, is_required
-  FROM category_question WHERE category_id = :category_id ORDER BY position LIMIT 20;
+-- Five are asked at most (question.h).
+SELECT q.id, q.label, q.is_required
+  FROM category_question q JOIN category c ON c.id = q.category_id
+ WHERE c.slug = :slug ORDER BY q.position LIMIT 5;
 
 -- name: feedback_unit_by_code :one
 -- The unit of that official code that is alive today, with the prefix of its tracking codes.
@@ -29,27 +31,27 @@ SELECT id, code, name, prefix, parent_id FROM unit_public WHERE id = :id;
 
 -- name: draft_get :one
 SELECT saved_at, unit_code, category_slug, text, place, lat_micro, lon_micro, identity, name, phone,
-       email, code
+       email, code, replies
   FROM draft WHERE token_hash = :token_hash;
 
 -- name: draft_put :put
 -- A draft that was sent stays sent.
 INSERT INTO draft (token_hash, saved_at, unit_code, category_slug, text, place, lat_micro,
-                   lon_micro, identity, name, phone, email, code)
+                   lon_micro, identity, name, phone, email, code, replies)
 VALUES (:token_hash, :saved_at, :unit_code, :category_slug, :text, :place, :lat_micro,
-        :lon_micro, :identity, :name, :phone, :email, NULL)
+        :lon_micro, :identity, :name, :phone, :email, NULL, :replies)
 ON CONFLICT (token_hash) DO UPDATE SET
        saved_at = excluded.saved_at, unit_code = excluded.unit_code,
        category_slug = excluded.category_slug, text = excluded.text, place = excluded.place,
        lat_micro = excluded.lat_micro, lon_micro = excluded.lon_micro,
        identity = excluded.identity, name = excluded.name, phone = excluded.phone,
-       email = excluded.email
+       email = excluded.email, replies = excluded.replies
  WHERE draft.code IS NULL;
 
 -- name: draft_empty :put
 UPDATE draft
    SET code = :code, saved_at = :saved_at, text = NULL, place = NULL, lat_micro = 0, lon_micro = 0,
-       name = NULL, phone = NULL, email = NULL
+       name = NULL, phone = NULL, email = NULL, replies = NULL
  WHERE token_hash = :token_hash;
 
 -- name: draft_forget :put
@@ -62,11 +64,11 @@ INSERT INTO report (id, code, object, secret_hash, secret_object, unit_id, first
                     category_id, state, title, text, place, lat_micro, lon_micro, identity, channel,
                     incoming_number, received_at, entered_at, anchor_at, due_at, paused_at,
                     assignee_id, from_unit_id, is_public, is_open, extended, bounces, reopened,
-                    rating, answer, answered_at, merged_into_id, followers, version)
+                    rating, answer, answered_at, merged_into_id, followers, version, replies)
 VALUES (:id, :code, :object, :secret_hash, :secret_object, :unit_id, :unit_id, :category_id,
         :state, :title, :text, :place, :lat_micro, :lon_micro, :identity, :channel,
         :incoming_number, :received_at, :entered_at, :received_at, :due_at, NULL, NULL, NULL,
-        :is_public, 1, 0, 0, 0, 0, NULL, NULL, NULL, 0, 1);
+        :is_public, 1, 0, 0, 0, 0, NULL, NULL, NULL, 0, 1, :replies);
 
 -- name: sender_insert :put
 INSERT INTO sender (report_id, name, phone, email, unit_id, name_folded, name_turned)
@@ -93,7 +95,7 @@ SELECT r.id, r.code, r.object, r.secret_hash,
        r.due_at, r.paused_at,
        r.assignee_id, r.from_unit_id, r.is_public, r.is_open, r.extended, r.bounces, r.reopened,
        r.rating, r.answer, r.answered_at, r.merged_into_id, m.code AS merged_into, r.followers,
-       r.version
+       r.version, r.replies
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
   JOIN unit_public f ON f.id = r.first_unit_id
@@ -404,7 +406,7 @@ SELECT r.id, r.code, r.object, r.secret_hash, r.secret_object, r.unit_id,
        r.state, r.text, r.place, r.lat_micro, r.lon_micro, r.identity, r.channel,
        r.incoming_number, r.received_at, r.anchor_at, r.due_at, r.paused_at, r.is_public,
        r.is_open, r.bounces, r.reopened, r.rating, r.answer, r.answered_at, r.version,
-       r.followers, s.name, s.phone, s.email
+       r.followers, r.replies, s.name, s.phone, s.email
   FROM report r
   LEFT JOIN unit_public f ON f.id = r.first_unit_id
   LEFT JOIN category c ON c.id = r.category_id

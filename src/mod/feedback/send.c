@@ -7,6 +7,7 @@
 #include "mod/feedback/draft.h"
 #include "mod/feedback/notices.h"
 #include "mod/feedback/photo.h"
+#include "mod/feedback/question.h"
 #include "mod/feedback/sender.h"
 #include "text/tongue.h"
 
@@ -27,6 +28,7 @@ struct received {
     struct str name;
     struct str phone;
     struct str email;
+    struct str replies;
     struct instant received_at;
     struct instant due_at;
 };
@@ -44,6 +46,7 @@ static const struct field received_fields[] = {
     FIELD(struct received, name, .rules = FIELD_PERSONAL),
     FIELD(struct received, phone, .rules = FIELD_PERSONAL),
     FIELD(struct received, email, .rules = FIELD_PERSONAL),
+    FIELD(struct received, replies, .rules = FIELD_PERSONAL),
     FIELD(struct received, received_at),
     FIELD(struct received, due_at),
 };
@@ -68,6 +71,7 @@ static const struct field send_fields[] = {
     FIELD(struct send, incoming_number, .rules = FIELD_LINE, .max = 40, .label = N_("Số đến")),
     FIELD(struct send, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
     FIELD(struct send, draft, .rules = FIELD_SECRET, .max = 40),
+    FIELD(struct send, replies, .rules = FIELD_PERSONAL, .max = REPLIES_CHARS_MAX),
 };
 const struct record send_record = RECORD("send", struct send, send_fields);
 
@@ -75,6 +79,7 @@ const struct record send_record = RECORD("send", struct send, send_fields);
 struct receiving {
     struct feedback_unit_by_code_row unit;
     struct category_by_slug_row category;
+    struct str replies;
     struct instant received_at;
     struct instant due_at;
 };
@@ -108,6 +113,7 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
     report.secret_hash = (struct bytes){ hash.b, HASH_BYTES };
     report.unit_id = to.unit.id;
     report.category_id = to.category.id;
+    report.replies = to.replies;
     report.received_at = to.received_at;
     report.due_at = to.due_at;
     report.is_public = true;
@@ -161,6 +167,11 @@ static struct verdict check_send(struct deed *deed, const struct send *send, str
     ret->received_at =
         day_is_none(send->received_on) ? deed->now : instant_of_day(send->received_on);
     struct verdict verdict = report_rule(send, &ret->category, deed->today);
+    if (verdict_is_ok(verdict)) {
+        struct category_questions_rows questions = questions_of(conn, ret->category.slug);
+        verdict = replies_rule(&questions, send->replies);
+        ret->replies = replies_keep(deed->arena, &questions, send->replies);
+    }
     return verdict_is_ok(verdict) ? first_due(deed, &ret->category, ret->received_at, &ret->due_at)
                                   : verdict;
 }
@@ -258,6 +269,7 @@ static int64_t received_fact(struct deed *deed, const struct report_insert *repo
         .name = send->name,
         .phone = send->phone,
         .email = send->email,
+        .replies = report->replies,
         .received_at = report->received_at,
         .due_at = report->due_at,
     };

@@ -6,6 +6,7 @@
 #include "desk/books.h"
 #include "html/feedback.h"
 #include "law/calendar.h"
+#include "mod/feedback/question.h"
 #include "studio/qr.h"
 #include "text/format.h"
 #include "text/message.h"
@@ -284,6 +285,7 @@ static struct track_view *view_of(struct visit *v, const struct report_get_row *
     }
     if (view->is_sender) {
         photos_tell(v, report->id, &view->photos);
+        view->replies = replies_summary(v, report->replies);
     }
     view->timeline = timeline_of(v, report, view->is_sender);
     view->explained = report_explained(v, report);

@@ -20,6 +20,8 @@ expect  404
 # What does not ask for a place still asks for the office when a link named none that there is.
 POST    /gui/$token/viec category=thu-tuc
 POST    /gui/$token/noi-dung "text=Nộp hồ sơ ba tuần chưa thấy trả kết quả."
+expect  303 /gui/$token/hoi-them
+POST    /gui/$token/hoi-them reply1=
 expect  303 /gui/$token/o-dau
 # The last page before the others says what is missing, and keeps what is there.
 POST    /gui/$token/xem-lai
