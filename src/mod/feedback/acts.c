@@ -6,6 +6,7 @@
 #include "base/must.h"
 #include "mod/feedback/consult.h"
 #include "mod/feedback/notices.h"
+#include "mod/feedback/photo.h"
 #include "outbox/outbox.h"
 #include "text/tongue.h"
 
@@ -35,6 +36,7 @@ static const struct field act_fields[] = {
     FIELD(struct act_on_report, place, .rules = FIELD_LINE, .label = N_("Nơi xảy ra")),
     FIELD(struct act_on_report, secret, .rules = FIELD_SECRET, .max = 20, .label = N_("Mã bí mật")),
     FIELD(struct act_on_report, amount, .max = 1000, .label = N_("Số ngày hoặc giờ")),
+    FIELD(struct act_on_report, sha256, .max = 400),
 };
 const struct record act_record = RECORD("act", struct act_on_report, act_fields);
 
@@ -88,6 +90,10 @@ struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret
         write_act(work, rule);
         ret->subject = ID_OF(work->before.id);
         ret->text = work->made.p ? work->made : work->before.code;
+    }
+    if (verdict_is_ok(verdict) && work->args->photos) {
+        struct report_photo_id last;
+        verdict = photos_add(work->deed, &work->before, work->args->photos, &last);
     }
     return verdict;
 }
@@ -296,7 +302,7 @@ static const struct field acted_fields[] = {
 };
 static const struct record acted_record = RECORD("acted", struct acted, acted_fields);
 extern const struct record received_record;
-extern const struct record joined_record, photo_fact_record, original_opened_record;
+extern const struct record joined_record;
 
 const struct fact feedback_facts[] = {
 #define ACT(act, needs, effect, label, about) { "feedback." #act, &acted_record, about },

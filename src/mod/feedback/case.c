@@ -277,7 +277,7 @@ static struct timeline_view whole_timeline(struct visit *v, const struct report_
             .is_inside = row->is_internal,
         };
     }
-    return (struct timeline_view){ events, rows.count };
+    return photos_in_timeline(v, report, (struct timeline_view){ events, rows.count }, true);
 }
 
 /* Initials, or nothing of a hidden name, until the visitor has opened the name with a reason: the

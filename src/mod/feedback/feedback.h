@@ -8,6 +8,8 @@
 #include "mod/feedback/flow.h"
 #include "sql/feedback.h"
 
+struct photos;
+
 /* The wish to send a report, however it came: web, counter, paper or API. Texts are NFC.
  * Coordinates are millionths of a degree (WGS 84), both 0 when no place was marked. For a paper,
  * `received_on` is the day on its stamp; otherwise none, and the desk's clock says. */
@@ -66,6 +68,8 @@ struct act_on_report {
     struct str place;           /* of the second matter; absent: the same */
     struct str secret;          /* the sender's, for the sender's acts */
     int64_t amount;             /* days or hours to extend by or reply in; 1 to 5 for a rating */
+    struct str sha256;          /* of the photos, photos_sha256() */
+    const struct photos *photos;    /* that come with the sender's supply; NULL: none */
 };
 extern const struct record act_record;
 apply_fn apply_act;

@@ -37,6 +37,8 @@ visit_fn consult_show, consult_reply;
 /* check.c */
 void feedback_check(struct snap *snap, struct check *check);
 
+/* track.c: the report that the first parameter of the path names, in any spelling of its code. */
+bool load_report(struct visit *v, struct report_get_row *ret);
 /* A Vietnamese source text that comes from a row, in the visitor's language. */
 struct str translated(struct visit *v, struct str source);
 bool category_asks_place(struct visit *v, struct str slug);
@@ -204,7 +206,15 @@ struct stats_view {
  */
 
 /* The forms of the page that ask for the secret: each needs a field with an id of its own. */
-enum sender_form { FORM_RATE, FORM_REOPEN, FORM_SUPPLY, FORM_WITHDRAW, FORM_OPEN, SENDER_FORMS };
+enum sender_form {
+    FORM_RATE,
+    FORM_REOPEN,
+    FORM_SUPPLY,
+    FORM_WITHDRAW,
+    FORM_OPEN,
+    FORM_PHOTOS,
+    SENDER_FORMS
+};
 
 struct track_view {
     struct page *page;
@@ -252,6 +262,8 @@ struct track_view {
     struct field_view secrets[SENDER_FORMS];
     struct field_view text_field;
     struct field_view rating_field;
+    struct local_url photo_url;     /* where more photos go; absent: no more are taken */
+    struct field_view photo_field;
     struct follow_form follow;
 };
 

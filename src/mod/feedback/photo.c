@@ -109,6 +109,7 @@ void photos_send(struct deed *deed, const struct report_insert *report, struct s
                                  .id = photo->id,
                                  .report_id = report->id,
                                  .number = fact.number,
+                                 .added_at = deed->now,
                                  .position = state_photo(deed, ID_OF(report->id), report->object,
                                                          unit_code, fact),
                              });
@@ -130,27 +131,39 @@ struct verdict apply_photo_add(struct deed *deed, const void *args, struct answe
     if (!report.is_open) {
         return refuse(N_("Hồ sơ đã giải quyết xong nên không nhận thêm ảnh."), NULL);
     }
-    struct photos_of_rows kept =
-        photos_of(&deed->tx->conn, &(struct photos_of){ .report_id = report.id });
-    struct photo_insert row = row_of(deed, add->photo);
-    size_t index;
-    if (is_among(&kept, &add->photo->sha256, &index)) {
+    struct report_photo_id last;
+    struct verdict verdict = photos_add(deed, &report, add->photos, &last);
+    ret->subject = ID_OF(last);
+    return verdict;
+}
+
+struct verdict photos_add(struct deed *deed, const struct report_get_row *report,
+                          const struct photos *more, struct report_photo_id *ret_last)
+{
+    *ret_last = (struct report_photo_id){ 0 };
+    for (size_t i = 0; i < more->count; i++) {
+        const struct photo *photo = &more->list[i];
+        struct photos_of_rows kept =
+            photos_of(&deed->tx->conn, &(struct photos_of){ .report_id = report->id });
+        struct photo_insert row = row_of(deed, photo);
+        size_t index;
+        if (is_among(&kept, &photo->sha256, &index)) {
+            *ret_last = kept.rows[index].id;
+        } else if (kept.count >= UPLOAD_FILES_MAX) {
+            return invalid("photo", TOO_MANY);
+        } else {
+            struct photo_fact fact = { report->code, (int64_t)kept.count + 1,
+                                       hex_of(deed->arena, hash_str(&photo->sha256)),
+                                       photo->bytes };
+            row.report_id = report->id;
+            row.number = fact.number;
+            row.added_at = deed->now;
+            row.position =
+                state_photo(deed, ID_OF(report->id), report->object, report->unit_code, fact);
+            *ret_last = row.id;
+        }
         photo_insert(deed->tx, &row);
-        ret->subject = ID_OF(kept.rows[index].id);
-        ret->text = kept.rows[index].name;
-        return VERDICT_OK;
     }
-    if (kept.count >= UPLOAD_FILES_MAX) {
-        return invalid("photo", TOO_MANY);
-    }
-    struct photo_fact fact = { report.code, (int64_t)kept.count + 1, add->sha256,
-                               add->photo->bytes };
-    row.report_id = report.id;
-    row.number = fact.number;
-    row.position = state_photo(deed, ID_OF(report.id), report.object, report.unit_code, fact);
-    photo_insert(deed->tx, &row);
-    ret->subject = ID_OF(row.id);
-    ret->text = row.name;
     return VERDICT_OK;
 }
 

@@ -33,15 +33,19 @@ struct verdict photos_draft(struct deed *deed, struct hash draft, const struct p
 void photos_send(struct deed *deed, const struct report_insert *report, struct str unit_code,
                  struct hash draft);
 
-/* The sender adds one to a report that it has sent. */
+/* The sender adds some to a report that it has sent. */
 struct photo_add {
     struct str code;
     struct str secret;
-    struct str sha256; /* in hex; what makes two requests the same */
-    const struct photo *photo;
+    struct str sha256; /* photos_sha256(): what makes two requests the same */
+    const struct photos *photos;
 };
 extern const struct record photo_add_record;
 apply_fn apply_photo_add;
+/* Inside a command of the sender's: each gets a number and a fact of its own. One that is there
+ * already is not kept twice. *ret_last is the row of the last one. */
+struct verdict photos_add(struct deed *deed, const struct report_get_row *report,
+                          const struct photos *more, struct report_photo_id *ret_last);
 
 /* An officer takes out an original, with a reason that the sender will read. */
 struct original_open {

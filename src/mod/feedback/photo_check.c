@@ -74,6 +74,10 @@ static void check_fact(struct conn *conn, struct check *check, const struct phot
         { "sha256", hex_of(conn->arena, photo->original_sha256) },
         { "bytes", str_printf(conn->arena, "%lld", (long long)photo->original_bytes) },
     };
+    if (photo->added_at.s && fact->leaf.at.s != photo->added_at.s) {
+        check_fault(check, "report_photo %lld: cột added_at khác với sổ cái",
+                    (long long)photo->id.v);
+    }
     for (size_t i = 0; i < COUNT(fields); i++) {
         if (!audit_field_is(fact, fields[i].name, fields[i].value)) {
             check_fault(check, "report_photo %lld: %s khác với sổ cái", (long long)photo->id.v,

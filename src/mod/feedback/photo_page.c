@@ -258,21 +258,21 @@ enum status api_photo_add(struct visit *v)
     if (v->problems.count > 0) {
         return STATUS_INVALID;
     }
-    struct out sha256 = out_open(v->arena, 2 * HASH_BYTES);
-    out_hex(&sha256, photos->list[0].sha256.b, HASH_BYTES);
-    *add = (struct photo_add){ report.code, secret, out_str(&sha256), &photos->list[0] };
+    *add = (struct photo_add){ report.code, secret, photos_sha256(v->arena, photos), photos };
     return visit_order(v, &feedback_commands[COMMAND_PHOTO_ADD], add, after_add);
 }
 
 static enum status after_add(struct visit *v)
 {
+    struct photo_name_row added;
     struct photo_get_row photo;
     const struct photo_add *add = v->order->args;
     if (visit_refused(v)) {
         return v->order->outcome.verdict.status;
     }
-    if (!photo_get(&v->snap->conn, &(struct photo_get){ .name = v->order->outcome.answer.text },
-                   &photo)) {
+    if (!photo_name(&v->snap->conn,
+                    &(struct photo_name){ .id = { v->order->outcome.answer.subject.v } }, &added) ||
+        !photo_get(&v->snap->conn, &(struct photo_get){ .name = added.name }, &photo)) {
         return STATUS_NOT_FOUND;
     }
     struct photo_answer answer = {

@@ -16,6 +16,9 @@ struct json;
  * was; the others are in *ret. Anything but OK is a failure: 503. What no row has come to name is
  * removed when the visit ends. `ret` is in the arena and empty. */
 enum status photos_take(struct visit *v, const char *field, struct photos *ret);
+/* The hashes of the originals in hex, one after the other: with other photos it is another
+ * request. */
+struct str photos_sha256(struct arena *arena, const struct photos *photos);
 
 /* --- for pages (photo_page.c) ----------------------------------------------------------------- */
 
@@ -42,8 +45,16 @@ struct photos_view photos_view(struct visit *v, const struct photos_of *whose, b
 void photos_tell(struct visit *v, struct report_id report, struct photos_view *view);
 /* The list of a report's photos, "photos" of the API's answer. */
 void photos_write(struct visit *v, struct report_id report, struct json *json);
+/* The timeline with the photos that came after the report; which ones, when `is_told`. */
+struct timeline_view photos_in_timeline(struct visit *v, const struct report_get_row *report,
+                                        struct timeline_view timeline, bool is_told);
 /* For which an officer takes out an original. */
 struct field_view photo_reason_field(struct visit *v);
 visit_fn photo_show, photo_show_small, photo_original, api_photo_add;
+/* photo_later.c: on the page where a sender follows a report. */
+visit_fn track_photos_take, track_supply_take;
+/* Fills in the form for more photos; there is none once a report is settled or has five. */
+struct track_view;
+void photos_offer(struct visit *v, const struct report_get_row *report, struct track_view *view);
 
 #endif

@@ -46,6 +46,15 @@ enum status photos_take(struct visit *v, const char *field, struct photos *ret)
     return STATUS_OK;
 }
 
+struct str photos_sha256(struct arena *arena, const struct photos *photos)
+{
+    struct out hex = out_open(arena, photos->count * 2 * HASH_BYTES);
+    for (size_t i = 0; i < photos->count; i++) {
+        out_hex(&hex, photos->list[i].sha256.b, HASH_BYTES);
+    }
+    return out_str(&hex);
+}
+
 /* The pictures, and copies while they are sealed, are let go before the next photo. */
 static enum status take(struct visit *v, struct str file, struct photo *ret,
                         enum picture_fault *ret_fault)

@@ -459,13 +459,14 @@ SELECT COALESCE(SUM(received), 0) AS received, COALESCE(SUM(answered), 0) AS ans
 
 -- name: photo_insert :put
 INSERT INTO report_photo (id, name, small_name, original_name, key, report_id, draft_hash, number,
-                          kind, original_sha256, original_bytes, width, height, position)
+                          kind, original_sha256, original_bytes, width, height, position,
+                          added_at)
 VALUES (:id, :name, :small_name, :original_name, :key, :report_id, :draft_hash, :number,
-        :kind, :original_sha256, :original_bytes, :width, :height, :position);
+        :kind, :original_sha256, :original_bytes, :width, :height, :position, :added_at);
 
 -- name: photos_of :many
 -- Those of a report, or of a draft: whichever is given.
-SELECT id, name, number, original_sha256, original_bytes, width, height, position
+SELECT id, name, number, original_sha256, original_bytes, width, height, position, added_at
   FROM report_photo
  WHERE report_id = :report_id OR draft_hash = :draft_hash
  ORDER BY id LIMIT 20;
@@ -474,11 +475,14 @@ SELECT id, name, number, original_sha256, original_bytes, width, height, positio
 -- With what decides who may see it.
 SELECT p.id, p.name, p.small_name, p.original_name, p.key, p.report_id, p.draft_hash, p.number,
        p.kind, p.original_sha256, p.original_bytes, r.code, r.object, r.is_public, r.unit_id,
-       r.first_unit_id, u.code AS unit_code, p.position
+       r.first_unit_id, u.code AS unit_code, p.position, p.added_at
   FROM report_photo p
   LEFT JOIN report r ON r.id = p.report_id
   LEFT JOIN unit_public u ON u.id = r.unit_id
  WHERE p.name = :name;
+
+-- name: photo_name :one
+SELECT name FROM report_photo WHERE id = :id;
 
 -- name: photo_check_page :many
 -- Every photo of a report, in pages, for `kheo check`.
@@ -488,7 +492,8 @@ SELECT id, name FROM report_photo
 
 -- name: photo_send :put
 UPDATE report_photo
-   SET report_id = :report_id, draft_hash = NULL, number = :number, position = :position
+   SET report_id = :report_id, draft_hash = NULL, number = :number, position = :position,
+       added_at = :added_at
  WHERE id = :id;
 
 -- name: photo_drop :put

@@ -11,7 +11,6 @@
 #include "text/format.h"
 #include "text/message.h"
 
-static bool load_report(struct visit *v, struct report_get_row *ret);
 static struct track_view *view_of(struct visit *v, const struct report_get_row *report,
                                   const char *title);
 static void show_proof(struct visit *v, const struct report_get_row *report,
@@ -236,7 +235,7 @@ static enum status after_act(struct visit *v)
 /* --- the view
  * ------------------------------------------------------------------------------------- */
 
-static bool load_report(struct visit *v, struct report_get_row *ret)
+bool load_report(struct visit *v, struct report_get_row *ret)
 {
     char code[CODE_CHARS + 1];
     char doubtful;
@@ -382,7 +381,8 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
             };
         }
     }
-    return (struct timeline_view){ events, count };
+    return photos_in_timeline(v, report, (struct timeline_view){ events, count },
+                              report->is_public || is_for_sender);
 }
 
 static struct str by_whom(struct visit *v, const struct report_events_row *event)
@@ -400,7 +400,7 @@ static void offer_secrets(struct visit *v, struct track_view *view)
 {
     static const char *const acts[] = {
         [FORM_RATE] = "rate",         [FORM_REOPEN] = "reopen", [FORM_SUPPLY] = "supply",
-        [FORM_WITHDRAW] = "withdraw", [FORM_OPEN] = "mo",
+        [FORM_WITHDRAW] = "withdraw", [FORM_OPEN] = "mo",       [FORM_PHOTOS] = "anh",
     };
     for (size_t i = 0; i < SENDER_FORMS; i++) {
         view->secrets[i] = page_field(v, INPUT_LINE, &act_record, "secret");
@@ -429,6 +429,7 @@ static void offer_acts(struct visit *v, const struct report_get_row *report,
     view->reopen_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("reopen"));
     view->supply_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("supply"));
     view->withdraw_url = route_url(v, "/kiem-tra/ho-so/:code/:act", report->code, STR("withdraw"));
+    photos_offer(v, report, view);
     offer_secrets(v, view);
     view->text_field = page_field(v, INPUT_AREA, &act_record, "text");
     view->text_field.hint =
