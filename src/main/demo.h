@@ -5,10 +5,13 @@
 
 #include "base/attr.h"
 #include "main/house.h"
+#include "studio/scene.h"
 
 /* Everything here is made up by us and drawn from one seed: the same seed, day and number of papers
  * give the same papers, codes and secrets. Only keys and signatures differ from folder to folder.
  */
+
+struct demo;
 
 /* --- chance ----------------------------------------------------------------------------------- */
 
@@ -54,6 +57,7 @@ struct subject {
     const char *says;
     const char *harms;
     const char *answers; /* who did what, and when: it passes law/answer.h */
+    enum scene scene;    /* what a photo of it shows; none: it cannot be seen */
 };
 struct topic {
     const char *category; /* slug */
@@ -87,6 +91,14 @@ struct str demo_act_reason(struct str act, struct chance *chance);
 struct str demo_person_name(struct chance *chance, struct arena *arena);
 /* 0900 and six digits: a range that no network gives out. */
 struct str demo_phone(struct chance *chance, struct arena *arena);
+
+/* --- photos (demo_photos.c) ------------------------------------------------------------------- */
+
+struct photos;
+/* Draws `count` photos of it and has the studio take them in, as it does with a citizen's: sealed
+ * files, which the next order names. NULL when the studio takes none; that is said once. */
+const struct photos *demo_photos(struct demo *demo, enum scene scene, struct chance *chance,
+                                 size_t count);
 
 /* --- fates (demo_fates.c) --------------------------------------------------------------------- */
 
@@ -126,7 +138,6 @@ struct staff {
     struct author leader; /* approves answers */
     struct str officer_name;
 };
-struct demo;
 /* Makes everybody, at the world's beginning. False after a sentence on stderr. */
 bool demo_people_make(struct demo *demo);
 void demo_people_print(void);
@@ -143,6 +154,7 @@ struct demo {
     uint64_t orders; /* given so far: each has a seed of its own */
     int64_t papers;
     struct staff *staff; /* one per place */
+    bool has_no_studio;
     struct author city;
 };
 /* An order of the demonstration; its arena is the page's. */

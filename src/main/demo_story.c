@@ -10,7 +10,7 @@
 #include "law/calendar.h"
 #include "main/demo_queue.h"
 #include "mod/feedback/consult.h"
-#include "mod/feedback/feedback.h"
+#include "mod/feedback/draft.h"
 #include "text/format.h"
 
 enum {
@@ -64,8 +64,10 @@ static struct life draw_life(struct chance *chance);
 static struct instant draw_instant(const struct demo *demo, struct chance *chance,
                                    const uint32_t *until, size_t days);
 static void run_batch(struct story *story);
-static struct order *order_of(struct story *story, struct life *life);
-static const struct send *send_of(struct story *story, struct life *life);
+static struct order *order_of(struct story *story, struct life *life, struct order **ret_draft);
+static struct order *draft_of(struct demo *demo, const struct life *life, struct send *send);
+static void add_photo(struct demo *demo, const struct life *life, struct act_on_report *act);
+static struct send *send_of(struct story *story, struct life *life);
 static const struct act_on_report *act_of(struct story *story, struct life *life,
                                           const struct turn *turn);
 static void split_act(struct story *story, const struct life *life, struct act_on_report *act);
@@ -213,33 +215,78 @@ static void run_batch(struct story *story)
     size_t count = 0;
     struct arena_mark mark = arena_mark(demo->page);
     demo->now = demo_queue_first(&story->queue);
-    while (story->queue.count > 0 && count < DESK_BATCH_MAX &&
+    while (story->queue.count > 0 && count + 1 < DESK_BATCH_MAX &&
            demo_queue_first(&story->queue).s < demo->now.s + BATCH_SPAN_S) {
-        batch[count] = demo_queue_take(&story->queue);
-        orders[count] = order_of(story, &story->lives[batch[count]]);
-        orders[count]->ready = ready;
-        must(desk_submit(demo->house.desk, orders[count]));
-        count++;
+        uint32_t paper = demo_queue_take(&story->queue);
+        struct order *draft = NULL;
+        struct order *order = order_of(story, &story->lives[paper], &draft);
+        if (draft) {
+            batch[count] = NO_PAPER;
+            orders[count++] = draft;
+        }
+        batch[count] = paper;
+        orders[count++] = order;
+    }
+    for (size_t i = 0; i < count; i++) {
+        orders[i]->ready = ready;
+        must(desk_submit(demo->house.desk, orders[i]));
     }
     must(desk_run_once(demo->house.desk) == count);
     for (size_t i = 0; i < count; i++) {
-        go_on(story, batch[i], orders[i]);
+        if (batch[i] != NO_PAPER) {
+            go_on(story, batch[i], orders[i]);
+        } else if (!verdict_is_ok(orders[i]->outcome.verdict)) {
+            complain(story, orders[i]);
+        }
     }
     arena_undo(demo->page, mark);
 }
 
-static struct order *order_of(struct story *story, struct life *life)
+/* With photos the paper was a draft before: that is saved first, in the same batch. */
+static struct order *order_of(struct story *story, struct life *life, struct order **ret_draft)
 {
     if (!life->is_sent) {
-        const struct send *send = send_of(story, life);
-        bool is_own = str_equal(send->channel, STR("web")) || str_equal(send->channel, STR("api"));
+        struct send *send = send_of(story, life);
+        bool is_web = str_equal(send->channel, STR("web"));
+        bool is_own = is_web || str_equal(send->channel, STR("api"));
         const struct author nobody = { 0 };
+        *ret_draft = is_web ? draft_of(story->demo, life, send) : NULL;
         return demo_order(story->demo, &feedback_commands[COMMAND_SEND], send,
                           is_own ? nobody : story->demo->staff[life->home].officer);
     }
     const struct turn *turn = &life->fate->turns[life->turn];
     return demo_order(story->demo, feedback_act(str_of(turn->act)), act_of(story, life, turn),
                       author_of(story, life));
+}
+
+/* Every other sender of what can be seen takes a photo of it, some of them two. Their chance is
+ * apart, so that words and fates do not depend on it. */
+static struct order *draft_of(struct demo *demo, const struct life *life, struct send *send)
+{
+    struct chance chance = { ~life->spot.state };
+    enum scene scene = demo_topics[life->topic].subjects[life->subject].scene;
+    bool has_photos = scene != SCENE_NONE && chance_percent(&chance, 50);
+    const struct photos *photos =
+        has_photos ? demo_photos(demo, scene, &chance, chance_percent(&chance, 25) ? 2 : 1) : NULL;
+    if (!photos) {
+        return NULL;
+    }
+    struct draft *draft = new(demo->page, struct draft, 1);
+    *draft = (struct draft){ .token = str_printf(demo->page, "%016llx",
+                                                 (unsigned long long)chance_next(&chance)),
+                             .photos = photos };
+    send->draft = draft->token;
+    return demo_order(demo, &feedback_commands[COMMAND_DRAFT_SAVE], draft, (struct author){ 0 });
+}
+
+/* Who was asked for more sends a photo along as often as not. */
+static void add_photo(struct demo *demo, const struct life *life, struct act_on_report *act)
+{
+    struct chance chance = { life->spot.state + 1 };
+    enum scene scene = demo_topics[life->topic].subjects[life->subject].scene;
+    if (scene != SCENE_NONE && chance_percent(&chance, 50)) {
+        act->photos = demo_photos(demo, scene, &chance, 1);
+    }
 }
 
 static struct matter matter_of(const struct life *life)
@@ -267,7 +314,7 @@ static void draw_matter(struct life *life, struct instant now)
     life->subject = (uint8_t)chance_below(&life->chance, demo_topics[life->topic].subject_count);
 }
 
-static const struct send *send_of(struct story *story, struct life *life)
+static struct send *send_of(struct story *story, struct life *life)
 {
     struct demo *demo = story->demo;
     struct chance *chance = &life->chance;
@@ -323,6 +370,9 @@ static const struct act_on_report *act_of(struct story *story, struct life *life
     };
     if (turn->by == BY_CITIZEN) {
         act->secret = str_of(life->secret);
+    }
+    if (str_equal(name, STR("supply"))) {
+        add_photo(demo, life, act);
     }
     if (str_equal(name, STR("draft"))) {
         act->text =

@@ -7,11 +7,11 @@ static const struct subject ROADS[] = {
     { "Mặt đường {noi} có một ổ gà rộng gần một mét, sâu hơn gang tay, {khi}.",
       "Trời mưa nước lấp kín nên người đi xe máy không thấy. Tối qua có hai mẹ con bị ngã ở đây.",
       "Tổ quản lý đô thị {donvi} đã vá ổ gà {noi} bằng bê tông nhựa nguội, xong ngày {ngay}. Khi hết mưa, "
-      "tổ sẽ thảm lại cả đoạn cho bằng mặt." },
+      "tổ sẽ thảm lại cả đoạn cho bằng mặt.", SCENE_HOLE },
     { "Nắp hố ga {noi} bị vỡ một nửa, {khi} vẫn chưa ai thay.",
       "Người dân cắm tạm cành cây để báo. Ban đêm đoạn này tối, trẻ con đi học về rất dễ sụp chân.",
       "Đội duy tu của Công ty Môi trường và Công trình đô thị đã thay nắp hố ga mới {noi} ngày {ngay}. "
-      "{ten} của {donvi} đã kiểm tra lại tại chỗ." },
+      "{ten} của {donvi} đã kiểm tra lại tại chỗ.", SCENE_COVER },
     { "Vạch sơn và biển báo {noi} đã mờ, {khi} xe đi lộn xộn.",
       "Giờ tan trường học sinh băng qua đường không có vạch, phụ huynh phải đứng ra chặn xe.",
       "Sở Xây dựng đã sơn lại vạch cho người đi bộ và thay hai biển báo {noi} ngày {ngay}. {donvi} cử tổ "
@@ -19,11 +19,11 @@ static const struct subject ROADS[] = {
     { "Cây xà cừ {noi} ngả hẳn ra lòng đường, cành khô gãy xuống {khi}.",
       "Hôm có gió lớn một cành to rơi sát người bán hàng. Bà con lo bão về cây đổ vào nhà.",
       "Trung tâm Công viên cây xanh đã cắt tỉa cành khô và chống lại gốc cây {noi} ngày {ngay}. Trung tâm "
-      "sẽ kiểm tra lại sau mỗi đợt gió lớn." },
+      "sẽ kiểm tra lại sau mỗi đợt gió lớn.", SCENE_TREE },
     { "Đơn vị thi công đào đường {noi} rồi lấp lại lồi lõm, {khi} chưa hoàn trả.",
       "Đất đá vương ra cả làn xe, nắng thì bụi mà mưa thì trơn.",
       "{donvi} đã lập biên bản và yêu cầu nhà thầu hoàn trả mặt đường {noi}. Nhà thầu đã rải lại bê tông "
-      "nhựa, bàn giao ngày {ngay}; {ten} là người kiểm tra." },
+      "nhựa, bàn giao ngày {ngay}; {ten} là người kiểm tra.", SCENE_HOLE },
     { "Xe tải chở đất chạy qua {noi} làm vỡ mép đường, {khi} ngày nào cũng có.",
       "Nhà hai bên nứt tường, bụi phủ kín hàng quán. Bà con đã nhắc nhưng tài xế không nghe.",
       "Công an {donvi} đã dừng kiểm tra 4 xe, lập biên bản 2 xe chở quá tải trong ngày {ngay}. Đơn vị có xe "
@@ -33,7 +33,7 @@ static const struct subject DRAINS[] = {
     { "Cống thoát nước {noi} bị nghẹt, {khi} cứ mưa là ngập vào nhà.",
       "Nước dâng tới đầu gối, có mùi hôi, gần nửa ngày mới rút. Nhà có người già nằm một chỗ.",
       "Công nhân Công ty Môi trường và Công trình đô thị đã nạo vét hơn 60 mét cống {noi} ngày {ngay}, lấy "
-      "lên khoảng 3 khối bùn. {ten} sẽ xem lại sau trận mưa tới." },
+      "lên khoảng 3 khối bùn. {ten} sẽ xem lại sau trận mưa tới.", SCENE_FLOOD },
     { "Mương thoát nước {noi} đầy rác và lục bình, nước đứng {khi}.",
       "Muỗi nhiều không chịu được, trong xóm đã có hai cháu sốt xuất huyết.",
       "{donvi} cùng đoàn viên thanh niên đã vớt rác, khơi thông 120 mét mương {noi} ngày {ngay}. Trạm y tế "
@@ -41,25 +41,25 @@ static const struct subject DRAINS[] = {
     { "Sau trận lụt vừa rồi, miệng cống {noi} bị bùn lấp kín, {khi} nước không thoát.",
       "Đường đọng bùn trơn, xe máy ngã liên tục, học sinh không đi qua được.",
       "Lực lượng dân quân {donvi} và Công ty Môi trường đã xúc bùn, mở lại miệng cống {noi} trong ngày "
-      "{ngay}. Bùn đã chở đi hết trong 2 ngày." },
+      "{ngay}. Bùn đã chở đi hết trong 2 ngày.", SCENE_FLOOD },
     { "Nhà mới xây {noi} nâng nền, chặn mất lối thoát nước của xóm {khi}.",
       "Nước mưa dồn hết vào sáu nhà thấp phía trong.",
       "{ten}, cán bộ địa chính – xây dựng {donvi}, đã làm việc với chủ nhà ngày {ngay}. Chủ nhà đã đặt ống "
-      "cống 300 để trả lại lối thoát nước cho xóm." },
+      "cống 300 để trả lại lối thoát nước cho xóm.", SCENE_FLOOD },
     { "Nắp đan rãnh nước {noi} bị mất ba tấm {khi}.",
       "Rãnh sâu gần một mét, ngay lối ra vào của nhà trẻ.",
       "{donvi} đã đặt ba tấm đan mới {noi} ngày {ngay}. Trong tuần này tổ dân phố sẽ kiểm tra và ghi lại "
-      "các tấm đan yếu còn lại để thay." },
+      "các tấm đan yếu còn lại để thay.", SCENE_COVER },
 };
 static const struct subject WASTE[] = {
     { "Rác chất thành đống {noi}, {khi} xe không tới lấy.",
       "Mùi hôi bay vào nhà, chó tha rác ra khắp lối đi.",
       "Công ty Môi trường và Công trình đô thị đã thu gom hết rác {noi} ngày {ngay}. Xe bị hỏng nên chậm 3 "
-      "ngày; từ tuần này xe dự phòng chạy thay." },
+      "ngày; từ tuần này xe dự phòng chạy thay.", SCENE_WASTE },
     { "Có người đổ xà bần, đồ gỗ cũ ra bãi đất trống {noi} {khi}.",
       "Ban đầu chỉ một ít, giờ thành bãi cao quá đầu người, chuột bọ nhiều.",
       "{donvi} đã thuê xe dọn 11 khối xà bần {noi} ngày {ngay} và cắm biển cấm. Công an phường, xã đã tìm "
-      "ra hai người đổ và lập biên bản xử phạt." },
+      "ra hai người đổ và lập biên bản xử phạt.", SCENE_WASTE },
     { "Quán nhậu {noi} đổ nước thải thẳng ra cống hở {khi}.",
       "Dầu mỡ nổi váng, mùi tanh nồng nặc nhất là buổi tối.",
       "{ten} của {donvi} đã kiểm tra quán ngày {ngay}, lập biên bản và buộc lắp bể tách mỡ trong 7 ngày. "
@@ -71,7 +71,7 @@ static const struct subject WASTE[] = {
     { "Thùng rác công cộng {noi} vỡ nắp, rác tràn ra ngoài {khi}.",
       "Khách du lịch đi qua nhìn rất mất đẹp.",
       "Công ty Môi trường và Công trình đô thị đã thay hai thùng 240 lít mới {noi} ngày {ngay} và thêm một "
-      "lượt lấy rác lúc 21 giờ." },
+      "lượt lấy rác lúc 21 giờ.", SCENE_WASTE },
     { "Bà con đốt rác và rơm rạ {noi}, khói mù mịt {khi}.",
       "Người già khó thở, xe qua không thấy đường.",
       "{donvi} đã nhắc nhở 5 hộ và phát loa mỗi sáng từ ngày {ngay}. Hợp tác xã nhận cuộn rơm cho bà con, "
@@ -81,15 +81,15 @@ static const struct subject LIGHTS[] = {
     { "Đèn đường {noi} tắt năm bóng liền nhau {khi}.",
       "Đoạn này vắng, công nhân tan ca về khuya rất sợ.",
       "Trung tâm quản lý chiếu sáng đã thay 5 bóng và một bộ điều khiển {noi} ngày {ngay}. Nếu tắt lại, bà "
-      "con đọc số trên cột đèn khi gọi để thợ tới đúng chỗ." },
+      "con đọc số trên cột đèn khi gọi để thợ tới đúng chỗ.", SCENE_LAMP },
     { "Dây điện và dây mạng {noi} sà xuống ngang đầu người {khi}.",
       "Xe tải đi qua vướng vào kéo theo cả chùm dây.",
       "Công ty Điện lực Huế đã kéo lại dây điện, ba nhà mạng đã bó gọn dây {noi} ngày {ngay}. {ten} của "
-      "{donvi} có mặt khi làm." },
+      "{donvi} có mặt khi làm.", SCENE_WIRES },
     { "Cột điện {noi} nghiêng hẳn sau bão, {khi} chưa dựng lại.",
       "Chân cột nứt, bà con không dám đi sát.",
       "Điện lực đã trồng cột mới thay cột nghiêng {noi} ngày {ngay}, cắt điện 3 giờ để làm. Cột cũ đã chở "
-      "đi." },
+      "đi.", SCENE_WIRES },
     { "Đèn đường {noi} sáng cả ban ngày {khi}, lãng phí.",
       "Bà con đã báo tổ trưởng nhưng chưa thấy sửa.",
       "Tủ điều khiển {noi} bị lệch giờ do mất điện. Trung tâm quản lý chiếu sáng đã sửa ngày {ngay}; đèn "
@@ -97,7 +97,7 @@ static const struct subject LIGHTS[] = {
     { "Lối đi {noi} chưa có bóng đèn nào, tối om {khi}.",
       "Đã có hai vụ giật đồ, phụ nữ đi về khuya không dám qua.",
       "{donvi} và tổ dân phố đã lắp 6 bóng đèn tiết kiệm điện {noi} ngày {ngay}. Tiền điện do phường trả, "
-      "{ten} giữ số để bà con gọi khi hỏng." },
+      "{ten} giữ số để bà con gọi khi hỏng.", SCENE_LAMP },
 };
 static const struct subject WATER[] = {
     { "Nước máy {noi} chảy rất yếu, {khi} tầng hai không có nước.",
@@ -111,13 +111,13 @@ static const struct subject WATER[] = {
     { "Ống nước {noi} vỡ, nước chảy tràn ra đường {khi}.",
       "Vừa mất nước sạch vừa hỏng mặt đường.",
       "Đội sửa chữa Công ty Cấp nước đã hàn ống {noi} trong 4 giờ, xong ngày {ngay}. Mặt đường đã hoàn trả "
-      "bằng bê tông." },
+      "bằng bê tông.", SCENE_PIPE },
 };
 static const struct subject ORDER[] = {
     { "Hàng quán {noi} bày bàn ghế kín vỉa hè {khi}.",
       "Người đi bộ phải xuống lòng đường, xe lăn không qua được.",
       "{donvi} đã nhắc nhở và lập biên bản 3 quán {noi} ngày {ngay}. Các quán đã thu bàn ghế sau vạch kẻ; "
-      "tổ trật tự kiểm tra mỗi tối trong 2 tuần." },
+      "tổ trật tự kiểm tra mỗi tối trong 2 tuần.", SCENE_PAVEMENT },
     { "Karaoke loa kéo {noi} hát tới gần nửa đêm {khi}.",
       "Con tôi lớp 9 không học được, người già mất ngủ.",
       "Công an {donvi} đã làm việc với chủ nhà ngày {ngay}, lập biên bản và nhắc: sau 22 giờ còn hát là "

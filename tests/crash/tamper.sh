@@ -75,8 +75,9 @@ a report disappears|DELETE FROM report WHERE id = {report}; DELETE FROM report_e
 a sender's telephone|UPDATE sender SET phone = '0900111222' WHERE report_id = {sent}|^sender [0-9]+ .*cột phone
 a sender disappears|DELETE FROM sender WHERE report_id = {sent}|^sender [0-9]+ .*cột name
 an event disappears|DELETE FROM report_event WHERE id = (SELECT max(id) FROM report_event WHERE report_id = {report})|^report_event: thiếu việc
+when a photo came|UPDATE report_photo SET added_at = added_at - 60 WHERE id = (SELECT min(id) FROM report_photo)|^report_photo [0-9]+: cột added_at
 an event's words|UPDATE report_event SET note = 'khác' WHERE id = (SELECT min(id) FROM report_event WHERE note IS NOT NULL)|^report_event [0-9]+ .*cột note
-who did it|UPDATE report_event SET person_id = NULL WHERE id = (SELECT min(id) FROM report_event WHERE person_id IS NOT NULL)|^report_event [0-9]+ .*cột person_id
+who did it|UPDATE report_event SET person_id = NULL WHERE id = (SELECT min(id) FROM report_event WHERE person_id IS NOT NULL AND act <> 'received')|^report_event [0-9]+ .*cột person_id
 when it was done|UPDATE report_event SET at = at - 1 WHERE id = (SELECT max(id) FROM report_event)|^report_event [0-9]+ .*cột at
 a pause is forgotten|DELETE FROM report_pause WHERE to_at IS NULL|^report_pause: khác
 a link points to one side only|DELETE FROM report_link WHERE report_id = (SELECT max(report_id) FROM report_link)|^report_link

@@ -37,14 +37,18 @@ psql -qAt "$KHEO_POSTGRES" -c "$head_of" | sed -n 2,3p > "$folder/postgres.head"
 tell $? "both end in the same tree: $(tr '\n' ' ' < "$folder/sqlite.head")"
 
 # Every row of every table, but for what is not the commands' doing: the salt of a password is drawn
-# before the command is queued, and a head is signed with a key of each folder's own.
+# before the command is queued, as are the names and keys of a photo's files, and a head is signed with
+# a key of each folder's own.
 tables=$(sqlite3 "$db" "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1")
 sqlite_columns() { sqlite3 "$db" "SELECT name || ' ' || type FROM pragma_table_info('$1')"; }
 for table in $tables; do
     case $table in ledger_checkpoint) continue ;; esac
     lite= post=
     while read -r column type; do
-        case $table.$column in credential.hash) continue ;; esac
+        case $table.$column in
+        credential.hash | report_photo.key) continue ;;
+        report_photo.name | report_photo.small_name | report_photo.original_name) continue ;;
+        esac
         if [ "$type" = BLOB ]; then
             lite="$lite || '|' || coalesce(lower(hex($column)), '-')"
             post="$post || '|' || coalesce(encode($column, 'hex'), '-')"

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "mod/feedback/feedback.h"
 #include "store/files.h"
+#include "studio/studio.h"
 
 struct check;
 
@@ -25,6 +26,12 @@ struct photos {
     struct photo list[UPLOAD_FILES_MAX];
     size_t count;
 };
+
+/* One file made into pictures by the studio, sealed and stored with the original (photo_take.c). A
+ * fault says what is wrong with it; anything but OK is a failure, and the studio's is BUSY. The
+ * names of what was stored stand in *ret even then. */
+enum status photo_take(struct studio *studio, struct files *files, struct arena *arena,
+                       struct str file, struct photo *ret, enum picture_fault *ret_fault);
 
 /* What a draft gets and loses with its next saving; either may be nothing. */
 struct verdict photos_draft(struct deed *deed, struct hash draft, const struct photos *more,

@@ -12,10 +12,8 @@ struct unkept {
     const struct photos *photos;
 };
 
-static enum status take(struct visit *v, struct str file, struct photo *ret,
-                        enum picture_fault *ret_fault);
-static enum status put(struct visit *v, const struct photo *photo, enum photo_size size,
-                       struct str bytes, char ret_name[FILE_NAME_CHARS + 1]);
+static enum status put(struct files *files, struct arena *arena, const struct photo *photo,
+                       enum photo_size size, struct str bytes, char ret_name[FILE_NAME_CHARS + 1]);
 static void tell(struct visit *v, const char *field, size_t number, enum picture_fault fault);
 static void remove_unkept(void *subject);
 static bool is_kept(const struct order *order);
@@ -33,7 +31,8 @@ enum status photos_take(struct visit *v, const char *field, struct photos *ret)
         }
         number++;
         enum picture_fault fault = PICTURE_NO_STUDIO;
-        enum status status = take(v, file->bytes, &ret->list[ret->count], &fault);
+        enum status status = photo_take(visit_studio(v), visit_files(v), v->arena, file->bytes,
+                                        &ret->list[ret->count], &fault);
         if (status) {
             return status;
         }
@@ -56,13 +55,12 @@ struct str photos_sha256(struct arena *arena, const struct photos *photos)
 }
 
 /* The pictures, and copies while they are sealed, are let go before the next photo. */
-static enum status take(struct visit *v, struct str file, struct photo *ret,
-                        enum picture_fault *ret_fault)
+enum status photo_take(struct studio *studio, struct files *files, struct arena *arena,
+                       struct str file, struct photo *ret, enum picture_fault *ret_fault)
 {
-    struct arena_mark mark = arena_mark(v->arena);
+    struct arena_mark mark = arena_mark(arena);
     struct pictures pictures = { 0 };
-    struct studio *studio = visit_studio(v);
-    *ret_fault = studio ? studio_develop(studio, v->arena, file, &pictures) : PICTURE_NO_STUDIO;
+    *ret_fault = studio ? studio_develop(studio, arena, file, &pictures) : PICTURE_NO_STUDIO;
     enum status status = *ret_fault == PICTURE_NO_STUDIO ? STATUS_BUSY : STATUS_OK;
     if (*ret_fault == PICTURE_GOOD) {
         ret->kind = pictures.kind == PICTURE_JPEG ? "jpeg" : "png";
@@ -71,23 +69,24 @@ static enum status take(struct visit *v, struct str file, struct photo *ret,
         ret->width = pictures.width;
         ret->height = pictures.height;
         random_bytes(ret->key, sizeof ret->key);
-        status = put(v, ret, PHOTO_ORIGINAL, file, ret->original_name);
-        status = status ? status : put(v, ret, PHOTO_LARGE, pictures.large, ret->name);
-        status = status ? status : put(v, ret, PHOTO_SMALL, pictures.small, ret->small_name);
+        status = put(files, arena, ret, PHOTO_ORIGINAL, file, ret->original_name);
+        status = status ? status : put(files, arena, ret, PHOTO_LARGE, pictures.large, ret->name);
+        status =
+            status ? status : put(files, arena, ret, PHOTO_SMALL, pictures.small, ret->small_name);
     }
-    arena_undo(v->arena, mark);
+    arena_undo(arena, mark);
     return status;
 }
 
-static enum status put(struct visit *v, const struct photo *photo, enum photo_size size,
-                       struct str bytes, char ret_name[FILE_NAME_CHARS + 1])
+static enum status put(struct files *files, struct arena *arena, const struct photo *photo,
+                       enum photo_size size, struct str bytes, char ret_name[FILE_NAME_CHARS + 1])
 {
-    struct arena_mark mark = arena_mark(v->arena);
+    struct arena_mark mark = arena_mark(arena);
     size_t n = bytes.n + SECRET_OVERHEAD_BYTES;
-    uint8_t *sealed = new(v->arena, uint8_t, n);
+    uint8_t *sealed = new(arena, uint8_t, n);
     secret_seal(photo->key, bytes, photo_seal(size), sealed);
-    enum status status = files_put(visit_files(v), str_span(sealed, n), ret_name);
-    arena_undo(v->arena, mark);
+    enum status status = files_put(files, str_span(sealed, n), ret_name);
+    arena_undo(arena, mark);
     return status;
 }
 
