@@ -87,7 +87,7 @@ int request_command(struct options *options)
     struct exchange *exchange = exchange_open(house.server);
     must(worker && exchange);
     struct arena *arena = exchange_arena(exchange);
-    char *text = new (arena, char, REQUEST_TEXT_BYTES_MAX);
+    char *text = new(arena, char, REQUEST_TEXT_BYTES_MAX);
     size_t n = fread(text, 1, REQUEST_TEXT_BYTES_MAX, stdin);
     const char *fault = NULL;
     int code = 0;

@@ -155,7 +155,7 @@ enum paper_fault paper_draw(struct arena *arena, enum paper_form form, const str
         .paper = &cleaned,
         .form = form,
         .format = form == PAPER_PNG ? &png_format : &pdf_formats[paper->size],
-        .qr = new (arena, struct qr, 1),
+        .qr = new(arena, struct qr, 1),
         .file = out_fixed(new (arena, char, PAPER_BYTES_MAX), PAPER_BYTES_MAX),
         .context = pango_font_map_create_context(fonts),
     };
@@ -188,7 +188,7 @@ enum paper_fault paper_draw(struct arena *arena, enum paper_form form, const str
 /* Without a time of its own cairo would write today's into the PDF. */
 static bool clean_paper(struct arena *arena, const struct paper *paper, struct paper *ret)
 {
-    struct paper_block *blocks = new (arena, struct paper_block, paper->block_count + 1);
+    struct paper_block *blocks = new(arena, struct paper_block, paper->block_count + 1);
     struct paper copy = *paper;
     bool is_text = clean(arena, &copy.title) && clean(arena, &copy.author) &&
                    clean(arena, &copy.mark) && clean(arena, &copy.footer);

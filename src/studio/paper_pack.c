@@ -76,8 +76,8 @@ bool paper_unpack(struct arena *arena, struct str bytes, enum paper_form *ret_fo
         head.block_count > PAPER_BLOCKS_MAX) {
         return false;
     }
-    struct packed_block *packed = new (arena, struct packed_block, head.block_count + 1);
-    struct paper_block *blocks = new (arena, struct paper_block, head.block_count + 1);
+    struct packed_block *packed = new(arena, struct packed_block, head.block_count + 1);
+    struct paper_block *blocks = new(arena, struct paper_block, head.block_count + 1);
     struct paper paper = {
         .size = (enum paper_size)head.size,
         .at = { head.at_s },

@@ -143,7 +143,7 @@ enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum pa
 static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job)
 {
     /* Grown later by arena_extend(), which does not unwind: the lock must be given back. */
-    job->answered = new (arena, char, 1);
+    job->answered = new(arena, char, 1);
     enum job_end end = JOB_NO_STUDIO;
     studio_prepare(studio);
     must(pthread_mutex_lock(&studio->lock) == 0);

@@ -50,7 +50,7 @@ static bool serve_job(struct arena *arena, const struct job_row jobs[JOB_KINDS])
         request.bytes > jobs[request.kind].bytes_max) {
         return false;
     }
-    char *bytes = new (arena, char, request.bytes);
+    char *bytes = new(arena, char, request.bytes);
     if (!read_all(bytes, request.bytes)) {
         return false;
     }

@@ -79,8 +79,8 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t m = 0; all[m]; m++) {
         count += all[m]->routes_count;
     }
-    struct router *router = new (arena, struct router, 1);
-    router->rows = new (arena, struct row, count);
+    struct router *router = new(arena, struct router, 1);
+    router->rows = new(arena, struct row, count);
     for (size_t i = 0; i < builtin_route_count; i++) {
         add_row(router, &builtin_routes[i]);
     }
@@ -93,7 +93,7 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t i = 1; i < router->row_count; i++) {
         must(compare_rows(&router->rows[i - 1], &router->rows[i]) != 0);
     }
-    router->by_path = new (arena, const struct row *, router->row_count);
+    router->by_path = new(arena, const struct row *, router->row_count);
     for (size_t i = 0; i < router->row_count; i++) {
         router->by_path[i] = &router->rows[i];
     }

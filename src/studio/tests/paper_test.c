@@ -56,7 +56,7 @@ static int close_bench(void **state)
 /* A paper with that one text in it. */
 static struct paper paper_of(struct arena *arena, enum paper_block_kind kind, struct str text)
 {
-    struct paper_block *blocks = new (arena, struct paper_block, 2);
+    struct paper_block *blocks = new(arena, struct paper_block, 2);
     blocks[0] = (struct paper_block){ PAPER_TITLE, .text = STR("Biên nhận") };
     blocks[1] = (struct paper_block){ kind, STR("Nội dung"), text };
     return (struct paper){
@@ -89,7 +89,7 @@ static struct str ask_poppler(struct arena *arena, const char *command, struct s
     close(file);
     FILE *tool = popen(str_z(arena, str_printf(arena, command, name)), "r");
     must(tool);
-    char *said = new (arena, char, SAID_BYTES_MAX);
+    char *said = new(arena, char, SAID_BYTES_MAX);
     size_t n = fread(said, 1, SAID_BYTES_MAX, tool);
     assert_int_equal(pclose(tool), 0);
     unlink(name);
