@@ -18,6 +18,7 @@ $(O)/readonly.so: tests/crash/readonly.c
 check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load $(O)/readonly.so ## kill -9, lies in the database, a full disk
 	@B=$(B) bash tests/crash/kill.sh $(if $(LONG),--long) || failed=1; \
 	  B=$(B) bash tests/crash/tamper.sh || failed=1; \
+	  B=$(B) bash tests/crash/columns.sh || failed=1; \
 	  B=$(B) bash tests/crash/disk.sh || failed=1; \
 	  B=$(B) bash tests/crash/shown.sh || failed=1; \
 	  B=$(B) bash tests/crash/readonly.sh || failed=1; exit $${failed:-0}

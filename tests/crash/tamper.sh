@@ -95,7 +95,7 @@ how many questions wait|UPDATE report_consult_count SET n = n + 1|^report_consul
 nobody counts them|DELETE FROM report_consult_count|^report_consult_count: các dòng chỉ đếm
 a count is changed|UPDATE report_count SET n = n + 1 WHERE (unit_id, state) = (SELECT unit_id, state FROM report_count LIMIT 1)|^report_count .*ghi
 a count is missing|DELETE FROM report_count WHERE n > 0 AND state = 'closed'|^report_count: các dòng chỉ đếm
-a month's figures|UPDATE report_month SET answered = answered + 1 WHERE month = (SELECT max(month) FROM report_month)|^report_month: cột answered
+a month's figures|UPDATE report_month SET answered = answered + 1 WHERE month = (SELECT max(month) FROM report_month)|^report_month .*cột answered
 a category that does not exist|UPDATE report SET category_id = 999 WHERE id = {report}|report
 the tree of units|DELETE FROM unit_above WHERE depth = 1 AND unit_id = (SELECT id FROM unit WHERE code = '19753')|^org:
 an index lies|PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'report_event_of'|database main

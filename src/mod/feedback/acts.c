@@ -46,10 +46,9 @@ static struct verdict check_author(const struct act_work *work);
 static struct verdict check_arguments(const struct act_work *work, const struct act_rule *rule);
 static struct report_update unchanged(const struct report_get_row *report);
 static void write_act(struct act_work *work, const struct act_rule *rule);
-static void count_month(const struct act_work *work, const struct act_rule *rule);
+static void count_month(const struct act_work *work);
 static struct str said_by(const struct act_work *work);
-static int64_t state_fact(const struct act_work *work, const struct act_rule *rule,
-                          struct str state);
+static int64_t state_fact(const struct act_work *work, const struct act_rule *rule);
 
 const char *act_label(struct str name)
 {
@@ -59,6 +58,11 @@ const char *act_label(struct str name)
         }
     }
     return N_("Đã nhận");
+}
+
+bool act_is_internal(int act)
+{
+    return act < ACT_COUNT && (act_rules[act].needs & IS_INTERNAL);
 }
 
 struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret)
@@ -81,12 +85,13 @@ struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret
     }
     if (verdict_is_ok(verdict)) {
         work->after = unchanged(&work->before);
+        work->change = change_nothing(&work->after, (int)(rule - act_rules), deed->now);
         int state = workflow_after(work->move, workflow_state(&feedback_flow, work->before.state));
-        work->after.state = str_of(feedback_flow.states[state].name);
-        work->after.is_open = !feedback_flow.states[state].is_final && state != REPORT_ANSWERED;
+        work->change.state = str_of(feedback_flow.states[state].name);
         verdict = rule->effect(work);
     }
     if (verdict_is_ok(verdict)) {
+        work->change.said = said_by(work);
         write_act(work, rule);
         ret->subject = ID_OF(work->before.id);
         ret->text = work->made.p ? work->made : work->before.code;
@@ -216,6 +221,8 @@ static void write_act(struct act_work *work, const struct act_rule *rule)
     struct tx *tx = work->deed->tx;
     const struct report_get_row *before = &work->before;
     const struct report_update *after = &work->after;
+    count_month(work);
+    report_change(&work->after, &work->change);
     report_update(tx, after);
     if (!ID_IS(before->unit_id, after->unit_id)) {
         sender_move(tx,
@@ -229,7 +236,6 @@ static void write_act(struct act_work *work, const struct act_rule *rule)
         report_count_add(tx, &(struct report_count_add){
                                  .unit_id = after->unit_id, .state = after->state, .by = 1 });
     }
-    count_month(work, rule);
     const struct report_event_id event = { deed_new_id(work->deed) };
     report_event_insert(tx, &(struct report_event_insert){
                                 .id = event,
@@ -240,13 +246,14 @@ static void write_act(struct act_work *work, const struct act_rule *rule)
                                 .unit_id = after->unit_id,
                                 .other_unit_id = work->other_unit,
                                 .person_id = { work->deed->author->person.v },
-                                .note = said_by(work),
+                                .note = work->change.said,
                                 .reason = work->args->reason,
                                 .is_internal = (rule->needs & IS_INTERNAL) != 0,
                                 .was_state = before->state,
                                 .was_due_at = before->due_at,
                                 .was_assignee_id = before->assignee_id,
-                                .position = state_fact(work, rule, after->state),
+                                .position = state_fact(work, rule),
+                                .assignee_id = after->assignee_id,
                             });
     bool is_for_asked = work->told_unit.v != 0;
     notices_put(work->deed, &(struct happening){
@@ -263,24 +270,10 @@ static void write_act(struct act_work *work, const struct act_rule *rule)
     consults_lapse(work, event);
 }
 
-/* The month's public figures. A return counts for the unit that got the report wrongly. */
-static void count_month(const struct act_work *work, const struct act_rule *rule)
+/* The month's public figures, told of the report as it was before. */
+static void count_month(const struct act_work *work)
 {
-    const struct report_update *after = &work->after;
-    struct str act = str_of(rule->name);
-    bool is_answer = str_equal(act, STR("approve"));
-    bool is_rating = str_equal(act, STR("rate"));
-    struct report_month_add month = {
-        .unit_id = work->before.unit_id,
-        .month = month_of(work->deed->today),
-        .answered = is_answer,
-        .late = is_answer && work->deed->now.s > work->before.due_at.s,
-        .refused = str_equal(act, STR("refuse")),
-        .bounced = str_equal(act, STR("return")),
-        .reopened = str_equal(act, STR("reopen")),
-        .rated = is_rating,
-        .rating_sum = is_rating ? after->rating : 0,
-    };
+    struct report_month_add month = change_figures(&work->after, &work->change);
     if (month.answered || month.refused || month.bounced || month.reopened || month.rated) {
         report_month_add(work->deed->tx, &month);
     }
@@ -299,6 +292,10 @@ static const struct field acted_fields[] = {
     FIELD(struct acted, until),
     FIELD(struct acted, by),
     FIELD(struct acted, rating),
+    FIELD(struct acted, assignee),
+    FIELD(struct acted, extended),
+    FIELD(struct acted, merged_into),
+    FIELD(struct acted, undoes),
 };
 static const struct record acted_record = RECORD("acted", struct acted, acted_fields);
 extern const struct record received_record;
@@ -331,25 +328,29 @@ static struct str said_by(const struct act_work *work)
     return work->said.p ? work->said : work->args->text;
 }
 
-static int64_t state_fact(const struct act_work *work, const struct act_rule *rule,
-                          struct str state)
+static int64_t state_fact(const struct act_work *work, const struct act_rule *rule)
 {
     struct conn *conn = &work->deed->tx->conn;
+    const struct report_update *after = &work->after;
     struct feedback_unit_row unit;
     struct feedback_unit_row other = { .code = STR_NONE };
-    feedback_unit(conn, &(struct feedback_unit){ .id = work->after.unit_id }, &unit);
+    feedback_unit(conn, &(struct feedback_unit){ .id = after->unit_id }, &unit);
     feedback_unit(conn, &(struct feedback_unit){ .id = work->other_unit }, &other);
     struct acted acted = {
         .code = work->before.code,
-        .state = state,
+        .state = after->state,
         .unit = unit.code,
-        .text = said_by(work),
+        .text = work->change.said,
         .reason = work->args->reason,
         .other_unit = other.code,
-        .due_at = work->after.due_at,
+        .due_at = after->due_at,
         .until = work->until,
         .by = { work->deed->author->person.v },
-        .rating = work->after.rating,
+        .rating = after->rating,
+        .assignee = after->assignee_id,
+        .extended = after->extended,
+        .merged_into = work->change.act == ACT_merge ? work->change.said : work->before.merged_into,
+        .undoes = work->change.act == ACT_undo ? work->newest.position : 0,
     };
     return deed_emit(work->deed, feedback_fact(rule->name), ID_OF(work->before.id),
                      work->before.object, unit.code, &acted);

@@ -3,17 +3,19 @@
 #ifndef FEEDBACK_ACTS_H
 #define FEEDBACK_ACTS_H
 
-#include "mod/feedback/feedback.h"
+#include "mod/feedback/change.h"
 
-/* One act under way: the report as it is, and as it will be. An effect changes `after` and what the
- * event says, or refuses; who may act, the move and the rows around it are acts.c's. */
+/* One act under way: the report as it is, and as it will be. An effect fills in the change and what
+ * the event says, or refuses; who may act, the move and the rows around it are acts.c's, and what
+ * the change makes of the report is change.c's. */
 struct act_work {
     struct deed *deed;
     const struct act_on_report *args;
     struct report_get_row before;
     struct category_get_row category;
     const struct move *move;
-    struct report_update after;
+    struct change change;
+    struct report_update after;         /* once the effect has said yes */
     struct str said;                    /* what the event says instead of the text that came */
     struct str made;                    /* code of a report that the act made, to go on with */
     struct unit_id other_unit;          /* of the event: where it went or came from, who is asked */
@@ -27,9 +29,9 @@ typedef struct verdict act_effect(struct act_work *work);
 
 act_effect take_into_work, refuse_report, assign_person, pass_on, pass_back, rule_between_units,
     stop_clock, run_clock, extend_term, write_draft, no_effect, send_answer, rate_answer,
-    reopen_report, merge_into_other, open_sender, hide_from_public, show_to_public, tell_of_due,
-    take_back, split_matter, relate_reports, unrelate_reports, ask_unit, give_opinion,
-    recall_question, tell_unit;
+    reopen_report, merge_into_other, open_sender, hide_from_public, tell_of_due, take_back,
+    split_matter, relate_reports, unrelate_reports, ask_unit, give_opinion, recall_question,
+    tell_unit;
 
 /* The unit that `args->unit` names, if it is another than the one that holds the report. */
 struct verdict find_other_unit(struct act_work *work, struct unit_id *ret);
@@ -46,6 +48,10 @@ struct acted {
     struct instant until;
     struct person_id by;
     int64_t rating;
+    struct person_id assignee;
+    int64_t extended;
+    struct str merged_into; /* code of the report that it went into */
+    int64_t undoes;         /* position of the act that is taken back; 0: of none */
 };
 
 #endif

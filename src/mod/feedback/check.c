@@ -1,61 +1,45 @@
-/* For `kheo check`: reports against what the ledger says of them, counters against their rows. */
+/* For `kheo check`: every report and each of its events against what the ledger says of them. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/feedback/feedback.h"
-
-#include "desk/audit.h"
+#include "mod/feedback/check.h"
 #include "mod/feedback/handling_check.h"
 #include "mod/feedback/pages.h"
 
 /* Before every row: 0 would be no id at all, which compares with nothing. */
 enum { BEFORE_ALL = -1, PAGE_ROWS = 100, EVENTS_MAX = 10000 };
 
-/* One report under the eye, and what it should be by the facts so far. */
-struct reading {
-    struct conn *conn;
-    struct check *check;
-    const struct report_check_page_row *report;
-    struct str state;
-    struct str due_at;
-    struct str unit; /* code */
-    struct unit_id unit_id;
-    int64_t position;
-    int64_t events;
-    struct instant anchor_at;
-    struct instant paused_at;
-    struct instant answered_at;
-    struct str answer;
-    bool answer_is_erased;
-    bool is_public;
-    struct report_month_totals_row did;
-};
+/* What was erased from a fact agrees with whatever the row holds; it is known by its address. */
+static const struct str ERASED = STR_INIT("(erased)");
 
 static void check_reports(struct reading *r);
 static void check_report(struct reading *r, const struct report_check_page_row *report);
-static void check_event(struct reading *r, const struct report_check_events_row *event);
-static void check_received(struct reading *r, const struct audited_fact *fact);
+static void check_event(struct reading *r, size_t i);
+static void check_received(struct reading *r, const struct report_check_events_row *event,
+                           const struct audited_fact *fact);
+static void check_fields_of_received(struct reading *r, const struct audited_fact *fact);
 static void check_acted(struct reading *r, const struct report_check_events_row *event,
-                        const struct audited_fact *fact);
-static void follow(struct reading *r, const struct report_check_events_row *event,
-                   const struct audited_fact *fact);
-static void check_outcome(struct reading *r);
-static void check_pauses(struct reading *r);
+                        const struct audited_fact *fact, const struct change *change);
+static struct change change_of(const struct reading *r, const struct report_check_events_row *event,
+                               const struct audited_fact *fact);
+static void take_figures(const struct reading *r, const struct report_check_events_row *event,
+                         const struct report_month_add *added);
+static void check_outcome(const struct reading *r);
 static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf, struct id report);
-static void check_voice(struct reading *r, int64_t position, struct id report);
-static void check_counts(struct reading *r, int64_t reports);
-static void check_months(struct reading *r);
 static void expect_report(const struct reading *r, bool is_so, const char *column);
 static void expect_event(const struct reading *r, bool is_so,
                          const struct report_check_events_row *event, const char *what);
 static struct str number(const struct reading *r, int64_t value);
 static struct str number_or_none(const struct reading *r, int64_t value);
 static struct str value_of(const struct audited_fact *fact, const char *name);
+static int64_t number_of(const struct audited_fact *fact, const char *name);
 
 void feedback_check(struct snap *snap, struct check *check)
 {
-    struct reading reading = { .conn = &snap->conn, .check = check };
+    struct reading reading = { .conn = &snap->conn,
+                               .check = check,
+                               .figures = figures_open(&snap->conn) };
     check_reports(&reading);
     audit_each_leaf(&snap->conn, 0, check_leaf, &reading);
-    check_months(&reading);
+    figures_check(reading.figures, check);
     handling_check_counts(&snap->conn, check);
     photo_check(&snap->conn, check);
 }
@@ -80,39 +64,39 @@ static void check_reports(struct reading *r)
         arena_undo(r->conn->arena, mark);
     }
     r->check->row_count += count;
-    check_counts(r, count);
+    check_counts(r->conn, r->check, count);
 }
 
 /* --- one report ------------------------------------------------------------------------------- */
 
 static void check_report(struct reading *r, const struct report_check_page_row *report)
 {
-    struct report_month_totals_row did = r->did;
-    *r = (struct reading){ .conn = r->conn,
-                           .check = r->check,
-                           .report = report,
-                           .did = did,
-                           .position = -1,
-                           .is_public = true };
-    struct report_check_events_rows events = report_check_events(
+    r->report = report;
+    r->position = -1;
+    r->told = (struct report_update){ .id = report->id, .state = STR("") };
+    r->events = report_check_events(
         r->conn, &(struct report_check_events){ .report_id = report->id, .limit = EVENTS_MAX });
-    for (size_t i = 0; i < events.count; i++) {
-        check_event(r, &events.rows[i]);
+    r->is_undone = new(r->conn->arena, bool, r->events.count);
+    for (size_t i = 0; i < r->events.count; i++) {
+        check_event(r, i);
     }
-    r->check->row_count += (int64_t)events.count;
-    expect_report(r, r->events == report->version, "version, hoặc số việc trong report_event,");
-    struct report_voice_count_row voices;
-    bool is_counted = report_voice_count(
-        r->conn, &(struct report_voice_count){ .report_id = report->id }, &voices);
-    expect_report(r, is_counted && voices.n == report->followers, "followers");
+    for (size_t i = 0; i < r->events.count; i++) {
+        const struct report_check_events_row *event = &r->events.rows[i];
+        expect_event(r, event->is_undone == r->is_undone[i], event,
+                     "cột is_undone khác với sổ cái");
+    }
+    r->check->row_count += (int64_t)r->events.count;
+    expect_report(r, (int64_t)r->events.count == report->version,
+                  "version, hoặc số việc trong report_event,");
     check_outcome(r);
-    check_pauses(r);
-    handling_check(&(struct handled){ r->conn, r->check, report, events.rows, events.count });
+    check_around(r);
+    handling_check(&(struct handled){ r->conn, r->check, report, r->events.rows, r->events.count });
 }
 
-static void check_event(struct reading *r, const struct report_check_events_row *event)
+static void check_event(struct reading *r, size_t i)
 {
     const struct report_check_page_row *report = r->report;
+    const struct report_check_events_row *event = &r->events.rows[i];
     const struct audited_fact *fact = audit_fact(r->conn, event->position);
     if (!fact) {
         expect_event(r, false, event, "không có lá đọc được trong sổ cái");
@@ -127,140 +111,177 @@ static void check_event(struct reading *r, const struct report_check_events_row 
     expect_event(r, fact->leaf.at.s == event->at.s, event, "cột at khác với sổ cái");
     expect_event(r, str_equal(fact->leaf.unit, event->unit_code), event,
                  "cột unit_id khác với sổ cái");
-    if (r->events == 0) {
-        check_received(r, fact);
-    } else {
-        check_acted(r, event, fact);
-    }
-    follow(r, event, fact);
+    expect_event(r, audit_field_is(fact, "by", number_or_none(r, event->person_id.v)), event,
+                 "cột person_id khác với sổ cái");
     r->position = event->position;
-    r->events++;
+    if (i == 0) {
+        check_received(r, event, fact);
+        return;
+    }
+    struct change change = change_of(r, event, fact);
+    check_acted(r, event, fact, &change);
+    int64_t undoes = number_of(fact, "undoes");
+    for (size_t k = 0; k < i && undoes; k++) {
+        r->is_undone[k] |= r->events.rows[k].position == undoes;
+    }
+    struct report_month_add added = change_figures(&r->told, &change);
+    take_figures(r, event, &added);
+    report_change(&r->told, &change);
 }
 
-static void check_received(struct reading *r, const struct audited_fact *fact)
+static void check_received(struct reading *r, const struct report_check_events_row *event,
+                           const struct audited_fact *fact)
+{
+    struct instant due_at = { number_of(fact, "due_at") };
+    struct report_month_add added = { .unit_id = event->unit_id,
+                                      .month = month_of(instant_day(fact->leaf.at)),
+                                      .received = 1 };
+    check_fields_of_received(r, fact);
+    expect_report(r, r->report->entered_at.s == fact->leaf.at.s, "entered_at");
+    expect_event(r, str_equal(event->state, str_of(feedback_flow.states[REPORT_RECEIVED].name)),
+                 event, "cột state khác với sổ cái");
+    bool says_nothing_more = !event->note.p && !event->reason.p && !event->is_internal &&
+                             ID_NONE(event->other_unit_id) && ID_NONE(event->assignee_id);
+    bool is_first = str_equal(event->was_state, STR("")) && event->was_due_at.s == 0 &&
+                    ID_NONE(event->was_assignee_id);
+    expect_event(r, says_nothing_more && is_first, event, "nói nhiều hơn sổ cái");
+    take_figures(r, event, &added);
+    r->told.state = event->state;
+    r->told.unit_id = event->unit_id;
+    r->told.anchor_at = (struct instant){ number_of(fact, "received_at") };
+    r->told.due_at = due_at;
+    r->told.is_public = true;
+    r->told.is_open = true;
+}
+
+static void check_fields_of_received(struct reading *r, const struct audited_fact *fact)
 {
     const struct report_check_page_row *report = r->report;
     const struct {
         const char *name;
         struct str value;
+        const char *table;
     } fields[] = {
-        { "code", report->code },
-        { "unit", report->first_unit_code },
-        { "category", report->category_slug },
-        { "text", report->text },
-        { "place", report->place },
-        { "lat_micro", number(r, report->lat_micro) },
-        { "lon_micro", number(r, report->lon_micro) },
-        { "identity", report->identity },
-        { "channel", report->channel },
-        { "incoming_number", report->incoming_number },
-        { "replies", report->replies },
-        { "name", report->name },
-        { "phone", report->phone },
-        { "email", report->email },
-        { "received_at", number_or_none(r, report->received_at.s) },
+        { "code", report->code, "report" },
+        { "unit", report->first_unit_code, "report" },
+        { "category", report->category_slug, "report" },
+        { "title", report->title, "report" },
+        { "text", report->text, "report" },
+        { "place", report->place, "report" },
+        { "lat_micro", number(r, report->lat_micro), "report" },
+        { "lon_micro", number(r, report->lon_micro), "report" },
+        { "identity", report->identity, "report" },
+        { "channel", report->channel, "report" },
+        { "incoming_number", report->incoming_number, "report" },
+        { "replies", report->replies, "report" },
+        { "secret_hash", str_span(report->secret_hash.p, report->secret_hash.n), "report" },
+        { "received_at", number_or_none(r, report->received_at.s), "report" },
+        { "name", report->name, "sender" },
+        { "phone", report->phone, "sender" },
+        { "email", report->email, "sender" },
     };
     for (size_t i = 0; i < COUNT(fields); i++) {
-        bool is_sender = i >= COUNT(fields) - 4 && i < COUNT(fields) - 1;
-        /* Facts from before there were questions say nothing of replies. */
-        bool is_unsaid =
-            !fields[i].value.p && !opening_field(&fact->opening, str_of(fields[i].name));
-        if (!is_unsaid && !audit_field_is(fact, fields[i].name, fields[i].value)) {
-            check_fault(r->check, "%s %lld (%.*s): cột %s khác với lúc nhận",
-                        is_sender ? "sender" : "report", (long long)report->id.v,
-                        STR_ARG(report->code), fields[i].name);
+        if (!audit_field_is(fact, fields[i].name, fields[i].value)) {
+            check_fault(r->check, "%s %lld (%.*s): cột %s khác với lúc nhận", fields[i].table,
+                        (long long)report->id.v, STR_ARG(report->code), fields[i].name);
         }
     }
-    r->anchor_at = report->received_at;
 }
 
 static void check_acted(struct reading *r, const struct report_check_events_row *event,
-                        const struct audited_fact *fact)
+                        const struct audited_fact *fact, const struct change *change)
 {
-    expect_event(r, audit_field_is(fact, "code", r->report->code), event, "mã hồ sơ khác");
-    expect_event(r, audit_field_is(fact, "state", event->state), event,
-                 "cột state khác với sổ cái");
-    expect_event(r, audit_field_is(fact, "text", event->note), event, "cột note khác với sổ cái");
-    expect_event(r, audit_field_is(fact, "reason", event->reason), event,
-                 "cột reason khác với sổ cái");
-    expect_event(r, audit_field_is(fact, "by", number_or_none(r, event->person_id.v)), event,
-                 "cột person_id khác với sổ cái");
-    expect_event(r, str_equal(event->was_state, r->state), event,
+    const struct {
+        const char *name;
+        struct str value;
+        const char *what;
+    } fields[] = {
+        { "code", r->report->code, "mã hồ sơ khác" },
+        { "state", event->state, "cột state khác với sổ cái" },
+        { "text", event->note, "cột note khác với sổ cái" },
+        { "reason", event->reason, "cột reason khác với sổ cái" },
+        { "other_unit", event->other_unit_code, "cột other_unit_id khác với sổ cái" },
+        { "assignee", number_or_none(r, event->assignee_id.v), "cột assignee_id khác với sổ cái" },
+    };
+    for (size_t i = 0; i < COUNT(fields); i++) {
+        expect_event(r, audit_field_is(fact, fields[i].name, fields[i].value), event,
+                     fields[i].what);
+    }
+    expect_event(r, event->is_internal == act_is_internal(change->act), event,
+                 "cột is_internal không phải của việc này");
+    expect_event(r, str_equal(event->was_state, r->told.state), event,
                  "cột was_state không nối vào việc trước");
-    expect_event(r, str_equal(number_or_none(r, event->was_due_at.s), r->due_at), event,
+    expect_event(r, event->was_due_at.s == r->told.due_at.s, event,
                  "cột was_due_at không nối vào việc trước");
+    expect_event(r, ID_IS(event->was_assignee_id, r->told.assignee_id), event,
+                 "cột was_assignee_id không nối vào việc trước");
 }
 
-/* What the act makes of the report, as effects.c does. */
-static void follow(struct reading *r, const struct report_check_events_row *event,
-                   const struct audited_fact *fact)
+/* The act as its fact has it, whatever the row beside it says. Only the unit is taken from the row:
+ * the fact knows its code, and check_event() has held both together. */
+static struct change change_of(const struct reading *r, const struct report_check_events_row *event,
+                               const struct audited_fact *fact)
 {
-    struct str act = event->act;
+    struct str act = str_slice(fact->leaf.type, sizeof "feedback." - 1, fact->leaf.type.n);
+    const struct command *command = feedback_act(act);
     const struct opened_field *text = opening_field(&fact->opening, STR("text"));
-    bool answers = str_equal(act, STR("refuse")) || str_equal(act, STR("draft")) ||
-                   (str_equal(act, STR("approve")) && text && text->state != OPENED_ABSENT);
-    bool ends = str_equal(act, STR("refuse")) || str_equal(act, STR("approve"));
-    r->state = event->state;
-    r->due_at = value_of(fact, "due_at");
-    r->unit = event->unit_code;
-    r->unit_id = event->unit_id;
-    r->answer = answers ? value_of(fact, "text") : r->answer;
-    r->answer_is_erased = answers ? text && text->state == OPENED_HIDDEN : r->answer_is_erased;
-    r->answered_at = ends ? event->at : r->answered_at;
-    r->is_public =
-        (r->is_public && !str_equal(act, STR("withhold"))) || str_equal(act, STR("publish"));
-    if (str_equal(act, STR("ask"))) {
-        r->paused_at = event->at;
-    } else if (str_equal(act, STR("supply")) || str_equal(act, STR("resume"))) {
-        r->paused_at = INSTANT_NONE;
-    } else if (str_equal(act, STR("reopen"))) {
-        r->anchor_at = event->at;
-        r->answered_at = INSTANT_NONE;
-        r->answer = STR_NONE;
-        r->answer_is_erased = false;
+    struct str merged_into = value_of(fact, "merged_into");
+    struct report_id_of_row other = { .id = { 0 } };
+    if (merged_into.p) {
+        report_id_of(r->conn, &(struct report_id_of){ .code = merged_into }, &other);
     }
-    r->did.received += str_equal(act, STR("received"));
-    r->did.answered += str_equal(act, STR("approve"));
-    r->did.refused += str_equal(act, STR("refuse"));
-    r->did.bounced += str_equal(act, STR("return"));
-    r->did.reopened += str_equal(act, STR("reopen"));
-    r->did.rated += str_equal(act, STR("rate"));
-    if (r->events > 0 && str_equal(act, STR("rate"))) {
-        expect_report(r, audit_field_is(fact, "rating", number(r, r->report->rating)), "rating");
-    }
+    return (struct change){
+        .act = command ? (int)(command - &feedback_commands[COMMAND_FIRST_ACT]) : ACT_COUNT,
+        .at = fact->leaf.at,
+        .said = text && text->state == OPENED_HIDDEN ? ERASED : value_of(fact, "text"),
+        .state = value_of(fact, "state"),
+        .unit = event->unit_id,
+        .due_at = { number_of(fact, "due_at") },
+        .assignee = { number_of(fact, "assignee") },
+        .extended = number_of(fact, "extended"),
+        .rating = number_of(fact, "rating"),
+        .merged_into = other.id,
+    };
 }
 
-static void check_outcome(struct reading *r)
+static void take_figures(const struct reading *r, const struct report_check_events_row *event,
+                         const struct report_month_add *added)
+{
+    bool counts = added->received || added->answered || added->refused || added->bounced ||
+                  added->reopened || added->rated;
+    expect_event(r, !counts || figures_take(r->figures, added), event,
+                 "report_month không có tháng của việc này");
+}
+
+static void check_outcome(const struct reading *r)
 {
     const struct report_check_page_row *report = r->report;
-    int state = workflow_state(&feedback_flow, report->state);
-    bool is_open = state != WORKFLOW_NOWHERE && !feedback_flow.states[state].is_final &&
-                   state != REPORT_ANSWERED;
-    expect_report(r, str_equal(report->state, r->state), "state");
-    expect_report(r, ID_IS(report->unit_id, r->unit_id), "unit_id");
-    expect_report(r, str_equal(number_or_none(r, report->due_at.s), r->due_at), "due_at");
-    expect_report(r, report->is_open == is_open, "is_open");
-    expect_report(r, report->is_public == r->is_public, "is_public");
-    expect_report(r, report->anchor_at.s == r->anchor_at.s, "anchor_at");
-    expect_report(r, report->paused_at.s == r->paused_at.s, "paused_at");
-    expect_report(r, report->answered_at.s == r->answered_at.s, "answered_at");
-    expect_report(r, r->answer_is_erased || str_equal(report->answer, r->answer), "answer");
-}
-
-/* The open pause in report_pause is the one that the report speaks of. */
-static void check_pauses(struct reading *r)
-{
-    struct report_pauses_rows pauses =
-        report_pauses(r->conn, &(struct report_pauses){ .report_id = r->report->id });
-    struct instant open = INSTANT_NONE;
-    for (size_t i = 0; i < pauses.count; i++) {
-        open = pauses.rows[i].to_at.s == 0 ? pauses.rows[i].from_at : open;
+    const struct report_update *told = &r->told;
+    bool is_erased = told->answer.p == ERASED.p;
+    const struct {
+        bool is_so;
+        const char *column;
+    } columns[] = {
+        { str_equal(report->state, told->state), "state" },
+        { ID_IS(report->unit_id, told->unit_id), "unit_id" },
+        { report->anchor_at.s == told->anchor_at.s, "anchor_at" },
+        { report->due_at.s == told->due_at.s, "due_at" },
+        { report->paused_at.s == told->paused_at.s, "paused_at" },
+        { ID_IS(report->assignee_id, told->assignee_id), "assignee_id" },
+        { ID_IS(report->from_unit_id, told->from_unit_id), "from_unit_id" },
+        { report->is_public == told->is_public, "is_public" },
+        { report->is_open == told->is_open, "is_open" },
+        { report->extended == told->extended, "extended" },
+        { report->bounces == told->bounces, "bounces" },
+        { report->reopened == told->reopened, "reopened" },
+        { report->rating == told->rating, "rating" },
+        { is_erased || str_equal(report->answer, told->answer), "answer" },
+        { report->answered_at.s == told->answered_at.s, "answered_at" },
+        { ID_IS(report->merged_into_id, told->merged_into_id), "merged_into_id" },
+    };
+    for (size_t i = 0; i < COUNT(columns); i++) {
+        expect_report(r, columns[i].is_so, columns[i].column);
     }
-    if (open.s != r->paused_at.s) {
-        check_fault(r->check, "report_pause: khác với sổ cái ở hồ sơ %.*s",
-                    STR_ARG(r->report->code));
-    }
-    r->check->row_count += (int64_t)pauses.count;
 }
 
 /* --- the other way round ---------------------------------------------------------------------- */
@@ -270,94 +291,19 @@ static void check_pauses(struct reading *r)
 static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf, struct id report)
 {
     struct reading *r = subject;
+    struct report_id id = { report.v };
     struct report_event_at_row event;
     if (str_equal(leaf->type, STR("feedback.joined"))) {
-        check_voice(r, position, report);
-    } else if (!photo_check_leaf(r->conn, r->check, position, leaf,
-                                 (struct report_id){ report.v }) &&
+        check_voice(r->conn, r->check, position, id);
+    } else if (!photo_check_leaf(r->conn, r->check, position, leaf, id) &&
                str_starts(leaf->type, STR("feedback.")) &&
-               !report_event_at(
-                   r->conn,
-                   &(struct report_event_at){ .report_id = { report.v }, .position = position },
-                   &event)) {
+               !report_event_at(r->conn,
+                                &(struct report_event_at){ .report_id = id, .position = position },
+                                &event)) {
         check_fault(r->check, "report_event: thiếu việc %.*s của lá %lld (report %lld)",
                     STR_ARG(leaf->type), (long long)position, (long long)report.v);
     }
     return true;
-}
-
-static void check_voice(struct reading *r, int64_t position, struct id report)
-{
-    const struct audited_fact *fact = audit_fact(r->conn, position);
-    struct report_voice_at_row voice;
-    if (!report_voice_at(
-            r->conn, &(struct report_voice_at){ .report_id = { report.v }, .position = position },
-            &voice)) {
-        check_fault(r->check, "report_voice: thiếu lời của lá %lld (report %lld)",
-                    (long long)position, (long long)report.v);
-    } else if (fact && (!audit_field_is(fact, "text", voice.text) ||
-                        !str_equal(str_of(fact->leaf.object), voice.object))) {
-        check_fault(r->check, "report_voice %lld: khác với sổ cái", (long long)voice.id.v);
-    }
-}
-
-/* Each count against its rows, and all together against the reports, so that none is missing. */
-static void check_counts(struct reading *r, int64_t reports)
-{
-    struct report_count_page after = { .after_unit = { BEFORE_ALL },
-                                       .after_state = STR(""),
-                                       .limit = PAGE_ROWS };
-    int64_t sum = 0;
-    size_t page_count = PAGE_ROWS;
-    while (page_count == PAGE_ROWS) {
-        struct report_count_page_rows page = report_count_page(r->conn, &after);
-        page_count = page.count;
-        for (size_t i = 0; i < page.count; i++) {
-            const struct report_count_page_row *kept = &page.rows[i];
-            struct report_count_really_row really = { 0 };
-            report_count_really(
-                r->conn,
-                &(struct report_count_really){ .unit_id = kept->unit_id, .state = kept->state },
-                &really);
-            if (kept->n != really.n) {
-                check_fault(r->check, "report_count (%lld, %.*s): ghi %lld, đếm được %lld",
-                            (long long)kept->unit_id.v, STR_ARG(kept->state), (long long)kept->n,
-                            (long long)really.n);
-            }
-            sum += really.n;
-            after.after_unit = kept->unit_id;
-            after.after_state = kept->state;
-        }
-        r->check->row_count += (int64_t)page.count;
-    }
-    if (sum != reports) {
-        check_fault(r->check, "report_count: các dòng chỉ đếm %lld hồ sơ, kho có %lld",
-                    (long long)sum, (long long)reports);
-    }
-}
-
-static void check_months(struct reading *r)
-{
-    struct report_month_totals_row kept;
-    bool is_read = report_month_totals(r->conn, &kept);
-    const struct {
-        const char *column;
-        int64_t kept;
-        int64_t did;
-    } totals[] = {
-        { "received", kept.received, r->did.received },
-        { "answered", kept.answered, r->did.answered },
-        { "refused", kept.refused, r->did.refused },
-        { "bounced", kept.bounced, r->did.bounced },
-        { "reopened", kept.reopened, r->did.reopened },
-        { "rated", kept.rated, r->did.rated },
-    };
-    for (size_t i = 0; is_read && i < COUNT(totals); i++) {
-        if (totals[i].kept != totals[i].did) {
-            check_fault(r->check, "report_month: cột %s cộng được %lld, các việc cho %lld",
-                        totals[i].column, (long long)totals[i].kept, (long long)totals[i].did);
-        }
-    }
 }
 
 /* --- helpers ---------------------------------------------------------------------------------- */
@@ -393,4 +339,11 @@ static struct str value_of(const struct audited_fact *fact, const char *name)
 {
     const struct opened_field *field = opening_field(&fact->opening, str_of(name));
     return field && field->state == OPENED_PRESENT ? field->value : STR_NONE;
+}
+
+/* 0 when it is absent. */
+static int64_t number_of(const struct audited_fact *fact, const char *name)
+{
+    int64_t value = 0;
+    return str_to_int(value_of(fact, name), &value) ? value : 0;
 }

@@ -7,7 +7,7 @@
 #include "outbox/outbox.h"
 #include "text/tongue.h"
 
-static struct verdict recompute_due(struct act_work *work);
+static struct verdict recompute_due(struct act_work *work, struct instant anchor_at);
 
 struct verdict no_effect(struct act_work *work)
 {
@@ -17,9 +17,8 @@ struct verdict no_effect(struct act_work *work)
 
 struct verdict take_into_work(struct act_work *work)
 {
-    work->after.from_unit_id = (struct unit_id){ 0 };
     if (work->before.assignee_id.v == 0) {
-        work->after.assignee_id = (struct person_id){ work->deed->author->person.v };
+        work->change.assignee = (struct person_id){ work->deed->author->person.v };
     }
     return VERDICT_OK;
 }
@@ -32,8 +31,6 @@ struct verdict refuse_report(struct act_work *work)
     if (str_is_empty(str_trim(work->args->text))) {
         return invalid("text", N_("Hãy giải thích cho người gửi, và chỉ nơi họ nên tới."));
     }
-    work->after.answer = work->args->text;
-    work->after.answered_at = work->deed->now;
     return VERDICT_OK;
 }
 
@@ -51,7 +48,7 @@ struct verdict assign_person(struct act_work *work)
         }
         person = found.id;
     }
-    work->after.assignee_id = person;
+    work->change.assignee = person;
     return VERDICT_OK;
 }
 
@@ -62,9 +59,8 @@ struct verdict pass_on(struct act_work *work)
     struct verdict verdict = find_other_unit(work, &receiver);
     if (verdict_is_ok(verdict)) {
         work->other_unit = work->before.unit_id;
-        work->after.from_unit_id = work->before.unit_id;
-        work->after.unit_id = receiver;
-        work->after.assignee_id = (struct person_id){ 0 };
+        work->change.unit = receiver;
+        work->change.assignee = (struct person_id){ 0 };
     }
     return verdict;
 }
@@ -72,10 +68,8 @@ struct verdict pass_on(struct act_work *work)
 struct verdict pass_back(struct act_work *work)
 {
     work->other_unit = work->before.unit_id;
-    work->after.bounces = work->before.bounces + 1;
     if (work->move->to == REPORT_RECEIVED) {
-        work->after.unit_id = work->before.from_unit_id;
-        work->after.from_unit_id = (struct unit_id){ 0 };
+        work->change.unit = work->before.from_unit_id;
     }
     return VERDICT_OK;
 }
@@ -94,14 +88,12 @@ struct verdict rule_between_units(struct act_work *work)
         return invalid("unit", N_("Không có đơn vị nào mang mã này."));
     }
     work->other_unit = work->before.unit_id;
-    work->after.unit_id = unit.id;
-    work->after.from_unit_id = (struct unit_id){ 0 };
+    work->change.unit = unit.id;
     return VERDICT_OK;
 }
 
 struct verdict stop_clock(struct act_work *work)
 {
-    work->after.paused_at = work->deed->now;
     report_pause_insert(work->deed->tx, &(struct report_pause_insert){
                                             .id = { deed_new_id(work->deed) },
                                             .report_id = work->before.id,
@@ -115,8 +107,7 @@ struct verdict run_clock(struct act_work *work)
 {
     report_pause_end(work->deed->tx, &(struct report_pause_end){ .report_id = work->before.id,
                                                                  .to_at = work->deed->now });
-    work->after.paused_at = INSTANT_NONE;
-    return recompute_due(work);
+    return recompute_due(work, work->before.anchor_at);
 }
 
 struct verdict extend_term(struct act_work *work)
@@ -128,8 +119,8 @@ struct verdict extend_term(struct act_work *work)
         return invalid("amount", N_("Hồ sơ đã được gia hạn một lần, không gia hạn thêm được."));
     }
     /* More than an int32_t holds is more than any category allows. */
-    work->after.extended = work->args->amount < INT32_MAX ? work->args->amount : INT32_MAX;
-    return recompute_due(work);
+    work->change.extended = work->args->amount < INT32_MAX ? work->args->amount : INT32_MAX;
+    return recompute_due(work, work->before.anchor_at);
 }
 
 /* An answer that answers nothing does not leave the desk of its author. */
@@ -140,14 +131,12 @@ struct verdict write_draft(struct act_work *work)
         verdict.field = "text";
         return verdict;
     }
-    work->after.answer = work->args->text;
     return VERDICT_OK;
 }
 
 struct verdict send_answer(struct act_work *work)
 {
     work->said = work->before.answer;
-    work->after.answered_at = work->deed->now;
     return VERDICT_OK;
 }
 
@@ -156,19 +145,14 @@ struct verdict rate_answer(struct act_work *work)
     if (work->args->amount < 1 || work->args->amount > 5) {
         return invalid("amount", N_("Hãy chọn từ 1 (chưa hài lòng) đến 5 (rất hài lòng)."));
     }
-    work->after.rating = work->args->amount;
+    work->change.rating = work->args->amount;
     return VERDICT_OK;
 }
 
-/* A reopened report has its whole term again; the old answer stays in its history. */
 struct verdict reopen_report(struct act_work *work)
 {
-    work->after.reopened = work->before.reopened + 1;
-    work->after.answer = STR_NONE;
-    work->after.answered_at = INSTANT_NONE;
-    work->after.anchor_at = work->deed->now;
-    work->after.extended = 0;
-    return recompute_due(work);
+    work->change.extended = 0;
+    return recompute_due(work, work->deed->now);
 }
 
 struct verdict merge_into_other(struct act_work *work)
@@ -189,7 +173,7 @@ struct verdict merge_into_other(struct act_work *work)
         return invalid("other", N_("Hồ sơ kia đã đóng, không gộp vào được."));
     }
     work->said = str_copy(work->deed->arena, str_of(code));
-    work->after.merged_into_id = other.id;
+    work->change.merged_into = other.id;
     return VERDICT_OK;
 }
 
@@ -215,13 +199,6 @@ struct verdict hide_from_public(struct act_work *work)
     if (!reason_find(withhold_reasons, withhold_reason_count, work->args->reason)) {
         return invalid("reason", N_("Hãy chọn một lý do trong danh sách."));
     }
-    work->after.is_public = false;
-    return VERDICT_OK;
-}
-
-struct verdict show_to_public(struct act_work *work)
-{
-    work->after.is_public = true;
     return VERDICT_OK;
 }
 
@@ -241,11 +218,9 @@ struct verdict tell_of_due(struct act_work *work)
 /* Puts back what the event remembers, and takes back the letters about it. */
 struct verdict take_back(struct act_work *work)
 {
-    int state = workflow_state(&feedback_flow, work->newest.was_state);
-    work->after.state = work->newest.was_state;
-    work->after.is_open = state != WORKFLOW_NOWHERE && !feedback_flow.states[state].is_final;
-    work->after.due_at = work->newest.was_due_at;
-    work->after.assignee_id = work->newest.was_assignee_id;
+    work->change.state = work->newest.was_state;
+    work->change.due_at = work->newest.was_due_at;
+    work->change.assignee = work->newest.was_assignee_id;
     report_event_undo(work->deed->tx, &(struct report_event_undo){ .id = work->newest.id });
     outbox_withdraw(work->deed, ID_OF(work->newest.id));
     return VERDICT_OK;
@@ -269,15 +244,15 @@ struct verdict find_other_unit(struct act_work *work, struct unit_id *ret)
     return VERDICT_OK;
 }
 
-static struct verdict recompute_due(struct act_work *work)
+static struct verdict recompute_due(struct act_work *work, struct instant anchor_at)
 {
     struct report_get_row report = work->before;
-    report.anchor_at = work->after.anchor_at;
-    report.extended = work->after.extended;
+    report.anchor_at = anchor_at;
+    report.extended = work->change.extended;
     struct due due;
     struct verdict verdict = report_due(&work->deed->tx->conn, &report, &due);
     if (verdict_is_ok(verdict)) {
-        work->after.due_at = due.at;
+        work->change.due_at = due.at;
     } else {
         verdict.field = "amount";
     }

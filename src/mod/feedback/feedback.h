@@ -112,6 +112,8 @@ int64_t month_of(struct day day) PURE;
 struct report_facts report_facts_of(struct conn *conn, const struct report_get_row *report,
                                     struct instant now);
 
+/* Is the act (of acts.def) for colleagues only? */
+bool act_is_internal(int act) PURE;
 /* May the act be taken back for UNDO_SECONDS? Letters about it wait for so long. */
 bool act_can_be_undone(struct str act) PURE;
 

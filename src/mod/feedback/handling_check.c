@@ -10,6 +10,7 @@ enum { BEFORE_ALL = -1, PAGE_ROWS = 100 };
 
 /* One question as the history tells of it. */
 struct told {
+    struct unit_id asker;
     struct unit_id unit;
     struct instant asked_at;
     struct instant reminded_at;
@@ -148,7 +149,8 @@ static void retell_one(const struct report_check_events_row *event, struct told 
 {
     struct str act = event->act;
     if (str_equal(act, STR("consult"))) {
-        told[(*count)++] = (struct told){ .unit = event->other_unit_id,
+        told[(*count)++] = (struct told){ .asker = event->unit_id,
+                                          .unit = event->other_unit_id,
                                           .asked_at = event->at,
                                           .question = event->note,
                                           .position = event->position };
@@ -191,6 +193,7 @@ static void compare(const struct handled *h, const struct told *told,
         const char *column;
         bool is_so;
     } columns[] = {
+        { "asker_id", ID_IS(row->asker_id, told->asker) },
         { "unit_id", ID_IS(row->unit_id, told->unit) &&
                          (!fact || audit_field_is(fact, "other_unit", row->unit_code)) },
         { "due_at", !fact || audit_field_is(fact, "until", until) },

@@ -19,11 +19,13 @@ struct joined {
     struct str code;
     struct str text;
     struct instant at;
+    struct bytes secret_hash;
 };
 static const struct field joined_fields[] = {
     FIELD(struct joined, code),
     FIELD(struct joined, text, .rules = FIELD_PERSONAL),
     FIELD(struct joined, at),
+    FIELD(struct joined, secret_hash, .rules = FIELD_PERSONAL),
 };
 const struct record joined_record = RECORD("joined", struct joined, joined_fields);
 
@@ -55,10 +57,10 @@ struct verdict apply_join(struct deed *deed, const void *args, struct answer *re
         .secret_hash = { hash.b, HASH_BYTES },
         .at = deed->now,
         .text = join->text,
-        .position =
-            deed_emit(deed, feedback_fact("joined"), ID_OF(report.id), str_of(object),
-                      report.unit_code, &(struct joined){ report.code, join->text, deed->now }),
     };
+    struct joined fact = { report.code, join->text, deed->now, voice.secret_hash };
+    voice.position = deed_emit(deed, feedback_fact("joined"), ID_OF(report.id), voice.object,
+                               report.unit_code, &fact);
     report_voice_insert(deed->tx, &voice);
     report_followed(deed->tx, &(struct report_followed){ .id = report.id });
     draft_sent(deed, join->draft, report.code);

@@ -111,6 +111,9 @@ void event_beside(struct act_work *work, const struct beside *beside)
         .due_at = other->due_at,
         .by = { deed->author->person.v },
         .rating = other->rating,
+        .assignee = other->assignee_id,
+        .extended = other->extended,
+        .merged_into = other->merged_into,
     };
     report_event_insert(
         deed->tx, &(struct report_event_insert){
@@ -129,6 +132,7 @@ void event_beside(struct act_work *work, const struct beside *beside)
                       .was_assignee_id = other->assignee_id,
                       .position = deed_emit(deed, feedback_fact(beside->act), ID_OF(other->id),
                                             other->object, other->unit_code, &acted),
+                      .assignee_id = other->assignee_id,
                   });
     report_touch(deed->tx, &(struct report_touch){ .id = other->id });
 }

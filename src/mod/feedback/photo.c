@@ -31,12 +31,18 @@ struct photo_fact {
     int64_t number;
     struct str sha256; /* in hex, as sha256sum prints it */
     int64_t bytes;
+    struct str kind;
+    int64_t width; /* of the large picture */
+    int64_t height;
 };
 static const struct field photo_fact_fields[] = {
     FIELD(struct photo_fact, code),
     FIELD(struct photo_fact, number),
     FIELD(struct photo_fact, sha256, .rules = FIELD_PERSONAL),
     FIELD(struct photo_fact, bytes),
+    FIELD(struct photo_fact, kind),
+    FIELD(struct photo_fact, width),
+    FIELD(struct photo_fact, height),
 };
 const struct record photo_fact_record = RECORD("photo", struct photo_fact, photo_fact_fields);
 
@@ -104,6 +110,9 @@ void photos_send(struct deed *deed, const struct report_insert *report, struct s
             .sha256 =
                 hex_of(deed->arena, str_span(photo->original_sha256.p, photo->original_sha256.n)),
             .bytes = photo->original_bytes,
+            .kind = photo->kind,
+            .width = photo->width,
+            .height = photo->height,
         };
         photo_send(deed->tx, &(struct photo_send){
                                  .id = photo->id,
@@ -152,9 +161,15 @@ struct verdict photos_add(struct deed *deed, const struct report_get_row *report
         } else if (kept.count >= UPLOAD_FILES_MAX) {
             return invalid("photo", TOO_MANY);
         } else {
-            struct photo_fact fact = { report->code, (int64_t)kept.count + 1,
-                                       hex_of(deed->arena, hash_str(&photo->sha256)),
-                                       photo->bytes };
+            struct photo_fact fact = {
+                .code = report->code,
+                .number = (int64_t)kept.count + 1,
+                .sha256 = hex_of(deed->arena, hash_str(&photo->sha256)),
+                .bytes = photo->bytes,
+                .kind = row.kind,
+                .width = row.width,
+                .height = row.height,
+            };
             row.report_id = report->id;
             row.number = fact.number;
             row.added_at = deed->now;

@@ -16,6 +16,8 @@ struct orphans {
 static void check_photo(struct conn *conn, struct check *check, struct str name);
 static void check_fact(struct conn *conn, struct check *check, const struct photo_get_row *photo);
 static void check_files(struct conn *conn, struct check *check, const struct photo_get_row *photo);
+static void check_opening(struct conn *conn, struct check *check, const struct audited_fact *fact,
+                          const struct photo_opening_at_row *opening);
 static bool check_orphan(void *orphans, const struct file_found *found);
 static struct str hex_of(struct arena *arena, struct bytes bytes);
 
@@ -73,6 +75,9 @@ static void check_fact(struct conn *conn, struct check *check, const struct phot
         { "number", str_printf(conn->arena, "%lld", (long long)photo->number) },
         { "sha256", hex_of(conn->arena, photo->original_sha256) },
         { "bytes", str_printf(conn->arena, "%lld", (long long)photo->original_bytes) },
+        { "kind", photo->kind },
+        { "width", str_printf(conn->arena, "%lld", (long long)photo->width) },
+        { "height", str_printf(conn->arena, "%lld", (long long)photo->height) },
     };
     if (photo->added_at.s && fact->leaf.at.s != photo->added_at.s) {
         check_fault(check, "report_photo %lld: cột added_at khác với sổ cái",
@@ -83,6 +88,9 @@ static void check_fact(struct conn *conn, struct check *check, const struct phot
             check_fault(check, "report_photo %lld: %s khác với sổ cái", (long long)photo->id.v,
                         fields[i].name);
         }
+    }
+    if (photo->draft_hash.p) {
+        check_fault(check, "report_photo %lld: đã gửi mà còn ở bản nháp", (long long)photo->id.v);
     }
 }
 
@@ -143,8 +151,22 @@ bool photo_check_leaf(struct conn *conn, struct check *check, int64_t position,
         !photo_opening_at(conn, &(struct photo_opening_at){ report, position }, &opening)) {
         check_fault(check, "photo_opening: thiếu lần mở của lá %lld (report %lld)",
                     (long long)position, (long long)report.v);
+    } else if (is_opening) {
+        check_opening(conn, check, audit_fact(conn, position), &opening);
     }
     return is_photo || is_opening;
+}
+
+static void check_opening(struct conn *conn, struct check *check, const struct audited_fact *fact,
+                          const struct photo_opening_at_row *opening)
+{
+    struct str number = str_printf(conn->arena, "%lld", (long long)opening->number);
+    struct str by = str_printf(conn->arena, "%lld", (long long)opening->person_id.v);
+    if (fact &&
+        !(fact->leaf.at.s == opening->at.s && audit_field_is(fact, "number", number) &&
+          audit_field_is(fact, "by", by) && audit_field_is(fact, "reason", opening->reason))) {
+        check_fault(check, "photo_opening %lld: khác với sổ cái", (long long)opening->id.v);
+    }
 }
 
 static struct str hex_of(struct arena *arena, struct bytes bytes)

@@ -147,9 +147,10 @@ SELECT r.id, r.code, r.title, r.state, u.code AS unit_code, u.name AS unit_name,
 -- name: report_event_insert :put
 INSERT INTO report_event (id, report_id, at, act, state, unit_id, other_unit_id, person_id, note,
                           reason, is_internal, was_state, was_due_at, was_assignee_id, is_undone,
-                          position)
+                          position, assignee_id)
 VALUES (:id, :report_id, :at, :act, :state, :unit_id, :other_unit_id, :person_id, :note,
-        :reason, :is_internal, :was_state, :was_due_at, :was_assignee_id, 0, :position);
+        :reason, :is_internal, :was_state, :was_due_at, :was_assignee_id, 0, :position,
+        :assignee_id);
 
 -- name: report_events :many
 SELECT e.id, e.at, e.act, e.state, u.name AS unit_name, o.name AS other_unit_name, e.person_id,
@@ -187,12 +188,12 @@ UPDATE report_pause SET to_at = :to_at WHERE report_id = :report_id AND to_at IS
 
 -- name: report_pauses :many
 SELECT from_at, to_at, reason
-  FROM report_pause WHERE report_id = :report_id ORDER BY id LIMIT 50;
+  FROM report_pause WHERE report_id = :report_id ORDER BY id LIMIT 500;
 
 -- name: report_event_newest :one
 -- The last act that was neither a note, nor a link, nor another unit's or the clock's, nor taken
 -- back: what an undo would undo.
-SELECT id, at, act, was_state, was_due_at, was_assignee_id
+SELECT id, at, act, was_state, was_due_at, was_assignee_id, position
   FROM report_event
  WHERE report_id = :report_id AND is_undone = 0
    AND act NOT IN ('note', 'undo', 'remind', 'escalate', 'relate', 'unrelate', 'reply',
@@ -402,11 +403,13 @@ SELECT u.code, u.name, SUM(m.received) AS received, SUM(m.answered) AS answered,
 -- name: report_check_page :many
 -- param after report.id
 SELECT r.id, r.code, r.object, r.secret_hash, r.secret_object, r.unit_id,
-       f.code AS first_unit_code, c.slug AS category_slug,
-       r.state, r.text, r.place, r.lat_micro, r.lon_micro, r.identity, r.channel,
-       r.incoming_number, r.received_at, r.anchor_at, r.due_at, r.paused_at, r.is_public,
-       r.is_open, r.bounces, r.reopened, r.rating, r.answer, r.answered_at, r.version,
-       r.followers, r.replies, s.name, s.phone, s.email
+       f.code AS first_unit_code, c.slug AS category_slug, r.state, r.title, r.text,
+       r.place, r.lat_micro, r.lon_micro, r.identity, r.channel, r.incoming_number,
+       r.received_at, r.entered_at, r.anchor_at, r.due_at, r.paused_at, r.assignee_id,
+       r.from_unit_id, r.is_public, r.is_open, r.extended, r.bounces, r.reopened, r.rating,
+       r.answer, r.answered_at, r.merged_into_id, r.version, r.followers, r.replies,
+       s.report_id AS sender_of, s.name, s.phone, s.email, s.unit_id AS sender_unit_id,
+       s.name_folded, s.name_turned
   FROM report r
   LEFT JOIN unit_public f ON f.id = r.first_unit_id
   LEFT JOIN category c ON c.id = r.category_id
@@ -416,17 +419,24 @@ SELECT r.id, r.code, r.object, r.secret_hash, r.secret_object, r.unit_id,
 
 -- name: report_check_events :many
 SELECT e.id, e.at, e.act, e.state, e.unit_id, u.code AS unit_code, e.other_unit_id,
-       e.person_id, e.note, e.reason, e.was_state, e.was_due_at, e.position
+       o.code AS other_unit_code, e.person_id, e.assignee_id, e.note, e.reason, e.is_internal,
+       e.was_state, e.was_due_at, e.was_assignee_id, e.is_undone, e.position
   FROM report_event e
   LEFT JOIN unit_public u ON u.id = e.unit_id
+  LEFT JOIN unit_public o ON o.id = e.other_unit_id
  WHERE e.report_id = :report_id
  ORDER BY e.id LIMIT :limit;
+
+-- name: report_check_openings :many
+SELECT at, person_id, reason FROM sender_opening
+ WHERE report_id = :report_id ORDER BY id LIMIT :limit;
 
 -- name: report_event_at :one
 SELECT id FROM report_event WHERE report_id = :report_id AND position = :position;
 
 -- name: report_voice_at :one
-SELECT id, object, text FROM report_voice WHERE report_id = :report_id AND position = :position;
+SELECT id, object, secret_hash, at, text
+  FROM report_voice WHERE report_id = :report_id AND position = :position;
 
 -- name: report_voice_count :one
 -- column n INT
@@ -445,17 +455,17 @@ SELECT k.unit_id, k.state, k.n
 SELECT COUNT(*) AS n
   FROM report WHERE unit_id = :unit_id AND is_public IN (0, 1) AND state = :state;
 
--- name: report_month_totals :one
--- column received INT
--- column answered INT
--- column refused INT
--- column bounced INT
--- column reopened INT
--- column rated INT
-SELECT COALESCE(SUM(received), 0) AS received, COALESCE(SUM(answered), 0) AS answered,
-       COALESCE(SUM(refused), 0) AS refused, COALESCE(SUM(bounced), 0) AS bounced,
-       COALESCE(SUM(reopened), 0) AS reopened, COALESCE(SUM(rated), 0) AS rated
-  FROM report_month;
+-- name: report_month_rows :one
+-- column n INT
+SELECT COUNT(*) AS n FROM report_month;
+
+-- name: report_month_page :many
+-- param after_unit report_month.unit_id
+-- param after_month report_month.month
+SELECT unit_id, month, received, answered, late, refused, bounced, reopened, rated, rating_sum
+  FROM report_month
+ WHERE (unit_id, month) > (:after_unit, :after_month)
+ ORDER BY unit_id, month LIMIT :limit;
 
 -- name: photo_insert :put
 INSERT INTO report_photo (id, name, small_name, original_name, key, report_id, draft_hash, number,
@@ -466,7 +476,8 @@ VALUES (:id, :name, :small_name, :original_name, :key, :report_id, :draft_hash, 
 
 -- name: photos_of :many
 -- Those of a report, or of a draft: whichever is given.
-SELECT id, name, number, original_sha256, original_bytes, width, height, position, added_at
+SELECT id, name, number, kind, original_sha256, original_bytes, width, height, position,
+       added_at
   FROM report_photo
  WHERE report_id = :report_id OR draft_hash = :draft_hash
  ORDER BY id LIMIT 20;
@@ -474,8 +485,9 @@ SELECT id, name, number, original_sha256, original_bytes, width, height, positio
 -- name: photo_get :one
 -- With what decides who may see it.
 SELECT p.id, p.name, p.small_name, p.original_name, p.key, p.report_id, p.draft_hash, p.number,
-       p.kind, p.original_sha256, p.original_bytes, r.code, r.object, r.is_public, r.unit_id,
-       r.first_unit_id, u.code AS unit_code, p.position, p.added_at
+       p.kind, p.original_sha256, p.original_bytes, p.width, p.height, r.code, r.object,
+       r.is_public, r.unit_id, r.first_unit_id, u.code AS unit_code, p.position,
+       p.added_at
   FROM report_photo p
   LEFT JOIN report r ON r.id = p.report_id
   LEFT JOIN unit_public u ON u.id = r.unit_id
@@ -534,7 +546,7 @@ INSERT INTO photo_opening (id, photo_id, at, person_id, reason, position)
 VALUES (:id, :photo_id, :at, :person_id, :reason, :position);
 
 -- name: photo_opening_at :one
-SELECT o.id, o.reason
+SELECT o.id, o.at, o.person_id, o.reason, p.number
   FROM photo_opening o JOIN report_photo p ON p.id = o.photo_id
  WHERE p.report_id = :report_id AND o.position = :position;
 

@@ -31,6 +31,9 @@ struct received {
     struct str replies;
     struct instant received_at;
     struct instant due_at;
+    struct str title;
+    struct bytes secret_hash;
+    struct person_id by; /* the officer who entered it for somebody */
 };
 static const struct field received_fields[] = {
     FIELD(struct received, code),
@@ -49,6 +52,9 @@ static const struct field received_fields[] = {
     FIELD(struct received, replies, .rules = FIELD_PERSONAL),
     FIELD(struct received, received_at),
     FIELD(struct received, due_at),
+    FIELD(struct received, title, .rules = FIELD_PERSONAL),
+    FIELD(struct received, secret_hash, .rules = FIELD_PERSONAL),
+    FIELD(struct received, by),
 };
 const struct record received_record = RECORD("received", struct received, received_fields);
 
@@ -272,6 +278,9 @@ static int64_t received_fact(struct deed *deed, const struct report_insert *repo
         .replies = report->replies,
         .received_at = report->received_at,
         .due_at = report->due_at,
+        .title = report->title,
+        .secret_hash = report->secret_hash,
+        .by = { deed->author->person.v },
     };
     return deed_emit(deed, feedback_fact("received"), ID_OF(report->id), report->object, send->unit,
                      &received);

@@ -16,15 +16,21 @@ void sender_keep(struct deed *deed, const struct report_insert *report, const st
         .email = send->email,
         .unit_id = report->unit_id,
     };
-    if (str_equal(send->identity, STR("named"))) {
-        sender.name_folded = text_fold(deed->arena, send->name);
-        sender.name_turned = sender_turned_name(deed->arena, sender.name_folded);
-    }
+    sender.name_folded = sender_folded_name(deed->arena, send->identity, send->name);
+    sender.name_turned = sender_turned_name(deed->arena, sender.name_folded);
     sender_insert(deed->tx, &sender);
+}
+
+struct str sender_folded_name(struct arena *arena, struct str identity, struct str name)
+{
+    return str_equal(identity, STR("named")) && name.p ? text_fold(arena, name) : STR_NONE;
 }
 
 struct str sender_turned_name(struct arena *arena, struct str folded)
 {
+    if (!folded.p) {
+        return STR_NONE;
+    }
     struct out turned = out_open(arena, folded.n + 1);
     struct str rest = folded;
     while (rest.n > 0) {
