@@ -74,8 +74,8 @@ static bool filter_calls(const struct walls_wish *wish)
 #else
 
 /* What the server, SQLite, libcurl with its resolver, libpq and glibc were seen to call, or call
- * when something fails. Names, modes and owners are changed through descriptors of our own files only;
- * there is no call that takes a path and does more than Landlock watches. */
+ * when something fails. Names, modes and owners are changed through descriptors of our own files
+ * only; there is no call that takes a path and does more than Landlock watches. */
 static const int plain[] = {
     /* bytes */
     SCMP_SYS(read),
