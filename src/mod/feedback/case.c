@@ -46,7 +46,6 @@ static struct field_view act_field(struct visit *v, const char *act, const char 
 static void shape_field(struct visit *v, const char *act, struct field_view *field);
 static void coded_choices(struct visit *v, struct field_view *field,
                           const struct coded_reason *reasons, size_t count);
-static struct timeline_view whole_timeline(struct visit *v, const struct report_get_row *report);
 static struct str shown_sender(struct visit *v, const struct report_get_row *report);
 static bool load_case(struct visit *v, struct report_get_row *ret);
 static visit_fn after_act;
@@ -132,7 +131,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
         .answer = state == REPORT_DRAFTED ? report->answer : report_answer(report),
         .received_at = report->received_at,
         .badge = report_badge(v, report),
-        .timeline = whole_timeline(v, report),
+        .timeline = photos_in_timeline(v, report, case_history(v, report->id), true),
         .version = report->version,
         .bounces = report->bounces,
         .is_public = report->is_public,
@@ -260,24 +259,6 @@ static void coded_choices(struct visit *v, struct field_view *field,
                                       .label = tongue_text(v->tongue, reasons[i].sentence) };
     }
     page_choices(v, field, choices, count);
-}
-
-static struct timeline_view whole_timeline(struct visit *v, const struct report_get_row *report)
-{
-    struct report_events_rows rows =
-        report_events(&v->snap->conn, &(struct report_events){ .report_id = report->id });
-    struct event_view *events = new(v->arena, struct event_view, rows.count + 1);
-    for (size_t i = 0; i < rows.count; i++) {
-        const struct report_events_row *row = &rows.rows[rows.count - 1 - i];
-        events[i] = (struct event_view){
-            .what = act_label(row->act),
-            .said = event_words(v, row),
-            .by = str_equal(row->act, STR("reply")) ? row->other_unit_name : row->unit_name,
-            .at = row->at,
-            .is_inside = row->is_internal,
-        };
-    }
-    return photos_in_timeline(v, report, (struct timeline_view){ events, rows.count }, true);
 }
 
 /* Initials, or nothing of a hidden name, until the visitor has opened the name with a reason: the

@@ -8,6 +8,9 @@
 /* case.c: may the visitor see reports of these units, which hold one now and held it first? */
 bool case_may_see(struct visit *v, struct id unit, struct id first_unit);
 
+/* history.c: all that happened to a report, the newest first, as colleagues may read it. */
+struct timeline_view case_history(struct visit *v, struct report_id report);
+
 struct inbox_rows {
     const struct report_inbox_row *rows;
     size_t count;

@@ -154,10 +154,13 @@ VALUES (:id, :report_id, :at, :act, :state, :unit_id, :other_unit_id, :person_id
 
 -- name: report_events :many
 SELECT e.id, e.at, e.act, e.state, u.name AS unit_name, o.name AS other_unit_name, e.person_id,
-       e.note, e.reason, e.is_internal, e.is_undone, e.position
+       p.name AS person_name, e.assignee_id, e.was_assignee_id, a.name AS assignee_name, e.note,
+       e.reason, e.is_internal, e.is_undone, e.position
   FROM report_event e
   JOIN unit_public u ON u.id = e.unit_id
   LEFT JOIN unit_public o ON o.id = e.other_unit_id
+  LEFT JOIN person_public p ON p.id = e.person_id
+  LEFT JOIN person_public a ON a.id = e.assignee_id
  WHERE e.report_id = :report_id
  ORDER BY e.id LIMIT 500;
 

@@ -371,7 +371,8 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
             (!row->is_internal || is_opening) && !row->is_undone && state != WORKFLOW_NOWHERE;
         if (is_shown) {
             events[count++] = (struct event_view){
-                .what = act_label(row->act),
+                .what = str_equal(row->act, STR("assign")) ? N_("Đã giao người phụ trách")
+                                                           : act_label(row->act),
                 .said = str_equal(row->act, STR("split"))      ? STR_NONE
                         : report->is_public || is_for_sender   ? event_words(v, row)
                         : str_equal(row->act, STR("withhold")) ? coded_words(v, row->reason)
@@ -387,12 +388,9 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
 
 static struct str by_whom(struct visit *v, const struct report_events_row *event)
 {
-    struct feedback_person_row person;
-    struct feedback_person wanted = { .id = event->person_id };
-    bool is_known = feedback_person(&v->snap->conn, &wanted, &person);
-    return is_known
-               ? str_printf(v->arena, "%.*s, %.*s", STR_ARG(person.name), STR_ARG(event->unit_name))
-               : event->unit_name;
+    return event->person_name.p ? str_printf(v->arena, "%.*s, %.*s", STR_ARG(event->person_name),
+                                             STR_ARG(event->unit_name))
+                                : event->unit_name;
 }
 
 /* One field for each form; what was wrong is shown in the form that was sent. */

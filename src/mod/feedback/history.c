@@ -1,0 +1,47 @@
+/* What officers read of what happened to a report: who did it, and to whom it was given. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/officer.h"
+
+#include "text/message.h"
+
+static struct event_view event_of(struct visit *v, const struct report_events_row *row);
+static struct str given_to(struct visit *v, const struct report_events_row *row);
+
+struct timeline_view case_history(struct visit *v, struct report_id report)
+{
+    struct report_events_rows rows =
+        report_events(&v->snap->conn, &(struct report_events){ .report_id = report });
+    struct event_view *events = new(v->arena, struct event_view, rows.count + 1);
+    for (size_t i = 0; i < rows.count; i++) {
+        events[i] = event_of(v, &rows.rows[rows.count - 1 - i]);
+    }
+    return (struct timeline_view){ events, rows.count };
+}
+
+static struct event_view event_of(struct visit *v, const struct report_events_row *row)
+{
+    struct str said = event_words(v, row);
+    struct str given = given_to(v, row);
+    struct str sep = said.p && given.p ? STR(" ") : STR("");
+    struct str unit = str_equal(row->act, STR("reply")) ? row->other_unit_name : row->unit_name;
+    return (struct event_view){
+        .what = act_label(row->act),
+        .said = str_printf(v->arena, "%.*s%.*s%.*s", STR_ARG(said), STR_ARG(sep), STR_ARG(given)),
+        .by = unit,
+        .at = row->at,
+        .is_inside = row->is_internal,
+    };
+}
+
+/* By name for colleagues; the public page says only that somebody is responsible. */
+static struct str given_to(struct visit *v, const struct report_events_row *row)
+{
+    if (!row->assignee_name.p || ID_IS(row->assignee_id, row->was_assignee_id)) {
+        return STR_NONE;
+    }
+    struct str message = tongue_text(v->tongue, N_("Người chịu trách nhiệm: %s."));
+    struct str before = message_part(message, 0);
+    struct str behind = message_part(message, 1);
+    return str_printf(v->arena, "%.*s%.*s%.*s", STR_ARG(before), STR_ARG(row->assignee_name),
+                      STR_ARG(behind));
+}
