@@ -1,18 +1,24 @@
--- wrk: another page each time, so that no cache can answer: "list NEWEST" of the pager, or "search".
+-- wrk: another page each time, so that no cache can answer: "list NEWEST", "search" or "rare".
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 dofile("bench/get.lua")
--- Common and rare, with and without tone marks, one word and several.
-local words = { "duong", "%C4%91%C6%B0%E1%BB%9Dng", "o+ga", "to+17", "duong+so+123", "n%E1%BA%AFp+c%E1%BB%91ng",
-    "ngap+mua+to+5", "rac+don", "sa+xuong+loi+di", "so+996+to+22" }
+-- As people search: a word that every paper has, two or three that many have, a phrase; and two rare ones
+-- that hardly ever meet, for which the index must look at all papers of the rarer.
+local lists = {
+    search = { "duong", "%C4%91%C6%B0%E1%BB%9Dng", "o+ga", "n%E1%BA%AFp+c%E1%BB%91ng", "rac+don", "ngap+mua+lon",
+        "to+17", "den+duong+tat", "%22dien+sa+xuong%22", "%22o+ga+sau%22" },
+    rare = { "so+996+to+22", "so+991+to+7", "so+983+to+11" },
+}
+local words
 local path, newest, turn
 function init(args)
     math.randomseed(os.time())
     path = wrk.path .. (wrk.path:find("?", 1, true) and "&" or "?")
     newest = args[1] == "list" and tonumber(args[2])
-    turn = math.random(#words)
+    words = lists[args[1]] or {}
+    turn = math.random(10)
 end
 function request()
-    turn = turn % #words + 1
-    local rest = newest and "truoc=" .. math.random(newest) or "q=" .. words[turn]
+    turn = turn + 1
+    local rest = newest and "truoc=" .. math.random(newest) or "q=" .. words[turn % #words + 1]
     return wrk.format("GET", path .. rest)
 end
