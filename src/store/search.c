@@ -10,17 +10,19 @@
 #include "store/lite.h"
 
 enum {
-    VERSION = 1, /* of the file; another one is made anew */
+    VERSION = 2, /* of the file; another one is made anew */
     KIND_BITS = 6,
     QUERY_WORDS_MAX = 16,
     QUERY_BYTES_MAX = 16 << 10,
-    TAGS_BYTES_MAX = 64,
+    TAGS_BYTES_MAX = 128,
 };
 
 /* FTS5 wants a document's old words to take them out again, so the texts are kept (`content`). The
  * row id is id and kind in one, so that "newest first" is the order of the index itself. Kind, unit
  * and publicity are words of a third column: the index intersects them as it does words, where a
- * condition on a table would have to look at every document that has a common word. Tone marks
+ * condition on a table would have to look at every document that has a common word. Each that can
+ * be asked for is one word (k1, k1p, k1u7, k1u7p), since every further word costs as much as one
+ * that was typed. Tone marks
  * count (remove_diacritics 0), because the folded column has none by itself. */
 static const char SCHEMA[] =
     "CREATE TABLE mark (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL) STRICT;"
@@ -29,7 +31,7 @@ static const char SCHEMA[] =
     " tags TEXT NOT NULL) STRICT;"
     "CREATE VIRTUAL TABLE word USING fts5 (exact, folded, tags, content = 'doc',"
     " content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0');"
-    "PRAGMA user_version = 1;";
+    "PRAGMA user_version = 2;";
 
 static const char INDEX_PRAGMAS[] =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000;"
@@ -227,12 +229,27 @@ static void bind_text(sqlite3_stmt *statement, const struct search_text *text, s
     bind_str(statement, 4, tags);
 }
 
+static void write_tag(struct out *out, unsigned kind, int64_t unit, bool is_public)
+{
+    out_char(out, 'k');
+    out_int(out, kind);
+    if (unit) {
+        out_char(out, 'u');
+        out_int(out, unit);
+    }
+    out_str_raw(out, is_public ? STR("p") : STR(""));
+}
+
 void search_put(struct search *index, const struct search_text *text)
 {
     char buffer[TAGS_BYTES_MAX];
     struct out tags = out_fixed(buffer, sizeof buffer);
-    out_printf(&tags, "k%u u%lld%s", text->kind, (long long)text->unit,
-               text->is_public ? " public" : "");
+    for (int is_unit = 0; is_unit <= 1; is_unit++) {
+        for (int is_public = 0; is_public <= (int)text->is_public; is_public++) {
+            write_tag(&tags, text->kind, is_unit ? text->unit : 0, is_public);
+            out_char(&tags, ' ');
+        }
+    }
     sqlite3_stmt *old = ready(index, OLD);
     if (!old) {
         return;
@@ -352,11 +369,9 @@ static struct str match_of(const struct search_query *query, bool is_exact, stru
     out_lit(&out, "(");
     unsigned words = write_words(&out, is_exact ? "exact" : "folded",
                                  is_exact ? query->exact : query->folded, between);
-    out_printf(&out, " AND {tags} : (\"k%u\"", query->kind);
-    if (query->unit) {
-        out_printf(&out, " \"u%lld\"", (long long)query->unit);
-    }
-    out_str_raw(&out, query->only_public ? STR(" \"public\"))") : STR("))"));
+    out_lit(&out, " AND {tags} : (\"");
+    write_tag(&out, query->kind, query->unit, query->only_public);
+    out_lit(&out, "\"))");
     if (!is_exact && !str_equal(query->exact, query->folded)) {
         out_lit(&out, " NOT ");
         words = write_words(&out, "exact", query->exact, between) ? words : 0;
