@@ -12,7 +12,8 @@
  * replaced while it runs. So the program is started once more before that, without any of the
  * server's memory, and does nothing but become two whenever it is sent a socket. It reads nothing
  * that a stranger wrote. A new worker is the server's own child, so that the server limits, ends
- * and buries it.
+ * and buries it. All workers of one nursery lie at the same places in memory, which are not the
+ * server's. When it is lost, photos are refused until the server starts again.
  *
  *     struct nursery nursery;
  *     if (nursery_open(&nursery)) { pid_t worker = nursery_start(&nursery, its_socket); … }

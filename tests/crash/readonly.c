@@ -13,6 +13,7 @@
  * its own emergency, from which ext4 has no way back without unmounting. So that it comes back
  * under a running server, its answer is played: EROFS to every call that would change something. */
 
+/* NOLINTNEXTLINE(bugprone-macro-parentheses): the name of a function */
 #define REAL(name) (__extension__(__typeof__(&name))dlsym(RTLD_NEXT, #name))
 #define EXPORT __attribute__((visibility("default")))
 
