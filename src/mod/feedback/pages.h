@@ -18,7 +18,9 @@ extern const struct record api_category_record, api_question_record;
 /* gui.c */
 visit_fn send_start, send_begin, send_step_show, send_step_take, send_text_take;
 /* track.c */
-visit_fn receipt_show, receipt_file, receipt_qr, track_find, track_short, track_show, track_act;
+visit_fn track_find, track_short, track_show, track_act;
+/* receipt.c */
+visit_fn receipt_show, receipt_file, receipt_qr;
 /* voice.c */
 visit_fn voice_show, voice_open, voice_file;
 /* list.c */
@@ -37,8 +39,6 @@ visit_fn consult_show, consult_reply;
 /* check.c */
 void feedback_check(struct snap *snap, struct check *check);
 
-/* track.c: the report that the first parameter of the path names, in any spelling of its code. */
-bool load_report(struct visit *v, struct report_get_row *ret);
 /* A Vietnamese source text that comes from a row, in the visitor's language. */
 struct str translated(struct visit *v, struct str source);
 bool category_asks_place(struct visit *v, struct str slug);
@@ -266,6 +266,12 @@ struct track_view {
     struct field_view photo_field;
     struct follow_form follow;
 };
+
+/* The report that the first parameter of the path names, in any spelling of its code. */
+bool track_load(struct visit *v, struct report_get_row *ret) MUST_USE;
+/* What everyone may see; the words of a report that is withheld stay away from the page. */
+struct track_view *track_view(struct visit *v, const struct report_get_row *report,
+                              const char *title);
 
 /* The receipt of joining a report. */
 struct voice_view {

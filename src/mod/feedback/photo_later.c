@@ -57,7 +57,7 @@ enum status track_supply_take(struct visit *v)
 /* The secret comes before the studio's work: a stranger costs us no more than the reading. */
 static enum status take(struct visit *v, struct report_get_row *ret, struct photos **ret_photos)
 {
-    if (!load_report(v, ret)) {
+    if (!track_load(v, ret)) {
         return STATUS_NOT_FOUND;
     }
     if (!secret_opens(ret->secret_object, ret->secret_hash, form_get(&v->form, "secret"))) {

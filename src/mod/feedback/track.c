@@ -1,4 +1,4 @@
-/* One report for its sender and for everyone: receipt, proof, progress, the sender's acts. */
+/* One report for its sender and for everyone: finding it, progress, the sender's acts. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/officer.h"
 
@@ -7,12 +7,9 @@
 #include "html/feedback.h"
 #include "law/calendar.h"
 #include "mod/feedback/question.h"
-#include "studio/qr.h"
 #include "text/format.h"
 #include "text/message.h"
 
-static struct track_view *view_of(struct visit *v, const struct report_get_row *report,
-                                  const char *title);
 static void show_proof(struct visit *v, const struct report_get_row *report,
                        struct track_view *view);
 static struct timeline_view timeline_of(struct visit *v, const struct report_get_row *report,
@@ -23,66 +20,6 @@ static void offer_acts(struct visit *v, const struct report_get_row *report,
                        struct track_view *view);
 static visit_fn after_act;
 static visit_fn track_open;
-
-/* --- the receipt --------------------------------------------------------------------------------
- */
-
-/* The draft's address in the query opens the secret for a day: it is what the sender came from. */
-enum status receipt_show(struct visit *v)
-{
-    struct report_get_row report;
-    if (!load_report(v, &report)) {
-        return STATUS_NOT_FOUND;
-    }
-    struct track_view *view = view_of(v, &report, N_("Biên nhận"));
-    struct str token = form_get(&v->form, "nhap");
-    struct str kept = token.p ? desk_recall(&v->snap->conn, &feedback_commands[COMMAND_SEND], token,
-                                            v->now, v->arena)
-                              : STR_NONE;
-    struct sent sent = sent_parse(kept);
-    if (kept.p && str_equal(sent.code, report.code)) {
-        view->secret = sent.secret;
-        view->photos =
-            photos_view(v, &(struct photos_of){ .report_id = report.id }, !report.is_public);
-        reply_header(v->reply, "Cache-Control", STR("no-store"));
-    }
-    feedback_receipt_html(page_body(v), view);
-    return STATUS_OK;
-}
-
-enum status receipt_file(struct visit *v)
-{
-    struct report_get_row report;
-    struct report_first_event_row first;
-    if (!load_report(v, &report) ||
-        !report_first_event(&v->snap->conn, &(struct report_first_event){ .report_id = report.id },
-                            &first) ||
-        !books_receipt(&v->snap->conn, first.position, page_body(v))) {
-        return STATUS_NOT_FOUND;
-    }
-    reply_header(v->reply, "Content-Disposition",
-                 str_printf(v->arena, "attachment; filename=\"bien-nhan-%lld.tlog-proof\"",
-                            (long long)first.position));
-    return STATUS_OK;
-}
-
-/* In capitals, for the dense mode of the code: host names and our short route do not mind. */
-enum status receipt_qr(struct visit *v)
-{
-    struct report_get_row report;
-    if (!load_report(v, &report)) {
-        return STATUS_NOT_FOUND;
-    }
-    struct out address = out_open(v->arena, URL_BYTES_MAX);
-    struct str base = visit_base_url(v);
-    for (size_t i = 0; i < base.n; i++) {
-        bool is_small = base.p[i] >= 'a' && base.p[i] <= 'z';
-        out_char(&address, (char)(is_small ? base.p[i] - 'a' + 'A' : base.p[i]));
-    }
-    out_printf(&address, "/T/%.*s", STR_ARG(report.code));
-    reply_header(v->reply, "Content-Type", STR("image/svg+xml"));
-    return qr_write_svg(page_body(v), out_str(&address)) ? STATUS_OK : STATUS_BROKEN;
-}
 
 /* --- finding and following
  * ------------------------------------------------------------------------ */
@@ -161,10 +98,10 @@ enum status track_short(struct visit *v)
 enum status track_show(struct visit *v)
 {
     struct report_get_row report;
-    if (!load_report(v, &report)) {
+    if (!track_load(v, &report)) {
         return STATUS_NOT_FOUND;
     }
-    struct track_view *view = view_of(v, &report, N_("Theo dõi hồ sơ"));
+    struct track_view *view = track_view(v, &report, N_("Theo dõi hồ sơ"));
     enum viewer viewer = view->is_sender ? VIEWER_SENDER : VIEWER_ANYBODY;
     view->links = links_view(v, view->page, &report, viewer);
     if (report.is_public || view->is_sender) {
@@ -182,7 +119,7 @@ enum status track_show(struct visit *v)
 static enum status track_open(struct visit *v)
 {
     struct report_get_row report;
-    if (!load_report(v, &report)) {
+    if (!track_load(v, &report)) {
         return STATUS_NOT_FOUND;
     }
     if (!secret_opens(report.secret_object, report.secret_hash, form_get(&v->form, "secret"))) {
@@ -201,7 +138,7 @@ enum status track_act(struct visit *v)
     }
     struct act_on_report *act = new(v->arena, struct act_on_report, 1);
     struct report_get_row report;
-    if (!command || !is_senders_act(v->params[1]) || !load_report(v, &report)) {
+    if (!command || !is_senders_act(v->params[1]) || !track_load(v, &report)) {
         return STATUS_NOT_FOUND;
     }
     if (!visit_form_part(v, &act_record, act)) {
@@ -235,7 +172,7 @@ static enum status after_act(struct visit *v)
 /* --- the view
  * ------------------------------------------------------------------------------------- */
 
-bool load_report(struct visit *v, struct report_get_row *ret)
+bool track_load(struct visit *v, struct report_get_row *ret)
 {
     char code[CODE_CHARS + 1];
     char doubtful;
@@ -243,9 +180,8 @@ bool load_report(struct visit *v, struct report_get_row *ret)
            report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, ret);
 }
 
-/* What everyone may see; the words of a report that is withheld stay away from the page. */
-static struct track_view *view_of(struct visit *v, const struct report_get_row *report,
-                                  const char *title)
+struct track_view *track_view(struct visit *v, const struct report_get_row *report,
+                              const char *title)
 {
     int state = workflow_state(&feedback_flow, report->state);
     struct track_view *view = new(v->arena, struct track_view, 1);
