@@ -28,6 +28,8 @@ static const struct route_words category_words[] = {
 static const struct route_rows report_rows[] = { { "photos", &photo_shown_record }, { 0 } };
 static const struct route_rows category_rows[] = { { "questions", &api_question_record }, { 0 } };
 
+enum { RECEIPT_FACES = 1 << FACE_HTML | 1 << FACE_TEXT | 1 << FACE_PNG | 1 << FACE_PDF };
+
 static const struct route feedback_routes[] = {
     { GET, "/gui", NULL, send_start, "What can be sent, and the way to begin.", .rate = RATE_READ },
     { POST, "/gui", NULL, send_begin, "Begin a report: gives it an address.", .rate = RATE_WRITE },
@@ -40,7 +42,12 @@ static const struct route feedback_routes[] = {
       ROUTE_SECRET | ROUTE_UPLOAD | ROUTE_SLOW, .rate = RATE_WRITE },
     { GET, "/anh/:name", NULL, photo_show, "A photo of a report.", .rate = RATE_READ },
     { GET, "/anh/:name/nho", NULL, photo_show_small, "The same, small.", .rate = RATE_READ },
-    { GET, "/bien-nhan/:code", NULL, receipt_show, "The receipt of a report.", .rate = RATE_READ },
+    { GET, "/bien-nhan/:code", NULL, receipt_show,
+      "The receipt of a report; with .pdf, .png or .txt for keeping.", .faces = RECEIPT_FACES,
+      .rate = RATE_READ },
+    { POST, "/bien-nhan/:code", NULL, receipt_show,
+      "The same with the secret on it, for a day and for whoever has the draft's address.",
+      ROUTE_SECRET, .faces = RECEIPT_FACES & ~(1U << FACE_HTML), .rate = RATE_WRITE },
     { GET, "/bien-nhan/:code/tep", NULL, receipt_file,
       "The receipt as a file (C2SP tlog-proof@v1).", .faces = 1 << FACE_TEXT, .rate = RATE_READ },
     { GET, "/bien-nhan/:code/qr.svg", NULL, receipt_qr, "The QR code of a report's address.",

@@ -220,6 +220,7 @@ struct track_view {
     struct page *page;
     struct str code;
     struct str secret;              /* on the receipt only, and only for its sender */
+    struct str draft_token;         /* which opened it */
     struct str state_sentence;
     struct str unit_name;
     struct str category;
@@ -240,6 +241,9 @@ struct track_view {
     bool is_split_off;              /* the secret is that of the first report */
     struct local_url qr;
     struct local_url receipt_url;
+    struct local_url picture_url;   /* the receipt as files */
+    struct local_url pdf_url;
+    struct local_url text_url;
     struct local_url track_url;
     struct local_url open_url;
     struct local_url rate_url;
@@ -272,6 +276,12 @@ bool track_load(struct visit *v, struct report_get_row *ret) MUST_USE;
 /* What everyone may see; the words of a report that is withheld stay away from the page. */
 struct track_view *track_view(struct visit *v, const struct report_get_row *report,
                               const char *title);
+
+/* receipt_paper.c: the receipt as PDF, picture or text, by the visit's face. */
+enum status receipt_give(struct visit *v, const struct report_get_row *report,
+                         const struct track_view *view);
+/* The address that its QR code holds. */
+struct str receipt_address(struct visit *v, struct str code);
 
 /* The receipt of joining a report. */
 struct voice_view {
