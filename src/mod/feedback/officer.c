@@ -11,6 +11,7 @@ static void show_tabs(struct visit *v, const char *current, struct inbox_view *v
 static void show_rows(struct visit *v, const struct report_inbox_row *rows, size_t count,
                       struct inbox_view *view);
 static struct local_url row_url(struct visit *v, const struct inbox_view *view, struct str code);
+static void show_empty(struct inbox_view *view);
 static void show_search(struct str sought, struct inbox_view *view);
 static struct unit_id desk_unit(struct visit *v);
 static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit_id unit);
@@ -40,11 +41,7 @@ enum status inbox_show(struct visit *v)
     view.tab = is_search ? STR_NONE : tab;
     show_rows(v, rows.rows, shown, &view);
     show_tabs(v, is_search ? "tim" : str_z(v->arena, tab), &view);
-    view.empty =
-        (struct empty_view){ N_("Không có hồ sơ nào ở mục này"),
-                             N_("Hồ sơ mới gửi tới đơn vị sẽ hiện ở đây, gấp nhất ở trên."),
-                             NULL,
-                             { STR_NONE } };
+    show_empty(&view);
     show_search(sought, &view);
     view.is_cut = is_search && rows.count > shown;
     if (rows.count > shown && !is_search) {
@@ -53,6 +50,19 @@ enum status inbox_show(struct visit *v)
     }
     feedback_inbox_html(page_body(v), &view);
     return STATUS_OK;
+}
+
+static void show_empty(struct inbox_view *view)
+{
+    bool is_ruling = str_equal(view->tab, STR(RULING_TAB));
+    view->empty = (struct empty_view){
+        is_ruling ? N_("Không có hồ sơ nào chờ phân định") : N_("Không có hồ sơ nào ở mục này"),
+        is_ruling ? N_("Hồ sơ bị trả lại lần thứ hai giữa hai đơn vị mà anh chị cùng phụ trách sẽ "
+                       "hiện ở đây, gấp nhất ở trên.")
+                  : N_("Hồ sơ mới gửi tới đơn vị sẽ hiện ở đây, gấp nhất ở trên."),
+        NULL,
+        { STR_NONE }
+    };
 }
 
 static void show_search(struct str sought, struct inbox_view *view)
@@ -107,6 +117,9 @@ static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit
     int64_t limit = INBOX_PAGE_ROWS + 1;
     if (str_equal(tab, STR(CONSULT_TAB))) {
         return consult_rows(v, unit, after_due, after_id);
+    }
+    if (str_equal(tab, STR(RULING_TAB))) {
+        return ruling_rows(v, after_due, after_id);
     }
     if (str_equal(tab, STR("cua-toi"))) {
         struct report_inbox_mine_rows rows = report_inbox_mine(
@@ -173,7 +186,7 @@ static void show_tabs(struct visit *v, const char *current, struct inbox_view *v
 {
     struct report_counts_rows counts =
         report_counts(&v->snap->conn, &(struct report_counts){ .unit_id = view->unit });
-    struct tab_view *tabs = new(v->arena, struct tab_view, counts.count + 3);
+    struct tab_view *tabs = new(v->arena, struct tab_view, counts.count + 4);
     size_t n = 0;
     int64_t open = 0;
     for (size_t i = 0; i < counts.count; i++) {
@@ -199,6 +212,14 @@ static void show_tabs(struct visit *v, const char *current, struct inbox_view *v
                                          .key = STR(CONSULT_TAB),
                                          .is_counted = true,
                                          .count = waiting };
+        n++;
+    }
+    size_t rulings = rulings_waiting(v);
+    if (rulings > 0 || str_equal(str_of(current), STR(RULING_TAB))) {
+        tabs[n + 2] = (struct tab_view){ .label = N_("Chờ phân định"),
+                                         .key = STR(RULING_TAB),
+                                         .is_counted = true,
+                                         .count = (int64_t)rulings };
         n++;
     }
     for (size_t i = 0; i < n + 2; i++) {

@@ -16,6 +16,12 @@ struct inbox_rows {
     size_t count;
 };
 
+/* ruling.c: what waits for the visitor to rule between two units, in pages as an inbox; how many,
+ * not counted beyond one more than a page holds. */
+#define RULING_TAB "phan-dinh"
+struct inbox_rows ruling_rows(struct visit *v, struct instant after_due, struct report_id after_id);
+size_t rulings_waiting(struct visit *v);
+
 struct inbox_item {
     struct str code;
     struct str title;
