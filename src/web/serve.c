@@ -41,7 +41,7 @@ struct server *server_make(const struct server_settings *settings)
 {
     struct arena *arena = arena_create(SERVER_ARENA_BYTES);
     must(arena);
-    struct server *server = new(arena, struct server, 1);
+    struct server *server = new (arena, struct server, 1);
     server->settings = *settings;
     server->arena = arena;
     server->rates = rates_make(arena);
@@ -60,15 +60,18 @@ struct server *server_make(const struct server_settings *settings)
 
 struct worker *worker_open(struct server *server)
 {
-    struct worker *worker = new(server->arena, struct worker, 1);
+    struct worker *worker = new (server->arena, struct worker, 1);
     worker->server = server;
     worker->session = store_reader_open(server->settings.store);
     worker->gzip = gzip_open(server->arena);
+    worker->kept.arena = arena_create(KEPT_ARENA_BYTES);
+    must(worker->kept.arena);
     return worker;
 }
 
 void worker_close(struct worker *worker)
 {
+    arena_destroy(worker->kept.arena);
     search_close(worker->reader.search);
     store_session_close(worker->session);
 }
@@ -285,6 +288,7 @@ static enum status read_form(struct exchange *exchange)
 static void begin_snap(struct worker *worker, struct exchange *exchange)
 {
     bool is_slow = (serve_flags(exchange) & ROUTE_SLOW) != 0;
+    exchange->visit.version = page_cache_version(exchange);
     snap_begin(worker->session, exchange->arena, is_slow ? SLOW_READ_BUDGET_MS : READ_BUDGET_MS,
                &exchange->snap);
     exchange->has_snap = true;

@@ -37,11 +37,25 @@ struct server {
     struct str openapi;             /* the document, made once */
 };
 
+/* What visit_kept() has made, in an arena of the thread's own. */
+enum { KEPT_MAX = 8, KEPT_ARENA_BYTES = 1 << 20 };
+struct kept_entry {
+    kept_fn *make;
+    const void *what;
+};
+struct kept {
+    struct arena *arena;
+    uint64_t version;
+    size_t count;
+    struct kept_entry entries[KEPT_MAX];
+};
+
 struct worker {
     struct server *server;
     struct session *session;
     struct finder_reader reader;          /* of the search index */
     struct gzip *gzip;
+    struct kept kept;
 };
 
 /* A request on its way: the first thing in its own arena. */

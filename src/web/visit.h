@@ -69,6 +69,7 @@ struct visit {
     struct reply *reply;
     struct server *server;
     struct worker *worker;                  /* the thread that reads for it now */
+    uint64_t version;                       /* of the world, from before the snapshot */
     bool is_fleeting;                       /* made from more than the database: never kept */
     struct order *order;                    /* set by visit_order */
     enum status (*after)(struct visit *v);
@@ -104,6 +105,12 @@ bool visit_refused(struct visit *v);
 /* "https://kheo.example", from the settings or from what this request was sent to; no slash at the
  * end. For addresses on paper and in letters. */
 struct str visit_base_url(const struct visit *v);
+
+/* Rows that many pages need alike, such as the units of a filter: made by the first of this thread
+ * that asks after a commit of the desk, and lent until the answer is finished. `make` knows of the
+ * visit no more than its snapshot, day and arena, and keeps what it allocates there. */
+typedef const void *kept_fn(struct visit *v);
+const void *visit_kept(struct visit *v, kept_fn *make);
 
 /* Finds papers by words as they were typed (`exact` of the query, NFC): tones or not, in any case
  * of letters; the folded form is made here. False when there is no index yet, or when the words are

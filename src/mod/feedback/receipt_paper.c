@@ -196,7 +196,7 @@ static enum status send_file(struct visit *v, const struct report_get_row *repor
         }
         out_str_raw(page_body(v), sheet.bytes);
     }
-    /* A picture is looked at where it is: some telephones' windows can keep it, and not download. */
+    /* A picture is looked at where it is: some telephones can keep it there, and not download. */
     reply_header(v->reply, "Content-Disposition",
                  str_printf(v->arena, "%s; filename=\"bien-nhan-%.*s.%s\"",
                             v->face == FACE_PNG ? "inline" : "attachment", STR_ARG(report->code),

@@ -48,7 +48,7 @@ struct str event_words(struct visit *v, const struct report_events_row *event)
 void named_choices(struct visit *v, struct field_view *field, const struct named_choice *choices,
                    size_t count)
 {
-    struct choice *shown = new(v->arena, struct choice, count);
+    struct choice *shown = new (v->arena, struct choice, count);
     for (size_t i = 0; i < count; i++) {
         shown[i] = (struct choice){ .value = str_of(choices[i].value),
                                     .label = tongue_text(v->tongue, choices[i].label) };
@@ -56,17 +56,24 @@ void named_choices(struct visit *v, struct field_view *field, const struct named
     page_choices(v, field, shown, count);
 }
 
+static const void *receivers(struct visit *v)
+{
+    struct feedback_receivers_rows *units = new (v->arena, struct feedback_receivers_rows, 1);
+    *units = feedback_receivers(&v->snap->conn,
+                                &(struct feedback_receivers){ .today = instant_day(v->now) });
+    return units;
+}
+
 void unit_choices(struct visit *v, struct field_view *field)
 {
-    struct feedback_receivers_rows units = feedback_receivers(
-        &v->snap->conn, &(struct feedback_receivers){ .today = instant_day(v->now) });
-    struct choice *choices = new(v->arena, struct choice, units.count + 1);
+    const struct feedback_receivers_rows *units = visit_kept(v, receivers);
+    struct choice *choices = new (v->arena, struct choice, units->count + 1);
     choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn xã, phường")) };
-    for (size_t i = 0; i < units.count; i++) {
+    for (size_t i = 0; i < units->count; i++) {
         choices[i + 1] =
-            (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
+            (struct choice){ .value = units->rows[i].code, .label = units->rows[i].name };
     }
-    page_choices(v, field, choices, units.count + 1);
+    page_choices(v, field, choices, units->count + 1);
 }
 
 void unit_handling_choices(struct visit *v, struct field_view *field)
@@ -78,7 +85,7 @@ void unit_handling_choices(struct visit *v, struct field_view *field)
     if (units.count > UNITS_MAX) {
         return;
     }
-    struct choice *choices = new(v->arena, struct choice, units.count + 1);
+    struct choice *choices = new (v->arena, struct choice, units.count + 1);
     choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn đơn vị")) };
     for (size_t i = 0; i < units.count; i++) {
         choices[i + 1] =
@@ -92,7 +99,7 @@ void unit_handling_choices(struct visit *v, struct field_view *field)
 void category_choices(struct visit *v, struct field_view *field)
 {
     struct category_open_rows open = category_open(&v->snap->conn);
-    struct choice *choices = new(v->arena, struct choice, open.count + 1);
+    struct choice *choices = new (v->arena, struct choice, open.count + 1);
     for (size_t i = 0; i < open.count; i++) {
         choices[i] = (struct choice){ .value = open.rows[i].slug,
                                       .label = translated(v, open.rows[i].name),

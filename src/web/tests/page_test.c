@@ -100,7 +100,7 @@ static struct visit *typed_visit(struct exchange *exchange)
         { STR_INIT("text"), STR_INIT("<b>Đường\"") },
         { STR_INIT("secret"), STR_INIT("bí mật") },
     };
-    struct visit *v = new(exchange->arena, struct visit, 1);
+    struct visit *v = new (exchange->arena, struct visit, 1);
     *v = (struct visit){ .arena = exchange->arena,
                          .server = exchange->server,
                          .form = { .params = params, .param_count = COUNT(params) } };
@@ -152,6 +152,47 @@ static void choices_have_ids_of_their_own(void **state)
     exchange_close(exchange);
 }
 
+static int made_count;
+
+static const void *make_word(struct visit *v)
+{
+    made_count++;
+    return str_copy(v->arena, STR("word")).p;
+}
+
+static const void *make_too_much(struct visit *v)
+{
+    made_count++;
+    return memset(arena_alloc(v->arena, 1, 2 * KEPT_ARENA_BYTES), 1, 2 * KEPT_ARENA_BYTES);
+}
+
+/* Made once after each commit; what failed or is too much serves the one who asked. */
+static void rows_are_kept_until_the_next_commit(void **state)
+{
+    struct exchange *exchange = exchange_open(((struct worker *)*state)->server);
+    struct snap snap = { .conn.arena = exchange->arena };
+    struct visit v = { .worker = *state, .arena = exchange->arena, .snap = &snap, .version = 1 };
+    const void *first = visit_kept(&v, make_word);
+    assert_string_equal(first, "word");
+    assert_ptr_equal(visit_kept(&v, make_word), first);
+    assert_int_equal(made_count, 1);
+    v.version = 2;
+    assert_string_equal(visit_kept(&v, make_word), "word");
+    assert_int_equal(made_count, 2);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(*(const char *)visit_kept(&v, make_too_much), 1);
+        assert_ptr_equal(v.arena, exchange->arena);
+        assert_ptr_equal(snap.conn.arena, exchange->arena);
+    }
+    assert_int_equal(made_count, 6);
+    v.version = 3;
+    snap.conn.failed = STATUS_TIMEOUT;
+    (void)visit_kept(&v, make_word);
+    (void)visit_kept(&v, make_word);
+    assert_int_equal(made_count, 8);
+    exchange_close(exchange);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -161,6 +202,7 @@ int main(void)
         cmocka_unit_test_setup(a_field_shows_what_was_typed_and_what_is_wrong, setup),
         cmocka_unit_test_setup(a_secret_is_never_given_back, setup),
         cmocka_unit_test_setup(choices_have_ids_of_their_own, setup),
+        cmocka_unit_test_setup(rows_are_kept_until_the_next_commit, setup),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
