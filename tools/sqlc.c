@@ -568,12 +568,12 @@ static struct str spell_query(struct sqlc *sqlc, const struct query *query, stru
     struct out out = out_open(sqlc->arena, SQL_BYTES_MAX);
     const char *copied = body.p;
     const struct token *token = tokens_of(sqlc->arena, body);
-    const struct token *sum_end = NULL;
+    const char *sum_end = NULL;
     for (; !ends_statement(token); token++) {
         if (sign == '$' && is_word(token, "SUM") && is_sign(token + 1, '(')) {
-            sum_end = closing(token);
+            sum_end = closing(token)->text.p;
         }
-        if (token == sum_end) {
+        if (sum_end && token->text.p == sum_end) {
             out_bytes(&out, copied, (size_t)(token->text.p + token->text.n - copied));
             out_lit(&out, "::BIGINT");
             copied = token->text.p + token->text.n;

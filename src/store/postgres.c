@@ -348,7 +348,9 @@ static void put_number(struct arguments *to, int i, Oid type, int64_t number)
 static void put_number_or_null(struct arguments *to, int i, Oid type, int64_t number)
 {
     put_number(to, i, type, number);
-    to->values[i] = number ? to->values[i] : NULL;
+    if (!number) {
+        to->values[i] = NULL;
+    }
 }
 
 /* The zero value is none, and none is NULL. */
