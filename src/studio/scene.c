@@ -124,16 +124,17 @@ void brush_blob(struct brush *brush, double x, double y, double rx, double ry, d
 
 void brush_line(struct brush *brush, double x1, double y1, double x2, double y2, double width)
 {
-    brush_rope(brush, x1, y1, x2, y2, 0, width);
+    brush_rope(brush, (struct span){ x1, y1, x2, y2 }, 0, width);
 }
 
-void brush_rope(struct brush *brush, double x1, double y1, double x2, double y2, double sag,
-                double width)
+void brush_rope(struct brush *brush, struct span span, double sag, double width)
 {
+    double dx = (span.x2 - span.x1) / 3;
+    double dy = (span.y2 - span.y1) / 3;
     cairo_set_line_width(brush->ink, width);
     cairo_set_line_cap(brush->ink, CAIRO_LINE_CAP_ROUND);
-    cairo_move_to(brush->ink, x1, y1);
-    cairo_curve_to(brush->ink, x1 + (x2 - x1) / 3, y1 + (y2 - y1) / 3 + sag, x1 + 2 * (x2 - x1) / 3,
-                   y1 + 2 * (y2 - y1) / 3 + sag, x2, y2);
+    cairo_move_to(brush->ink, span.x1, span.y1);
+    cairo_curve_to(brush->ink, span.x1 + dx, span.y1 + dy + sag, span.x2 - dx, span.y2 - dy + sag,
+                   span.x2, span.y2);
     cairo_stroke(brush->ink);
 }

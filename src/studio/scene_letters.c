@@ -60,7 +60,7 @@ void letters_draw(struct brush *brush)
 
 static double write_letter(struct brush *brush, const struct letter *letter, double x, double y)
 {
-    double point[6];
+    double point[6] = { 0 };
     for (const char *at = letter->strokes; *at;) {
         char verb = *at++;
         int count = verb == 'C' ? 6 : 2;

@@ -41,8 +41,13 @@ void brush_ellipse(struct brush *brush, double x, double y, double rx, double ry
 void brush_blob(struct brush *brush, double x, double y, double rx, double ry, double rough);
 void brush_line(struct brush *brush, double x1, double y1, double x2, double y2, double width);
 /* A rope between two points that hangs by `sag`. */
-void brush_rope(struct brush *brush, double x1, double y1, double x2, double y2, double sag,
-                double width);
+struct span {
+    double x1;
+    double y1;
+    double x2;
+    double y2;
+};
+void brush_rope(struct brush *brush, struct span span, double sag, double width);
 
 /* scene_street.c: the street and its houses; then the night, if it is one. */
 void street_draw(struct brush *brush);

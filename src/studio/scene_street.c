@@ -26,7 +26,8 @@ void street_draw(struct brush *brush)
     double pole_x = brush_between(brush, 60, 130);
     for (int i = 0; i < 4; i++) {
         brush_colour(brush, 0x26262a, 0.8);
-        brush_rope(brush, -10, 78 + 9 * i, 810, 70 + 9 * i, brush_between(brush, 8, 34), 1.6);
+        brush_rope(brush, (struct span){ -10, 78 + 9 * i, 810, 70 + 9 * i },
+                   brush_between(brush, 8, 34), 1.6);
     }
     street_pole(brush, pole_x, CURB_Y - 6, 300);
     if (brush_below(brush, 3) > 0) {
@@ -89,9 +90,10 @@ static void draw_house(struct brush *brush, double x, double width, double heigh
     brush_colour(brush, 0x000000, 0.10);
     brush_box(brush, x + width - 9, top, 9, height);
     draw_roof(brush, x, top, width);
-    for (double y = top + 18; y + 40 < PAVEMENT_Y - 80; y += 58) {
-        draw_window(brush, x + width * 0.16, y);
-        draw_window(brush, x + width * 0.56, y);
+    int floors = ((int)height - 80) / 58;
+    for (int i = 0; i < floors; i++) {
+        draw_window(brush, x + width * 0.16, top + 18 + 58 * i);
+        draw_window(brush, x + width * 0.56, top + 18 + 58 * i);
     }
     draw_front(brush, x, width);
 }
@@ -107,8 +109,8 @@ static void draw_roof(struct brush *brush, double x, double y, double width)
         cairo_close_path(brush->ink);
         cairo_fill(brush->ink);
         brush_colour(brush, 0x6f2c1c, 0.5);
-        for (double row = y - 18; row < y + 6; row += 8) {
-            brush_line(brush, x + 6, row, x + width - 6, row, 1.2);
+        for (int row = -18; row < 6; row += 8) {
+            brush_line(brush, x + 6, y + row, x + width - 6, y + row, 1.2);
         }
     } else {
         brush_colour(brush, 0xb9b2a2, 1);
@@ -139,15 +141,15 @@ static void draw_front(struct brush *brush, double x, double width)
     brush_colour(brush, PICK(brush, signs), 0.92);
     brush_box(brush, x + 8, top - 20, width - 16, 18);
     brush_colour(brush, 0xffffff, 0.75);
-    for (double word = x + 18; word < x + width - 40; word += 26) {
-        brush_box(brush, word, top - 13, brush_between(brush, 10, 20), 4);
+    for (int word = 18; word < (int)width - 40; word += 26) {
+        brush_box(brush, x + word, top - 13, brush_between(brush, 10, 20), 4);
     }
     bool is_open = brush_below(brush, 3) > 0;
     brush_colour(brush, is_open ? 0x4a4640 : 0x9aa3a8, 1);
     brush_box(brush, x + 10, top, width - 20, 76);
     brush_colour(brush, is_open ? 0xd9b98a : 0x7d868b, is_open ? 0.55 : 0.9);
-    for (double row = top + 6; row < PAVEMENT_Y - 4; row += is_open ? 22 : 7) {
-        brush_box(brush, x + 14, row, width - 28, is_open ? 8 : 1.5);
+    for (int row = 6; row < 72; row += is_open ? 22 : 7) {
+        brush_box(brush, x + 14, top + row, width - 28, is_open ? 8 : 1.5);
     }
 }
 
@@ -158,7 +160,7 @@ static void draw_ground(struct brush *brush)
     brush_colour(brush, 0xcbc5b6, 1);
     brush_box(brush, 0, PAVEMENT_Y, CANVAS_WIDTH, CURB_Y - PAVEMENT_Y);
     brush_colour(brush, 0x8f8a7c, 0.35);
-    for (double x = -60; x < CANVAS_WIDTH; x += 38) {
+    for (int x = -60; x < CANVAS_WIDTH; x += 38) {
         brush_line(brush, x + 30, PAVEMENT_Y, x, CURB_Y, 1);
     }
     brush_line(brush, 0, PAVEMENT_Y + 20, CANVAS_WIDTH, PAVEMENT_Y + 20, 1);
@@ -176,7 +178,7 @@ static void draw_ground(struct brush *brush)
         brush_box(brush, brush_between(brush, 0, 800), brush_between(brush, ROAD_Y, 600), 3, 2);
     }
     brush_colour(brush, 0xf3f1e8, 0.8);
-    for (double x = brush_between(brush, -90, 0); x < CANVAS_WIDTH; x += 170) {
+    for (int x = -(int)brush_below(brush, 90); x < CANVAS_WIDTH; x += 170) {
         cairo_move_to(brush->ink, x + 6, 536);
         cairo_line_to(brush->ink, x + 92, 536);
         cairo_line_to(brush->ink, x + 86, 546);

@@ -85,8 +85,8 @@ static void draw_cover(struct brush *brush)
     brush_colour(brush, 0x75726c, 1);
     brush_ellipse(brush, x, y, 108, 37);
     brush_colour(brush, 0x4e4b47, 0.9);
-    for (double line = y - 28; line < y + 36; line += 11) {
-        brush_line(brush, x - 100, line, x + 40, line, 2);
+    for (int line = -28; line < 36; line += 11) {
+        brush_line(brush, x - 100, y + line, x + 40, y + line, 2);
     }
     cairo_restore(brush->ink);
     draw_warning(brush, x + 46, y + 4);
@@ -117,7 +117,8 @@ static void draw_tree(struct brush *brush)
         double bx = brush_between(brush, 260, 600);
         double by = brush_between(brush, 400, 510);
         brush_colour(brush, 0x5a3d29, 1);
-        brush_rope(brush, bx, by, bx + brush_between(brush, 50, 110), by - 14, -8, 5);
+        brush_rope(brush, (struct span){ bx, by, bx + brush_between(brush, 50, 110), by - 14 }, -8,
+                   5);
         brush_colour(brush, leaves[i % 3], 0.95);
         brush_blob(brush, bx + 60, by - 8, 34, 11, 0.35);
         cairo_fill(brush->ink);
@@ -141,7 +142,8 @@ static void draw_flood(struct brush *brush)
         double x = brush_between(brush, -40, 800);
         double near = (y - top) / (CANVAS_HEIGHT - top);
         brush_colour(brush, brush_below(brush, 2) ? 0xefe9da : 0x5b4e3b, 0.3);
-        brush_rope(brush, x, y, x + 30 + 90 * near, y, 3 + 5 * near, 1 + 1.6 * near);
+        brush_rope(brush, (struct span){ x, y, x + 30 + 90 * near, y }, 3 + 5 * near,
+                   1 + 1.6 * near);
     }
     draw_stool(brush, brush_between(brush, 90, 200), top + 130);
     for (int i = 0; i < 5; i++) {
@@ -203,10 +205,10 @@ static void draw_wires(struct brush *brush)
     for (int i = 0; i < 16; i++) {
         double y = 60 + brush_between(brush, 0, 70);
         brush_colour(brush, 0x141416, 0.95);
-        brush_rope(brush, x, y, -20, brush_between(brush, 40, 130), brush_between(brush, 20, 190),
-                   2.4);
-        brush_rope(brush, x, y, 820, brush_between(brush, 40, 130), brush_between(brush, 40, 330),
-                   2.4);
+        brush_rope(brush, (struct span){ x, y, -20, brush_between(brush, 40, 130) },
+                   brush_between(brush, 20, 190), 2.4);
+        brush_rope(brush, (struct span){ x, y, 820, brush_between(brush, 40, 130) },
+                   brush_between(brush, 40, 330), 2.4);
     }
     for (int i = 0; i < 6; i++) {
         cairo_set_line_width(brush->ink, 3);
@@ -215,8 +217,10 @@ static void draw_wires(struct brush *brush)
         cairo_stroke(brush->ink);
     }
     for (int i = 0; i < 3; i++) {
-        brush_rope(brush, x + 4, 110, x + brush_between(brush, 40, 150),
-                   brush_between(brush, 390, 470), 60, 2.6);
+        brush_rope(brush,
+                   (struct span){ x + 4, 110, x + brush_between(brush, 40, 150),
+                                  brush_between(brush, 390, 470) },
+                   60, 2.6);
     }
 }
 
@@ -358,7 +362,7 @@ static void draw_street_lamp(struct brush *brush, double x, double foot_y, bool 
     double top = foot_y - 262;
     brush_colour(brush, is_lit ? 0x6d7278 : 0x474c55, 1);
     brush_line(brush, x, foot_y, x, top, 9);
-    brush_rope(brush, x, top, x + 74, top - 14, -10, 6);
+    brush_rope(brush, (struct span){ x, top, x + 74, top - 14 }, -10, 6);
     brush_colour(brush, is_lit ? 0xfff3c4 : 0x2a2d33, 1);
     brush_ellipse(brush, x + 84, top - 11, 22, 8);
     if (is_lit) {

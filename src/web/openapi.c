@@ -26,8 +26,10 @@ static void write_responses(struct json *json, const struct route *route);
 static void write_answer_schema(struct json *json, const struct route *route);
 static void write_problem_response(struct json *json, const char *code, const char *about);
 static void write_schemas(struct json *json, const struct router *router);
-static void write_record_schema(struct json *json, const char *name, const struct router *router,
+static void write_record_schema(struct json *json, const struct router *router,
                                 const struct record *record, enum direction direction);
+static void write_members(struct json *json, const struct router *router,
+                          const struct record *record, enum direction direction);
 static void write_rows(struct json *json, const struct router *router, const struct record *record);
 static void write_field(struct json *json, const char *name, const struct field *field,
                         const struct route_words *words);
@@ -314,7 +316,7 @@ static void write_schemas(struct json *json, const struct router *router)
         for (int direction = GIVEN; direction <= TAKEN; direction++) {
             const struct record *record = record_of(route, (enum direction)direction);
             if (record && !came_before(router, i, (enum direction)direction)) {
-                write_record_schema(json, record->name, router, record, (enum direction)direction);
+                write_record_schema(json, router, record, (enum direction)direction);
             }
         }
     }
@@ -322,10 +324,20 @@ static void write_schemas(struct json *json, const struct router *router)
     json_end(json);
 }
 
-static void write_record_schema(struct json *json, const char *name, const struct router *router,
+static void write_record_schema(struct json *json, const struct router *router,
                                 const struct record *record, enum direction direction)
 {
-    json_object(json, name);
+    json_object(json, record->name);
+    write_members(json, router, record, direction);
+    write_rows(json, router, record);
+    json_end(json);
+    json_end(json);
+}
+
+/* Leaves the properties open, for more of them. */
+static void write_members(struct json *json, const struct router *router,
+                          const struct record *record, enum direction direction)
+{
     json_text(json, "type", STR("object"));
     json_list(json, "required");
     for (size_t i = 0; i < record->count; i++) {
@@ -341,9 +353,6 @@ static void write_record_schema(struct json *json, const char *name, const struc
             write_field(json, field->name, field, words_of(router, record, field));
         }
     }
-    write_rows(json, router, record);
-    json_end(json);
-    json_end(json);
 }
 
 /* Lists within an answer: one level, so their rows are described where they stand. */
@@ -355,7 +364,10 @@ static void write_rows(struct json *json, const struct router *router, const str
     for (const struct route_rows *rows = route ? route->rows : NULL; rows && rows->name; rows++) {
         json_object(json, rows->name);
         json_text(json, "type", STR("array"));
-        write_record_schema(json, "items", router, rows->record, GIVEN);
+        json_object(json, "items");
+        write_members(json, router, rows->record, GIVEN);
+        json_end(json);
+        json_end(json);
         json_end(json);
     }
 }
