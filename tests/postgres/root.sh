@@ -50,7 +50,7 @@ for table in $tables; do
         report_photo.name | report_photo.small_name | report_photo.original_name) continue ;;
         esac
         if [ "$type" = BLOB ]; then
-            lite="$lite || '|' || coalesce(lower(hex($column)), '-')"
+            lite="$lite || '|' || iif($column IS NULL, '-', lower(hex($column)))"
             post="$post || '|' || coalesce(encode($column, 'hex'), '-')"
         else
             lite="$lite || '|' || coalesce($column, '-')"

@@ -79,7 +79,7 @@ static void check_fact(struct conn *conn, struct check *check, const struct phot
         { "width", str_printf(conn->arena, "%lld", (long long)photo->width) },
         { "height", str_printf(conn->arena, "%lld", (long long)photo->height) },
     };
-    if (photo->added_at.s && fact->leaf.at.s != photo->added_at.s) {
+    if (fact->leaf.at.s != photo->added_at.s) {
         check_fault(check, "report_photo %lld: cột added_at khác với sổ cái",
                     (long long)photo->id.v);
     }

@@ -7,7 +7,7 @@
 ALTER TABLE draft ADD COLUMN replies TEXT NULL;
 ALTER TABLE report ADD COLUMN replies TEXT NULL;
 
--- When the photo came to the report; NULL while it is a draft's, and of those from before this.
+-- When the photo came to the report; NULL while it is a draft's.
 ALTER TABLE report_photo ADD COLUMN added_at INSTANT NULL;
 
 -- Nobody can look into "the application" without its name.
