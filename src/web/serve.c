@@ -41,10 +41,11 @@ struct server *server_make(const struct server_settings *settings)
 {
     struct arena *arena = arena_create(SERVER_ARENA_BYTES);
     must(arena);
-    struct server *server = new (arena, struct server, 1);
+    struct server *server = new(arena, struct server, 1);
     server->settings = *settings;
     server->arena = arena;
     server->rates = rates_make(arena);
+    server->presence = presence_make(arena);
     server->cache = page_cache_make(arena);
     arena_pool_open(&server->pool);
     for (size_t m = 0; settings->modules[m]; m++) {
@@ -60,7 +61,7 @@ struct server *server_make(const struct server_settings *settings)
 
 struct worker *worker_open(struct server *server)
 {
-    struct worker *worker = new (server->arena, struct worker, 1);
+    struct worker *worker = new(server->arena, struct worker, 1);
     worker->server = server;
     worker->session = store_reader_open(server->settings.store);
     worker->gzip = gzip_open(server->arena);

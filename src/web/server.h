@@ -10,6 +10,7 @@
 #include "web/cache.h"
 #include "web/finder.h"
 #include "web/metrics.h"
+#include "web/presence.h"
 #include "web/rate.h"
 #include "web/route.h"
 #include "web/serve.h"
@@ -31,6 +32,7 @@ struct server {
     const struct router *router;
     const struct module *doorkeeper;    /* the module with `visitor`, or NULL */
     struct rates *rates;
+    struct presence *presence;
     struct page_cache *cache;
     struct arena_pool pool;
     struct metrics metrics;

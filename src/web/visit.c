@@ -114,6 +114,13 @@ void visit_secret(const struct visit *v, const char *purpose, uint8_t ret[SECRET
     memcpy(ret, key.b, SECRET_KEY_BYTES);
 }
 
+size_t visit_meet(struct visit *v, struct id subject,
+                  struct sighting ret_others[PRESENCE_OTHERS_MAX])
+{
+    return presence_meet(v->server->presence, subject, v->visitor.author.person, v->now,
+                         ret_others);
+}
+
 bool visit_may(const struct visit *v, const char *power)
 {
     for (size_t i = 0; i < v->visitor.grant_count; i++) {

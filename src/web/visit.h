@@ -12,6 +12,7 @@
 #include "text/html.h"
 #include "text/tongue.h"
 #include "web/form.h"
+#include "web/presence.h"
 #include "web/wire.h"
 
 /* A handler reads through `snap`, fills a view, and writes a page into `reply` with a template; or
@@ -126,6 +127,11 @@ struct studio *visit_studio(const struct visit *v);
 struct files *visit_files(const struct visit *v);
 /* A key of this server for one purpose, a constant of the program; it outlives restarts. */
 void visit_secret(const struct visit *v, const char *purpose, uint8_t ret[SECRET_KEY_BYTES]);
+
+/* Says that the visitor has the page about this row open, and who else has had it open of late
+ * (web/presence.h, with why a GET may do that). */
+size_t visit_meet(struct visit *v, struct id subject,
+                  struct sighting ret_others[PRESENCE_OTHERS_MAX]);
 
 /* True when the visitor holds the power over any unit. For menus and guards. */
 bool visit_may(const struct visit *v, const char *power);

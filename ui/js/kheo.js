@@ -4,10 +4,12 @@
 import { guardForms } from "./forms.js";
 import { keepDrafts } from "./draft.js";
 import { shrinkPhotos } from "./photo.js";
+import { renewParts } from "./renew.js";
 import { offerTools } from "./tools.js";
 
 document.documentElement.classList.add("with-js");
 guardForms();
 keepDrafts();
 shrinkPhotos();
+renewParts();
 offerTools();

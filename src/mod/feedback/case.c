@@ -47,13 +47,12 @@ static void shape_field(struct visit *v, const char *act, struct field_view *fie
 static void coded_choices(struct visit *v, struct field_view *field,
                           const struct coded_reason *reasons, size_t count);
 static struct str shown_sender(struct visit *v, const struct report_get_row *report);
-static bool load_case(struct visit *v, struct report_get_row *ret);
 static visit_fn after_act;
 
 enum status case_show(struct visit *v)
 {
     struct report_get_row report;
-    if (load_case(v, &report)) {
+    if (case_load(v, &report)) {
         return show_case(v, &report);
     }
     struct local_url asked =
@@ -65,7 +64,7 @@ enum status case_act(struct visit *v)
 {
     struct report_get_row report;
     const struct command *command = feedback_act(v->params[1]);
-    if (!command || !load_case(v, &report)) {
+    if (!command || !case_load(v, &report)) {
         return STATUS_NOT_FOUND;
     }
     struct act_on_report *act = new(v->arena, struct act_on_report, 1);
@@ -87,15 +86,13 @@ static enum status after_act(struct visit *v)
     }
     bool is_shown_again = status == STATUS_INVALID || status == STATUS_REFUSED ||
                           status == STATUS_CONFLICT || status == STATUS_KEY_REUSED;
-    if (is_shown_again && load_case(v, &report)) {
+    if (is_shown_again && case_load(v, &report)) {
         show_case(v, &report);
     }
     return status;
 }
 
-/* Whoever may work on reports of the unit that holds it, or of the one that passed it on. *ret is
- * the report all the same, without a code when there is none. */
-static bool load_case(struct visit *v, struct report_get_row *ret)
+bool case_load(struct visit *v, struct report_get_row *ret)
 {
     char code[CODE_CHARS + 1];
     char doubtful;
@@ -131,6 +128,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
         .answer = state == REPORT_DRAFTED ? report->answer : report_answer(report),
         .received_at = report->received_at,
         .badge = report_badge(v, report),
+        .others = case_others(v, report),
         .timeline = photos_in_timeline(v, report, case_history(v, report->id), true),
         .version = report->version,
         .bounces = report->bounces,

@@ -5,8 +5,25 @@
 
 #include "mod/feedback/pages.h"
 
-/* case.c: may the visitor see reports of these units, which hold one now and held it first? */
+/* case.c: the report of the address, if the visitor may work on reports of the unit that holds it,
+ * or of the one that passed it on. *ret is the report all the same, without a code when there is
+ * none. */
+bool case_load(struct visit *v, struct report_get_row *ret);
+/* May the visitor see reports of these units, which hold one now and held it first? */
 bool case_may_see(struct visit *v, struct id unit, struct id first_unit);
+
+/* A colleague who has the same report open. */
+struct other_view {
+    struct str name;
+    struct str since; /* 09:15 */
+};
+struct others_view {
+    const struct other_view *others;
+    size_t count;
+    struct local_url here; /* the part alone, for a script that renews it */
+};
+/* others.c: says that the visitor has it open too. */
+struct others_view case_others(struct visit *v, const struct report_get_row *report);
 
 /* history.c: all that happened to a report, the newest first, as colleagues may read it. */
 struct timeline_view case_history(struct visit *v, struct report_id report);
@@ -131,6 +148,7 @@ struct case_view {
     struct badge_view badge;
     struct photos_view photos;
     struct field_view photo_reason; /* for which an original is taken out */
+    struct others_view others;
     struct timeline_view timeline;
     struct explained_view explained;
     int64_t version;
