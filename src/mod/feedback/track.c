@@ -14,6 +14,7 @@ static void show_proof(struct visit *v, const struct report_get_row *report,
                        struct track_view *view);
 static struct timeline_view timeline_of(struct visit *v, const struct report_get_row *report,
                                         bool is_for_sender);
+static struct str said_to(struct visit *v, const struct report_events_row *event, bool may_read);
 static struct str by_whom(struct visit *v, const struct report_events_row *event);
 static bool is_senders_act(struct str act);
 static void offer_acts(struct visit *v, const struct report_get_row *report,
@@ -309,10 +310,7 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
             events[count++] = (struct event_view){
                 .what = str_equal(row->act, STR("assign")) ? N_("Đã giao người phụ trách")
                                                            : act_label(row->act),
-                .said = str_equal(row->act, STR("split"))      ? STR_NONE
-                        : report->is_public || is_for_sender   ? event_words(v, row)
-                        : str_equal(row->act, STR("withhold")) ? coded_words(v, row->reason)
-                                                               : STR_NONE,
+                .said = said_to(v, row, report->is_public || is_for_sender),
                 .by = is_opening ? by_whom(v, row) : row->unit_name,
                 .at = row->at,
             };
@@ -320,6 +318,19 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
     }
     return photos_in_timeline(v, report, (struct timeline_view){ events, count },
                               report->is_public || is_for_sender);
+}
+
+/* Of a report that is withheld, everybody reads why, and nothing else of what was said. */
+static struct str said_to(struct visit *v, const struct report_events_row *event, bool may_read)
+{
+    if (str_equal(event->act, STR("split"))) {
+        return STR_NONE;
+    }
+    if (may_read) {
+        return event_words(v, event);
+    }
+    bool is_withheld = str_equal(event->act, STR("withhold"));
+    return is_withheld ? coded_words(v, event->reason) : STR_NONE;
 }
 
 static struct str by_whom(struct visit *v, const struct report_events_row *event)
