@@ -48,7 +48,7 @@ static const struct style styles[PAPER_BLOCK_KINDS] = {
     [PAPER_CODE] = { "P", .size = 185, .space_before = 8, .is_bold = true, .is_mono = true },
     [PAPER_ROW] = { "P", .size = 100, .space_before = 5, .label_percent = 34 },
     [PAPER_STEP] = { "P", .size = 90, .space_before = 3, .label_percent = 6 },
-    [PAPER_LETTERS] = { "P", .size = 82, .space_before = 4, .label_percent = 34, .is_mono = true },
+    [PAPER_LETTERS] = { "P", .size = 78, .space_before = 4, .label_percent = 34, .is_mono = true },
     [PAPER_QR] = { "Figure", .size = 82, .space_before = 6, .is_muted = true },
     [PAPER_RULE] = { NULL, .size = 100, .space_before = 10 },
 };
@@ -167,6 +167,7 @@ enum paper_fault paper_draw(struct arena *arena, enum paper_form form, const str
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
     pango_cairo_context_set_font_options(press.context, options);
     pango_cairo_context_set_resolution(press.context, 72);
+    pango_context_set_round_glyph_positions(press.context, false);
     pango_context_set_language(press.context, pango_language_from_string(language));
     run(&press);
     press.pages = press.page;
@@ -603,6 +604,11 @@ static PangoLayout *lay_out(const struct press *press, const struct style *style
     pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_auto_dir(layout, false);
+    /* A hyphen where a hash is broken would read as a part of it. */
+    PangoAttrList *attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(false));
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
     if (style->lines_max > 0) {
         pango_layout_set_height(layout, -style->lines_max);
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);

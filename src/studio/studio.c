@@ -128,6 +128,9 @@ enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum pa
     if (end != JOB_DONE) {
         return end == JOB_KILLED ? PAPER_KILLED : PAPER_NO_STUDIO;
     }
+    if (job.answer.fault == PAPER_NO_FONTS) {
+        log_event(EVENT_FONTS_MISSING, LOG_WORD("process", "studio"));
+    }
     if (job.answer.fault == PAPER_GOOD) {
         *ret = (struct sheet){
             .bytes = job.parts[0],

@@ -249,6 +249,22 @@ static void language_is_no_way_in(void **state)
     assert_true(holds(ask_poppler(bench->arena, "pdftotext %s -", sheet.bytes), STR("Một.")));
 }
 
+/* Where a hash does not fit its line nothing is added to it. */
+static void hashes_are_broken_without_a_sign(void **state)
+{
+    struct bench *bench = *state;
+    struct str hash = repeat(bench->arena, "0123456789abcdefABCDEFxyz", 6);
+    struct paper paper = paper_of(bench->arena, PAPER_LETTERS, hash);
+    struct sheet sheet = { 0 };
+    assert_int_equal(paper_draw(bench->arena, PAPER_PDF, &paper, &sheet), PAPER_GOOD);
+    struct str layer = ask_poppler(bench->arena, "pdftotext %s -", sheet.bytes);
+    struct out joined = out_open(bench->arena, SAID_BYTES_MAX);
+    for (struct str rest = layer; rest.p;) {
+        out_str_raw(&joined, str_cut(&rest, '\n'));
+    }
+    assert_true(holds(out_str(&joined), hash));
+}
+
 static void png_fits_a_telephone(void **state)
 {
     struct bench *bench = *state;
@@ -433,6 +449,7 @@ int main(int argc, char **argv)
         TEST(other_scripts_of_the_country),
         TEST(pdf_says_what_it_is),
         TEST(language_is_no_way_in),
+        TEST(hashes_are_broken_without_a_sign),
         TEST(png_fits_a_telephone),
         TEST(same_paper_same_bytes),
         TEST(long_papers_have_pages),
