@@ -154,6 +154,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->links = links_view(v, view->page, report, VIEWER_OFFICER);
     view->consults = consults_view(v, view->page, report);
     offer_acts(v, report, view);
+    view->again = case_again(v, report, view);
     feedback_case_html(page_body(v), view);
     return STATUS_OK;
 }

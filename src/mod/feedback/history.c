@@ -18,6 +18,20 @@ struct timeline_view case_history(struct visit *v, struct report_id report)
     return (struct timeline_view){ events, rows.count };
 }
 
+/* Every act raises the version by one, so that the version says how many were seen. */
+struct timeline_view case_news(struct visit *v, struct report_id report, int64_t version)
+{
+    struct report_events_rows rows =
+        report_events(&v->snap->conn, &(struct report_events){ .report_id = report });
+    struct event_view *events = new(v->arena, struct event_view, rows.count + 1);
+    size_t count = 0;
+    for (size_t i = rows.count; i > 0 && (int64_t)i > version; i--) {
+        events[count] = event_of(v, &rows.rows[i - 1]);
+        events[count++].by = event_author(v, &rows.rows[i - 1]);
+    }
+    return (struct timeline_view){ events, count };
+}
+
 static struct event_view event_of(struct visit *v, const struct report_events_row *row)
 {
     struct str said = event_words(v, row);

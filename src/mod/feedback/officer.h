@@ -27,6 +27,23 @@ struct others_view case_others(struct visit *v, const struct report_get_row *rep
 
 /* history.c: all that happened to a report, the newest first, as colleagues may read it. */
 struct timeline_view case_history(struct visit *v, struct report_id report);
+/* The same since a version of it, with who did it. */
+struct timeline_view case_news(struct visit *v, struct report_id report, int64_t version);
+
+/* A case shown again because an act was not carried out. */
+struct again_view {
+    struct str act;            /* "draft" */
+    struct str label;          /* of the act */
+    struct timeline_view news; /* what others did since the page was opened */
+    struct summary_view typed;
+    bool is_offered; /* the act's form is on the page, with what was typed */
+    bool is_shown;
+    struct local_url fresh;
+};
+struct case_view;
+/* again.c: once the view knows which acts it offers. */
+struct again_view case_again(struct visit *v, const struct report_get_row *report,
+                             const struct case_view *view);
 
 struct inbox_rows {
     const struct report_inbox_row *rows;
@@ -149,6 +166,7 @@ struct case_view {
     struct photos_view photos;
     struct field_view photo_reason; /* for which an original is taken out */
     struct others_view others;
+    struct again_view again;
     struct timeline_view timeline;
     struct explained_view explained;
     int64_t version;

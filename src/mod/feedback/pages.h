@@ -50,6 +50,8 @@ struct str report_answer(const struct report_get_row *report);
 struct str coded_words(struct visit *v, struct str code);
 /* What was said, or the sentence of a coded reason; absent when there is nothing to say. */
 struct str event_words(struct visit *v, const struct report_events_row *event);
+/* Who did it, by name, and the unit; the unit alone when nobody was signed in. */
+struct str event_author(struct visit *v, const struct report_events_row *event);
 /* The explained date, a sentence a step; none when the clock's rows contradict each other. */
 struct explained_view {
     const struct str *steps;

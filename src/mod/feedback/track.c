@@ -15,7 +15,6 @@ static void show_proof(struct visit *v, const struct report_get_row *report,
 static struct timeline_view timeline_of(struct visit *v, const struct report_get_row *report,
                                         bool is_for_sender);
 static struct str said_to(struct visit *v, const struct report_events_row *event, bool may_read);
-static struct str by_whom(struct visit *v, const struct report_events_row *event);
 static bool is_senders_act(struct str act);
 static void offer_acts(struct visit *v, const struct report_get_row *report,
                        struct track_view *view);
@@ -311,7 +310,7 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
                 .what = str_equal(row->act, STR("assign")) ? N_("Đã giao người phụ trách")
                                                            : act_label(row->act),
                 .said = said_to(v, row, report->is_public || is_for_sender),
-                .by = is_opening ? by_whom(v, row) : row->unit_name,
+                .by = is_opening ? event_author(v, row) : row->unit_name,
                 .at = row->at,
             };
         }
@@ -331,13 +330,6 @@ static struct str said_to(struct visit *v, const struct report_events_row *event
     }
     bool is_withheld = str_equal(event->act, STR("withhold"));
     return is_withheld ? coded_words(v, event->reason) : STR_NONE;
-}
-
-static struct str by_whom(struct visit *v, const struct report_events_row *event)
-{
-    return event->person_name.p ? str_printf(v->arena, "%.*s, %.*s", STR_ARG(event->person_name),
-                                             STR_ARG(event->unit_name))
-                                : event->unit_name;
 }
 
 /* One field for each form; what was wrong is shown in the form that was sent. */

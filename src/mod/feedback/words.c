@@ -45,10 +45,17 @@ struct str event_words(struct visit *v, const struct report_events_row *event)
     return str_printf(v->arena, "%.*s %.*s", STR_ARG(because), STR_ARG(event->note));
 }
 
+struct str event_author(struct visit *v, const struct report_events_row *event)
+{
+    return event->person_name.p ? str_printf(v->arena, "%.*s, %.*s", STR_ARG(event->person_name),
+                                             STR_ARG(event->unit_name))
+                                : event->unit_name;
+}
+
 void named_choices(struct visit *v, struct field_view *field, const struct named_choice *choices,
                    size_t count)
 {
-    struct choice *shown = new (v->arena, struct choice, count);
+    struct choice *shown = new(v->arena, struct choice, count);
     for (size_t i = 0; i < count; i++) {
         shown[i] = (struct choice){ .value = str_of(choices[i].value),
                                     .label = tongue_text(v->tongue, choices[i].label) };
@@ -58,7 +65,7 @@ void named_choices(struct visit *v, struct field_view *field, const struct named
 
 static const void *receivers(struct visit *v)
 {
-    struct feedback_receivers_rows *units = new (v->arena, struct feedback_receivers_rows, 1);
+    struct feedback_receivers_rows *units = new(v->arena, struct feedback_receivers_rows, 1);
     *units = feedback_receivers(&v->snap->conn,
                                 &(struct feedback_receivers){ .today = instant_day(v->now) });
     return units;
@@ -67,7 +74,7 @@ static const void *receivers(struct visit *v)
 void unit_choices(struct visit *v, struct field_view *field)
 {
     const struct feedback_receivers_rows *units = visit_kept(v, receivers);
-    struct choice *choices = new (v->arena, struct choice, units->count + 1);
+    struct choice *choices = new(v->arena, struct choice, units->count + 1);
     choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn xã, phường")) };
     for (size_t i = 0; i < units->count; i++) {
         choices[i + 1] =
@@ -85,7 +92,7 @@ void unit_handling_choices(struct visit *v, struct field_view *field)
     if (units.count > UNITS_MAX) {
         return;
     }
-    struct choice *choices = new (v->arena, struct choice, units.count + 1);
+    struct choice *choices = new(v->arena, struct choice, units.count + 1);
     choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn đơn vị")) };
     for (size_t i = 0; i < units.count; i++) {
         choices[i + 1] =
@@ -99,7 +106,7 @@ void unit_handling_choices(struct visit *v, struct field_view *field)
 void category_choices(struct visit *v, struct field_view *field)
 {
     struct category_open_rows open = category_open(&v->snap->conn);
-    struct choice *choices = new (v->arena, struct choice, open.count + 1);
+    struct choice *choices = new(v->arena, struct choice, open.count + 1);
     for (size_t i = 0; i < open.count; i++) {
         choices[i] = (struct choice){ .value = open.rows[i].slug,
                                       .label = translated(v, open.rows[i].name),
