@@ -92,6 +92,7 @@ struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret
     }
     if (verdict_is_ok(verdict)) {
         work->change.said = said_by(work);
+        work->change.reason = work->args->reason;
         write_act(work, rule);
         ret->subject = ID_OF(work->before.id);
         ret->text = work->made.p ? work->made : work->before.code;
@@ -205,6 +206,7 @@ static struct report_update unchanged(const struct report_get_row *report)
         .assignee_id = report->assignee_id,
         .from_unit_id = report->from_unit_id,
         .is_public = report->is_public,
+        .withheld = report->withheld,
         .is_open = report->is_open,
         .extended = report->extended,
         .bounces = report->bounces,

@@ -22,6 +22,7 @@ static const struct field given_fields[] = {
 };
 const struct record api_given_record = RECORD("given", struct given, given_fields);
 
+/* `withheld` is the coded reason of a report that is kept from the public: then it has no title. */
 struct listed {
     struct str code;
     struct str unit;
@@ -30,15 +31,16 @@ struct listed {
     struct str title;
     struct instant received;
     struct instant due;
+    struct str withheld;
 };
 static const struct field listed_fields[] = {
-    FIELD(struct listed, code),   FIELD(struct listed, unit),  FIELD(struct listed, category),
-    FIELD(struct listed, status), FIELD(struct listed, title), FIELD(struct listed, received),
-    FIELD(struct listed, due),
+    FIELD(struct listed, code),   FIELD(struct listed, unit),     FIELD(struct listed, category),
+    FIELD(struct listed, status), FIELD(struct listed, title),    FIELD(struct listed, received),
+    FIELD(struct listed, due),    FIELD(struct listed, withheld),
 };
 const struct record api_listed_record = RECORD("listed", struct listed, listed_fields);
 
-/* The words of a report that is withheld are absent. */
+/* The words of a report that is withheld are absent, and `withheld` is the code of the reason. */
 struct shown {
     struct str code;
     struct str unit;
@@ -52,12 +54,14 @@ struct shown {
     struct str text;
     struct str place;
     struct str answer;
+    struct str withheld;
 };
 static const struct field shown_fields[] = {
-    FIELD(struct shown, code),   FIELD(struct shown, unit),     FIELD(struct shown, category),
-    FIELD(struct shown, status), FIELD(struct shown, received), FIELD(struct shown, due),
-    FIELD(struct shown, paused), FIELD(struct shown, bounces),  FIELD(struct shown, title),
-    FIELD(struct shown, text),   FIELD(struct shown, place),    FIELD(struct shown, answer),
+    FIELD(struct shown, code),     FIELD(struct shown, unit),     FIELD(struct shown, category),
+    FIELD(struct shown, status),   FIELD(struct shown, received), FIELD(struct shown, due),
+    FIELD(struct shown, paused),   FIELD(struct shown, bounces),  FIELD(struct shown, title),
+    FIELD(struct shown, text),     FIELD(struct shown, place),    FIELD(struct shown, answer),
+    FIELD(struct shown, withheld),
 };
 const struct record api_shown_record = RECORD("shown", struct shown, shown_fields);
 
@@ -108,6 +112,7 @@ enum status api_report_show(struct visit *v)
         .due = report.due_at,
         .paused = report.is_open && report.paused_at.s != 0,
         .bounces = report.bounces,
+        .withheld = report.withheld,
     };
     if (report.is_public) {
         shown.title = report.title;
@@ -140,8 +145,9 @@ enum status api_report_list(struct visit *v)
     json_list(&json, "items");
     for (size_t i = 0; i < rows.count; i++) {
         const struct report_list_row *row = &rows.rows[i];
-        const struct listed listed = { row->code,  row->unit_code,   row->category_slug, row->state,
-                                       row->title, row->received_at, row->due_at };
+        const struct listed listed = { row->code,   row->unit_code, row->category_slug,
+                                       row->state,  row->title,     row->received_at,
+                                       row->due_at, row->withheld };
         json_record(&json, NULL, &api_listed_record, &listed);
     }
     json_end(&json);

@@ -67,9 +67,11 @@ void report_change(struct report_update *report, const struct change *change)
         break;
     case ACT_withhold:
         report->is_public = false;
+        report->withheld = change->reason;
         break;
     case ACT_publish:
         report->is_public = true;
+        report->withheld = STR_NONE;
         break;
     default: /* what the act says above is all that it does */
         break;

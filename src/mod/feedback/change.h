@@ -17,6 +17,7 @@ struct change {
     int act; /* ACT_accept … of acts.def */
     struct instant at;
     struct str said; /* the text, as the event has it */
+    struct str reason; /* a code of a list, where the act wants one */
     /* How things are after the act. */
     struct str state;
     struct unit_id unit;

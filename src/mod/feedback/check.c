@@ -29,6 +29,8 @@ static void expect_event(const struct reading *r, bool is_so,
                          const struct report_check_events_row *event, const char *what);
 static struct str number(const struct reading *r, int64_t value);
 static struct str number_or_none(const struct reading *r, int64_t value);
+static bool is_what_was_told(struct str value, struct str told);
+static struct str personal_of(const struct audited_fact *fact, const char *name);
 static struct str value_of(const struct audited_fact *fact, const char *name);
 static int64_t number_of(const struct audited_fact *fact, const char *name);
 
@@ -224,7 +226,6 @@ static struct change change_of(const struct reading *r, const struct report_chec
 {
     struct str act = str_slice(fact->leaf.type, sizeof "feedback." - 1, fact->leaf.type.n);
     const struct command *command = feedback_act(act);
-    const struct opened_field *text = opening_field(&fact->opening, STR("text"));
     struct str merged_into = value_of(fact, "merged_into");
     struct report_id_of_row other = { .id = { 0 } };
     if (merged_into.p) {
@@ -233,7 +234,8 @@ static struct change change_of(const struct reading *r, const struct report_chec
     return (struct change){
         .act = command ? (int)(command - &feedback_commands[COMMAND_FIRST_ACT]) : ACT_COUNT,
         .at = fact->leaf.at,
-        .said = text && text->state == OPENED_HIDDEN ? ERASED : value_of(fact, "text"),
+        .said = personal_of(fact, "text"),
+        .reason = personal_of(fact, "reason"),
         .state = value_of(fact, "state"),
         .unit = event->unit_id,
         .due_at = { number_of(fact, "due_at") },
@@ -257,7 +259,6 @@ static void check_outcome(const struct reading *r)
 {
     const struct report_check_page_row *report = r->report;
     const struct report_update *told = &r->told;
-    bool is_erased = told->answer.p == ERASED.p;
     const struct {
         bool is_so;
         const char *column;
@@ -270,12 +271,13 @@ static void check_outcome(const struct reading *r)
         { ID_IS(report->assignee_id, told->assignee_id), "assignee_id" },
         { ID_IS(report->from_unit_id, told->from_unit_id), "from_unit_id" },
         { report->is_public == told->is_public, "is_public" },
+        { is_what_was_told(report->withheld, told->withheld), "withheld" },
         { report->is_open == told->is_open, "is_open" },
         { report->extended == told->extended, "extended" },
         { report->bounces == told->bounces, "bounces" },
         { report->reopened == told->reopened, "reopened" },
         { report->rating == told->rating, "rating" },
-        { is_erased || str_equal(report->answer, told->answer), "answer" },
+        { is_what_was_told(report->answer, told->answer), "answer" },
         { report->answered_at.s == told->answered_at.s, "answered_at" },
         { ID_IS(report->merged_into_id, told->merged_into_id), "merged_into_id" },
     };
@@ -333,6 +335,17 @@ static struct str number(const struct reading *r, int64_t value)
 static struct str number_or_none(const struct reading *r, int64_t value)
 {
     return value ? number(r, value) : STR_NONE;
+}
+
+static bool is_what_was_told(struct str value, struct str told)
+{
+    return told.p == ERASED.p || str_equal(value, told);
+}
+
+static struct str personal_of(const struct audited_fact *fact, const char *name)
+{
+    const struct opened_field *field = opening_field(&fact->opening, str_of(name));
+    return field && field->state == OPENED_HIDDEN ? ERASED : value_of(fact, name);
 }
 
 static struct str value_of(const struct audited_fact *fact, const char *name)

@@ -68,7 +68,8 @@ static bool feed_report(void *context, const struct report_changed_row *report)
  * --------------------------------------------------------------------------- */
 
 /* The index may be a moment behind, so every row is read from the store before it is shown: what
- * was withheld just now is not. A status is no word of the index (it changes often, and each change
+ * was withheld just now is not, and leaves no mark as in a list, because being found would say that
+ * it holds the words. A status is no word of the index (it changes often, and each change
  * would write all words of the report again), so it is looked for row by row, up to a limit; behind
  * the limit the list goes on with the next page. */
 bool find_rows(struct visit *v, const struct list_query *query, struct report_rows *ret)

@@ -1,4 +1,4 @@
-/* The public list of reports, newest first: one query for the page and the API. */
+/* The list of reports for everyone, newest first: one query for the page and the API. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/pages.h"
 
@@ -183,6 +183,8 @@ static struct list_item item_of(struct visit *v, const struct report_list_row *r
     return (struct list_item){
         .code = row->code,
         .title = row->title,
+        .withheld = row->is_public ? STR_NONE : coded_words(v, row->withheld),
+        .is_public = row->is_public,
         .category = translated(v, row->category_name),
         .unit = row->unit_name,
         .state = state == WORKFLOW_NOWHERE ? "" : feedback_flow.states[state].label,

@@ -164,6 +164,8 @@ bool list_rows(struct visit *v, const struct list_query *query, struct report_ro
 struct list_item {
     struct str code;
     struct str title;
+    struct str withheld; /* why it is not public, in words */
+    bool is_public;
     struct str category;
     struct str unit;
     const char *state;
@@ -261,6 +263,7 @@ struct track_view {
     int64_t bounces;
     int64_t followers;
     bool is_public;
+    struct str withheld;            /* why not, in words */
     bool is_sender;                 /* the secret was given */
     bool can_rate;
     bool can_reopen;

@@ -64,11 +64,12 @@ INSERT INTO report (id, code, object, secret_hash, secret_object, unit_id, first
                     category_id, state, title, text, place, lat_micro, lon_micro, identity, channel,
                     incoming_number, received_at, entered_at, anchor_at, due_at, paused_at,
                     assignee_id, from_unit_id, is_public, is_open, extended, bounces, reopened,
-                    rating, answer, answered_at, merged_into_id, followers, version, replies)
+                    rating, answer, answered_at, merged_into_id, followers, version, replies,
+                    withheld)
 VALUES (:id, :code, :object, :secret_hash, :secret_object, :unit_id, :unit_id, :category_id,
         :state, :title, :text, :place, :lat_micro, :lon_micro, :identity, :channel,
         :incoming_number, :received_at, :entered_at, :received_at, :due_at, NULL, NULL, NULL,
-        :is_public, 1, 0, 0, 0, 0, NULL, NULL, NULL, 0, 1, :replies);
+        :is_public, 1, 0, 0, 0, 0, NULL, NULL, NULL, 0, 1, :replies, :withheld);
 
 -- name: sender_insert :put
 INSERT INTO sender (report_id, name, phone, email, unit_id, name_folded, name_turned)
@@ -93,7 +94,8 @@ SELECT r.id, r.code, r.object, r.secret_hash,
        c.name AS category_name, r.state, r.title, r.text, r.place, r.lat_micro, r.lon_micro,
        r.identity, r.channel, r.incoming_number, r.received_at, r.entered_at, r.anchor_at,
        r.due_at, r.paused_at,
-       r.assignee_id, r.from_unit_id, r.is_public, r.is_open, r.extended, r.bounces, r.reopened,
+       r.assignee_id, r.from_unit_id, r.is_public, r.withheld, r.is_open, r.extended, r.bounces,
+       r.reopened,
        r.rating, r.answer, r.answered_at, r.merged_into_id, m.code AS merged_into, r.followers,
        r.version, r.replies
   FROM report r
@@ -104,44 +106,53 @@ SELECT r.id, r.code, r.object, r.secret_hash,
  WHERE r.code = :code;
 
 -- name: report_list :many
--- One unit's public reports, newest first, read from the covering index.
+-- One unit's reports, newest first, read from the covering index. Of one that is withheld only the
+-- mark: its title does not leave the store.
 -- param before report.id
-SELECT r.id, r.code, r.title, r.state, u.code AS unit_code, u.name AS unit_name,
-       c.slug AS category_slug, c.name AS category_name, r.received_at, r.due_at
+-- column title TEXT
+SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
+       u.code AS unit_code, u.name AS unit_name, c.slug AS category_slug,
+       c.name AS category_name, r.received_at, r.due_at, r.is_public, r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
   JOIN category c ON c.id = r.category_id
- WHERE r.unit_id = :unit_id AND r.is_public = 1 AND r.id < :before
+ WHERE r.unit_id = :unit_id AND r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
 -- name: report_list_in_state :many
 -- param before report.id
-SELECT r.id, r.code, r.title, r.state, u.code AS unit_code, u.name AS unit_name,
-       c.slug AS category_slug, c.name AS category_name, r.received_at, r.due_at
+-- column title TEXT
+SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
+       u.code AS unit_code, u.name AS unit_name, c.slug AS category_slug,
+       c.name AS category_name, r.received_at, r.due_at, r.is_public, r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
   JOIN category c ON c.id = r.category_id
- WHERE r.unit_id = :unit_id AND r.is_public = 1 AND r.state = :state AND r.id < :before
+ WHERE r.unit_id = :unit_id AND r.state = :state AND r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
 -- name: report_list_everywhere :many
 -- param before report.id
-SELECT r.id, r.code, r.title, r.state, u.code AS unit_code, u.name AS unit_name,
-       c.slug AS category_slug, c.name AS category_name, r.received_at, r.due_at
+-- column title TEXT
+SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
+       u.code AS unit_code, u.name AS unit_name, c.slug AS category_slug,
+       c.name AS category_name, r.received_at, r.due_at, r.is_public, r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
   JOIN category c ON c.id = r.category_id
- WHERE r.is_public = 1 AND r.id < :before
+ WHERE r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
 -- name: report_list_everywhere_in_state :many
 -- param before report.id
-SELECT r.id, r.code, r.title, r.state, u.code AS unit_code, u.name AS unit_name,
-       c.slug AS category_slug, c.name AS category_name, r.received_at, r.due_at
+-- column title TEXT
+SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
+       u.code AS unit_code, u.name AS unit_name, c.slug AS category_slug,
+       c.name AS category_name, r.received_at, r.due_at, r.is_public, r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
   JOIN category c ON c.id = r.category_id
- WHERE r.is_public = 1 AND r.state = :state AND r.id < :before
+ WHERE r.state = :state AND r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
 -- name: report_event_insert :put
@@ -177,9 +188,9 @@ SELECT state, n FROM report_count WHERE unit_id = :unit_id ORDER BY state LIMIT 
 UPDATE report
    SET unit_id = :unit_id, state = :state, anchor_at = :anchor_at, due_at = :due_at,
        paused_at = :paused_at, assignee_id = :assignee_id, from_unit_id = :from_unit_id,
-       is_public = :is_public, is_open = :is_open, extended = :extended, bounces = :bounces,
-       reopened = :reopened, rating = :rating, answer = :answer, answered_at = :answered_at,
-       merged_into_id = :merged_into_id, version = version + 1
+       is_public = :is_public, withheld = :withheld, is_open = :is_open, extended = :extended,
+       bounces = :bounces, reopened = :reopened, rating = :rating, answer = :answer,
+       answered_at = :answered_at, merged_into_id = :merged_into_id, version = version + 1
  WHERE id = :id;
 
 -- name: report_pause_insert :put
@@ -295,7 +306,8 @@ SELECT r.id, r.code, r.unit_id, r.state, r.is_public, r.text, r.place, r.answer,
 -- One row of a public list, by the id that the search index gave.
 -- param id report.id
 SELECT r.id, r.code, r.title, r.state, u.code AS unit_code, u.name AS unit_name,
-       c.slug AS category_slug, c.name AS category_name, r.received_at, r.due_at
+       c.slug AS category_slug, c.name AS category_name, r.received_at, r.due_at, r.is_public,
+       r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
   JOIN category c ON c.id = r.category_id
@@ -409,8 +421,8 @@ SELECT r.id, r.code, r.object, r.secret_hash, r.secret_object, r.unit_id,
        f.code AS first_unit_code, c.slug AS category_slug, r.state, r.title, r.text,
        r.place, r.lat_micro, r.lon_micro, r.identity, r.channel, r.incoming_number,
        r.received_at, r.entered_at, r.anchor_at, r.due_at, r.paused_at, r.assignee_id,
-       r.from_unit_id, r.is_public, r.is_open, r.extended, r.bounces, r.reopened, r.rating,
-       r.answer, r.answered_at, r.merged_into_id, r.version, r.followers, r.replies,
+       r.from_unit_id, r.is_public, r.withheld, r.is_open, r.extended, r.bounces, r.reopened,
+       r.rating, r.answer, r.answered_at, r.merged_into_id, r.version, r.followers, r.replies,
        s.report_id AS sender_of, s.name, s.phone, s.email, s.unit_id AS sender_unit_id,
        s.name_folded, s.name_turned
   FROM report r
@@ -456,7 +468,7 @@ SELECT k.unit_id, k.state, k.n
 -- name: report_count_really :one
 -- column n INT
 SELECT COUNT(*) AS n
-  FROM report WHERE unit_id = :unit_id AND is_public IN (0, 1) AND state = :state;
+  FROM report WHERE unit_id = :unit_id AND state = :state;
 
 -- name: report_month_rows :one
 -- column n INT

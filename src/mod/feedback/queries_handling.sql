@@ -27,9 +27,9 @@ SELECT l.other_id, l.kind, r.code, r.object, r.secret_object, r.secret_hash, r.t
 INSERT INTO report_pause (id, report_id, from_at, to_at, reason)
 VALUES (:id, :report_id, :from_at, :to_at, :reason);
 
--- name: report_withheld_why :one
--- The coded reason for which a report is kept from the public.
-SELECT reason FROM report_event
+-- name: report_withheld_at :one
+-- Since when a report is kept from the public.
+SELECT at FROM report_event
  WHERE report_id = :report_id AND act = 'withhold' ORDER BY id DESC LIMIT 1;
 
 -- Opinions of other units.

@@ -103,6 +103,7 @@ static struct str enter(struct act_work *work, const struct send *send,
     second.received_at = first->received_at;
     second.due_at = due_at;
     second.is_public = first->is_public;
+    second.withheld = first->withheld;
     report_enter(deed, &second, send, "split_received");
     copy_pauses(work, second.id);
     return second.code;
@@ -126,12 +127,9 @@ static void copy_pauses(struct act_work *work, struct report_id second)
 /* What keeps the first from the public keeps its second matter too. */
 static void tell_second(struct act_work *work, const struct report_get_row *second)
 {
-    struct report_withheld_why_row why;
-    if (!second->is_public &&
-        report_withheld_why(&work->deed->tx->conn,
-                            &(struct report_withheld_why){ .report_id = work->before.id }, &why)) {
-        event_beside(work,
-                     &(struct beside){ .other = second, .act = "withhold", .reason = why.reason });
+    if (!second->is_public) {
+        event_beside(work, &(struct beside){
+                               .other = second, .act = "withhold", .reason = second->withheld });
     }
     event_beside(work,
                  &(struct beside){ .other = second, .act = "split", .note = work->before.code });

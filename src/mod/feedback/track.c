@@ -202,6 +202,7 @@ struct track_view *track_view(struct visit *v, const struct report_get_row *repo
         .bounces = report->bounces,
         .followers = report->followers,
         .is_public = report->is_public,
+        .withheld = coded_words(v, report->withheld),
         /* Never by an address: those are kept in histories, and guessed at another rate. */
         .is_sender =
             v->route->method == POST &&

@@ -30,14 +30,30 @@ GET     /kiem-tra/ho-so/$code
 expect  200 text~"Nội dung không công khai" text~"đời tư của người khác" no~"Bốn Râu" no~"Nhật Lệ"
 GET     /bien-nhan/$code
 expect  200 no~"Bốn Râu" no~"Nhật Lệ"
+# Lists keep its place: that it is there, and the reason, in every way of listing.
 GET     /kiem-tra/ho-so
-expect  200 no~"$code" no~"Bốn Râu"
+expect  200 text~"Hồ sơ $code không công khai" text~"đời tư của người khác" no~"Bốn Râu"
+limit   queries 4
+GET     /kiem-tra/ho-so?unit=19753
+expect  200 text~"Hồ sơ $code không công khai" no~"Bốn Râu"
+limit   queries 5
+GET     /kiem-tra/ho-so?status=answered
+expect  200 text~"Hồ sơ $code không công khai" no~"Bốn Râu"
+GET     /kiem-tra/ho-so?unit=19753&status=answered
+expect  200 text~"Hồ sơ $code không công khai" no~"Bốn Râu"
+GET     /kiem-tra/ho-so?unit=19753&status=received
+expect  200 no~"$code"
+# But not where words are looked for: that it is found would say that it holds them.
 GET     /kiem-tra/ho-so?q=bon+rau
 expect  200 no~"$code" no~"Bốn Râu nuôi"
+# A reader of the feed that has the entry from before takes it away (RFC 6721).
 GET     /kiem-tra/ho-so.atom
-expect  200 no~"Bốn Râu" no~"$code"
+expect  200 no~"Bốn Râu" text~"<at:deleted-entry ref=" text~"ho-so/$code\" when=\"2026-03-02T09:00:00+07:00\"" text~"đời tư của người khác"
 GET     /api/v1/reports
-expect  200 no~"$code" no~"Bốn Râu"
+expect  200 no~"Bốn Râu"
+expect  json .items[0].code = $code
+expect  json .items[0].title = null
+expect  json .items[0].withheld = doi-tu
 GET     /api/v1/reports?q=bon+rau
 expect  200 no~"$code"
 GET     /api/v1/reports/$code
@@ -45,6 +61,7 @@ expect  200 no~"Bốn Râu" no~"Nhật Lệ"
 expect  json .status = answered
 expect  json .text = null
 expect  json .answer = null
+expect  json .withheld = doi-tu
 # Its sender reads everything, and acts as before.
 POST    /kiem-tra/ho-so/$code/mo secret=22222222
 expect  422 no~"Bốn Râu"
@@ -52,7 +69,7 @@ expect  422 no~"Bốn Râu"
 GET     /kiem-tra/ho-so/$code?secret=$secret
 expect  200 no~"Bốn Râu"
 POST    /kiem-tra/ho-so/$code/mo secret=$secret
-expect  200 text~"ba mươi con heo" text~"buộc dời chuồng" Cache-Control~no-store
+expect  200 text~"ba mươi con heo" text~"buộc dời chuồng" text~"Chỉ bà con và nơi giải quyết đọc được" Cache-Control~no-store
 POST    /kiem-tra/ho-so/$code/rate amount=4 secret=$secret
 expect  303
 
@@ -65,6 +82,9 @@ GET     /kiem-tra/ho-so/$code
 expect  200 text~"Bốn Râu" text~"buộc dời chuồng"
 GET     /api/v1/reports
 expect  200 text~"$code"
+expect  json .items[0].withheld = null
+GET     /kiem-tra/ho-so.atom
+expect  200 text~"Bốn Râu" no~"deleted-entry"
 GET     /kiem-tra/ho-so?q=bon+rau
 expect  200 text~"$code"
 as      sau
