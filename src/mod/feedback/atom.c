@@ -46,7 +46,7 @@ static void write_entry(struct visit *v, struct out *out, struct str base,
                STR_ARG(url.url), STR_ARG(base), STR_ARG(url.url));
     out_instant(out, row->received_at);
     out_lit(out, "</updated><category term=\"");
-    html_attr(out, row->category_slug);
+    html_attr(out, category_of(v, row->category_id).slug);
     out_lit(out, "\"/></entry>\n");
 }
 

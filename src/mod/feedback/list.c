@@ -185,7 +185,7 @@ static struct list_item item_of(struct visit *v, const struct report_list_row *r
         .title = row->title,
         .withheld = row->is_public ? STR_NONE : coded_words(v, row->withheld),
         .is_public = row->is_public,
-        .category = translated(v, row->category_name),
+        .category = translated(v, category_of(v, row->category_id).name),
         .unit = row->unit_name,
         .state = state == WORKFLOW_NOWHERE ? "" : feedback_flow.states[state].label,
         .received_at = row->received_at,

@@ -74,6 +74,8 @@ void unit_choices(struct visit *v, struct field_view *field);
  * line for the unit's code. */
 void unit_handling_choices(struct visit *v, struct field_view *field);
 void category_choices(struct visit *v, struct field_view *field);
+/* Slug and Vietnamese name for the rows of a list; absent texts when there is no such category. */
+struct category_names_row category_of(struct visit *v, struct category_id id);
 
 /* Reports that have to do with this one, as far as whoever looks may know of them (link_page.c). */
 enum viewer { VIEWER_ANYBODY, VIEWER_SENDER, VIEWER_OFFICER };

@@ -5,6 +5,10 @@
 SELECT id, slug, name, hint, asks_place, respond_unit, respond_amount, extend_max, basis, stop
   FROM category WHERE is_open = 1 ORDER BY position LIMIT 100;
 
+-- name: category_names :many
+-- All that were ever open: few enough to be kept (visit_kept).
+SELECT id, slug, name FROM category ORDER BY id LIMIT 500;
+
 -- name: category_by_slug :one
 SELECT id, slug, name, hint, asks_place, respond_unit, respond_amount, extend_max, basis, stop
   FROM category WHERE slug = :slug AND is_open = 1;
@@ -111,11 +115,10 @@ SELECT r.id, r.code, r.object, r.secret_hash,
 -- param before report.id
 -- column title TEXT
 SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
-       u.code AS unit_code, u.name AS unit_name, c.slug AS category_slug,
-       c.name AS category_name, r.received_at, r.due_at, r.is_public, r.withheld
+       u.code AS unit_code, u.name AS unit_name, r.category_id, r.received_at, r.due_at,
+       r.is_public, r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
-  JOIN category c ON c.id = r.category_id
  WHERE r.unit_id = :unit_id AND r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
@@ -123,11 +126,10 @@ SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.stat
 -- param before report.id
 -- column title TEXT
 SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
-       u.code AS unit_code, u.name AS unit_name, c.slug AS category_slug,
-       c.name AS category_name, r.received_at, r.due_at, r.is_public, r.withheld
+       u.code AS unit_code, u.name AS unit_name, r.category_id, r.received_at, r.due_at,
+       r.is_public, r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
-  JOIN category c ON c.id = r.category_id
  WHERE r.unit_id = :unit_id AND r.state = :state AND r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
@@ -135,11 +137,10 @@ SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.stat
 -- param before report.id
 -- column title TEXT
 SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
-       u.code AS unit_code, u.name AS unit_name, c.slug AS category_slug,
-       c.name AS category_name, r.received_at, r.due_at, r.is_public, r.withheld
+       u.code AS unit_code, u.name AS unit_name, r.category_id, r.received_at, r.due_at,
+       r.is_public, r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
-  JOIN category c ON c.id = r.category_id
  WHERE r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
@@ -147,11 +148,10 @@ SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.stat
 -- param before report.id
 -- column title TEXT
 SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
-       u.code AS unit_code, u.name AS unit_name, c.slug AS category_slug,
-       c.name AS category_name, r.received_at, r.due_at, r.is_public, r.withheld
+       u.code AS unit_code, u.name AS unit_name, r.category_id, r.received_at, r.due_at,
+       r.is_public, r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
-  JOIN category c ON c.id = r.category_id
  WHERE r.state = :state AND r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
@@ -306,11 +306,9 @@ SELECT r.id, r.code, r.unit_id, r.state, r.is_public, r.text, r.place, r.answer,
 -- One row of a public list, by the id that the search index gave.
 -- param id report.id
 SELECT r.id, r.code, r.title, r.state, u.code AS unit_code, u.name AS unit_name,
-       c.slug AS category_slug, c.name AS category_name, r.received_at, r.due_at, r.is_public,
-       r.withheld
+       r.category_id, r.received_at, r.due_at, r.is_public, r.withheld
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
-  JOIN category c ON c.id = r.category_id
  WHERE r.id = :id AND r.is_public = 1;
 
 -- name: report_alike :one

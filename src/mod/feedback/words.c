@@ -103,6 +103,24 @@ void unit_handling_choices(struct visit *v, struct field_view *field)
     page_choices(v, field, choices, units.count + 1);
 }
 
+static const void *categories(struct visit *v)
+{
+    struct category_names_rows *all = new(v->arena, struct category_names_rows, 1);
+    *all = category_names(&v->snap->conn);
+    return all;
+}
+
+struct category_names_row category_of(struct visit *v, struct category_id id)
+{
+    const struct category_names_rows *all = visit_kept(v, categories);
+    for (size_t i = 0; i < all->count; i++) {
+        if (all->rows[i].id.v == id.v) {
+            return all->rows[i];
+        }
+    }
+    return (struct category_names_row){ 0 };
+}
+
 void category_choices(struct visit *v, struct field_view *field)
 {
     struct category_open_rows open = category_open(&v->snap->conn);
