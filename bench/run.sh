@@ -89,12 +89,10 @@ wait_for_index() {
     until curl -s $site/metrics | grep -qx 'kheo_search_lag 0'; do sleep 1; done
     sleep 8
 }
-# What the server has in memory, and what its processes beside it do not share with it.
-memory_mb() {
-    local beside
-    beside=$(pgrep -P "$1" | sed 's|.*|/proc/&/smaps_rollup|')
-    # shellcheck disable=SC2086 # the list is words
-    awk '/^VmRSS:|^Private/ { kib += $2 } END { print kib * 1024 / 1e6 }' "/proc/$1/status" $beside
+memory_mb() { awk '/^VmRSS:/ { print $2 * 1024 / 1e6 }' "/proc/$1/status"; }
+# The nursery of photos and papers: what it does not share with the server.
+beside_mb() { # PID of the server
+    pgrep -P "$1" | sed 's|.*|/proc/&/smaps_rollup|' | xargs awk '/^Private/ { kib += $2 } END { print kib * 1024 / 1e6 }'
 }
 section() { printf '\n%s\n' "$1"; }
 
@@ -119,6 +117,7 @@ memory_and_start() {
     wait_for_index
     echo "  Indexed after $SECONDS s."
     goal "idle memory, $reports reports just indexed" "$(memory_mb "$server")" "<=" 25 MB
+    echo "  and $(beside_mb "$server") MB of the nursery of photos and papers beside it"
     curl -s -o "$work/page.html" "$list&truoc=$((reports / 2))"
     newest=$(curl -s "$list" | sed -n 's/.*truoc=\([0-9]*\).*/\1/p' | head -n 1)
     stop
