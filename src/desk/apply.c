@@ -1,25 +1,103 @@
-/* One command inside the batch: its savepoint, its powers, its key, its outcome. */
+/* Commands inside the batch: their savepoint, powers, keys and outcomes. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/desk_private.h"
 
+/* Commands under one savepoint: it copies each page at its first change. When one of them is
+ * refused, the others are done twice. */
+enum { TOGETHER = 16 };
+
+/* Where the books stand: what an undo goes back to. */
+struct place {
+    size_t leaf_count;
+    int64_t next_id;
+};
+
+static bool apply_together(struct desk *desk, struct order *first, const struct order *end);
+static struct place place_of(const struct batch *batch);
+static bool keep(struct desk *desk);
+static void undo(struct desk *desk, struct place before);
+static bool attempt(struct desk *desk, struct order *order);
 static void run_command(struct desk *desk, struct order *order);
 static struct verdict verdict_of_command(struct deed *deed, const struct order *order,
                                          struct answer *ret);
 static struct str copy_for_sender(const struct order *order, struct str text);
 static const struct cite *cite_for_sender(const struct order *order, const struct cite *cite);
 
-/* A command that runs out of memory is undone alone; the batch goes on without it. The boundary of
- * the batch is put back whatever happens. */
+void desk_apply_all(struct desk *desk, struct order *orders)
+{
+    struct order *first = orders;
+    while (first) {
+        struct order *end = first;
+        for (int i = 0; end && i < TOGETHER; i++) {
+            end = end->next;
+        }
+        bool is_done = first->next != end && apply_together(desk, first, end);
+        for (struct order *order = first; !is_done && order != end; order = order->next) {
+            desk_apply(desk, order);
+        }
+        first = end;
+    }
+}
+
+/* Under one savepoint, whose copies of pages are most of what it costs. False, and nothing done,
+ * when one of them did not come through: each then gets a savepoint of its own, and the same
+ * randomness as before. */
+static bool apply_together(struct desk *desk, struct order *first, const struct order *end)
+{
+    const struct place before = place_of(&desk->batch);
+    bool is_kept = true;
+    tx_mark(&desk->batch.tx);
+    for (struct order *order = first; is_kept && order != end; order = order->next) {
+        is_kept = attempt(desk, order);
+    }
+    if (is_kept && keep(desk)) {
+        return true;
+    }
+    undo(desk, before);
+    return false;
+}
+
 void desk_apply(struct desk *desk, struct order *order)
+{
+    const struct place before = place_of(&desk->batch);
+    tx_mark(&desk->batch.tx);
+    if (attempt(desk, order) && keep(desk)) {
+        return;
+    }
+    if (order->outcome.verdict.status == STATUS_OK) {
+        order->outcome.verdict = (struct verdict){ .status = desk->batch.tx.conn.failed };
+    }
+    undo(desk, before);
+}
+
+static struct place place_of(const struct batch *batch)
+{
+    return (struct place){ batch->leaf_count, batch->next_id };
+}
+
+static bool keep(struct desk *desk)
+{
+    tx_keep(&desk->batch.tx);
+    return desk->batch.tx.conn.failed == STATUS_OK;
+}
+
+static void undo(struct desk *desk, struct place before)
+{
+    desk->batch.leaf_count = before.leaf_count;
+    desk->batch.next_id = before.next_id;
+    tx_undo(&desk->batch.tx);
+}
+
+/* True when the command has done what it was to do. One that runs out of memory has not; the
+ * boundary of the batch is put back whatever happens. */
+static bool attempt(struct desk *desk, struct order *order)
 {
     struct batch *batch = &desk->batch;
     jmp_buf *outer = desk->arena->boundary;
     jmp_buf boundary;
     struct arena_mark mark = arena_mark(desk->arena);
-    size_t leaf_count = batch->leaf_count;
-    int64_t next_id = batch->next_id;
-    order->outcome = (struct outcome){ .first_position = desk->tree.size + (int64_t)leaf_count };
-    tx_mark(&batch->tx);
+    order->outcome =
+        (struct outcome){ .first_position = desk->tree.size + (int64_t)batch->leaf_count };
     if (!arena_guard(desk->arena, &boundary)) {
         run_command(desk, order);
     } else {
@@ -27,18 +105,7 @@ void desk_apply(struct desk *desk, struct order *order)
     }
     desk->arena->boundary = outer;
     arena_undo(desk->arena, mark);
-    if (order->outcome.verdict.status == STATUS_OK && batch->tx.conn.failed == STATUS_OK) {
-        tx_keep(&batch->tx);
-    }
-    if (order->outcome.verdict.status == STATUS_OK && batch->tx.conn.failed == STATUS_OK) {
-        return;
-    }
-    if (order->outcome.verdict.status == STATUS_OK) {
-        order->outcome.verdict = (struct verdict){ .status = batch->tx.conn.failed };
-    }
-    batch->leaf_count = leaf_count;
-    batch->next_id = next_id;
-    tx_undo(&batch->tx);
+    return order->outcome.verdict.status == STATUS_OK && batch->tx.conn.failed == STATUS_OK;
 }
 
 static void run_command(struct desk *desk, struct order *order)

@@ -58,7 +58,9 @@ struct order *desk_take(struct desk *desk, bool wait);
 /* sequencer.c: runs a list of orders as one batch and tells each how it ended. */
 void desk_commit_batch(struct desk *desk, struct order *orders);
 
-/* apply.c: one command inside the batch, with its savepoint; fills the outcome. */
+/* apply.c: commands inside the batch; fills the outcomes. One that does not come through leaves no
+ * trace, and the others are as if it had never been there. */
+void desk_apply_all(struct desk *desk, struct order *orders);
 void desk_apply(struct desk *desk, struct order *order);
 
 /* keys.c: answers an order whose key came before (true), or refuses a key used for another body. */

@@ -40,9 +40,7 @@ static enum status batch_run(struct desk *desk, struct order *orders)
         return STATUS_FULL;
     }
     batch_begin(desk);
-    for (struct order *order = orders; order; order = order->next) {
-        desk_apply(desk, order);
-    }
+    desk_apply_all(desk, orders);
     return batch_commit(desk);
 }
 

@@ -200,6 +200,44 @@ static void a_refusal_leaves_no_trace(void **state)
     assert_int_equal(after.tree_size, 2);
 }
 
+static void ignore(struct order *order)
+{
+    (void)order;
+}
+
+/* Wherever in a batch the bad ones stand, the others come through as if they were alone. */
+static void a_batch_loses_only_its_bad_commands(void **state)
+{
+    enum { BATCH = 50 };
+    struct fixture *f = *state;
+    static struct order orders[BATCH];
+    static struct say says[BATCH];
+    static const struct str bad[] = { STR_INIT("refuse"), STR_INIT("exhaust") };
+    for (int round = 0; round < 4; round++) {
+        int64_t good = 0;
+        int64_t first = say(f, STR("before"), STR_NONE).first_position + 1;
+        for (int i = 0; i < BATCH; i++) {
+            bool is_bad = round > 0 && i % (3 + 6 * round) == round;
+            says[i] = (struct say){ .what = is_bad ? bad[i % 2] : STR("good") };
+            orders[i] = (struct order){ .command = &commands[0],
+                                        .args = &says[i],
+                                        .arena = f->arena,
+                                        .key = str_printf(f->arena, "key %d of %d", i, round),
+                                        .ready = ignore };
+            assert_true(desk_submit(f->desk, &orders[i]));
+        }
+        assert_int_equal(desk_run_once(f->desk), BATCH);
+        for (int i = 0; i < BATCH; i++) {
+            bool is_good = str_equal(says[i].what, STR("good"));
+            assert_int_equal(orders[i].outcome.verdict.status == STATUS_OK, is_good);
+            assert_true(!is_good || orders[i].outcome.first_position == first + good);
+            good += is_good;
+        }
+        assert_int_equal(say(f, STR("good"), orders[BATCH - 1].key).first_position,
+                         orders[BATCH - 1].outcome.first_position);
+    }
+}
+
 static void a_key_gives_the_first_answer(void **state)
 {
     struct fixture *f = *state;
@@ -422,6 +460,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         DESK_TEST(every_fact_has_a_receipt_that_verifies),
         DESK_TEST(a_refusal_leaves_no_trace),
+        DESK_TEST(a_batch_loses_only_its_bad_commands),
         DESK_TEST(a_key_gives_the_first_answer),
         DESK_TEST(versions_of_an_object_are_gapless),
         DESK_TEST(a_rolled_back_database_is_refused),
