@@ -1,8 +1,9 @@
-/* Log lines: time, level and name of the event, then its pairs, in one write to stderr. */
+/* Log lines: time, level and name of the event, then its pairs, to stderr. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/log.h"
 
 #include <stdatomic.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/day.h"
@@ -10,7 +11,7 @@
 #include "base/out.h"
 
 /* As much as a pipe takes in one piece (PIPE_BUF), so that lines of two threads never mix. */
-enum { LINE_BYTES_MAX = 4096 };
+enum { PIECE_BYTES_MAX = 4096 };
 
 struct event_row {
     const char *name;
@@ -24,10 +25,18 @@ static const struct event_row EVENTS[EVENT_COUNT] = {
 };
 static const char *const LEVEL_NAMES[] = { "debug", "info", "warning", "error" };
 
-/* The one variable of the room: every thread writes the log, and none of them can be handed a
+/* The two variables of the room: every thread writes the log, and none of them can be handed a
  * setting when a claim breaks. */
 static atomic_int threshold = LEVEL_INFO;
 
+/* A thread's lines that wait. */
+static _Thread_local struct {
+    bool is_on;
+    size_t n;
+    char bytes[PIECE_BYTES_MAX];
+} gathered;
+
+static void spill(void);
 static void write_event_name(struct out *out, const char *name);
 static void write_word(struct out *out, const char *word);
 
@@ -37,7 +46,7 @@ void log_write(enum log_event event, const struct log_pair *pairs, size_t count)
     if ((int)level < atomic_load_explicit(&threshold, memory_order_relaxed)) {
         return;
     }
-    char line[LINE_BYTES_MAX];
+    char line[PIECE_BYTES_MAX];
     struct out out = out_fixed(line, sizeof line - 1);
     out_lit(&out, "time=");
     out_instant(&out, instant_now());
@@ -56,9 +65,33 @@ void log_write(enum log_event event, const struct log_pair *pairs, size_t count)
         }
     }
     line[out.n] = '\n';
+    if (out.n + 1 > sizeof gathered.bytes - gathered.n) {
+        spill();
+    }
+    memcpy(gathered.bytes + gathered.n, line, out.n + 1);
+    gathered.n += out.n + 1;
+    if (!gathered.is_on || level > LEVEL_INFO) {
+        spill();
+    }
+}
+
+void log_gather(void)
+{
+    gathered.is_on = true;
+}
+
+void log_spill(void)
+{
+    spill();
+    gathered.is_on = false;
+}
+
+static void spill(void)
+{
     /* A log that cannot be written is no reason to stop serving. */
-    ssize_t written = write(STDERR_FILENO, line, out.n + 1);
+    ssize_t written = gathered.n > 0 ? write(STDERR_FILENO, gathered.bytes, gathered.n) : 0;
     (void)written;
+    gathered.n = 0;
 }
 
 void log_set_level(enum log_level level)

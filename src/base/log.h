@@ -30,6 +30,11 @@ struct log_pair {
               sizeof((const struct log_pair[]){ __VA_ARGS__ }) / sizeof(struct log_pair))
 void log_write(enum log_event event, const struct log_pair *pairs, size_t count);
 
+/* A thread that answers many requests in one turn writes their lines in one piece: between
+ * log_gather() and log_spill(), lines up to `info` wait; a graver one takes those before it along. */
+void log_gather(void);
+void log_spill(void);
+
 /* Events below the level are not written. */
 void log_set_level(enum log_level level);
 enum log_level log_level_of(enum log_event event) PURE;

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/log.h"
 #include "base/must.h"
 #include "web/server.h"
 
@@ -55,6 +56,7 @@ static void *run_loop(void *subject)
     while (!loop->is_closing || atomic_load(&loop->peers) > 0) {
         int count = epoll_wait(loop->epoll, events, EVENTS_A_TURN, wait_ms(loop));
         must(count >= 0 || errno == EINTR);
+        log_gather();
         for (int i = 0; i < count; i++) {
             take_event(loop, &events[i]);
         }
@@ -64,6 +66,7 @@ static void *run_loop(void *subject)
             close_down(loop);
         }
         let_go(loop);
+        log_spill();
     }
     return NULL;
 }

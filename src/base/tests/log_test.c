@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,10 +61,41 @@ static void log_too_much(void)
     log_event(EVENT_REQUEST, LOG_WORD("first", "1"), LOG_WORD("word", word), LOG_INT("last", 1));
 }
 
+/* Two hundred lines are more than one piece; the error comes after the lines before it. */
+static void log_gathered(void)
+{
+    log_gather();
+    for (int i = 0; i < 200; i++) {
+        log_event(EVENT_REQUEST, LOG_INT("n", i));
+    }
+    log_event(EVENT_STORE_FAILED, LOG_INT("n", 200));
+    log_event(EVENT_REQUEST, LOG_INT("n", 201));
+    log_spill();
+    log_event(EVENT_REQUEST, LOG_INT("n", 202));
+    log_gather();
+    log_event(EVENT_REQUEST, LOG_INT("lost", 1));
+}
+
 static void break_a_claim(void)
 {
     int zero = 0;
     must(zero == 1);
+}
+
+static void gathered_lines_keep_their_order(void **state)
+{
+    (void)state;
+    static char text[40000];
+    assert_int_equal(capture(log_gathered, text, sizeof text), 0);
+    struct str rest = str_of(text);
+    for (int i = 0; i <= 202; i++) {
+        char end[20];
+        int n = snprintf(end, sizeof end, " n=%d", i);
+        struct str line = str_cut(&rest, '\n');
+        assert_true(line.n > 30 &&
+                    str_equal(str_slice(line, line.n - (size_t)n, line.n), str_of(end)));
+    }
+    assert_int_equal(rest.n, 0);
 }
 
 static void writes_one_line_an_event(void **state)
@@ -124,6 +156,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_one_line_an_event),
+        cmocka_unit_test(gathered_lines_keep_their_order),
         cmocka_unit_test(keeps_a_line_a_line),
         cmocka_unit_test(aborts_with_the_claim),
         cmocka_unit_test(knows_its_statuses),
