@@ -121,6 +121,7 @@ static struct str key_of(const struct exchange *exchange, char buffer[KEY_BYTES_
         request_header(v->request, "Host"),
     };
     out_int(&key, v->face);
+    out_int(&key, v->request->is_secure);
     for (size_t i = 0; i < COUNT(parts); i++) {
         out_char(&key, '\n');
         out_str_raw(&key, parts[i]);

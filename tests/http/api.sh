@@ -201,6 +201,14 @@ ok "the QR code" equal "$(get "/bien-nhan/$code/qr.svg") $(grep -c '<svg' "$work
 ok "an address of the API that is none answers in JSON" equal "$(get /api/v1/nothing) $(field .status)" '404 404'
 stop
 
+echo "# behind a proxy"
+start serve --dir "$house" --proxy 127.0.0.1
+secured() { curl -sS -D - -o /dev/null -H "X-Forwarded-Proto: $1" "$url/kiem-tra/ho-so" | grep -ci '^strict-transport-security'; }
+ok "a list over http does not bind the browser to https" equal "$(secured http)" 0
+ok "the same list over https does, though it was kept" equal "$(secured https)" 1
+ok "and neither is given in the other's place" equal "$(secured http)$(secured https)" 01
+ok "it ends when it is asked to, behind a proxy" stop
+
 echo "# limits"
 start serve --dir "$house"
 for n in $(seq 80); do
