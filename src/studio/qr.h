@@ -11,6 +11,7 @@
 /* An SVG image of its own (no <?xml?>), four modules of quiet zone around it. Text of capitals,
  * digits and $%*+-./: takes the dense mode, which leaves room for level Q: a quarter may be torn
  * off. False when the text is longer than a code can hold. */
+enum { QR_BYTES_MAX = 256 << 10 };
 bool qr_write_svg(struct out *out, struct str text) MUST_USE;
 
 /* The code itself, row by row, without the quiet zone that whoever draws it must leave. */

@@ -1,4 +1,4 @@
-/* Markdown to HTML that is safe to show: the only maker of struct safe_html. */
+/* Markdown to HTML that is safe to show: and the type for what is. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef TEXT_MARKDOWN_H
 #define TEXT_MARKDOWN_H
@@ -7,7 +7,8 @@
 
 struct arena;
 
-/* HTML that a page takes as it is. Templates accept it between tags only. */
+/* HTML that a page takes as it is. Templates accept it between tags only. It is made here, and by
+ * who puts a drawing of the studio (studio/qr.h) into a page. */
 struct safe_html {
     struct str html;
 };

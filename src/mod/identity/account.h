@@ -5,6 +5,7 @@
 
 #include "mod/identity/door.h"
 #include "mod/identity/totp.h"
+#include "text/markdown.h"
 #include "web/page.h"
 
 struct session_item {
@@ -52,6 +53,7 @@ struct second_factor_view {
     struct str groups[TOTP_GROUPS];
     size_t group_count;
     struct str link; /* as an app reads it */
+    struct safe_html picture; /* the link, for the camera of a telephone */
     struct field_view code;
     struct field_view password;
 };

@@ -6,6 +6,7 @@
 
 #include "html/identity.h"
 #include "mod/identity/commands.h"
+#include "studio/qr.h"
 #include "text/tongue.h"
 #include "web/route.h"
 
@@ -133,6 +134,7 @@ static enum status show(struct visit *v, const uint8_t secret[TOTP_SECRET_BYTES]
     if (!person_get(&v->snap->conn, &(struct person_get){ .id = visitor_person(v) }, &person)) {
         return STATUS_SIGN_IN;
     }
+    struct out picture = out_open(v->arena, QR_BYTES_MAX);
     struct second_factor_view view = {
         .page = page_open(v, N_("Đăng nhập hai lớp")),
         .is_on = totp_get(&v->snap->conn, &(struct totp_get){ .person_id = person.id }, &totp),
@@ -141,6 +143,9 @@ static enum status show(struct visit *v, const uint8_t secret[TOTP_SECRET_BYTES]
         .code = page_field(v, INPUT_ONE_TIME_CODE, &SECOND, "code"),
         .password = page_field(v, INPUT_PASSWORD, &OFF, "password"),
     };
+    if (qr_write_svg(&picture, view.link)) {
+        view.picture = (struct safe_html){ out_str(&picture) };
+    }
     struct str rest = view.secret;
     while (rest.p && view.group_count < TOTP_GROUPS) {
         view.groups[view.group_count++] = str_cut(&rest, ' ');

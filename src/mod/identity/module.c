@@ -45,7 +45,7 @@ static const struct route ROUTES[] = {
     { POST, "/cb/toi/hai-lop", NULL, identity_second_factor_on, "Turns the second factor on.",
       .flags = ROUTE_SECRET | ROUTE_GRAVE, .rate = RATE_SIGN_IN },
     { POST, "/cb/toi/hai-lop/bo", NULL, identity_second_factor_off, "Turns the second factor off.",
-      .flags = ROUTE_SECRET | ROUTE_SLOW, .rate = RATE_SIGN_IN },
+      .flags = ROUTE_SECRET | ROUTE_SLOW | ROUTE_GRAVE, .rate = RATE_SIGN_IN },
 
     { GET, "/qt/nguoi-dung", POWER_IDENTITY_MANAGE, identity_people,
       "People at a unit and below it.", .flags = ROUTE_SECRET, .rate = RATE_READ },

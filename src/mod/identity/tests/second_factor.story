@@ -6,7 +6,7 @@ console identity add --name "Trần Thị Lan" --sign-in lan --unit 46 --title "
 
 as      lan "trời mưa ở Vỹ Dạ"
 GET     /cb/toi/hai-lop
-expect  200 text~"otpauth://totp/Kheo:lan" Cache-Control~no-store
+expect  200 text~"otpauth://totp/Kheo:lan" text~"<svg xmlns" Cache-Control~no-store
 POST    /cb/toi/hai-lop secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ code=000000
 expect  422 text~"Mã không đúng" text~"GEZD GNBV"
 POST    /cb/toi/hai-lop secret=ngan code=390550
