@@ -27,21 +27,28 @@ static const struct {
     { "PUT", play_request },     { "PATCH", play_request }, { "DELETE", play_request },
     { "expect", play_expect },   { "let", play_let },       { "advance", play_advance },
     { "fact", play_fact },       { "limit", play_limit },   { "ledger", play_ledger },
-    { "console", play_console },
+    { "console", play_console }, { "seed", play_seed },
 };
 
 static bool play_alone(const char *path, unsigned number, bool must_fail);
-static bool play_file(const char *path);
+static bool play_seeds(int count, char **args);
+static bool open_story(struct story *story, const char *path);
 static bool play_lines(struct story *story, struct str text);
-static bool play_line(struct story *story, struct str text);
 static bool open_house(struct story *story);
 static void remove_folder(const char *folder);
 
-/* story FILE… --must-fail FILE… */
+/* story FILE… --must-fail FILE…, --sim SEED STEPS [FILE], or --shrink FILE */
 int main(int argc, char **argv)
 {
     if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) {
         studio_work();
+    }
+    if (argc > 1 && strcmp(argv[1], "--sim") == 0) {
+        return play_seeds(argc - 2, argv + 2) ? 0 : 1;
+    }
+    if (argc == 3 && strcmp(argv[1], "--shrink") == 0) {
+        struct arena *arena = arena_create(STORY_ARENA_BYTES);
+        return arena && shrink_story(arena, argv[2]) ? 0 : 1;
     }
     bool must_fail = false;
     int failed = 0;
@@ -64,7 +71,7 @@ static bool play_alone(const char *path, unsigned number, bool must_fail)
     pid_t child = fork();
     must(child >= 0);
     if (child == 0) {
-        bool is_good = play_file(path) != must_fail;
+        bool is_good = story_play_file(path) != must_fail;
         printf("%s %u - %s%s\n", is_good ? "ok" : "not ok", number, must_fail ? "fails: " : "",
                path);
         (void)fflush(stdout);
@@ -78,15 +85,11 @@ static bool play_alone(const char *path, unsigned number, bool must_fail)
     return status == 0;
 }
 
-static bool play_file(const char *path)
+bool story_play_file(const char *path)
 {
-    struct story story = { .path = path, .arena = arena_create(STORY_ARENA_BYTES) };
+    struct story story = { 0 };
     jmp_buf boundary;
-    must(story.arena && crypt_start());
-    log_set_level(LEVEL_WARNING);
-    story.now = instant_parse(STR("2026-03-02T09:00:00+07:00"));
-    story.jar = &story.jars[story.jar_count++];
-    if (arena_guard(story.arena, &boundary)) {
+    if (!open_story(&story, path) || arena_guard(story.arena, &boundary)) {
         printf("# %s:%u: the story needs more memory than the runner has\n", path, story.line);
         return false;
     }
@@ -98,6 +101,44 @@ static bool play_file(const char *path)
     return is_good;
 }
 
+/* --sim SEED STEPS [FILE] */
+static bool play_seeds(int count, char **args)
+{
+    struct story story = { 0 };
+    jmp_buf boundary;
+    int64_t steps = 0;
+    if (count < 2 || !str_to_int(str_of(args[1]), &steps)) {
+        printf("story --sim SEED STEPS [FILE]\n");
+        return false;
+    }
+    FILE *script = count > 2 ? fopen(args[2], "we") : NULL;
+    if (!open_story(&story, args[0]) || arena_guard(story.arena, &boundary)) {
+        printf("# %s: the story needs more memory than the runner has\n", args[0]);
+        return false;
+    }
+    /* The keys of the house are drawn too. */
+    seed_randomness(str_of(args[0]));
+    bool is_good = open_house(&story) && sim_play(&story, args[0], steps, script);
+    if (!is_good) {
+        printf("# %s: %.*s\n", args[0], STR_ARG(story.failure));
+    }
+    if (script) {
+        is_good &= fclose(script) == 0;
+    }
+    remove_folder(story.folder);
+    return is_good;
+}
+
+static bool open_story(struct story *story, const char *path)
+{
+    *story = (struct story){ .path = path, .arena = arena_create(STORY_ARENA_BYTES) };
+    must(crypt_start());
+    log_set_level(LEVEL_WARNING);
+    story->now = instant_parse(STR("2026-03-02T09:00:00+07:00"));
+    story->jar = &story->jars[story->jar_count++];
+    return story->arena != NULL;
+}
+
 static bool play_lines(struct story *story, struct str text)
 {
     if (!text.p) {
@@ -107,7 +148,7 @@ static bool play_lines(struct story *story, struct str text)
     while (rest.p) {
         struct str line = str_trim(str_cut(&rest, '\n'));
         story->line++;
-        if (line.n > 0 && line.p[0] != '#' && !play_line(story, line)) {
+        if (line.n > 0 && line.p[0] != '#' && !story_play_line(story, line)) {
             return false;
         }
     }
@@ -120,7 +161,7 @@ static struct str fill_variables(struct story *story, struct str text);
 static bool split_words(struct story *story, struct str text, struct line *ret);
 static bool cut_word(struct story *story, struct str *rest, struct str *ret);
 
-static bool play_line(struct story *story, struct str text)
+bool story_play_line(struct story *story, struct str text)
 {
     struct line line = { 0 };
     struct str filled = fill_variables(story, text);

@@ -3,6 +3,8 @@
 #ifndef TOOLS_STORY_H
 #define TOOLS_STORY_H
 
+#include <stdio.h>
+
 #include "base/limits.h"
 #include "base/must.h"
 #include "main/indexer.h"
@@ -46,6 +48,7 @@ struct story {
     size_t variable_count;
     struct str headers;        /* for the next request only */
     struct exchange *exchange; /* the last one, open until the next begins */
+    bool is_seeded;            /* a made-up story: no 5xx is an answer */
 };
 
 /* One line, its quotes taken off and its variables filled in. */
@@ -65,6 +68,18 @@ play_fn play_as, play_anonymous, play_header, play_request;
 /* story_see.c: what came back, and what the ledger says. */
 play_fn play_expect, play_let, play_limit, play_fact, play_ledger;
 
+/* story_seed.c: what is random from here on follows from the word. */
+play_fn play_seed;
+void seed_randomness(struct str word);
+
+/* A story of so many steps that is made up from the seed while it is played (docs/STORIES.md), and
+ * written to `script` if that is not NULL. What it prints is the same on every database. */
+bool sim_play(struct story *story, const char *seed, int64_t steps, FILE *script);
+/* Prints the shortest story that was found to fail still; false when that of the file does not. */
+bool shrink_story(struct arena *arena, const char *path);
+
+bool story_play_file(const char *path);
+bool story_play_line(struct story *story, struct str text);
 /* Keeps the sentence, and is false. */
 bool story_fail(struct story *story, const char *format, ...) PRINTF(2, 3);
 /* Absent when there is no such file. */

@@ -184,7 +184,9 @@ static bool send_request(struct story *story, struct str method, struct str targ
         serve(story->worker, story->exchange);
     }
     keep_cookies(story);
-    return true;
+    int answer = exchange_reply(story->exchange)->http_status;
+    return !story->is_seeded || answer < 500 ||
+           story_fail(story, "%.*s %.*s: %d", STR_ARG(method), STR_ARG(target), answer);
 }
 
 static void keep_cookies(struct story *story)

@@ -31,7 +31,8 @@ struct log_pair {
 void log_write(enum log_event event, const struct log_pair *pairs, size_t count);
 
 /* A thread that answers many requests in one turn writes their lines in one piece: between
- * log_gather() and log_spill(), lines up to `info` wait; a graver one takes those before it along. */
+ * log_gather() and log_spill(), lines up to `info` wait; a graver one takes those before it along.
+ */
 void log_gather(void);
 void log_spill(void);
 
