@@ -37,6 +37,7 @@ struct desk {
     int anchor_file; /* -1: none */
     unsigned anchor_place;
     bool is_stale; /* a commit failed, and what came of it the store must tell */
+    uint64_t generation; /* of the writer's connection, at the last look at the books */
     bool anchor_is_due; /* the newest commit is not in the anchor file yet */
 
     pthread_t thread;
@@ -72,7 +73,9 @@ struct hash key_body_hash(const struct order *order, struct arena *arena);
 /* seal.c: the tree, the signed head and the anchor. */
 enum status seal_open(struct desk *desk, struct str *ret_why);
 /* What the store holds, in place of what we remember: a commit whose answer was lost on the way may
- * be in it all the same. A failure is the connection's. */
+ * be in it all the same. A failure is the connection's. A store that does not hold what was
+ * committed ends the process: a failover lost papers that their senders have receipts for, and to go
+ * on would sign another history over them. */
 void seal_reload(struct desk *desk, struct conn *conn);
 /* Appends the batch's leaves to *tree and writes its new nodes and its signed head. */
 void seal_batch(struct desk *desk, struct tree *tree);

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/log.h"
 #include "desk/books.h"
 #include "ledger/anchor.h"
 #include "ledger/checkpoint.h"
@@ -14,6 +15,9 @@
 
 static enum status compare_with_anchor(struct desk *desk, struct conn *conn, struct str *ret_why);
 static enum status open_anchor(struct desk *desk, struct str *ret_file, struct str *ret_why);
+enum { EXIT_HISTORY_LOST = 3 };
+
+static bool holds_our_tree(const struct desk *desk, struct conn *conn, int64_t size);
 static bool head_is_ours(struct desk *desk, struct str note);
 
 void seal_batch(struct desk *desk, struct tree *tree)
@@ -82,6 +86,7 @@ enum status seal_open(struct desk *desk, struct str *ret_why)
     if (status == STATUS_OK && tx.conn.failed != STATUS_OK) {
         status = tx.conn.failed;
     }
+    desk->generation = store_session_generation(desk->writer);
     tx_rollback(&tx);
     arena_reset(desk->arena);
     return status;
@@ -94,6 +99,12 @@ void seal_reload(struct desk *desk, struct conn *conn)
     struct desk_state_get_row state;
     (void)books_checkpoint(conn, &size);
     if (books_tree(conn, size, &tree) && desk_state_get(conn, &state)) {
+        if (!holds_our_tree(desk, conn, size)) {
+            log_event(EVENT_HISTORY_LOST, LOG_INT("committed", desk->tree.size),
+                      LOG_INT("found", size));
+            _exit(EXIT_HISTORY_LOST);
+        }
+        desk->generation = store_session_generation(desk->writer);
         desk->anchor_is_due |= tree.size != desk->tree.size;
         desk->tree = tree;
         desk->next_id = state.next_id;
@@ -102,6 +113,14 @@ void seal_reload(struct desk *desk, struct conn *conn)
     } else if (!conn->failed) {
         conn->failed = STATUS_STORE_FAILED;
     }
+}
+
+static bool holds_our_tree(const struct desk *desk, struct conn *conn, int64_t size)
+{
+    struct hash root;
+    return desk->tree.size == 0 ||
+           (size >= desk->tree.size && books_root(conn, desk->tree.size, &root) &&
+            hash_equal(root, tree_root(&desk->tree)));
 }
 
 /* The stored head must be signed by our key, over the root that the stored nodes give. */

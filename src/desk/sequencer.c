@@ -52,7 +52,7 @@ static void batch_begin(struct desk *desk)
     int64_t uptime_s = settings->uptime_s ? settings->uptime_s(settings->clock_context) : -1;
     desk->batch = (struct batch){ .clock = { .wall = now, .uptime_s = uptime_s } };
     tx_begin(desk->writer, desk->arena, &desk->batch.tx);
-    if (desk->is_stale) {
+    if (desk->is_stale || store_session_generation(desk->writer) != desk->generation) {
         seal_reload(desk, &desk->batch.tx.conn);
     }
     desk->batch.now = now.s > desk->last_at.s ? now : desk->last_at;

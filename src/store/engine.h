@@ -25,6 +25,7 @@ struct session {
     unsigned budget_ms; /* for each statement; 0 is none */
     bool is_marked;
     bool streams; /* the next run() is of a list that no memory holds */
+    uint64_t generation; /* of its connection: store_session_generation() */
 };
 
 struct engine {

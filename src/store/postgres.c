@@ -260,6 +260,7 @@ static enum status begin_writing(struct postgres_session *side)
 {
     int64_t epoch = 0;
     enum status status = pg_begin(&side->pg, side->begin, &epoch);
+    side->base.generation = side->pg.generation;
     if (!status && epoch != ground_of(side->base.store)->epoch) {
         log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "begin"),
                   LOG_WORD("postgres", "another server has taken over"));

@@ -83,6 +83,11 @@ struct session *store_writer_open(struct store *store)
     return writer;
 }
 
+uint64_t store_session_generation(const struct session *session)
+{
+    return session->generation;
+}
+
 void store_session_close(struct session *session)
 {
     if (!session) {

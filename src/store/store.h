@@ -96,6 +96,9 @@ struct session *store_reader_open(struct store *store);
 /* The one writer. A second one is refused with NULL. */
 struct session *store_writer_open(struct store *store);
 void store_session_close(struct session *session);
+/* Grows when a transaction was begun over a new connection: the server behind it may be another
+ * one, which need not know all that the last one confirmed. */
+uint64_t store_session_generation(const struct session *session);
 
 /* Begins a snapshot whose rows live in the arena. A statement that runs longer than `budget_ms`
  * fails the snapshot with STATUS_TIMEOUT (0: no budget). */

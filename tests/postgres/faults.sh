@@ -101,6 +101,25 @@ kill $server && wait $server 2> /dev/null
 build/kheo check --dir "$folder/data" --db "$url" > "$folder/check" 2>&1
 is 0 $? "kheo check finds no fault"
 
+# A failover to a server that did not have everything: what the last one confirmed is gone.
+start
+tell $? "it is served once more"
+is 201 "$(post lost)" "a report is received"
+size=$(sql 'SELECT max(size) FROM ledger_checkpoint')
+psql -qAt "$url" > "$folder/forget" 2>&1 << END
+SET session_replication_role = replica;
+DELETE FROM ledger_leaf WHERE position >= $size - 1;
+DELETE FROM ledger_node WHERE node >= (SELECT max(node) FROM ledger_node);
+DELETE FROM ledger_checkpoint WHERE size = $size;
+SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'kheo';
+END
+post onward > /dev/null
+wait $server
+is 3 $? "a server whose history was lost behind its back ends"
+is 1 "$(grep -c 'event=history_lost' "$folder/server.txt")" "and says so"
+build/kheo serve --dir "$folder/data" --db "$url" --port 0 > "$folder/again" 2>&1
+is 2 $? "and is refused from then on: $(tail -n 1 "$folder/again" | cut -c 1-100)"
+
 sql "INSERT INTO schema_migration VALUES ('desk', 999)"
 build/kheo serve --dir "$folder/data" --db "$url" --port 0 > "$folder/newer" 2>&1
 is 2 $? "a database of a newer program is refused: $(tail -n 1 "$folder/newer")"
