@@ -74,8 +74,8 @@ struct hash key_body_hash(const struct order *order, struct arena *arena);
 enum status seal_open(struct desk *desk, struct str *ret_why);
 /* What the store holds, in place of what we remember: a commit whose answer was lost on the way may
  * be in it all the same. A failure is the connection's. A store that does not hold what was
- * committed ends the process: a failover lost papers that their senders have receipts for, and to go
- * on would sign another history over them. */
+ * committed ends the process: a failover lost papers that their senders have receipts for, and to
+ * go on would sign another history over them. */
 void seal_reload(struct desk *desk, struct conn *conn);
 /* Appends the batch's leaves to *tree and writes its new nodes and its signed head. */
 void seal_batch(struct desk *desk, struct tree *tree);

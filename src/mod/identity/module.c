@@ -44,6 +44,8 @@ static const struct route ROUTES[] = {
       .flags = ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/toi/hai-lop", NULL, identity_second_factor_on, "Turns the second factor on.",
       .flags = ROUTE_SECRET | ROUTE_GRAVE, .rate = RATE_SIGN_IN },
+    { GET, "/cb/toi/hai-lop/bo", NULL, identity_second_factor_show,
+      "The second factor, to turn it off.", .flags = ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/toi/hai-lop/bo", NULL, identity_second_factor_off, "Turns the second factor off.",
       .flags = ROUTE_SECRET | ROUTE_SLOW | ROUTE_GRAVE, .rate = RATE_SIGN_IN },
 
