@@ -66,6 +66,10 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
     }
     enum status status = store_open(settings->database ? settings->database : path,
                                     settings->create, &house->store, ret_why);
+    if (status == STATUS_OK && settings->replicated && !store_replicates(house->store, ret_why)) {
+        house_close(house);
+        return STATUS_CONFLICT;
+    }
     if (status == STATUS_OK) {
         status = store_migrate(house->store, &schema);
         *ret_why = status == STATUS_OK ? STR_NONE : STR("Không nâng cấp được kho dữ liệu.");

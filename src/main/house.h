@@ -34,6 +34,7 @@ struct house_settings {
     bool create; /* make what is missing */
     bool is_demo;
     bool rates_off;
+    bool replicated; /* refuse a database whose commits are on one machine only */
     struct instant (*clock)(void *context); /* NULL: the system's */
     void *clock_context;
 };

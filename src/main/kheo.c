@@ -22,7 +22,8 @@ static const struct command_row rows[] = {
     { "serve", serve_command,
       "phục vụ một thư mục dữ liệu (--dir, --db, --port, --address, --base-url; gửi thư: --smtp, "
       "--mail-from; sau máy chủ trung gian: --proxy ĐỊA-CHỈ, để tin X-Forwarded-For của nó; "
-      "--network-connections; so với biên nhận có người đưa ra: --receipt; tường bảo vệ: "
+      "--network-connections; so với biên nhận có người đưa ra: --receipt; chỉ "
+      "nhận kho có máy thứ hai ghi cùng: --replicated; tường bảo vệ: "
       "--walls-required, --core-dumps)" },
 #if __has_include("mod/feedback/feedback.h")
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },

@@ -32,14 +32,15 @@ struct options {
     int64_t port;
     int64_t threads;
     int64_t network_connections; /* of one network; 0: the usual number */
-    int64_t papers; /* of the demonstration */
-    const char *until; /* when it ends; NULL: now */
+    int64_t papers;              /* of the demonstration */
+    const char *until;           /* when it ends; NULL: now */
     int64_t seed;
     bool reset;
-    bool no_serve; /* make the demonstration, and that is all */
+    bool no_serve;       /* make the demonstration, and that is all */
     bool dumps_core;     /* --core-dumps: with all secrets in them */
     bool walls_required; /* do not serve without all of studio/walls.h */
     bool rates_off;
+    bool replicated;    /* --replicated: no database whose commits are on one machine only */
     bool keeps_unknown; /* set before: options of a service's own go to the rest */
     /* What was no option, in order. */
     int rest_count;

@@ -136,6 +136,30 @@ int64_t pg_number(struct pg *pg, const char *sql)
     return ask(pg, sql, "number", &number) ? 0 : number;
 }
 
+const char *pg_unsafe(struct pg *pg)
+{
+    static const struct {
+        const char *is_safe; /* gives 1 or 0 */
+        const char *why;
+    } needs[] = {
+        { "SELECT (current_setting('fsync') = 'on')::int",
+          "PostgreSQL không ghi chắc xuống đĩa: hãy đặt fsync = on." },
+        { "SELECT (current_setting('full_page_writes') = 'on')::int",
+          "PostgreSQL có thể hỏng trang khi mất điện: hãy đặt full_page_writes = on." },
+        { "SELECT (current_setting('synchronous_commit') IN ('on', 'remote_apply'))::int",
+          "PostgreSQL báo xong trước khi máy thứ hai ghi: hãy đặt synchronous_commit = on." },
+        { "SELECT (current_setting('synchronous_standby_names') <> '')::int",
+          "Không có máy thứ hai nào phải ghi trước khi báo xong: hãy bật synchronous_mode và "
+          "synchronous_mode_strict của Patroni (docs/CLUSTER.md)." },
+    };
+    for (size_t i = 0; i < COUNT(needs); i++) {
+        if (pg_number(pg, needs[i].is_safe) != 1) {
+            return needs[i].why;
+        }
+    }
+    return NULL;
+}
+
 enum status pg_begin(struct pg *pg, const char *sql, int64_t *ret_number)
 {
     enum status status = pg->is_broken ? STATUS_STORE_FAILED : ask(pg, sql, "begin", ret_number);

@@ -40,6 +40,10 @@ void pg_try(struct pg *pg, const char *sql);
 /* The first column of the first row as a number; 0 when there is none or it failed. */
 int64_t pg_number(struct pg *pg, const char *sql);
 
+/* The first setting of the server under which a confirmed commit may be lost with its machine, as a
+ * constant sentence that says what to set; NULL: there is none. */
+const char *pg_unsafe(struct pg *pg);
+
 /* What a result means to us: STATUS_OK for rows and for none. `deed`, a constant, is for the log,
  * which gets only what an operator must look at. */
 enum status pg_status(struct pg *pg, const PGresult *result, const char *deed);

@@ -703,6 +703,13 @@ static int64_t postgres_checkpoint(struct session *session)
 }
 
 /* pg_dump and archived logs do it better than a copy through us would. */
+static bool postgres_replicates(struct store *store, struct str *ret_why)
+{
+    const char *why = pg_unsafe(&ground_of(store)->pg);
+    *ret_why = str_of(why ? why : "");
+    return !why;
+}
+
 static enum status postgres_backup(struct store *store, const char *path)
 {
     (void)store, (void)path;
@@ -741,5 +748,6 @@ const struct engine postgres_engine = {
     .script = postgres_script,
     .checkpoint = postgres_checkpoint,
     .backup = postgres_backup,
+    .replicates = postgres_replicates,
     .check = postgres_check,
 };

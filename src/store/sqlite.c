@@ -542,6 +542,14 @@ static enum status sync_file(const char *path)
     return works ? STATUS_OK : STATUS_STORE_FAILED;
 }
 
+static bool sqlite_replicates(struct store *store, struct str *ret_why)
+{
+    (void)store;
+    *ret_why = STR("Một tệp SQLite chỉ ở một máy. Hãy dùng --db postgresql://…, hoặc bỏ "
+                   "--replicated.");
+    return false;
+}
+
 static enum status sqlite_backup(struct store *store, const char *path)
 {
     char name[PATH_MAX];
@@ -611,5 +619,6 @@ const struct engine sqlite_engine = {
     .script = sqlite_script,
     .checkpoint = sqlite_checkpoint,
     .backup = sqlite_backup,
+    .replicates = sqlite_replicates,
     .check = sqlite_check,
 };

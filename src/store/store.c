@@ -106,6 +106,11 @@ int64_t store_checkpoint(struct session *writer)
     return writer->store->engine->checkpoint(writer);
 }
 
+bool store_replicates(struct store *store, struct str *ret_why)
+{
+    return store->database->replicates(store, ret_why);
+}
+
 enum status store_backup(struct store *store, const char *path)
 {
     return store->engine->backup(store, path);

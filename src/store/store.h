@@ -127,6 +127,9 @@ int64_t store_checkpoint(struct session *writer);
 /* A whole copy of this moment in a new file, on the disk when it returns. CONFLICT when there is a
  * file of that name. The server keeps working meanwhile. */
 enum status store_backup(struct store *store, const char *path) MUST_USE;
+/* True when a commit is on the disks of two machines before it is confirmed. Else *ret_why says in a
+ * constant sentence what to set. */
+bool store_replicates(struct store *store, struct str *ret_why) MUST_USE;
 /* What is wrong inside the file, a sentence each: damaged pages and indexes, references to rows
  * that do not exist. Nothing is when it returns STATUS_OK without a visit. */
 enum status store_integrity(struct store *store, void (*visit)(void *context, struct str fault),

@@ -52,6 +52,8 @@ build/kheo init --dir "$folder/data" --db "$url" --origin test.kheo.example/log 
 is 0 $? "a new schema is made"
 build/kheo org import --hue --dir "$folder/data" --db "$url" > "$folder/import" 2>&1
 is 0 $? "units are imported"
+build/kheo serve --dir "$folder/data" --db "$url" --port 0 --replicated > "$folder/alone" 2>&1
+is 2 $? "--replicated refuses it: $(tail -n 1 "$folder/alone")"
 start
 tell $? "and served"
 is 201 "$(post first)" "a report is received"
