@@ -5,6 +5,9 @@ O := $(B)/outside
 
 $(O)/load: $(B)/obj/tests/crash/load.o $(B)/lib/ledger.a $(B)/lib/base.a
 $(O)/raw: $(B)/obj/tests/http/raw.o $(B)/lib/base.a
+$(O)/schema_at: $(B)/obj/tests/migrations/schema_at.o $(B)/obj/gen/sql/schema.o $(B)/lib/store.a $(B)/lib/base.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ $(PKG_LIBS)
 $(O)/%:
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ -ljansson $(BASE_LIBS)
@@ -14,7 +17,7 @@ $(O)/readonly.so: tests/crash/readonly.c
 	$(Q)$(CC) -std=gnu17 -D_GNU_SOURCE $(WARN) -O2 -fPIC -shared $< -o $@
 
 # One that fails does not keep the others from running. LONG=1 kills the server a hundred times.
-.PHONY: check-crash check-http
+.PHONY: check-crash check-http check-migrations
 check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load $(O)/readonly.so ## kill -9, lies in the database, a full disk
 	@B=$(B) bash tests/crash/kill.sh $(if $(LONG),--long) || failed=1; \
 	  B=$(B) bash tests/crash/tamper.sh || failed=1; \
@@ -28,3 +31,7 @@ check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, ov
 	  B=$(B) bash tests/http/hostile.sh || failed=1; \
 	  B=$(B) bash tests/http/walls.sh || failed=1; \
 	  B=$(B) bash tests/http/demo.sh || failed=1; exit $${failed:-0}
+check-migrations: $(B)/kheo $(O)/schema_at ## every schema that ever landed, brought up to date
+	@B=$(B) bash tests/migrations/upgrade.sh || failed=1; \
+	  B=$(B) bash tests/migrations/refused.sh || failed=1; \
+	  B=$(B) tests/postgres/server.sh bash tests/migrations/postgres.sh || failed=1; exit $${failed:-0}

@@ -62,8 +62,7 @@ static enum status open_one(const char *url, bool create, struct store **ret, st
 {
     enum status status = store_open(url, create, ret, ret_why);
     if (!status) {
-        status = store_migrate(*ret, &schema);
-        *ret_why = STR("Không nâng cấp được kho dữ liệu.");
+        status = store_migrate(*ret, &schema, ret_why);
     }
     return status;
 }

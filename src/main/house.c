@@ -71,8 +71,7 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
         return STATUS_CONFLICT;
     }
     if (status == STATUS_OK) {
-        status = store_migrate(house->store, &schema);
-        *ret_why = status == STATUS_OK ? STR_NONE : STR("Không nâng cấp được kho dữ liệu.");
+        status = store_migrate(house->store, &schema, ret_why);
     }
     if (status == STATUS_OK) {
         status = open_files(settings, house, ret_why);
@@ -125,7 +124,9 @@ enum status house_look(const struct house_settings *settings, struct house_view 
     struct str no_files;
     ret->files =
         in_folder(files, settings->dir, "files") ? files_open(files, false, &no_files) : NULL;
-    return store_look(settings->database ? settings->database : path, &ret->store, ret_why);
+    enum status status =
+        store_look(settings->database ? settings->database : path, &ret->store, ret_why);
+    return status ? status : store_compare_schema(ret->store, &schema, ret_why);
 }
 
 /* A folder from before there were photos gets its files/ when it is opened. */

@@ -72,6 +72,25 @@ static void note_warning(void *context, const PGresult *notice)
     }
 }
 
+/* The first that fits; libpq says no code before the connection stands. Its own words are English,
+ * the server's are those of its lc_messages. */
+static const char *why_not_connected(const PGconn *conn)
+{
+    const char *said = conn ? PQerrorMessage(conn) : "";
+    if (conn && (PQconnectionNeedsPassword(conn) || PQconnectionUsedPassword(conn))) {
+        return "PostgreSQL không nhận mật khẩu của vai trò này; hãy sửa trong URL, PGPASSFILE hoặc "
+               "~/.pgpass.";
+    }
+    if (strstr(said, "FATAL")) {
+        return "PostgreSQL có ở địa chỉ này nhưng không cho vào: kho hay vai trò trong URL không "
+               "có, hoặc pg_hba.conf không cho; nhật ký của nó nói rõ.";
+    }
+    if (strstr(said, "URI") || strncmp(said, "invalid", strlen("invalid")) == 0) {
+        return "URL của PostgreSQL không đọc được, ví dụ đúng: postgresql://vai-tro@máy/kho";
+    }
+    return "PostgreSQL không trả lời ở địa chỉ này; hãy xem nó có chạy không và URL có đúng không.";
+}
+
 enum status pg_open(const char *url, const char *settings, struct pg *ret, struct str *ret_why)
 {
     /* Later words win: what the URL says takes the place of ours. */
@@ -84,7 +103,7 @@ enum status pg_open(const char *url, const char *settings, struct pg *ret, struc
     *ret = (struct pg){ .settings = settings };
     ret->conn = PQconnectdbParams(names, values, 1);
     if (!ret->conn || PQstatus(ret->conn) != CONNECTION_OK) {
-        *ret_why = STR("PostgreSQL does not answer at this address, or does not let us in");
+        *ret_why = str_of(why_not_connected(ret->conn));
         pg_close(ret);
         return STATUS_STORE_FAILED;
     }
@@ -102,14 +121,14 @@ static enum status greet(struct pg *pg, struct str *ret_why)
     pg->generation++;
     const char *encoding = PQparameterStatus(pg->conn, "server_encoding");
     if (PQserverVersion(pg->conn) < SERVER_VERSION_MIN) {
-        *ret_why = STR("this PostgreSQL is older than 15; use 15 or newer");
+        *ret_why = STR("PostgreSQL này cũ hơn bản 15; hãy dùng bản 15 trở lên.");
         return STATUS_STORE_FAILED;
     }
     if (!encoding || strcmp(encoding, "UTF8") != 0) {
-        *ret_why = STR("the database is not in UTF-8; make one with ENCODING 'UTF8'");
+        *ret_why = STR("Kho này không dùng UTF-8; hãy tạo kho với ENCODING 'UTF8'.");
         return STATUS_STORE_FAILED;
     }
-    *ret_why = STR("PostgreSQL refused our settings; see its log");
+    *ret_why = STR("PostgreSQL không nhận các thiết lập của kheo; xem nhật ký của nó.");
     return pg_exec(pg, pg->settings, "settings");
 }
 

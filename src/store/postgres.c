@@ -112,13 +112,14 @@ static enum status take_ownership(struct store *store, struct str *ret_why)
     struct ground *ground = ground_of(store);
     enum status status = store->creates ? make_schema(&ground->pg) : STATUS_OK;
     if (!status && pg_number(&ground->pg, TAKE_LOCK) != 1) {
-        *ret_why = STR("another server is at work on this database; stop it first");
+        *ret_why = STR("Một máy chủ khác đang dùng kho dữ liệu này; hãy dừng nó trước.");
         return STATUS_BUSY;
     }
     status = status ? status : pg_exec(&ground->pg, MAKE_OWNER, "own");
     ground->epoch = status ? 0 : pg_number(&ground->pg, NEXT_EPOCH);
     if (ground->epoch == 0) {
-        *ret_why = STR("this role may not make tables in the database; GRANT it the schema");
+        *ret_why = STR("Vai trò PostgreSQL này không được tạo bảng; hãy cấp quyền: GRANT CREATE, "
+                       "USAGE ON SCHEMA … TO …");
         return STATUS_STORE_FAILED;
     }
     return STATUS_OK;
@@ -730,7 +731,8 @@ static enum status postgres_check(struct store *store,
         " END LOOP; END $$";
     struct ground *ground = ground_of(store);
     if (pg_exec(&ground->pg, read_all, "check")) {
-        visit(context, STR("PostgreSQL cannot read one of its tables; its log says which"));
+        visit(context,
+              STR("PostgreSQL không đọc được một bảng của nó; nhật ký của nó nói bảng nào"));
     }
     return STATUS_OK;
 }

@@ -93,15 +93,16 @@ static enum status take_lock(struct store *store, struct str *ret_why)
     int lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (lock < 0) {
         bool is_read_only = errno == EROFS || errno == EACCES;
-        *ret_why = is_read_only ? STR("the folder of the database cannot be written")
-                                : STR("the folder of the database cannot be used");
+        *ret_why = is_read_only
+                       ? STR("Thư mục chứa kho dữ liệu không ghi được.")
+                       : STR("Không dùng được thư mục chứa kho dữ liệu; hãy xem nó có đó không.");
         return is_read_only      ? STATUS_READ_ONLY
                : errno == ENOSPC ? STATUS_DISK_FULL
                                  : STATUS_STORE_FAILED;
     }
     if (flock(lock, LOCK_EX | LOCK_NB) != 0) {
         close(lock);
-        *ret_why = STR("another server is at work on this database; stop it first");
+        *ret_why = STR("Một máy chủ khác đang dùng kho dữ liệu này; hãy dừng nó trước.");
         return STATUS_BUSY;
     }
     store->lock = lock;
@@ -112,13 +113,14 @@ static struct str why_not_opened(enum status status)
 {
     switch ((int)status) {
     case STATUS_READ_ONLY:
-        return STR("the database file cannot be written");
+        return STR("Tệp kho dữ liệu không ghi được.");
     case STATUS_DISK_FULL:
-        return STR("the disk is full");
+        return STR("Ổ đĩa đã đầy.");
     case STATUS_BUSY:
-        return STR("another program holds the database file");
+        return STR("Một chương trình khác đang giữ tệp kho dữ liệu.");
     default:
-        return STR("the database file is missing, damaged, or not a database");
+        return STR("Không mở được tệp kho dữ liệu: chưa có (kheo init), hỏng, hoặc không phải kho "
+                   "dữ liệu.");
     }
 }
 
@@ -130,7 +132,8 @@ static enum status claim_file(struct store *store, struct str *ret_why)
     bool is_empty = lite_number(db, "SELECT count(*) FROM sqlite_schema") == 0 &&
                     sqlite3_errcode(db) == SQLITE_OK;
     if (!is_ours && !(is_empty && store->owns)) {
-        *ret_why = STR("the file is not a database of this program");
+        *ret_why =
+            STR("Tệp này không phải kho dữ liệu của kheo; hãy kiểm tra đường dẫn sau --db, --dir.");
         return STATUS_STORE_FAILED;
     }
     if (!store->owns) {

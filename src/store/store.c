@@ -22,10 +22,15 @@ static enum status open_file(struct str url, bool creates, bool owns, struct sto
     if (str_starts(url, STR("sqlite:"))) {
         url = str_slice(url, STR("sqlite:").n, url.n);
     }
+    if (!is_remote && str_find(url, STR("://")) < url.n) {
+        *ret_why = STR("Không có loại kho dữ liệu này. Sau --db là một tệp, sqlite:TỆP hoặc "
+                       "postgresql://vai-trò@máy/kho");
+        return STATUS_STORE_FAILED;
+    }
     struct arena *arena = arena_create(STORE_ARENA_BYTES);
     if (!arena || url.n > STORE_ARENA_BYTES / 2) {
         arena_destroy(arena);
-        *ret_why = STR("there is no memory, or the path is too long");
+        *ret_why = STR("Không đủ bộ nhớ, hoặc đường dẫn tới kho dữ liệu quá dài.");
         return STATUS_FULL;
     }
     struct store *store = new(arena, struct store, 1);

@@ -87,8 +87,15 @@ enum status store_look(const char *url, struct store **ret, struct str *ret_why)
 void store_close(struct store *store);
 
 /* Brings the schema up to date, each migration in a transaction of its own. What was done before
- * stays done when one fails; STORE_FAILED also when the file is newer than this program. */
-enum status store_migrate(struct store *store, const struct schema *what) MUST_USE;
+ * stays done when one fails. STORE_FAILED, and nothing changed, when the database is newer than
+ * this program, has a later migration without an earlier one, or one that said something else when
+ * it was applied (comments and blanks aside); *ret_why is a constant sentence. */
+enum status store_migrate(struct store *store, const struct schema *what,
+                          struct str *ret_why) MUST_USE;
+/* The same judgement of a database that may only be looked at; digests are not compared. One that
+ * is older than the program is fine. */
+enum status store_compare_schema(struct store *store, const struct schema *what,
+                                 struct str *ret_why) MUST_USE;
 
 /* A thread's connection for reading: read-only, its statements prepared as they are first used.
  * Belongs to one thread at a time. */

@@ -88,7 +88,7 @@ static enum status open_again(struct fixture *f, struct str *ret_why)
 {
     enum status status = store_open(f->database, true, &f->store, ret_why);
     if (status == STATUS_OK) {
-        status = store_migrate(f->store, &schema);
+        status = store_migrate(f->store, &schema, &(struct str){ 0 });
     }
     struct desk_settings settings = {
         .store = f->store,

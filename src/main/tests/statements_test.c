@@ -90,7 +90,7 @@ static void every_statement_is_understood(void **state)
     size_t count = 0;
     int faults = 0;
     assert_int_equal(store_open(url, true, &store, &why), STATUS_OK);
-    assert_int_equal(store_migrate(store, &schema), STATUS_OK);
+    assert_int_equal(store_migrate(store, &schema, &(struct str){ 0 }), STATUS_OK);
     PGconn *conn = PQconnectdb(url);
     assert_int_equal(PQstatus(conn), CONNECTION_OK);
     for (size_t owner = 0; statements[owner]; owner++) {

@@ -152,7 +152,7 @@ static void open_house(struct fixture *f)
         (struct service){ .name = "test", .commands = commands, .command_count = COUNT(commands) };
     f->services[1] = outbox_service;
     must(store_open(f->database, true, &f->store, &why) == STATUS_OK);
-    must(store_migrate(f->store, &schema) == STATUS_OK);
+    must(store_migrate(f->store, &schema, &(struct str){ 0 }) == STATUS_OK);
     struct desk_settings settings = {
         .store = f->store,
         .services = f->services,

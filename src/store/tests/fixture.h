@@ -140,7 +140,7 @@ static inline void fixture_reopen(struct fixture *f)
 {
     struct str why = STR_NONE;
     assert_int_equal(store_open(f->path, true, &f->store, &why), STATUS_OK);
-    assert_int_equal(store_migrate(f->store, &fixture_schema), STATUS_OK);
+    assert_int_equal(store_migrate(f->store, &fixture_schema, &(struct str){ 0 }), STATUS_OK);
     f->writer = store_writer_open(f->store);
     f->reader = store_reader_open(f->store);
     assert_non_null(f->writer);

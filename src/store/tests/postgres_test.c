@@ -114,7 +114,7 @@ static int set_up(void **state)
              (long)getpid(), number);
     log_set_level((enum log_level)(LEVEL_ERROR + 1)); /* nothing: failures are wanted here */
     assert_int_equal(store_open(f->url, true, &f->store, &why), STATUS_OK);
-    assert_int_equal(store_migrate(f->store, &schema_of_test), STATUS_OK);
+    assert_int_equal(store_migrate(f->store, &schema_of_test, &(struct str){ 0 }), STATUS_OK);
     f->writer = store_writer_open(f->store);
     f->reader = store_reader_open(f->store);
     f->operator= PQconnectdb(f->url);

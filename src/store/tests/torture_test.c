@@ -261,7 +261,7 @@ static void a_failing_migration_can_be_tried_again(void **state)
     enum status status = STATUS_OK;
     do {
         store_fault_after(f->store, ++n, STATUS_DISK_FULL);
-        status = store_migrate(f->store, &schema_more);
+        status = store_migrate(f->store, &schema_more, &(struct str){ 0 });
         assert_true(status == STATUS_OK || count_units(f) == 1);
     } while (status != STATUS_OK);
     assert_true(n > 5);
