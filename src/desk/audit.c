@@ -239,6 +239,9 @@ static void check_end(struct reading *r)
     if (ledger_node_from(r->conn, &beyond, &extra)) {
         tell(r, "ledger_node %lld: nút thừa, ngoài cây", (long long)extra.node);
     }
+    if (r->state.batches < r->audit->heads) {
+        tell(r, "desk_state 1: batches ít hơn số đầu cây đã ký");
+    }
     if (r->last_at.s > r->state.last_at.s) {
         tell(r, "desk_state 1: last_at sớm hơn lá cuối");
     }

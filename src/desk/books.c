@@ -35,6 +35,20 @@ bool books_root(struct conn *conn, int64_t size, struct hash *ret)
     return true;
 }
 
+bool books_place(struct conn *conn, struct books_place *ret)
+{
+    struct desk_state_get_row state;
+    struct books_place place = { 0 };
+    (void)books_checkpoint(conn, &place.size);
+    if (!desk_state_get(conn, &state) || !books_root(conn, place.size, &place.root)) {
+        return false;
+    }
+    place.batches = state.batches;
+    place.at = state.last_at;
+    *ret = place;
+    return true;
+}
+
 struct str books_checkpoint(struct conn *conn, int64_t *ret_size)
 {
     struct ledger_checkpoint_newest_row newest;

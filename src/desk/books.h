@@ -17,6 +17,15 @@ bool books_tree(struct conn *conn, int64_t size, struct tree *ret) MUST_USE;
 /* The root that the tree had at `size` leaves, from the stored nodes. */
 bool books_root(struct conn *conn, int64_t size, struct hash *ret) MUST_USE;
 
+/* Where the desk stands: how many batches it has committed, the stamp of the last, the tree. */
+struct books_place {
+    int64_t batches;
+    struct instant at;
+    int64_t size;
+    struct hash root;
+};
+bool books_place(struct conn *conn, struct books_place *ret) MUST_USE;
+
 /* The newest signed head, a C2SP checkpoint; absent while the ledger is empty. */
 struct str books_checkpoint(struct conn *conn, int64_t *ret_size);
 

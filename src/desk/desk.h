@@ -9,6 +9,7 @@
 #include "base/crypt.h"
 #include "base/field.h"
 #include "base/id.h"
+#include "desk/books.h"
 #include "desk/fact.h"
 #include "law/verdict.h"
 #include "ledger/leaf.h"
@@ -105,6 +106,12 @@ struct desk_settings {
     /* Seconds of a clock that nobody sets (uptime_s), so that jumps ahead are seen (clock.h); NULL:
      * only those back. */
     int64_t (*uptime_s)(void *context);
+    /* Hears of every batch once it is committed, before its senders do. False: the database's log
+     * may not be folded yet, because the batch is in no other place. NULL: nobody. */
+    bool (*archive)(void *context, const struct books_place *place);
+    void *archive_context;
+    /* `kheo accept-loss`: a tree that is smaller than its anchor is opened all the same. */
+    bool accepts_loss;
 };
 
 /* What a service tells the desk. */

@@ -31,6 +31,7 @@ struct desk {
     /* The committed state; the desk's thread alone touches it. */
     struct tree tree;
     int64_t next_id;
+    int64_t batches; /* committed so far */
     struct instant last_at;
     struct clock_reading clock; /* at the last commit */
     struct batch batch;
@@ -38,6 +39,7 @@ struct desk {
     unsigned anchor_place;
     bool is_stale; /* a commit failed, and what came of it the store must tell */
     uint64_t generation; /* of the writer's connection, at the last look at the books */
+    bool keeps_log; /* the archive does not have all of it yet */
     bool anchor_is_due; /* the newest commit is not in the anchor file yet */
 
     pthread_t thread;

@@ -2,10 +2,10 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
 -- name: desk_state_get :one
-SELECT next_id, last_at FROM desk_state WHERE id = 1;
+SELECT next_id, last_at, batches FROM desk_state WHERE id = 1;
 
 -- name: desk_state_set :put
-UPDATE desk_state SET next_id = :next_id, last_at = :last_at WHERE id = 1;
+UPDATE desk_state SET next_id = :next_id, last_at = :last_at, batches = :batches WHERE id = 1;
 
 -- name: ledger_leaf_insert :put
 INSERT INTO ledger_leaf (position, object, version, subject, leaf, record)
@@ -67,3 +67,9 @@ SELECT position, leaf FROM ledger_leaf WHERE object = :object AND version = :ver
 -- name: ledger_node_from :one
 -- The first stored node from there on: beyond the tree there must be none.
 SELECT node FROM ledger_node WHERE node >= :node ORDER BY node LIMIT 1;
+
+-- name: ledger_loss_insert :put
+INSERT INTO ledger_loss (position, kept, known, at) VALUES (:position, :kept, :known, :at);
+
+-- name: ledger_loss_list :many
+SELECT position, kept, known, at FROM ledger_loss ORDER BY position LIMIT :limit;

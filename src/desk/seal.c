@@ -82,6 +82,7 @@ enum status seal_open(struct desk *desk, struct str *ret_why)
     if (status == STATUS_OK && desk_state_get(&tx.conn, &state)) {
         desk->next_id = state.next_id;
         desk->last_at = state.last_at;
+        desk->batches = state.batches;
     }
     if (status == STATUS_OK && tx.conn.failed != STATUS_OK) {
         status = tx.conn.failed;
@@ -109,6 +110,7 @@ void seal_reload(struct desk *desk, struct conn *conn)
         desk->tree = tree;
         desk->next_id = state.next_id;
         desk->last_at = state.last_at;
+        desk->batches = state.batches;
         desk->is_stale = false;
     } else if (!conn->failed) {
         conn->failed = STATUS_STORE_FAILED;

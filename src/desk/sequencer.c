@@ -9,6 +9,7 @@ static enum status batch_run(struct desk *desk, struct order *orders);
 static void batch_begin(struct desk *desk);
 static void note_jump(struct desk *desk);
 static enum status batch_commit(struct desk *desk);
+static void archive(struct desk *desk);
 static void batch_tell(struct order *orders, enum status status, int64_t tree_size);
 
 void desk_commit_batch(struct desk *desk, struct order *orders)
@@ -20,7 +21,9 @@ void desk_commit_batch(struct desk *desk, struct order *orders)
     arena_reset(desk->arena);
     arena_reset(desk->leaf_arena);
     batch_tell(orders, status, desk->tree.size);
-    store_checkpoint(desk->writer);
+    if (!desk->keeps_log) {
+        store_checkpoint(desk->writer);
+    }
 }
 
 /* While the second place does not know of the last commit, nothing is added: at most one batch is
@@ -84,20 +87,32 @@ static enum status batch_commit(struct desk *desk)
     if (batch->leaf_count > 0) {
         seal_batch(desk, &tree);
     }
-    desk_state_set(&batch->tx,
-                   &(struct desk_state_set){ .next_id = batch->next_id, .last_at = batch->now });
+    desk_state_set(&batch->tx, &(struct desk_state_set){ .next_id = batch->next_id,
+                                                         .last_at = batch->now,
+                                                         .batches = desk->batches + 1 });
     enum status status = tx_commit(&batch->tx);
     if (status != STATUS_OK) {
         desk->is_stale = true;
         return status;
     }
     desk->next_id = batch->next_id;
+    desk->batches++;
     desk->last_at = batch->now;
     desk->clock = batch->clock;
     desk->tree = tree;
     atomic_fetch_add(&desk->commits, 1);
     desk->anchor_is_due |= batch->leaf_count > 0;
+    archive(desk);
     return desk->anchor_is_due && seal_anchor(desk) ? STATUS_UNCONFIRMED : STATUS_OK;
+}
+
+/* Before the senders are told: what they are told is then in the archive too. */
+static void archive(struct desk *desk)
+{
+    const struct desk_settings *settings = &desk->settings;
+    struct books_place place = { desk->batches, desk->last_at, desk->tree.size,
+                                 tree_root(&desk->tree) };
+    desk->keeps_log = settings->archive && !settings->archive(settings->archive_context, &place);
 }
 
 /* The order's memory is its sender's again as soon as it is told, so its successor is read first.

@@ -57,9 +57,10 @@ struct engine {
 
     enum status (*script)(struct session *session, const struct migration *migration);
     int64_t (*checkpoint)(struct session *session);
-    enum status (*backup)(struct store *store, const char *path);
     /* Does a commit of this database outlive the machine that it is on? Else a sentence why not. */
     bool (*replicates)(struct store *store, struct str *ret_why);
+    enum status (*backup)(struct session *session, const char *path,
+                          void (*tell)(void *context, int64_t done, int64_t total), void *context);
     enum status (*check)(struct store *store, void (*visit)(void *context, struct str fault),
                          void *context);
 };

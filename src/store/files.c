@@ -25,6 +25,8 @@ struct files {
     struct arena *arena;
     const char *path;
     int folder;
+    void (*put)(void *context, const char *name);
+    void *context;
 };
 
 struct mapping {
@@ -52,7 +54,8 @@ struct files *files_open(const char *folder, bool create, struct str *ret_why)
         return NULL;
     }
     struct files *files = new(arena, struct files, 1);
-    *files = (struct files){ arena, str_z(arena, str_of(folder)), opened };
+    *files =
+        (struct files){ .arena = arena, .path = str_z(arena, str_of(folder)), .folder = opened };
     return files;
 }
 
@@ -94,11 +97,20 @@ enum status files_put(struct files *files, struct str bytes, char ret_name[FILE_
         status == STATUS_OK && renameat(files->folder, unfinished, files->folder, finished) == 0;
     if (is_named && fsync(files->folder) == 0) {
         memcpy(ret_name, finished, FILE_NAME_CHARS + 1);
+        if (files->put) {
+            files->put(files->context, ret_name);
+        }
         return STATUS_OK;
     }
     status = status ? status : status_of_errno(errno);
     (void)unlinkat(files->folder, is_named ? finished : unfinished, 0);
     return status;
+}
+
+void files_watch(struct files *files, void (*put)(void *context, const char *name), void *context)
+{
+    files->put = put;
+    files->context = context;
 }
 
 enum status files_get(struct files *files, struct str name, struct arena *arena, struct str *ret)

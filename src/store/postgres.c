@@ -703,7 +703,6 @@ static int64_t postgres_checkpoint(struct session *session)
     return 0;
 }
 
-/* pg_dump and archived logs do it better than a copy through us would. */
 static bool postgres_replicates(struct store *store, struct str *ret_why)
 {
     const char *why = pg_unsafe(&ground_of(store)->pg);
@@ -711,12 +710,13 @@ static bool postgres_replicates(struct store *store, struct str *ret_why)
     return !why;
 }
 
-static enum status postgres_backup(struct store *store, const char *path)
+/* pg_basebackup and archived logs do it better than a copy through us would. */
+static enum status postgres_backup(struct session *session, const char *path,
+                                   void (*tell)(void *context, int64_t done, int64_t total),
+                                   void *context)
 {
-    (void)store, (void)path;
-    log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "backup"),
-              LOG_WORD("postgres", "use pg_dump or pg_basebackup"));
-    return STATUS_STORE_FAILED;
+    (void)session, (void)path, (void)tell, (void)context;
+    return STATUS_NOT_FOUND;
 }
 
 /* Reads every table through once, so that pages whose checksum is wrong come to light; references

@@ -116,9 +116,12 @@ bool store_replicates(struct store *store, struct str *ret_why)
     return store->database->replicates(store, ret_why);
 }
 
-enum status store_backup(struct store *store, const char *path)
+enum status store_backup(struct snap *snap, const char *path,
+                         void (*tell)(void *context, int64_t done, int64_t total), void *context)
 {
-    return store->engine->backup(store, path);
+    struct session *session = snap->conn.session;
+    return snap->conn.failed ? snap->conn.failed
+                             : session->store->engine->backup(session, path, tell, context);
 }
 
 enum status store_integrity(struct store *store, void (*visit)(void *context, struct str fault),

@@ -131,12 +131,15 @@ void tx_rollback(struct tx *tx);
  * metric and its alarm. */
 int64_t store_checkpoint(struct session *writer);
 
-/* A whole copy of this moment in a new file, on the disk when it returns. CONFLICT when there is a
- * file of that name. The server keeps working meanwhile. */
-enum status store_backup(struct store *store, const char *path) MUST_USE;
 /* True when a commit is on the disks of two machines before it is confirmed. Else *ret_why says in a
  * constant sentence what to set. */
 bool store_replicates(struct store *store, struct str *ret_why) MUST_USE;
+/* A copy of what this snapshot sees in a new file, page by page, on the disk when it returns.
+ * CONFLICT when there is a file of that name. The server keeps working meanwhile; `tell` hears how
+ * many of how many pages are through. NOT_FOUND: this database is no file of ours. */
+enum status store_backup(struct snap *snap, const char *path,
+                         void (*tell)(void *context, int64_t done, int64_t total),
+                         void *context) MUST_USE;
 /* What is wrong inside the file, a sentence each: damaged pages and indexes, references to rows
  * that do not exist. Nothing is when it returns STATUS_OK without a visit. */
 enum status store_integrity(struct store *store, void (*visit)(void *context, struct str fault),

@@ -38,8 +38,9 @@ make_old() { # SCHEMA STEP
     : > "$work/filled"
     head -n "$2" "$work/landed" | "$B/outside/schema_at" "$(url_of "$1")" > "$work/count" || return 1
     {
+        columns=$(common "$1" desk_state)
         echo "SET session_replication_role = replica; BEGIN;
-            UPDATE $1.desk_state SET next_id = w.next_id, last_at = w.last_at FROM whole.desk_state w;"
+            UPDATE $1.desk_state SET ($columns) = (SELECT $columns FROM whole.desk_state);"
         for table in $(tables_of "$1"); do
             [[ $table == schema_* || $seeded == *" $table "* ]] && continue
             columns=$(common "$1" "$table")

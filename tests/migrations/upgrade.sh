@@ -30,11 +30,14 @@ for table in $(sql "$work/new.db" "SELECT name FROM sqlite_schema WHERE type = '
     [ "$(sql "$work/new.db" "SELECT count(*) FROM $table")" = 0 ] || seeded="$seeded $table "
 done
 
+common() { # TABLE
+    sql "$work/old.db" "ATTACH '$work/whole.db' AS whole;
+        SELECT group_concat(o.name) FROM pragma_table_info('$1') o
+        JOIN pragma_table_info('$1', 'whole') n ON n.name = o.name"
+}
 # The columns of a table as the old schema has them, each with its value from the new.
 fill() { # TABLE
-    columns=$(sql "$work/old.db" "ATTACH '$work/whole.db' AS whole;
-        SELECT group_concat(o.name) FROM pragma_table_info('$1') o
-        JOIN pragma_table_info('$1', 'whole') n ON n.name = o.name")
+    columns=$(common "$1")
     [ -n "$columns" ] || return 0
     echo "$1 $columns" >> "$work/filled"
     lost=$(sql "$work/old.db" "ATTACH '$work/whole.db' AS whole;
@@ -48,8 +51,8 @@ make_old() { # NUMBER OF MIGRATIONS
     head -n "$1" "$work/landed" | "$B/outside/schema_at" "$work/old.db" > "$work/count" || return 1
     {
         echo "PRAGMA foreign_keys = OFF; ATTACH '$work/whole.db' AS whole; BEGIN;"
-        echo "UPDATE main.desk_state SET next_id = (SELECT next_id FROM whole.desk_state),
-            last_at = (SELECT last_at FROM whole.desk_state);"
+        columns=$(common desk_state)
+        echo "UPDATE main.desk_state SET ($columns) = (SELECT $columns FROM whole.desk_state);"
         for table in $(sql "$work/old.db" "SELECT name FROM sqlite_schema WHERE type = 'table'
             AND name NOT LIKE 'schema_%'"); do
             [[ $seeded == *" $table "* ]] || fill "$table"

@@ -1,10 +1,12 @@
 /* The store's promises: sticky failures, marks, values there and back, who may write what. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <time.h>
 
 #include "store/tests/fixture.h"
+#include "store/wal.h"
 
 static void values_come_back_as_they_went(void **state)
 {
@@ -397,29 +399,145 @@ static void note_fault(void *context, struct str fault)
     ++*count;
 }
 
+static void note_progress(void *context, int64_t done, int64_t total)
+{
+    int64_t *pages = context;
+    assert_true(done <= total);
+    *pages = done;
+}
+
+static void put_units(struct fixture *f, int64_t from, int64_t count)
+{
+    struct tx tx;
+    tx_begin(f->writer, f->arena, &tx);
+    for (int64_t id = from; id < from + count; id++) {
+        char code[32];
+        snprintf(code, sizeof code, "u%lld", (long long)id);
+        insert_unit(&tx, id, code);
+    }
+    assert_int_equal(tx_commit(&tx), STATUS_OK);
+}
+
+static void remove_database(const char *path)
+{
+    char beside[320];
+    snprintf(beside, sizeof beside, "%s-wal", path);
+    unlink(beside);
+    snprintf(beside, sizeof beside, "%s-shm", path);
+    unlink(beside);
+    unlink(path);
+}
+
+static int64_t units_of(struct fixture *f, const char *path)
+{
+    struct store *copy = NULL;
+    struct str why = STR_NONE;
+    unsigned faults = 0;
+    assert_int_equal(store_look(path, &copy, &why), STATUS_OK);
+    struct session *ours = f->reader;
+    f->reader = store_reader_open(copy);
+    int64_t count = count_units(f);
+    store_session_close(f->reader);
+    f->reader = ours;
+    assert_int_equal(store_integrity(copy, note_fault, &faults), STATUS_OK);
+    assert_int_equal(faults, 0);
+    store_close(copy);
+    return count;
+}
+
+/* What the copy holds is what its snapshot saw, whatever is committed while it is made. */
+static void back_up(struct fixture *f, const char *path, int64_t during)
+{
+    struct snap snap;
+    struct number count = { -1 };
+    int64_t pages = 0;
+    struct arena *arena = arena_create(1 << 20);
+    snap_begin(f->reader, arena, 0, &snap);
+    store_one(&snap.conn, &unit_count_statement, NULL, &count);
+    put_units(f, during, 100);
+    assert_int_equal(store_backup(&snap, path, note_progress, &pages), STATUS_OK);
+    assert_true(pages > 0);
+    assert_int_equal(store_backup(&snap, path, note_progress, &pages), STATUS_CONFLICT);
+    assert_int_equal(snap_end(&snap), STATUS_OK);
+    arena_destroy(arena);
+}
+
 static void a_backup_is_whole(void **state)
 {
     struct fixture *f = *state;
-    struct tx tx;
     char copy[256];
-    unsigned faults = 0;
-    struct store *backup = NULL;
-    struct str why = STR_NONE;
     snprintf(copy, sizeof copy, "%s/copy.db", f->folder);
-    tx_begin(f->writer, f->arena, &tx);
-    insert_unit(&tx, 2, "a");
-    assert_int_equal(tx_commit(&tx), STATUS_OK);
-    assert_int_equal(store_backup(f->store, copy), STATUS_OK);
-    assert_int_equal(store_backup(f->store, copy), STATUS_CONFLICT);
-    assert_int_equal(store_look(copy, &backup, &why), STATUS_OK);
-    struct session *ours = f->reader;
-    f->reader = store_reader_open(backup);
-    assert_int_equal(count_units(f), 2);
-    store_session_close(f->reader);
-    f->reader = ours;
-    assert_int_equal(store_integrity(backup, note_fault, &faults), STATUS_OK);
-    assert_int_equal(faults, 0);
-    store_close(backup);
+    put_units(f, 10, 500);
+    back_up(f, copy, 1000);
+    assert_int_equal(units_of(f, copy), 501);
+    assert_int_equal(count_units(f), 601);
+    remove_database(copy);
+}
+
+static void put_page(void *context, uint32_t number, const uint8_t *page)
+{
+    const int *file = context;
+    assert_int_equal(pwrite(*file, page, WAL_PAGE_BYTES, (off_t)(number - 1) * WAL_PAGE_BYTES),
+                     WAL_PAGE_BYTES);
+}
+
+/* Pages from the log, put over a backup that is not older than the first of them. */
+static void the_log_continues_a_backup(void **state)
+{
+    struct fixture *f = *state;
+    char copy[256];
+    struct wal_place place = { 0 };
+    struct wal_place from;
+    struct wal_place end;
+    uint32_t pages;
+    snprintf(copy, sizeof copy, "%s/copy.db", f->folder);
+    put_units(f, 10, 100);
+    assert_int_equal(wal_end(f->path, &place, &from, &place, &pages), STATUS_OK);
+    assert_true(place.frames > 0 && pages > 0);
+    back_up(f, copy, 1000);
+    int file = open(copy, O_RDWR);
+    int64_t expected = 201;
+    for (int64_t round = 0; round < 5; round++) {
+        put_units(f, 2000 + round * 100, 50);
+        expected += 50;
+        assert_int_equal(wal_end(f->path, &place, &from, &end, &pages), STATUS_OK);
+        assert_int_equal(from.frames, place.frames);
+        assert_int_equal(wal_each(f->path, &from, &end, put_page, &file), STATUS_OK);
+        assert_int_equal(ftruncate(file, (off_t)pages * WAL_PAGE_BYTES), 0);
+        assert_int_equal(units_of(f, copy), expected);
+        place = end;
+    }
+    close(file);
+    remove_database(copy);
+}
+
+/* A frame that is not whole ends the log; one that was read is not asked for again. */
+static void a_torn_log_ends_before_the_tear(void **state)
+{
+    struct fixture *f = *state;
+    char log[320];
+    struct wal_place none = { 0 };
+    struct wal_place from;
+    struct wal_place end;
+    struct wal_place torn;
+    uint32_t pages;
+    snprintf(log, sizeof log, "%s-wal", f->path);
+    put_units(f, 10, 100);
+    assert_int_equal(wal_end(f->path, &none, &from, &end, &pages), STATUS_OK);
+    put_units(f, 1000, 100);
+    int file = open(log, O_RDWR);
+    uint8_t byte;
+    off_t at = 32 + (off_t)end.frames * WAL_FRAME_BYTES + 500;
+    assert_int_equal(pread(file, &byte, 1, at), 1);
+    byte ^= 1;
+    assert_int_equal(pwrite(file, &byte, 1, at), 1);
+    assert_int_equal(wal_end(f->path, &none, &from, &torn, &pages), STATUS_OK);
+    assert_int_equal(torn.frames, end.frames);
+    byte ^= 1;
+    assert_int_equal(pwrite(file, &byte, 1, at), 1);
+    assert_int_equal(wal_end(f->path, &end, &from, &torn, &pages), STATUS_OK);
+    assert_true(torn.frames > end.frames && from.frames == end.frames);
+    close(file);
 }
 
 static void integrity_finds_a_broken_reference(void **state)
@@ -517,6 +635,8 @@ int main(void)
         TEST(a_strange_file_is_refused),
         TEST(migrations_are_applied_once),
         TEST(a_backup_is_whole),
+        TEST(the_log_continues_a_backup),
+        TEST(a_torn_log_ends_before_the_tear),
         TEST(integrity_finds_a_broken_reference),
         TEST(the_log_is_folded),
         TEST(memory_is_shared_with_readers),
