@@ -35,6 +35,9 @@ REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/sql/st
 # The demonstration is made of reports: without that service there is none.
 MAIN_OBJECTS := $(filter-out %/kheo_verify.o $(if $(wildcard src/mod/feedback),,%/demo.o $(B)/obj/src/main/demo_%), \
   $(call object,$(wildcard src/main/*.c)))
+# What opens a data folder, for programs beside kheo that do.
+HOUSE_OBJECTS := $(call object,$(addprefix src/main/,house.c shown.c archive.c archive_path.c \
+  backup_key.c folder.c restore_mark.c))
 $(B)/obj/src/main/kheo.o: $(G)/.sources
 
 $(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)

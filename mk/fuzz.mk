@@ -12,7 +12,7 @@ $(FUZZ_PROGRAMS): $(B)/fuzz/%: $(B)/obj/fuzz/%_fuzz.o $(FUZZ_MAIN) $(REGISTRY) $
 	  -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@ $(PKG_LIBS)
 
 # This one serves from a whole house.
-$(B)/fuzz/serve: $(call object,src/main/house.c src/main/shown.c)
+$(B)/fuzz/serve: $(HOUSE_OBJECTS)
 
 .PHONY: check-fuzz fuzz
 check-fuzz: $(FUZZ_PROGRAMS) ## replay the kept inputs of every parser

@@ -4,7 +4,7 @@
 STORIES := $(sort $(wildcard src/*/tests/*.story src/mod/*/tests/*.story tests/stories/*.story))
 # Stories that must fail: the runner's own test.
 BAD_STORIES := $(sort $(wildcard tests/stories/bad/*.story))
-STORY_OBJECTS := $(call object,$(wildcard tools/story*.c) src/main/house.c src/main/indexer.c src/main/shown.c)
+STORY_OBJECTS := $(call object,$(wildcard tools/story*.c) src/main/indexer.c) $(HOUSE_OBJECTS)
 
 $(B)/story: $(STORY_OBJECTS) $(REGISTRY) $(ARCHIVES)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(STORY_OBJECTS) $(REGISTRY) \

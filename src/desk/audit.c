@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "desk/books.h"
+#include "desk/loss.h"
 #include "ledger/anchor.h"
 #include "ledger/checkpoint.h"
 #include "sql/desk.h"
@@ -20,6 +21,7 @@ struct reading {
     struct audit *audit;
     struct tree tree;
     struct instant last_at;
+    int64_t losses;
     bool has_gap;  /* a leaf is missing: no tree can be rebuilt behind it */
     bool has_head; /* `head` is the next one that was signed */
     struct ledger_checkpoint_covering_row head;
@@ -94,6 +96,7 @@ static void read_leaf(struct reading *r, const struct ledger_leaf_range_row *row
         check_previous(r, row->position, &leaf);
         check_record(r, row, &leaf);
         r->last_at = leaf.at;
+        r->losses += loss_is_leaf(leaf.type);
     } else {
         tell(r, "ledger_leaf %lld: lá không đọc được", (long long)row->position);
     }
@@ -245,6 +248,7 @@ static void check_end(struct reading *r)
     if (r->last_at.s > r->state.last_at.s) {
         tell(r, "desk_state 1: last_at sớm hơn lá cuối");
     }
+    loss_check(r->conn, r->losses, r->audit->fault, r->audit->context);
     check_anchor(r);
 }
 

@@ -83,6 +83,11 @@ const char *desk_origin(const struct desk *desk)
     return desk->settings.origin;
 }
 
+int64_t desk_anchor_ahead(const struct desk *desk)
+{
+    return desk->anchor_ahead;
+}
+
 struct files *desk_files(const struct desk *desk)
 {
     return desk->settings.files;

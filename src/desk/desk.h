@@ -157,6 +157,9 @@ const struct command *desk_command(const struct desk *desk, struct str name);
 uint64_t desk_commits(const struct desk *desk);
 const struct sign_key *desk_key(const struct desk *desk);
 const char *desk_origin(const struct desk *desk);
+/* The size that the anchor knows, when a loss is to be accepted; 0 when it knows no more than the
+ * tree. */
+int64_t desk_anchor_ahead(const struct desk *desk);
 /* The desk itself never opens a file (store/files.h): whoever queues a command puts first what its
  * row names, and whoever was told that a row is gone removes what it named. */
 struct files *desk_files(const struct desk *desk);

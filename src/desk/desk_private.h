@@ -37,10 +37,11 @@ struct desk {
     struct batch batch;
     int anchor_file; /* -1: none */
     unsigned anchor_place;
-    bool is_stale; /* a commit failed, and what came of it the store must tell */
-    uint64_t generation; /* of the writer's connection, at the last look at the books */
-    bool keeps_log; /* the archive does not have all of it yet */
-    bool anchor_is_due; /* the newest commit is not in the anchor file yet */
+    int64_t anchor_ahead; /* the size that it knew, of a loss that is to be accepted; else 0 */
+    bool is_stale;        /* a commit failed, and what came of it the store must tell */
+    uint64_t generation;  /* of the writer's connection, at the last look at the books */
+    bool keeps_log;       /* the archive does not have all of it yet */
+    bool anchor_is_due;   /* the newest commit is not in the anchor file yet */
 
     pthread_t thread;
     bool has_thread;

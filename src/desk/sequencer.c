@@ -93,6 +93,7 @@ static enum status batch_commit(struct desk *desk)
     enum status status = tx_commit(&batch->tx);
     if (status != STATUS_OK) {
         desk->is_stale = true;
+        desk->keeps_log = desk->settings.archive != NULL; /* it may be in the log all the same */
         return status;
     }
     desk->next_id = batch->next_id;

@@ -95,7 +95,8 @@ const char *anchor_verdict_sentence(enum anchor_verdict verdict)
         return "Cuốn sổ nối tiếp điểm neo.";
     case ANCHOR_TREE_SMALLER:
         return "Cuốn sổ ngắn hơn điểm neo: có mục đã ký mà nay không còn. Có thể đây là một bản "
-               "sao cũ.";
+               "sao cũ. Hãy đưa kho mới nhất trở lại (kheo restore … --archive); nếu không còn, "
+               "kheo accept-loss ghi việc mất vào sổ cái rồi mới chạy tiếp.";
     case ANCHOR_TREE_DIFFERENT:
         return "Cuốn sổ dài bằng điểm neo nhưng khác gốc: nội dung đã bị đổi.";
     case ANCHOR_TREE_FORKED:

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "desk/audit.h"
 #include "desk/clock.h"
+#include "desk/loss.h"
 #include "main/commands.h"
 #include "main/shown.h"
 #include "text/format.h"
@@ -39,7 +40,12 @@ static void tell_fault(void *check, struct str sentence);
 int check_command(struct options *options)
 {
     struct house_settings settings = house_settings_of(options);
-    struct inspection inspection = { .settings = &settings };
+    return check_house(&settings);
+}
+
+int check_house(const struct house_settings *settings)
+{
+    struct inspection inspection = { .settings = settings };
     struct str why = STR("Máy không còn đủ bộ nhớ.");
     if (!open_inspection(&inspection, &why)) {
         return house_refused(why);
@@ -92,11 +98,11 @@ static void inspect(struct inspection *inspection)
     }
 }
 
-static void tell_shown(void *check, const char *path, enum shown shown, bool is_named,
+static void tell_shown(void *check, const char *path, enum shown shown, bool is_named, int64_t size,
                        struct str why)
 {
-    (void)is_named;
-    if (shown != SHOWN_AGREES) {
+    (void)is_named, (void)size;
+    if (shown != SHOWN_AGREES && shown != SHOWN_LOST) {
         check_fault(check, "biên nhận %s: %.*s", path, STR_ARG(why));
     }
 }
@@ -173,6 +179,9 @@ static void print_outcome(const struct inspection *inspection)
 
 static const struct fact *fact_named(struct str name)
 {
+    if (str_equal(str_of(loss_service.facts[0].name), name)) {
+        return &loss_service.facts[0];
+    }
     if (str_equal(str_of(clock_service.facts[0].name), name)) {
         return &clock_service.facts[0];
     }

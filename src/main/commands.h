@@ -19,6 +19,11 @@ int serve_house(struct house *house, const struct options *options);
 int demo_command(struct options *options);
 int init_command(struct options *options);
 int check_command(struct options *options);
+/* The whole of `kheo check`, with all that it says: 0 for no fault, 1, or 2: it cannot be read. */
+int check_house(const struct house_settings *settings);
+int backup_command(struct options *options);
+int restore_command(struct options *options);
+int accept_loss_command(struct options *options);
 int copy_command(struct options *options);
 int request_command(struct options *options);
 int routes_command(struct options *options);

@@ -12,7 +12,10 @@
 
 #include "base/out.h"
 #include "desk/clock.h"
+#include "desk/loss.h"
 #include "ledger/note.h"
+#include "main/archive.h"
+#include "main/restore.h"
 #include "main/shown.h"
 #include "outbox/outbox.h"
 
@@ -32,6 +35,11 @@ static enum status open_desk(const struct house_settings *settings, struct house
                              struct str *ret_why);
 static enum status compare_shown(const struct house_settings *settings, struct house *house,
                                  struct str *ret_why);
+struct comparison {
+    struct house *house;
+    bool accepts_loss;
+    size_t against;
+};
 static shown_fn tell_shown;
 static struct service *services_of(const struct module *const *modules, size_t *ret_count);
 static struct instant system_clock(void *context);
@@ -51,6 +59,13 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
         .rates_off = settings->rates_off,
     };
     char path[PATH_BYTES_MAX];
+    if (restore_is_marked(settings->dir) && !settings->accepts_loss) {
+        *ret_why =
+            STR("Thư mục này vừa được phục hồi, và điều đó chưa được ghi vào sổ cái. Hãy chạy: "
+                "kheo accept-loss --dir … --anchor TỆP-NEO-CŨ (--receipt BIÊN-NHẬN). Chỉ để "
+                "xem hoặc tập phục hồi thì kheo check là đủ.");
+        return STATUS_CONFLICT;
+    }
     if (settings->create && !make_folder(settings->dir)) {
         *ret_why = STR("Không tạo được thư mục dữ liệu.");
         return STATUS_STORE_FAILED;
@@ -83,6 +98,9 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
         status = compare_shown(settings, house, ret_why);
     }
     if (status == STATUS_OK) {
+        status = archive_open(settings, house, &house->archive, ret_why);
+    }
+    if (status == STATUS_OK) {
         server.store = house->store;
         server.desk = house->desk;
         server.studio = house->studio;
@@ -99,6 +117,7 @@ void house_close(struct house *house)
     if (house->desk) {
         desk_close(house->desk);
     }
+    archive_close(house->archive);
     if (house->store) {
         store_close(house->store);
     }
@@ -112,14 +131,10 @@ enum status house_look(const struct house_settings *settings, struct house_view 
 {
     char path[PATH_BYTES_MAX];
     char files[PATH_BYTES_MAX];
-    uint8_t seed[SIGN_SEED_BYTES];
-    if (!in_folder(path, settings->dir, "kheo.db") ||
-        !load_key(settings, "ledger.key", seed, ret_why) ||
+    if (!in_folder(path, settings->dir, "kheo.db") || !house_key(settings, &ret->key, ret_why) ||
         !load_origin(settings, ret->origin, ret_why)) {
         return STATUS_STORE_FAILED;
     }
-    ret->key = sign_key_from_seed(seed);
-    secret_wipe(seed, sizeof seed);
     ret->anchor_bytes = read_anchor(settings, ret->anchor);
     struct str no_files;
     ret->files =
@@ -127,6 +142,17 @@ enum status house_look(const struct house_settings *settings, struct house_view 
     enum status status =
         store_look(settings->database ? settings->database : path, &ret->store, ret_why);
     return status ? status : store_compare_schema(ret->store, &schema, ret_why);
+}
+
+bool house_key(const struct house_settings *settings, struct sign_key *ret, struct str *ret_why)
+{
+    uint8_t seed[SIGN_SEED_BYTES];
+    bool is_read = load_key(settings, "ledger.key", seed, ret_why);
+    if (is_read) {
+        *ret = sign_key_from_seed(seed);
+    }
+    secret_wipe(seed, sizeof seed);
+    return is_read;
 }
 
 /* A folder from before there were photos gets its files/ when it is opened. */
@@ -170,6 +196,9 @@ static enum status open_desk(const struct house_settings *settings, struct house
         .clock = settings->clock ? settings->clock : system_clock,
         .clock_context = settings->clock_context,
         .uptime_s = settings->clock ? NULL : system_uptime_s,
+        .archive = archive_batch,
+        .archive_context = &house->archive,
+        .accepts_loss = settings->accepts_loss,
     };
     secret_wipe(seed, sizeof seed);
     return desk_open(&desk, &house->desk, ret_why);
@@ -179,23 +208,32 @@ static enum status open_desk(const struct house_settings *settings, struct house
 static enum status compare_shown(const struct house_settings *settings, struct house *house,
                                  struct str *ret_why)
 {
-    size_t against = 0;
+    struct comparison comparison = { .house = house, .accepts_loss = settings->accepts_loss };
     enum status status = is_in_memory(settings)
                              ? STATUS_OK
                              : shown_each(settings, house->store, str_of(house->origin),
-                                          desk_key(house->desk)->public, tell_shown, &against);
-    *ret_why = against > 0 ? STR("Không chạy trên một sổ cái không khớp với biên nhận nêu trên.")
-                           : STR("Không đọc được sổ cái để so với các biên nhận.");
+                                          desk_key(house->desk)->public, tell_shown, &comparison);
+    size_t against = comparison.against;
+    int64_t ahead = desk_anchor_ahead(house->desk);
+    house->known = ahead > house->known ? ahead : house->known;
+    *ret_why = against > 0
+                   ? STR("Không chạy trên một sổ cái không khớp với biên nhận nêu trên. Hãy "
+                         "đưa kho mới nhất trở lại; nếu không còn: kheo accept-loss.")
+                   : STR("Không đọc được sổ cái để so với các biên nhận.");
     return against > 0 ? STATUS_STORE_FAILED : status;
 }
 
 /* One in the folder that proves nothing is no reason to stay closed; one that was named by hand was
- * meant to be compared. */
+ * meant to be compared. What a loss explains is told, and no reason either. */
 static void tell_shown(void *context, const char *path, enum shown shown, bool is_named,
-                       struct str why)
+                       int64_t size, struct str why)
 {
-    size_t *against = context;
-    *against += shown == SHOWN_CONTRADICTS || (shown == SHOWN_UNPROVEN && is_named);
+    struct comparison *comparison = context;
+    struct house *house = comparison->house;
+    bool is_accepted = shown == SHOWN_AHEAD && comparison->accepts_loss;
+    house->known = is_accepted && size > house->known ? size : house->known;
+    comparison->against += (shown == SHOWN_AHEAD && !is_accepted) || shown == SHOWN_CONTRADICTS ||
+                           (shown == SHOWN_UNPROVEN && is_named);
     if (shown != SHOWN_AGREES) {
         fprintf(stderr, "kheo: %s: %.*s\n", path, STR_ARG(why));
     }
@@ -214,7 +252,7 @@ static struct service *services_of(const struct module *const *all, size_t *ret_
     while (all[count]) {
         count++;
     }
-    struct service *services = calloc(count + 2, sizeof *services);
+    struct service *services = calloc(count + 3, sizeof *services);
     for (size_t i = 0; services && i < count; i++) {
         services[i] = (struct service){
             .name = all[i]->name,
@@ -230,6 +268,7 @@ static struct service *services_of(const struct module *const *all, size_t *ret_
     if (services) {
         services[count++] = outbox_service;
         services[count++] = clock_service;
+        services[count++] = loss_service;
     }
     *ret_count = services ? count : 0;
     return services;

@@ -21,18 +21,22 @@
  *     origin           the ledger's name, chosen once
  *     anchor/head      the second place that knows the ledger's head; better on another disk
  *     files/           photos, sealed, by random name
+ *     backup.pub       the public half of the key that backups are sealed to (main/backup_key.h)
+ *     restored         left by `kheo restore`, taken away by `kheo accept-loss`
  *     receipts/        receipts that people have shown, if the operator made it (main/shown.h)
  */
 struct house_settings {
     const char *dir;      /* the data folder */
     const char *database; /* NULL: kheo.db in it; "sqlite::memory:" for tests */
     const char *anchor;   /* NULL: anchor/head in it */
+    const char *archive;  /* NULL: batches are not archived (main/archive.h) */
     const char *origin;   /* the ledger's name for a new folder; NULL: localhost/log */
     struct str base_url;
     const char *const *receipts; /* files to compare with, beside those in receipts/ */
     int receipt_count;
     bool create; /* make what is missing */
     bool is_demo;
+    bool accepts_loss; /* `kheo accept-loss`: opens what a head of ours contradicts by its size */
     bool rates_off;
     bool replicated; /* refuse a database whose commits are on one machine only */
     struct instant (*clock)(void *context); /* NULL: the system's */
@@ -41,6 +45,7 @@ struct house_settings {
 
 enum { ORIGIN_BYTES_MAX = 255 };
 
+struct archive;
 struct house {
     struct store *store;
     struct files *files;
@@ -48,6 +53,8 @@ struct house {
     struct desk *desk;
     struct server *server;
     struct service *services;
+    struct archive *archive; /* NULL: none is kept */
+    int64_t known;           /* of a house that accepts a loss: the largest head that was signed */
     char origin[ORIGIN_BYTES_MAX + 1];
     struct finder finder; /* the search index; main/indexer.h fills it */
 };
@@ -72,5 +79,9 @@ struct house_view {
 };
 enum status house_look(const struct house_settings *settings, struct house_view *ret,
                        struct str *ret_why) MUST_USE;
+
+/* The ledger's key alone. */
+bool house_key(const struct house_settings *settings, struct sign_key *ret,
+               struct str *ret_why) MUST_USE;
 
 #endif

@@ -20,7 +20,8 @@ struct command_row {
 };
 static const struct command_row rows[] = {
     { "serve", serve_command,
-      "phục vụ một thư mục dữ liệu (--dir, --db, --port, --address, --base-url; gửi thư: --smtp, "
+      "phục vụ một thư mục dữ liệu (--dir, --db, --port, --address, --base-url; lưu từng lô: "
+      "--archive THƯ-MỤC; gửi thư: --smtp, "
       "--mail-from; sau máy chủ trung gian: --proxy ĐỊA-CHỈ, để tin X-Forwarded-For của nó; "
       "--network-connections; so với biên nhận có người đưa ra: --receipt; chỉ "
       "nhận kho có máy thứ hai ghi cùng: --replicated; tường bảo vệ: "
@@ -31,6 +32,18 @@ static const struct command_row rows[] = {
     { "init", init_command, "tạo thư mục dữ liệu mới (--dir, --db, --origin)" },
     { "check", check_command,
       "đọc lại toàn bộ kho và sổ cái, báo từng lỗi (--dir, --db, --receipt)" },
+    { "backup", backup_command,
+      "lưu cả thư mục dữ liệu đang chạy, niêm phong cho khóa backup.pub (--to; --key để mở thử "
+      "bằng "
+      "khóa riêng; --without-database); backup keygen --to TỆP tạo khóa; backup verify TỆP kiểm "
+      "tra" },
+    { "restore", restore_command,
+      "mở một bản lưu vào thư mục trống, kiểm tra rồi mới đặt vào chỗ (kheo restore TỆP --to "
+      "--key; "
+      "tới một thời điểm: --archive, --at hoặc --at-size)" },
+    { "accept-loss", accept_loss_command,
+      "ghi vào sổ cái rằng thư mục đã phục hồi chạy tiếp từ đây, phần sau đã mất (--dir, --anchor, "
+      "--receipt)" },
     { "copy", copy_command,
       "chép cả kho sang một kho khác rồi so từng dòng (--from, --to: tệp hoặc postgresql://…)" },
     { "request", request_command, "đọc một yêu cầu HTTP từ đầu vào chuẩn, in câu trả lời" },
@@ -103,11 +116,11 @@ static int help_command(struct options *options)
     (void)options;
     printf("kheo LỆNH [tùy chọn]\n\n");
     for (size_t i = 0; i < COUNT(rows); i++) {
-        printf("  %-10s %s\n", rows[i].name, rows[i].about);
+        printf("  %-11s %s\n", rows[i].name, rows[i].about);
     }
     for (size_t i = 0; modules[i]; i++) {
         if (modules[i]->console) {
-            printf("  %-10s %s\n", modules[i]->name, modules[i]->console_about);
+            printf("  %-11s %s\n", modules[i]->name, modules[i]->console_about);
         }
     }
     return 0;

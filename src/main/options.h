@@ -17,6 +17,11 @@ struct options {
     const char *origin;
     const char *base_url;
     const char *anchor;
+    const char *archive; /* folder of sealed batches; NULL: none is kept */
+    const char *key;     /* file with the secret half of a backup's key */
+    const char *at;      /* of a restore: the moment, */
+    int64_t at_size;     /* or the size of the tree; 0: the newest */
+    bool without_database;
     const char *proxy; /* whose word about the sender's address is taken; NULL: nobody's */
     /* Letters (outbox/carrier.h); NULL: they wait. */
     const char *smtp;

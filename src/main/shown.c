@@ -78,10 +78,12 @@ static void show_file(struct showing *showing, const char *path, bool is_named)
     struct str text;
     struct str why = STR("không đọc được tệp, hoặc tệp dài quá 64 KiB");
     enum shown shown = SHOWN_UNPROVEN;
+    int64_t size = 0;
     if (read_text(path, arena, &text)) {
-        shown = shown_compare(&showing->snap.conn, text, showing->origin, showing->public, &why);
+        shown =
+            shown_compare(&showing->snap.conn, text, showing->origin, showing->public, &size, &why);
     }
-    showing->tell(showing->context, path, shown, is_named, why);
+    showing->tell(showing->context, path, shown, is_named, size, why);
     arena_undo(arena, mark);
 }
 

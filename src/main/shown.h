@@ -6,9 +6,9 @@
 #include "desk/shown.h"
 #include "main/house.h"
 
-/* What came of one file. `path` and `why` live until it returns. */
+/* What came of one file; `size` is that of its head. `path` and `why` live until it returns. */
 typedef void shown_fn(void *context, const char *path, enum shown shown, bool is_named,
-                      struct str why);
+                      int64_t size, struct str why);
 
 /* Each file of settings->receipts (`is_named`), then each in the folder receipts/ of the data
  * folder, if there is one: whoever is shown a receipt puts it there, and it is compared at every

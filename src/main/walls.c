@@ -19,7 +19,15 @@ bool walls_raise(const struct options *options)
     char folder[PATH_BYTES_MAX];
     bool connects_here = is_postgres(options->database);
     /* The anchor's file is open already, and no other is needed where it lies. */
-    const char *const writes[] = { options->dir, folder_of(options->database, folder), NULL };
+    const char *const wanted[] = { options->dir, options->archive,
+                                   folder_of(options->database, folder) };
+    const char *writes[COUNT(wanted) + 1] = { 0 };
+    size_t write_count = 0;
+    for (size_t i = 0; i < COUNT(wanted); i++) {
+        if (wanted[i]) {
+            writes[write_count++] = wanted[i];
+        }
+    }
     const char *reads[6] = { 0 };
     size_t count = 0;
     const char *const named[] = { options->mail_ca, getenv("SSL_CERT_FILE"), getenv("SSL_CERT_DIR"),

@@ -9,10 +9,10 @@
 #include "base/attr.h"
 #include "base/status.h"
 
-/* SQLite appends the pages of each commit to PATH-wal (https://sqlite.org/walformat.html) and starts
- * it anew, with another salt, once all of it was folded into the file. Pages are whole, so putting
- * them over a copy of the database that is not older than the first of them gives the database of
- * their last commit, byte for byte.
+/* SQLite appends the pages of each commit to PATH-wal (https://sqlite.org/walformat.html), and
+ * begins it anew, with another salt, once all of it was folded into the file. Pages are whole, so
+ * putting them over a copy of the database that is not older than the first of them gives the
+ * database of their last commit, row for row.
  *
  * Only for the thread that commits and folds: nobody may do either meanwhile. */
 enum { WAL_PAGE_BYTES = 4096, WAL_FRAME_BYTES = WAL_PAGE_BYTES + 24 };

@@ -76,6 +76,24 @@ for step in $(seq 1 "$([ -n "$LONG" ] && echo 1 || echo 5)" $((steps - 1))) "$st
 done
 ok "the newest has no fault" "$kheo" check --dir "$house" --db "$(url_of "s$steps")"
 
+
+# PostgreSQL is backed up by its own means; the rest of the host is ours.
+newest=$(url_of "s$steps")
+"$kheo" backup keygen --to "$work/key" > /dev/null && cp "$work/key.pub" "$house/backup.pub"
+said=$("$kheo" backup --dir "$house" --db "$newest" --to "$work/full" 2>&1)
+ok "a backup of PostgreSQL is refused" equal $? 2
+ok "… and its own means are named" matches "$said" 'pg_basebackup.*pgBackRest.*--without-database'
+ok "the host is backed up" "$kheo" backup --dir "$house" --db "$newest" --without-database --to "$work/full"
+ok "… and restored" "$kheo" restore "$work/full" --to "$work/host" --key "$work/key"
+ok "… with its keys and photos" equal "$(cd "$work/host" && cat ledger.key server.key files/* | sha256sum)" \
+    "$(cd "$house" && cat ledger.key server.key files/* | sha256sum)"
+said=$("$kheo" serve --dir "$work/host" --db "$newest" --port 0 2>&1)
+ok "… it does not serve before that is said" matches "$? $said" '^2 .*accept-loss'
+ok "… it is said in the ledger on PostgreSQL" "$kheo" accept-loss --dir "$work/host" --db "$newest"
+ok "… and the audit is content" "$kheo" check --dir "$work/host" --db "$newest"
+said=$("$kheo" serve --dir "$work/host" --db "$newest" --archive "$work" --port 0 2>&1)
+ok "an archive of PostgreSQL is refused" matches "$? $said" '^2 .*archive_command'
+
 # refuses WHAT PATTERN URL: in one sentence, with exit status 2.
 refuses() {
     said=$(timeout 20 "$kheo" serve --dir "$house" --db "$3" --port 0 2>&1)
