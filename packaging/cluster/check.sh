@@ -18,10 +18,14 @@ refuse() {
     echo "$file: $1" >&2
     exit 2
 }
-older_than() { [ "$(printf '%s\n%s\n' "$version" "$1" | sort -V | head -n 1)" = "$version" ] && [ "$version" != "$1" ]; }
+older_than() {
+    [ "$version" != "$1" ] &&
+        [ "$(printf '%s\n%s\n' "$version" "$1" | sort -V | head -n 1)" = "$version" ]
+}
 
 if grep -Eq '^etcd3:' "$file" && older_than 3.0.3; then
-    refuse "Patroni $version với etcd3: làm mất hồ sơ đã báo nhận khi cáp của máy chính rút ra rồi cắm lại. Hãy dùng etcd: (và enable-v2 của etcd), hoặc Patroni từ 3.0.3."
+    refuse "Patroni $version với etcd3: làm mất hồ sơ đã báo nhận khi cáp của máy chính \
+rút ra rồi cắm lại. Hãy dùng etcd: (và enable-v2 của etcd), hoặc Patroni từ 3.0.3."
 fi
 for setting in synchronous_mode synchronous_mode_strict; do
     grep -Eq "^ +$setting: *(true|on|yes) *(#.*)?$" "$file" ||

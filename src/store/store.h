@@ -131,8 +131,8 @@ void tx_rollback(struct tx *tx);
  * metric and its alarm. */
 int64_t store_checkpoint(struct session *writer);
 
-/* True when a commit is on the disks of two machines before it is confirmed. Else *ret_why says in a
- * constant sentence what to set. */
+/* True when a commit is on the disks of two machines before it is confirmed. Else *ret_why says in
+ * a constant sentence what to set. */
 bool store_replicates(struct store *store, struct str *ret_why) MUST_USE;
 /* A copy of what this snapshot sees in a new file, page by page, on the disk when it returns.
  * CONFLICT when there is a file of that name. The server keeps working meanwhile; `tell` hears how
