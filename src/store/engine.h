@@ -55,6 +55,9 @@ struct engine {
     enum status (*put)(struct session *session, const struct statement *statement,
                        const void *args);
 
+    /* Ends statements that an unwinding left half-way, and nothing else. */
+    void (*unwound)(struct session *session);
+
     enum status (*script)(struct session *session, const struct migration *migration);
     int64_t (*checkpoint)(struct session *session);
     /* Does a commit of this database outlive the machine that it is on? Else a sentence why not. */

@@ -289,6 +289,11 @@ static enum status commit(struct postgres_session *side)
     return status;
 }
 
+static void postgres_unwound(struct session *session)
+{
+    end_all(side_of(session));
+}
+
 static enum status postgres_verb(struct session *session, enum verb verb)
 {
     struct postgres_session *side = side_of(session);
@@ -747,6 +752,7 @@ const struct engine postgres_engine = {
     .step = postgres_step,
     .end = postgres_end,
     .put = postgres_put,
+    .unwound = postgres_unwound,
     .script = postgres_script,
     .checkpoint = postgres_checkpoint,
     .backup = postgres_backup,

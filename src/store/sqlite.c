@@ -270,6 +270,11 @@ static void end_all(struct sqlite_session *side)
     side->running = 0;
 }
 
+static void sqlite_unwound(struct session *session)
+{
+    end_all(side_of(session));
+}
+
 static enum status run_verb(struct sqlite_session *side, enum verb verb)
 {
     static const char *const texts[] = {
@@ -633,6 +638,7 @@ const struct engine sqlite_engine = {
     .step = sqlite_step,
     .end = sqlite_end,
     .put = sqlite_put,
+    .unwound = sqlite_unwound,
     .script = sqlite_script,
     .checkpoint = sqlite_checkpoint,
     .backup = sqlite_backup,

@@ -169,6 +169,11 @@ enum status snap_end(struct snap *snap)
     return end(&snap->conn, VERB_COMMIT);
 }
 
+void snap_unwound(struct snap *snap)
+{
+    engine_of(snap->conn.session)->unwound(snap->conn.session);
+}
+
 void tx_begin(struct session *session, struct arena *arena, struct tx *ret)
 {
     must(session->use != SESSION_READ);

@@ -112,6 +112,9 @@ uint64_t store_session_generation(const struct session *session);
 void snap_begin(struct session *session, struct arena *arena, unsigned budget_ms, struct snap *ret);
 /* Ends it and gives its status, the first failure or STATUS_OK. */
 enum status snap_end(struct snap *snap);
+/* For a boundary of an arena that lies inside the snapshot: once it has caught an unwinding, this
+ * ends what was being read then, and the snapshot can go on. */
+void snap_unwound(struct snap *snap);
 
 void tx_begin(struct session *session, struct arena *arena, struct tx *ret);
 /* One savepoint at a time: mark, work, then keep or undo. What was put since the mark has been done

@@ -21,7 +21,8 @@ const void *visit_kept(struct visit *v, kept_fn *make)
     struct arena_mark mark = arena_mark(kept->arena);
     struct arena *own = v->arena;
     if (kept->count == KEPT_MAX || arena_guard(kept->arena, &boundary)) {
-        /* Too much to be kept is still an answer. */
+        /* Too much to be kept is still an answer. What was being read then is read again. */
+        snap_unwound(v->snap);
         arena_undo(kept->arena, mark);
         return make_in(own, v, make);
     }
