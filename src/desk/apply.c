@@ -64,7 +64,8 @@ void desk_apply(struct desk *desk, struct order *order)
     if (attempt(desk, order) && keep(desk)) {
         return;
     }
-    if (order->outcome.verdict.status == STATUS_OK) {
+    if (desk->batch.tx.conn.failed) {
+        /* Whatever the rule said, it was told too little. */
         order->outcome.verdict = (struct verdict){ .status = desk->batch.tx.conn.failed };
     }
     undo(desk, before);

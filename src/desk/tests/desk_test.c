@@ -389,6 +389,18 @@ static void a_jump_is_not_lost_with_its_batch(void **state)
     assert_int_equal(count_of_jumps(f, &jump), 1);
 }
 
+/* The rule was told of rows that are not there, and its refusal would be a lie. */
+static void a_rule_that_was_told_too_little_does_not_speak(void **state)
+{
+    struct fixture *f = *state;
+    say(f, STR("first"), STR_NONE);
+    store_fault_after(f->store, 4, STATUS_BROKEN); /* begin, forget old keys, mark, the first read */
+    assert_int_equal(say(f, STR("refuse"), STR_NONE).verdict.status, STATUS_BROKEN);
+    assert_false(store_fault_waits(f->store));
+    assert_int_equal(say(f, STR("refuse"), STR_NONE).verdict.status, STATUS_REFUSED);
+    assert_int_equal(say(f, STR("second"), STR_NONE).tree_size, 2);
+}
+
 static struct str anchored(struct fixture *f)
 {
     struct anchor anchor;
@@ -469,6 +481,7 @@ int main(void)
         DESK_TEST(time_never_goes_back),
         DESK_TEST(a_jump_of_the_clock_is_stated),
         DESK_TEST(a_jump_is_not_lost_with_its_batch),
+        DESK_TEST(a_rule_that_was_told_too_little_does_not_speak),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
