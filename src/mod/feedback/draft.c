@@ -7,7 +7,7 @@
 #include "text/tongue.h"
 
 static const struct field draft_fields[] = {
-    FIELD(struct draft, token, .rules = FIELD_REQUIRED | FIELD_SECRET),
+    FIELD(struct draft, token, .rules = FIELD_SECRET),
     FIELD(struct draft, unit),
     FIELD(struct draft, category),
     FIELD(struct draft, text, .max = TEXT_LONG_CHARS_MAX),
@@ -21,15 +21,6 @@ static const struct field draft_fields[] = {
     FIELD(struct draft, replies, .rules = FIELD_PERSONAL),
 };
 const struct record draft_record = RECORD("draft", struct draft, draft_fields);
-
-struct str draft_new_token(struct arena *arena)
-{
-    uint8_t bits[16];
-    struct out text = out_open(arena, 2 * sizeof bits);
-    random_bytes(bits, sizeof bits);
-    out_hex(&text, bits, sizeof bits);
-    return out_str(&text);
-}
 
 bool draft_load(struct conn *conn, struct str token, struct draft *ret)
 {
@@ -56,10 +47,22 @@ bool draft_load(struct conn *conn, struct str token, struct draft *ret)
     return true;
 }
 
+/* An address for a new draft: drawn by the desk, so that a first click that is sent twice is one
+ * wish, and leads to the same draft. */
+static struct str new_token(struct deed *deed)
+{
+    uint8_t bits[16];
+    struct out text = out_open(deed->arena, 2 * sizeof bits);
+    deed_random(deed, bits, sizeof bits);
+    out_hex(&text, bits, sizeof bits);
+    return out_str(&text);
+}
+
 struct verdict apply_draft_save(struct deed *deed, const void *args, struct answer *ret)
 {
     const struct draft *draft = args;
-    struct hash hash = draft_hash(draft->token);
+    struct str token = draft->token.p ? draft->token : new_token(deed);
+    struct hash hash = draft_hash(token);
     struct draft_get_row before;
     draft_get(&deed->tx->conn, &(struct draft_get){ .token_hash = { hash.b, HASH_BYTES } },
               &before);
@@ -81,7 +84,7 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
                             .email = draft->email,
                             .replies = draft->replies,
                         });
-    ret->text = draft->token;
+    ret->text = token;
     return photos_draft(deed, hash, draft->photos, draft->dropped);
 }
 

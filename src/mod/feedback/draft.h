@@ -35,7 +35,6 @@ extern const struct record draft_record;
 apply_fn apply_draft_save;
 apply_fn apply_draft_sweep;
 
-struct str draft_new_token(struct arena *arena);
 /* What is kept of a token: the rows cannot be turned into addresses. */
 struct hash draft_hash(struct str token);
 bool draft_load(struct conn *conn, struct str token, struct draft *ret) MUST_USE;

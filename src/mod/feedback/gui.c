@@ -93,11 +93,10 @@ enum status send_start(struct visit *v)
     return STATUS_OK;
 }
 
-/* The address is drawn here, before anything is typed, so that the very first answer is kept. */
+/* The draft gets its address before anything is typed, so that the very first answer is kept. */
 enum status send_begin(struct visit *v)
 {
     struct draft *draft = new(v->arena, struct draft, 1);
-    draft->token = draft_new_token(v->arena);
     draft->unit = unit_asked_for(v);
     return visit_order(v, &feedback_commands[COMMAND_DRAFT_SAVE], draft, after_start);
 }
