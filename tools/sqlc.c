@@ -698,6 +698,9 @@ static void check_query(struct sqlc *sqlc, sqlite3 *db, struct query *query)
     }
     const struct token *tokens = tokens_of(sqlc->arena, query->body);
     check_words(sqlc, query, tokens);
+    if (query->postgres_body.n) {
+        refuse_banned(sqlc, query->source, tokens_of(sqlc->arena, query->postgres_body));
+    }
     sqlite3_stmt *statement = prepare(db, query->body, &access, NULL);
     if (!statement) {
         int offset = sqlite3_error_offset(db);

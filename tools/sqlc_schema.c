@@ -24,12 +24,16 @@ static const struct {
     const char *words;
     const char *why;
 } banned[] = {
-    { "now( time( datetime( unixepoch( CURRENT_TIMESTAMP CURRENT_DATE CURRENT_TIME",
+    { "now( time( datetime( unixepoch( CURRENT_TIMESTAMP CURRENT_DATE CURRENT_TIME LOCALTIME"
+      " LOCALTIMESTAMP clock_timestamp( statement_timestamp( transaction_timestamp( timeofday(",
       "the desk stamps the time; take it as a parameter" },
     { "date( julianday( strftime(", "days are numbers, and text/ writes them" },
-    { "random( randomblob(", "the desk draws what is random; take it as a parameter" },
-    { "AUTOINCREMENT last_insert_rowid(", "the desk gives the ids" },
-    { "NOCASE", "it folds ASCII only; store a folded column" },
+    { "random( randomblob( setseed( gen_random_uuid(", "the desk draws what is random; take it as a parameter" },
+    { "AUTOINCREMENT last_insert_rowid( SERIAL BIGSERIAL GENERATED nextval( lastval(",
+      "the desk gives the ids" },
+    { "COLLATE", "texts are compared by their bytes; store a folded column or a sort key" },
+    { "lower( upper( initcap( ILIKE", "each database folds its own letters; store a folded column" },
+    { "avg( total( round( REAL FLOAT DOUBLE", "counts are whole numbers; divide them in C" },
     { "REPLACE", "it deletes rows without a word; use ON CONFLICT DO UPDATE" },
 };
 
@@ -162,6 +166,18 @@ static const char *why_banned(const struct token *token)
     return NULL;
 }
 
+/* A number with a point or a power of ten: no two machines need agree on its last digit. */
+static bool is_fraction(const struct token *token)
+{
+    const struct token *next = token + 1;
+    bool is_number = token->kind == TOKEN_OTHER && is_digit(token->text.p[0]);
+    bool is_hex = str_starts(token->text, STR("0x")) || str_starts(token->text, STR("0X"));
+    bool has_power = str_find_byte(token->text, 'e') < token->text.n ||
+                     str_find_byte(token->text, 'E') < token->text.n;
+    bool begins_so = is_sign(token, '.') && next->kind == TOKEN_OTHER && is_digit(next->text.p[0]);
+    return (is_number && !is_hex && has_power) || (is_number && is_sign(next, '.')) || begins_so;
+}
+
 static bool is_star(const struct token *token, const struct token *before)
 {
     static const char *const openers[] = { "SELECT", "DISTINCT", "ALL", "RETURNING" };
@@ -182,6 +198,10 @@ void refuse_banned(struct sqlc *sqlc, const struct source *source, const struct 
         }
         if (token->text.p[0] == '"' || token->text.p[0] == '`' || is_sign(token, '[')) {
             complain(sqlc, source, token->text.p, "names need no quotes; texts have single ones");
+        }
+        if (is_fraction(token)) {
+            complain(sqlc, source, token->text.p, "fractions are not allowed: store thousandths");
+            token++;
         }
         if (is_star(token, before)) {
             complain(sqlc, source, token->text.p, "name the columns: * changes with the table");
