@@ -98,6 +98,7 @@ round() { # SCENARIO
     sleep 3
     before=$(find "$work/acked" -type f | wc -l)
     "fault_$scenario"
+    tell $? "$scenario: felt by $lead"
     sleep 30
     "mend_$scenario"
     sleep 15
@@ -133,6 +134,7 @@ control() { # NAME SETTING SCENARIO
     local load=$!
     sleep 4
     "fault_$3"
+    tell $? "$1: felt by $lead"
     sleep 30
     "mend_$3"
     sleep 25
