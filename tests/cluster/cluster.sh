@@ -89,13 +89,14 @@ as_leader() { # SQL
         PGPASSWORD=change-me-superuser psql -qAt -h "$(address_of "$name")" -U postgres -d "${2:-postgres}" -c "$1"
 }
 address_of() { printf '%s\n' $hosts | sed -n "s/^$1://p"; }
+has_replicas() { [ "$(as_leader "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'")" = 2 ]; }
 is_synchronous() { [ "$(as_leader "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'")" -ge 1 ]; }
 
 start() {
-    local settings=() host name option
+    local settings=() gateway= host name option
     for option in "$@"; do
         case $option in
-        --etcd3) settings+=(-e 's/^etcd:/etcd3:/') ;;
+        --etcd3) settings+=(-e 's/^etcd:/etcd3:/') gateway='enable-grpc-gateway: true' ;;
         --async) settings+=(-e 's/synchronous_mode(_strict)?: true/synchronous_mode\1: false/') ;;
         *) echo "cluster: unknown option $option" >&2 && exit 2 ;;
         esac
@@ -112,6 +113,7 @@ start() {
         name=${host%:*}
         mkdir -p "$folder/$name"
         configure "$name" "${host#*:}" etcd.conf.yml > "$folder/$name/etcd.conf.yml"
+        echo "$gateway" >> "$folder/$name/etcd.conf.yml"
         configure "$name" "${host#*:}" patroni.yml | sed -E "${settings[@]:--e;}" > "$folder/$name/patroni.yml"
         chown -R postgres "$folder/$name"
         start_database "$name"
@@ -121,6 +123,7 @@ start() {
         start_app "$name"
     done
     wait_for 90 'a leader' leader
+    wait_for 90 'two replicas' has_replicas
     [[ " $* " == *' --async '* ]] || wait_for 60 'a synchronous replica' is_synchronous
     as_leader "CREATE ROLE kheo LOGIN PASSWORD 'change-me-kheo'"
     as_leader 'CREATE DATABASE kheo OWNER kheo'
