@@ -1,6 +1,7 @@
 // An officer takes a paper and answers, a leader lets the answer go, the sender has the last word.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { randomUUID } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -55,7 +56,7 @@ async function settle(server, browser) {
 async function sendReport(server) {
   const response = await fetch(`${server.url}/api/v1/reports`, {
     method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+    headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
     body: JSON.stringify({
       unit: WARD, category: "thoat-nuoc", text: "Nắp cống trước số 12 đường Chi Lăng bị vỡ.",
     }),

@@ -1,6 +1,7 @@
 // A house with two officers, a server in it, and visitors who keep their cookies and send forms.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { randomUUID } from "node:crypto";
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -66,7 +67,9 @@ export class Visitor {
       ...options,
       headers: { ...FRESH, ...(cookie ? { cookie } : {}), ...options.headers },
     });
-    for (const line of response.headers.getSetCookie?.() ?? []) {
+    // Debian's Node 18 joins them with commas, which our cookies do not have inside.
+    for (const line of (response.headers.get("set-cookie") ?? "").split(/,\s*(?=[\w-]+=)/)) {
+      if (!line) continue;
       const [name, value] = line.split(";")[0].split(/=(.*)/s);
       this.cookies.set(name, value);
     }
@@ -102,7 +105,7 @@ export async function sendReport(url, more) {
     headers: {
       ...FRESH,
       "content-type": "application/json",
-      "idempotency-key": crypto.randomUUID(),
+      "idempotency-key": randomUUID(),
     },
     body: JSON.stringify({
       unit: WARD,

@@ -394,7 +394,8 @@ static void a_rule_that_was_told_too_little_does_not_speak(void **state)
 {
     struct fixture *f = *state;
     say(f, STR("first"), STR_NONE);
-    store_fault_after(f->store, 4, STATUS_BROKEN); /* begin, forget old keys, mark, the first read */
+    store_fault_after(f->store, 4,
+                      STATUS_BROKEN); /* begin, forget old keys, mark, the first read */
     assert_int_equal(say(f, STR("refuse"), STR_NONE).verdict.status, STATUS_BROKEN);
     assert_false(store_fault_waits(f->store));
     assert_int_equal(say(f, STR("refuse"), STR_NONE).verdict.status, STATUS_REFUSED);
