@@ -39,3 +39,13 @@ check-backup: $(B)/kheo $(B)/kheo-verify $(O)/load ## backups under load, altere
 	@B=$(B) bash tests/backup/load.sh || failed=1; \
 	  B=$(B) bash tests/backup/refused.sh $(if $(LONG),--long) || failed=1; \
 	  B=$(B) bash tests/backup/loss.sh || failed=1; exit $${failed:-0}
+
+# A house whose disk is ours: the C library's calls on files are replaced in the program itself.
+POWER_OBJECTS := $(call object,$(wildcard tests/power/*.c) src/main/inspect.c) $(HOUSE_OBJECTS)
+$(O)/power: $(POWER_OBJECTS) $(REGISTRY) $(ARCHIVES)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(POWER_OBJECTS) $(REGISTRY) \
+	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ -ljansson $(PKG_LIBS)
+.PHONY: check-power
+check-power: $(O)/power ## power cuts at a thousand points, disks that fail at each call
+	@$(O)/power $(if $(LONG),--cuts 1000)

@@ -15,6 +15,7 @@
 #include "desk/loss.h"
 #include "ledger/note.h"
 #include "main/archive.h"
+#include "main/folder.h"
 #include "main/restore.h"
 #include "main/shown.h"
 #include "outbox/outbox.h"
@@ -35,6 +36,7 @@ static enum status open_desk(const struct house_settings *settings, struct house
                              struct str *ret_why);
 static enum status compare_shown(const struct house_settings *settings, struct house *house,
                                  struct str *ret_why);
+static enum status sync_names(const struct house_settings *settings, struct str *ret_why);
 struct comparison {
     struct house *house;
     bool accepts_loss;
@@ -99,6 +101,9 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
     }
     if (status == STATUS_OK) {
         status = archive_open(settings, house, &house->archive, ret_why);
+    }
+    if (status == STATUS_OK && !is_in_memory(settings)) {
+        status = sync_names(settings, ret_why);
     }
     if (status == STATUS_OK) {
         server.store = house->store;
@@ -223,6 +228,21 @@ static enum status compare_shown(const struct house_settings *settings, struct h
     return against > 0 ? STATUS_STORE_FAILED : status;
 }
 
+/* A file that was synced is lost all the same when its folder forgets its name: the log that SQLite
+ * has just made (it does not look whether its own sync of the folder worked), a new anchor, a new
+ * folder of files, keys. So none of them is relied on before the folders know them. */
+static enum status sync_names(const struct house_settings *settings, struct str *ret_why)
+{
+    char anchor[PATH_BYTES_MAX];
+    char folder[FOLDER_PATH_BYTES_MAX];
+    bool is_named = in_folder(anchor, settings->dir, "anchor/head") &&
+                    folder_of(folder, settings->anchor ? settings->anchor : anchor);
+    enum status status = is_named ? folder_sync(folder) : STATUS_STORE_FAILED;
+    status = status ? status : folder_sync(settings->dir);
+    *ret_why = STR("Không đồng bộ được thư mục dữ liệu, hoặc thư mục của tệp neo, xuống đĩa.");
+    return status;
+}
+
 /* One in the folder that proves nothing is no reason to stay closed; one that was named by hand was
  * meant to be compared. What a loss explains is told, and no reason either. */
 static void tell_shown(void *context, const char *path, enum shown shown, bool is_named,
@@ -293,7 +313,8 @@ static bool load_origin(const struct house_settings *settings, char ret[ORIGIN_B
     } else if (settings->create) {
         out_str_raw(&name, str_of(settings->origin ? settings->origin : "localhost/log"));
         file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-        bool is_written = file >= 0 && write(file, name.p, name.n) == (ssize_t)name.n;
+        bool is_written =
+            file >= 0 && write(file, name.p, name.n) == (ssize_t)name.n && fsync(file) == 0;
         name.n = is_written ? name.n : 0;
         if (file >= 0) {
             close(file);
