@@ -27,7 +27,7 @@ static enum status refuse_route(struct exchange *exchange);
 static enum status answer_options(struct exchange *exchange);
 static struct str allowed_methods(const struct exchange *exchange);
 static enum status read_form(struct exchange *exchange);
-static void begin_snap(struct worker *worker, struct exchange *exchange);
+static bool begin_snap(struct worker *worker, struct exchange *exchange);
 static enum status end_snap(struct exchange *exchange);
 static bool is_ordered(const struct exchange *exchange, enum status status);
 static void order_ready(struct order *order);
@@ -135,8 +135,7 @@ void serve_finish(struct worker *worker, struct exchange *exchange)
         finish(worker, exchange, outcome);
         return;
     }
-    begin_snap(worker, exchange);
-    enum status status = v->after(v);
+    enum status status = begin_snap(worker, exchange) ? v->after(v) : STATUS_STORE_FAILED;
     bool is_refusal = status == STATUS_REFUSED || status == STATUS_INVALID;
     finish(worker, exchange, is_refusal && outcome ? outcome : status);
 }
@@ -212,8 +211,8 @@ static enum status handle(struct worker *worker, struct exchange *exchange)
         v->params[i] = exchange->match.params[i];
     }
     exchange->version = page_cache_version(exchange);
-    if (!(v->route->flags & ROUTE_BARE)) {
-        begin_snap(worker, exchange);
+    if (!(v->route->flags & ROUTE_BARE) && !begin_snap(worker, exchange)) {
+        return STATUS_STORE_FAILED;
     }
     enum status status = guard_enter(v, &detail);
     if (status == STATUS_OK) {
@@ -286,14 +285,23 @@ static enum status read_form(struct exchange *exchange)
                       &v->form, &exchange->detail);
 }
 
-static void begin_snap(struct worker *worker, struct exchange *exchange)
+/* False: no connection. One that could not be opened yet, as when the disk failed or there was no
+ * descriptor left at the start, is asked for again by each request. */
+static bool begin_snap(struct worker *worker, struct exchange *exchange)
 {
+    if (!worker->session) {
+        worker->session = store_reader_open(worker->server->settings.store);
+    }
+    if (!worker->session) {
+        return false;
+    }
     bool is_slow = (serve_flags(exchange) & ROUTE_SLOW) != 0;
     exchange->visit.version = page_cache_version(exchange);
     snap_begin(worker->session, exchange->arena, is_slow ? SLOW_READ_BUDGET_MS : READ_BUDGET_MS,
                &exchange->snap);
     exchange->has_snap = true;
     exchange->visit.worker = worker;
+    return true;
 }
 
 static enum status end_snap(struct exchange *exchange)

@@ -37,8 +37,9 @@ static struct order *fake_orders;
 
 struct session *store_reader_open(struct store *store)
 {
+    static char connection;
     (void)store;
-    return NULL;
+    return (struct session *)(void *)&connection; /* nobody looks into it */
 }
 
 void store_session_close(struct session *session)
