@@ -48,4 +48,5 @@ $(O)/power: $(POWER_OBJECTS) $(REGISTRY) $(ARCHIVES)
 	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ -ljansson $(PKG_LIBS)
 .PHONY: check-power
 check-power: $(O)/power ## power cuts at a thousand points, disks that fail at each call
-	@$(O)/power $(if $(LONG),--cuts 1000)
+	@$(O)/power cuts $(if $(LONG),--cuts 1000) || failed=1; \
+	  $(O)/power faults $(if $(LONG),,--every 7) || failed=1; exit $${failed:-0}

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/disk.h"
 #include "base/log.h"
 #include "desk/books.h"
 #include "ledger/anchor.h"
@@ -59,9 +60,10 @@ enum status seal_anchor(struct desk *desk)
         return status_of_errno(errno);
     }
     ssize_t written = pwrite(desk->anchor_file, line, sizeof line, place * ANCHOR_PLACE_BYTES);
-    if (written != (ssize_t)sizeof line || fdatasync(desk->anchor_file) != 0) {
+    if (written != (ssize_t)sizeof line) {
         return status_of_errno(errno);
     }
+    disk_sync_bytes(desk->anchor_file, "anchor");
     desk->anchor_place = place;
     desk->anchor_ahead = 0;
     desk->anchor_is_due = false;

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/crypt.h"
+#include "base/disk.h"
 #include "base/must.h"
 #include "base/out.h"
 
@@ -36,6 +37,7 @@ struct mapping {
 
 static bool is_name(struct str name);
 static enum status write_file(int file, struct str bytes);
+static bool read_all(int file, const struct mapping *into);
 static void unmap(void *subject);
 static bool look_at(const struct files *files, const char *name, struct file_found *ret);
 
@@ -93,9 +95,8 @@ enum status files_put(struct files *files, struct str bytes, char ret_name[FILE_
     if (close(file) != 0 && status == STATUS_OK) {
         status = status_of_errno(errno);
     }
-    bool is_named =
-        status == STATUS_OK && renameat(files->folder, unfinished, files->folder, finished) == 0;
-    if (is_named && fsync(files->folder) == 0) {
+    if (status == STATUS_OK && renameat(files->folder, unfinished, files->folder, finished) == 0) {
+        disk_sync(files->folder, "files");
         memcpy(ret_name, finished, FILE_NAME_CHARS + 1);
         if (files->put) {
             files->put(files->context, ret_name);
@@ -103,7 +104,7 @@ enum status files_put(struct files *files, struct str bytes, char ret_name[FILE_
         return STATUS_OK;
     }
     status = status ? status : status_of_errno(errno);
-    (void)unlinkat(files->folder, is_named ? finished : unfinished, 0);
+    (void)unlinkat(files->folder, unfinished, 0);
     return status;
 }
 
@@ -123,20 +124,20 @@ enum status files_get(struct files *files, struct str name, struct arena *arena,
     if (file < 0) {
         return errno == ENOENT ? STATUS_NOT_FOUND : STATUS_STORE_FAILED;
     }
-    struct mapping mapping = { MAP_FAILED, 0 };
+    struct mapping *mapping = new(arena, struct mapping, 1);
     if (fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size <= FILE_BYTES_MAX) {
-        mapping.n = (size_t)about.st_size;
-        mapping.start = mmap(NULL, mapping.n, PROT_READ, MAP_PRIVATE, file, 0);
+        mapping->n = (size_t)about.st_size;
+        mapping->start =
+            mmap(NULL, mapping->n, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     }
+    bool has_room = mapping->n > 0 && mapping->start != MAP_FAILED;
+    if (has_room) {
+        arena_defer(arena, unmap, mapping);
+    }
+    bool is_read = has_room && read_all(file, mapping);
     must(close(file) == 0);
-    if (mapping.start == MAP_FAILED) {
-        return STATUS_STORE_FAILED;
-    }
-    struct mapping *kept = new(arena, struct mapping, 1);
-    *kept = mapping;
-    arena_defer(arena, unmap, kept);
-    *ret = str_span(mapping.start, mapping.n);
-    return STATUS_OK;
+    *ret = is_read ? str_span(mapping->start, mapping->n) : STR_NONE;
+    return is_read ? STATUS_OK : STATUS_STORE_FAILED;
 }
 
 bool files_remove(struct files *files, struct str name)
@@ -204,7 +205,20 @@ static enum status write_file(int file, struct str bytes)
         }
         bytes = str_slice(bytes, n > 0 ? (size_t)n : 0, bytes.n);
     }
-    return fsync(file) == 0 ? STATUS_OK : status_of_errno(errno);
+    disk_sync(file, "file");
+    return STATUS_OK;
+}
+
+/* Into memory of our own: a disk that fails under a mapped file ends the process. */
+static bool read_all(int file, const struct mapping *into)
+{
+    size_t done = 0;
+    ssize_t n = 1;
+    while (done < into->n && n > 0) {
+        n = read(file, (char *)into->start + done, into->n - done);
+        done += n > 0 ? (size_t)n : 0;
+    }
+    return done == into->n;
 }
 
 static void unmap(void *subject)

@@ -31,14 +31,15 @@ void files_close(struct files *files);
 const char *files_folder(const struct files *files) PURE;
 
 /* OK once the bytes and the name are on the disk; else nothing is left: DISK_FULL, READ_ONLY or
- * STORE_FAILED. The name is 32 hex digits, drawn at random. */
+ * STORE_FAILED; after a sync that failed the process ends (base/disk.h). The name is 32 hex digits,
+ * drawn at random. */
 enum status files_put(struct files *files, struct str bytes,
                       char ret_name[FILE_NAME_CHARS + 1]) MUST_USE;
 /* `put` hears of each file once it is on the disk, before files_put() returns, in its thread:
  * whoever keeps a copy elsewhere has it before a row names it. Set before the threads start. */
 void files_watch(struct files *files, void (*put)(void *context, const char *name), void *context);
 
-/* The bytes, mapped until the arena is reset. NOT_FOUND, also for what is no name; STORE_FAILED. */
+/* The bytes, until the arena is reset. NOT_FOUND, also for what is no name; STORE_FAILED. */
 enum status files_get(struct files *files, struct str name, struct arena *arena,
                       struct str *ret) MUST_USE;
 /* True when there is no such file any more. */

@@ -4,6 +4,7 @@
 
 #include <time.h>
 
+#include "base/disk.h"
 #include "base/log.h"
 #include "base/must.h"
 
@@ -94,6 +95,11 @@ enum status lite_failure(sqlite3 *db, const char *deed)
         status = STATUS_READ_ONLY;
         break;
     case SQLITE_IOERR:
+        if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC) {
+            disk_lost(deed, error);
+        }
+        status = status_of_errno(error);
+        break;
     case SQLITE_CANTOPEN:
         status = status_of_errno(error);
         break;

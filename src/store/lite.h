@@ -17,7 +17,7 @@ enum status lite_open(const char *path, enum lite_use use, const char *pragmas,
                       sqlite3 **ret) MUST_USE;
 
 /* What the connection's last failure means to us; `deed`, a constant, is for the log, which gets
- * only what an operator must look at. */
+ * only what an operator must look at. A sync that failed ends the process (base/disk.h). */
 enum status lite_failure(sqlite3 *db, const char *deed);
 
 enum status lite_exec(sqlite3 *db, const char *sql) MUST_USE;

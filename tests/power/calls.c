@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "disk.h"
@@ -146,7 +147,7 @@ EXPORT int ftruncate64(int file, off64_t n)
 EXPORT int fsync(int file)
 {
     if (!disk_allows(DISK_SYNC, file)) {
-        return -1;
+        return disk_forgot(file) ? 0 : -1;
     }
     disk_synced(file);
     return 0;
@@ -201,4 +202,12 @@ EXPORT int mkdir(const char *path, mode_t mode)
         disk_made_folder(path);
     }
     return failed;
+}
+
+/* Ending is the last word of a process: what it leaves is what was synced. */
+EXPORT NORETURN void _exit(int code)
+{
+    disk_ended();
+    (void)syscall(SYS_exit_group, code);
+    __builtin_unreachable();
 }

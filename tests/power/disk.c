@@ -18,6 +18,7 @@ enum { FILES_MAX = 4096, PATH_BYTES = 512 };
 static struct {
     struct disk_plan plan;
     bool is_on;
+    pid_t process;
     size_t root_bytes;
     int64_t order; /* of the last change */
     uint64_t randomness;
@@ -36,6 +37,7 @@ void disk_start(const struct disk_plan *plan)
     disk.plan = *plan;
     disk.root_bytes = strlen(plan->root);
     disk.randomness = plan->seed;
+    disk.process = getpid();
     disk.is_on = true;
     must(nftw(plan->root, note, 4, FTW_PHYS) == 0);
     *plan->told = (struct disk_told){ 0 };
@@ -56,10 +58,23 @@ uint64_t disk_draw(uint64_t *state)
 
 void disk_cut(void)
 {
-    disk.is_on = false;
-    disk.plan.told->was_cut = true;
-    owed_survive(disk.plan.survivor, disk.order, &disk.randomness, disk.plan.told);
+    disk_ended();
     _exit(0);
+}
+
+/* A process that was forked from this one owes nothing. */
+void disk_ended(void)
+{
+    if (disk.is_on && getpid() == disk.process) {
+        disk.is_on = false;
+        disk.plan.told->was_cut = true;
+        owed_survive(disk.plan.survivor, disk.order, &disk.randomness, disk.plan.told);
+    }
+}
+
+void disk_heal(void)
+{
+    disk.plan.fails_with = 0;
 }
 
 /* --- before a call ---------------------------------------------------------------------------- */
@@ -73,7 +88,7 @@ static bool is_dropped(const char *path)
            (is_folder ? strncmp(path, drops, n) == 0 : strcmp(*path ? path : ".", drops) == 0);
 }
 
-static bool takes_turn(enum disk_kind kind)
+static bool takes_turn(enum disk_kind kind, bool is_folder)
 {
     struct disk_plan *plan = &disk.plan;
     int64_t number = ++plan->told->calls[kind];
@@ -82,6 +97,7 @@ static bool takes_turn(enum disk_kind kind)
         return true;
     }
     plan->told->fired++;
+    plan->told->fired_on_folder = is_folder;
     errno = plan->fails_with;
     return false;
 }
@@ -94,13 +110,13 @@ bool disk_has(int file)
 
 bool disk_allows(enum disk_kind kind, int file)
 {
-    return !disk_has(file) || takes_turn(kind);
+    return !disk_has(file) || takes_turn(kind, disk.open[file].folder != NULL);
 }
 
 bool disk_allows_path(enum disk_kind kind, int folder, const char *path)
 {
     char below[PATH_BYTES];
-    return !below_root(folder, path, below) || takes_turn(kind);
+    return !below_root(folder, path, below) || takes_turn(kind, false);
 }
 
 /* --- after a call ----------------------------------------------------------------------------- */
@@ -202,6 +218,16 @@ void disk_synced(int file)
     if (is_late) {
         tick();
     }
+}
+
+bool disk_forgot(int file)
+{
+    if (disk.open[file].inode) {
+        owed_forget(disk.open[file].inode);
+    } else {
+        owed_forget_folder(disk.open[file].folder);
+    }
+    return disk.plan.hopes;
 }
 
 /* --- helpers ---------------------------------------------------------------------------------- */

@@ -24,7 +24,8 @@ enum disk_kind { DISK_READ, DISK_WRITE, DISK_SYNC, DISK_OPEN, DISK_KINDS };
 /* In memory that is shared with whoever waits for this process. */
 struct disk_told {
     int64_t calls[DISK_KINDS];
-    int64_t fired; /* calls that failed, syncs that were dropped */
+    int64_t fired;        /* calls that failed, syncs that were dropped */
+    bool fired_on_folder; /* the last that failed was a sync of a folder */
     bool was_cut;
     int64_t pending; /* writes not synced when the power went */
     int64_t pending_names;
@@ -46,6 +47,8 @@ struct disk_plan {
     int64_t fails_at;     /* … with this number, from 1, … */
     int fails_with;       /* … gives this errno; 0: none fails */
     bool keeps_failing;   /* and so do all after it */
+    bool hopes; /* a control: the program asks again after a sync that failed, and is told that
+                 * all is well, as Linux does */
     struct disk_told *told;
 };
 
@@ -55,6 +58,10 @@ void disk_start(const struct disk_plan *plan);
 void disk_stop(void);
 /* The power goes: what survives is in plan->survivor, and this process is gone. */
 NORETURN void disk_cut(void);
+/* Before the process ends by itself: the power goes in that moment. */
+void disk_ended(void);
+/* No call fails any more. */
+void disk_heal(void);
 
 /* The same numbers for the same seed; not for secrets. */
 uint64_t disk_draw(uint64_t *state);
@@ -76,5 +83,8 @@ void disk_renamed(int from_folder, const char *from, int to_folder, const char *
 void disk_removed(int folder, const char *path);
 void disk_made_folder(const char *path);
 void disk_synced(int file);
+/* A sync failed: what was not synced is gone for good, and no later sync brings it back. True when
+ * the program does not want to hear of it. */
+bool disk_forgot(int file);
 
 #endif

@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <jansson.h>
 #include <sodium.h>
-#include <sqlite3.h>
 #include <stdarg.h>
 #include <unistd.h>
 
@@ -15,6 +14,7 @@
 #include "ledger/anchor.h"
 #include "ledger/receipt.h"
 #include "main/inspect.h"
+#include "store/lite.h"
 #include "web/request.h"
 
 enum {
@@ -42,7 +42,8 @@ static void take_answer(struct guest *guest, struct report_sent *report, int sta
 static int fetch(struct guest *guest, struct asked *asked, const char *path, struct str *ret_body);
 static bool verify_receipts(struct guest *guest);
 static bool verify_report(struct guest *guest, const struct report_sent *report);
-static bool verify_photo(struct guest *guest, const struct photo_sent *photo);
+static bool is_photo_of(struct guest *guest, size_t index, struct str body);
+static bool verify_photo(struct guest *guest, size_t index);
 static bool send_again(struct guest *guest);
 
 /* --- the house -------------------------------------------------------------------------------- */
@@ -126,8 +127,8 @@ void guest_fold(struct guest *guest, const char *how)
     char path[512];
     sqlite3 *db = NULL;
     (void)snprintf(path, sizeof path, "%s/kheo.db", guest->folder);
-    if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK) {
-        (void)sqlite3_exec(db, how, NULL, NULL, NULL);
+    if (lite_open(path, LITE_WRITE, "PRAGMA synchronous = FULL;", &db) == STATUS_OK) {
+        (void)!lite_exec(db, how);
     }
     sqlite3_close(db);
 }
@@ -223,6 +224,7 @@ static void take_answer(struct guest *guest, struct report_sent *report, int sta
     report->status = status;
     guest->promises->refused += status == 503;
     if (status != 201) {
+        (void)(status == 503 || breaks(guest, "%s is answered with %d", report->key, status));
         return;
     }
     json_t *json = json_loadb(body.p, body.n, 0, NULL);
@@ -277,7 +279,8 @@ bool guest_add_photo(struct guest *guest, const char *path)
     }
     exchange_close(asked.exchange);
     arena_destroy(arena);
-    return status == 201 && verify_photo(guest, &promises->photos[promises->photo_count - 1]);
+    (void)(status == 201 || status == 503 || breaks(guest, "a photo is answered with %d", status));
+    return status == 201 && guest_read(guest);
 }
 
 /* --- holding it to what it said ---------------------------------------------------------------- */
@@ -330,11 +333,36 @@ bool guest_verify(struct guest *guest)
         is_kept = !promises->reports[i].is_acked || verify_report(guest, &promises->reports[i]);
     }
     for (size_t i = 0; is_kept && i < promises->photo_count; i++) {
-        is_kept = verify_photo(guest, &promises->photos[i]);
+        is_kept = verify_photo(guest, i);
     }
     is_kept = is_kept && send_again(guest);
     promises->checks += is_kept;
     return is_kept;
+}
+
+bool guest_read(struct guest *guest)
+{
+    const struct promises *promises = guest->promises;
+    for (size_t i = 0; i < promises->report_count + promises->photo_count; i++) {
+        bool is_photo = i >= promises->report_count;
+        const struct report_sent *report = &promises->reports[is_photo ? 0 : i];
+        char path[128];
+        struct asked asked;
+        struct str body;
+        if (!report->is_acked) {
+            continue;
+        }
+        (void)snprintf(path, sizeof path, "%s%s", is_photo ? "" : "/api/v1/reports/",
+                       is_photo ? promises->photos[i - promises->report_count].url : report->code);
+        int status = fetch(guest, &asked, path, &body);
+        bool is_itself =
+            status == 200 && (!is_photo || is_photo_of(guest, i - promises->report_count, body));
+        exchange_close(asked.exchange);
+        if (!is_itself && status != 503) {
+            return breaks(guest, "%s is there and answers %d", path, status);
+        }
+    }
+    return true;
 }
 
 static bool verify_receipts(struct guest *guest)
@@ -394,21 +422,27 @@ static bool verify_report(struct guest *guest, const struct report_sent *report)
     return is_there || breaks(guest, "%s was acknowledged and answers %d", report->key, status);
 }
 
-/* The first reading gives what is compared from then on; sealed bytes that changed do not open. */
-static bool verify_photo(struct guest *guest, const struct photo_sent *photo)
+/* The first reading gives what is compared from then on. */
+static bool is_photo_of(struct guest *guest, size_t index, struct str body)
 {
     static const uint8_t none[32];
-    struct asked asked;
-    struct str body;
-    uint8_t *kept = guest->promises->photos[photo - guest->promises->photos].sha256;
-    int status = fetch(guest, &asked, photo->url, &body);
+    uint8_t *kept = guest->promises->photos[index].sha256;
     struct hash hash = hash_of(body);
-    exchange_close(asked.exchange);
     if (memcmp(kept, none, sizeof none) == 0) {
         memcpy(kept, hash.b, sizeof none);
     }
-    return (status == 200 && memcmp(kept, hash.b, sizeof none) == 0) ||
-           breaks(guest, "the photo %s was acknowledged and answers %d", photo->url, status);
+    return memcmp(kept, hash.b, sizeof none) == 0;
+}
+
+static bool verify_photo(struct guest *guest, size_t index)
+{
+    const char *url = guest->promises->photos[index].url;
+    struct asked asked;
+    struct str body;
+    int status = fetch(guest, &asked, url, &body);
+    bool is_there = status == 200 && is_photo_of(guest, index, body);
+    exchange_close(asked.exchange);
+    return is_there || breaks(guest, "the photo %s was acknowledged and answers %d", url, status);
 }
 
 /* The last that were acknowledged get the same answer; what had none is taken now. */

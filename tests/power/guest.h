@@ -48,6 +48,7 @@ struct promises {
     int64_t unknown_there; /* of those: were there all the same */
     int64_t refused;       /* answered with 503 */
     int64_t checks;
+    bool is_closed; /* it did not open, because of a fault that was made */
     bool is_broken; /* a promise was not kept; `fault` says which */
     char fault[FAULT_BYTES];
 };
@@ -76,6 +77,9 @@ bool guest_add_photo(struct guest *guest, const char *path);
 /* Folds the log as the desk does when it is long: another connection, for the engine's own limit is
  * thousands of pages. */
 void guest_fold(struct guest *guest, const char *how);
+/* Reads each report and photo; false, and a fault, when one is answered with something else than
+ * itself or a 503. */
+bool guest_read(struct guest *guest);
 /* Everything that was promised: kheo check, receipts, reports, photos, the anchor; what was sent
  * without an answer is sent again. False, and a fault, when a promise is broken. */
 bool guest_verify(struct guest *guest);

@@ -161,17 +161,27 @@ static bool is_in(const char *path, const char *folder)
     return rest && *rest && !strchr(rest, '/');
 }
 
-void owed_sync_folder(const char *folder)
+static void settle_folder(const char *folder, bool is_written)
 {
     size_t kept = 0;
     for (size_t i = 0; i < move_count; i++) {
-        if (is_in(*moves[i].to ? moves[i].to : moves[i].from, folder)) {
-            play(&synced, &moves[i]);
-        } else {
+        if (!is_in(*moves[i].to ? moves[i].to : moves[i].from, folder)) {
             moves[kept++] = moves[i];
+        } else if (is_written) {
+            play(&synced, &moves[i]);
         }
     }
     move_count = kept;
+}
+
+void owed_sync_folder(const char *folder)
+{
+    settle_folder(folder, true);
+}
+
+void owed_forget_folder(const char *folder)
+{
+    settle_folder(folder, false);
 }
 
 /* --- bytes ------------------------------------------------------------------------------------ */
@@ -234,6 +244,14 @@ void owed_sync(struct inode *inode)
     for (size_t i = 0; i < inode->count; i++) {
         apply(&inode->changes[i], 0, room, inode->bytes);
         inode->n = size_after(&inode->changes[i], inode->n);
+        free(inode->changes[i].bytes);
+    }
+    inode->count = 0;
+}
+
+void owed_forget(struct inode *inode)
+{
+    for (size_t i = 0; i < inode->count; i++) {
         free(inode->changes[i].bytes);
     }
     inode->count = 0;

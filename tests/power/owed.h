@@ -27,6 +27,9 @@ const char *owed_folder(const char *path);
 void owed_change(struct inode *inode, int64_t order, int64_t at, const void *bytes, size_t n);
 void owed_sync(struct inode *inode);
 void owed_sync_folder(const char *folder);
+/* A sync failed, and what it was for will never be written. */
+void owed_forget(struct inode *inode);
+void owed_forget_folder(const char *folder);
 
 /* Writes what survives into a folder. */
 void owed_survive(const char *folder, int64_t order, uint64_t *randomness, struct disk_told *told);
