@@ -223,6 +223,8 @@ static void check_head(struct reading *r)
     } else if (head.size != r->tree.size || !hash_equal(head.root, tree_root(&r->tree)) ||
                !str_equal(head.origin, r->audit->origin)) {
         tell(r, "ledger_checkpoint %lld: khác với cây dựng lại từ các lá", (long long)r->head.size);
+    } else if (r->head.at.s != r->last_at.s) {
+        tell(r, "ledger_checkpoint %lld: cột at khác với giờ của lá cuối", (long long)r->head.size);
     }
 }
 

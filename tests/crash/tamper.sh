@@ -54,6 +54,7 @@ a node of the tree is changed|UPDATE ledger_node SET hash = randomblob(32) WHERE
 a node is missing|DELETE FROM ledger_node WHERE node = 33|^ledger_node: thiếu nút 33
 a node lies beyond the tree|INSERT INTO ledger_node (node, hash) VALUES (99999999, randomblob(32))|^ledger_node 99999999: nút thừa
 a head is forged|UPDATE ledger_checkpoint SET note = replace(note, substr(note, -10, 1), CASE substr(note, -10, 1) WHEN 'A' THEN 'B' ELSE 'A' END) WHERE size = (SELECT min(size) FROM ledger_checkpoint WHERE size > 800)|^ledger_checkpoint [0-9]+: (chữ ký|khác)
+a head is dated back|UPDATE ledger_checkpoint SET at = at - 60 WHERE size = (SELECT min(size) FROM ledger_checkpoint WHERE size > 800)|^ledger_checkpoint [0-9]+: cột at khác
 the newest head is gone|DELETE FROM ledger_checkpoint WHERE size = (SELECT max(size) FROM ledger_checkpoint)|^ledger_checkpoint: đầu cây mới nhất
 the numbers start again|UPDATE desk_state SET next_id = 1000|^ledger_leaf 0: cột subject
 the clock was turned back|UPDATE desk_state SET last_at = 1|^desk_state 1: last_at
