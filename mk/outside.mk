@@ -24,6 +24,7 @@ check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load $(O)/readonly.so ## kill -9, l
 	  B=$(B) bash tests/crash/columns.sh || failed=1; \
 	  B=$(B) bash tests/crash/disk.sh || failed=1; \
 	  B=$(B) bash tests/crash/shown.sh || failed=1; \
+	  B=$(B) bash tests/crash/flip.sh $(if $(LONG),--long) || failed=1; \
 	  B=$(B) bash tests/crash/readonly.sh || failed=1; exit $${failed:-0}
 check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, over sockets
 	@B=$(B) bash tests/http/api.sh || failed=1; \

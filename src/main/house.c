@@ -110,6 +110,7 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
         server.desk = house->desk;
         server.studio = house->studio;
         server.finder = &house->finder;
+        server.scrubbed = &house->scrubbed;
         house->server = server_make(&server);
         return STATUS_OK;
     }

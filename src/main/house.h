@@ -10,6 +10,7 @@
 #include "store/store.h"
 #include "studio/studio.h"
 #include "web/module.h"
+#include "web/scrubbed.h"
 #include "web/serve.h"
 
 /* A data folder holds everything of one installation:
@@ -57,6 +58,7 @@ struct house {
     int64_t known;           /* of a house that accepts a loss: the largest head that was signed */
     char origin[ORIGIN_BYTES_MAX + 1];
     struct finder finder; /* the search index; main/indexer.h fills it */
+    struct scrubbed scrubbed; /* what the nightly reading found (main/scrub.h) */
 };
 
 /* STATUS_OK, or why not as a sentence for the operator. A receipt that the ledger contradicts is

@@ -24,7 +24,8 @@ static const struct command_row rows[] = {
       "--archive THƯ-MỤC; gửi thư: --smtp, "
       "--mail-from; sau máy chủ trung gian: --proxy ĐỊA-CHỈ, để tin X-Forwarded-For của nó; "
       "--network-connections; so với biên nhận có người đưa ra: --receipt; chỉ "
-      "nhận kho có máy thứ hai ghi cùng: --replicated; tường bảo vệ: "
+      "nhận kho có máy thứ hai ghi cùng: --replicated; đọc lại cả kho mỗi đêm: "
+      "--scrub GIỜ:PHÚT, now hoặc never; tường bảo vệ: "
       "--walls-required, --core-dumps)" },
 #if __has_include("mod/feedback/feedback.h")
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },

@@ -48,6 +48,7 @@ static const struct option_row rows[] = {
       65535 },
     { "papers", OPTION_NUMBER, offsetof(struct options, papers), 0, 2000000 },
     { "until", OPTION_TEXT, offsetof(struct options, until), 0, 0 },
+    { "scrub", OPTION_TEXT, offsetof(struct options, scrub), 0, 0 },
     { "seed", OPTION_NUMBER, offsetof(struct options, seed), 0, INT64_MAX },
     { "reset", OPTION_FLAG, offsetof(struct options, reset), 0, 0 },
     { "no-serve", OPTION_FLAG, offsetof(struct options, no_serve), 0, 0 },

@@ -39,6 +39,7 @@ struct options {
     int64_t network_connections; /* of one network; 0: the usual number */
     int64_t papers;              /* of the demonstration */
     const char *until;           /* when it ends; NULL: now */
+    const char *scrub;           /* when all is read again (main/scrub.h) */
     int64_t seed;
     bool reset;
     bool no_serve;       /* make the demonstration, and that is all */

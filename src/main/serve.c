@@ -12,12 +12,14 @@
 #include "main/commands.h"
 #include "main/indexer.h"
 #include "main/post.h"
+#include "main/scrub.h"
 #include "main/ticker.h"
 #include "main/walls.h"
 #include "web/wire_listen.h"
 
-static int serve_behind_walls(struct house *house, const struct wire_settings *settings,
-                              struct post *post, const sigset_t *signals);
+static int serve_behind_walls(struct house *house, const struct options *options,
+                              const struct wire_settings *settings, struct post *post,
+                              const sigset_t *signals);
 static void block_signals(sigset_t *ret);
 static void raise_file_limit(void);
 static unsigned network_connections(const struct options *options);
@@ -50,6 +52,12 @@ int serve_house(struct house *house, const struct options *options)
         .spool_folder = options->dir,
         .slow_threads = 2,
     };
+    int minute;
+    bool is_now;
+    if (!scrub_when(options->scrub, &minute, &is_now)) {
+        fprintf(stderr, "kheo: --scrub cần giờ và phút, ví dụ 03:30, hoặc now, hoặc never\n");
+        return 2;
+    }
     block_signals(&signals);
     raise_file_limit();
     studio_prepare(house->studio);
@@ -69,11 +77,12 @@ int serve_house(struct house *house, const struct options *options)
         post_close(&post);
         return 2;
     }
-    return serve_behind_walls(house, &settings, &post, &signals);
+    return serve_behind_walls(house, options, &settings, &post, &signals);
 }
 
-static int serve_behind_walls(struct house *house, const struct wire_settings *settings,
-                              struct post *post, const sigset_t *signals)
+static int serve_behind_walls(struct house *house, const struct options *options,
+                              const struct wire_settings *settings, struct post *post,
+                              const sigset_t *signals)
 {
     struct str why = STR("Không mở được luồng ghi hoặc luồng gửi thư.");
     struct wire *wire = NULL;
@@ -87,6 +96,7 @@ static int serve_behind_walls(struct house *house, const struct wire_settings *s
         return 2;
     }
     struct ticker *ticker = ticker_start(house);
+    struct scrub *scrub = scrub_start(house, options);
     struct indexer *indexer = indexer_open(house);
     if (!indexer || !indexer_start(indexer)) {
         fprintf(stderr, "kheo: không mở được luồng tìm kiếm; mọi việc khác vẫn chạy\n");
@@ -98,6 +108,7 @@ static int serve_behind_walls(struct house *house, const struct wire_settings *s
     sigwait(signals, &signal_number);
     log_event(EVENT_STOP, LOG_INT("signal", signal_number));
     ticker_stop(ticker);
+    scrub_stop(scrub);
     wire_stop(wire);
     indexer_close(indexer);
     post_close(post);

@@ -19,6 +19,7 @@ struct options options_default(void)
         .port = 8080,
         .threads = 2,
         .papers = 2000,
+        .scrub = "03:30",
         .seed = 1,
     };
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "web/metrics.h"
 
+#include "web/scrubbed.h"
 #include "web/server.h"
 
 const int64_t metrics_bucket_ms[METRICS_BUCKETS - 1] = { 1, 5, 20, 50, 200, 1000, 5000 };
@@ -44,6 +45,16 @@ void metrics_write(struct out *out, struct server *server)
         write_counter(out, "kheo_search_lag", "gauge",
                       "Ledger leaves that search does not know yet.",
                       (uint64_t)finder_lag(server->settings.finder));
+    }
+    struct scrubbed *scrubbed = server->settings.scrubbed;
+    if (scrubbed) {
+        write_counter(out, "kheo_scrub_finished_seconds", "gauge",
+                      "When the whole database was last read again, in Unix time; 0: not yet.",
+                      (uint64_t)atomic_load(&scrubbed->finished_s));
+        write_counter(out, "kheo_scrub_faults", "gauge", "Faults that this reading found.",
+                      (uint64_t)atomic_load(&scrubbed->faults));
+        write_counter(out, "kheo_scrub_rows", "gauge", "Leaves and rows that it read.",
+                      (uint64_t)atomic_load(&scrubbed->rows));
     }
     write_counter(out, "kheo_desk_commits_total", "counter", "Batches made durable by the desk.",
                   desk_commits(server->settings.desk));

@@ -9,6 +9,7 @@
 #include "web/asset.h"
 #include "web/cookie.h"
 #include "web/module.h"
+#include "web/scrubbed.h"
 #include "web/server.h"
 
 enum { NAV_ITEMS_MAX = 24 };
@@ -32,6 +33,7 @@ static const char *const first_verbs[] = { "dau", NULL };
 static const char *const desk_verbs[] = { "cb", "ld", "qt", NULL };
 static const char *const foot_verbs[] = { "chan", NULL };
 
+static bool is_damaged_for(const struct visit *v);
 static void add_verbs(struct page *page);
 static const struct nav_item *add_menus(struct page *page, const char *const *keys,
                                         size_t *ret_count);
@@ -54,12 +56,20 @@ struct page *page_open(struct visit *v, const char *title)
         .icon = asset_url(v->arena, "icon.svg"),
         .problems = &v->problems,
         .is_demo = v->server->settings.demo,
+        .is_damaged = is_damaged_for(v),
     };
     add_verbs(page);
     page->first = add_menus(page, first_verbs, &page->first_count);
     page->desk = add_menus(page, desk_verbs, &page->desk_count);
     page->foot = add_menus(page, foot_verbs, &page->foot_count);
     return page;
+}
+
+/* Only who could look into it hears of it. */
+static bool is_damaged_for(const struct visit *v)
+{
+    struct scrubbed *scrubbed = v->server->settings.scrubbed;
+    return scrubbed && atomic_load(&scrubbed->faults) > 0 && visit_may(v, "admin");
 }
 
 static bool is_for(const struct visit *v, const struct menu *menu)

@@ -79,6 +79,7 @@ struct page {
     const struct problems *problems;
     bool is_task;               /* a step of a form: no navigation that leads away from it */
     bool is_demo;
+    bool is_damaged;            /* said to those who run the house (web/scrubbed.h) */
 };
 
 /* The layout for this visit. Menus are those of all services whose power the visitor holds; a

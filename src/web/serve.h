@@ -9,6 +9,7 @@
 #include "web/wire.h"
 
 struct finder;
+struct scrubbed;
 struct studio;
 
 struct server_settings {
@@ -16,6 +17,7 @@ struct server_settings {
     struct desk *desk;
     struct studio *studio;          /* NULL: no photos are taken */
     const struct finder *finder;    /* NULL: nothing is found by its words */
+    struct scrubbed *scrubbed;      /* NULL: nobody reads the database again */
     const struct module *const *modules;
     struct instant (*clock)(void *context);
     void *clock_context;
