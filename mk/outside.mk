@@ -12,19 +12,20 @@ $(O)/%:
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $^ -o $@ -ljansson $(BASE_LIBS)
 
-$(O)/readonly.so: tests/crash/readonly.c
+$(O)/readonly.so $(O)/faults.so: $(O)/%.so: tests/crash/%.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) -std=gnu17 -D_GNU_SOURCE $(WARN) -O2 -fPIC -shared $< -o $@
 
 # One that fails does not keep the others from running. LONG=1 kills the server a hundred times.
 .PHONY: check-crash check-http check-migrations check-backup
-check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load $(O)/readonly.so ## kill -9, lies in the database, a full disk
+check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load $(O)/readonly.so $(O)/faults.so ## kill -9, lies in the database, a full disk
 	@B=$(B) bash tests/crash/kill.sh $(if $(LONG),--long) || failed=1; \
 	  B=$(B) bash tests/crash/tamper.sh || failed=1; \
 	  B=$(B) bash tests/crash/columns.sh || failed=1; \
 	  B=$(B) bash tests/crash/disk.sh || failed=1; \
 	  B=$(B) bash tests/crash/shown.sh || failed=1; \
 	  B=$(B) bash tests/crash/flip.sh $(if $(LONG),--long) || failed=1; \
+	  B=$(B) bash tests/crash/limits.sh || failed=1; \
 	  B=$(B) bash tests/crash/readonly.sh || failed=1; exit $${failed:-0}
 check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, over sockets
 	@B=$(B) bash tests/http/api.sh || failed=1; \
