@@ -234,10 +234,9 @@ static enum status compare_shown(const struct house_settings *settings, struct h
  * folder of files, keys. So none of them is relied on before the folders know them. */
 static enum status sync_names(const struct house_settings *settings, struct str *ret_why)
 {
-    char anchor[PATH_BYTES_MAX];
     char folder[FOLDER_PATH_BYTES_MAX];
-    bool is_named = in_folder(anchor, settings->dir, "anchor/head") &&
-                    folder_of(folder, settings->anchor ? settings->anchor : anchor);
+    bool is_named = settings->anchor ? folder_of(folder, settings->anchor)
+                                     : folder_path(folder, settings->dir, "anchor");
     enum status status = is_named ? folder_sync(folder) : STATUS_STORE_FAILED;
     status = status ? status : folder_sync(settings->dir);
     *ret_why = STR("Không đồng bộ được thư mục dữ liệu, hoặc thư mục của tệp neo, xuống đĩa.");
