@@ -161,6 +161,7 @@ static bool live_through(uint64_t seed, int cuts, const struct control *control,
             .seed = disk_draw(&draw),
             .cut_at =
                 1 + (int64_t)(disk_draw(&draw) % (promises->is_born ? CHANGES_MAX : BIRTH_CHANGES)),
+            .cuts_at_name = disk_draw(&draw) % 4 == 0,
             .drops = control ? control->drops : NULL,
         };
         int status = process_run(&plan, live);

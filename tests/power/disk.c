@@ -30,7 +30,7 @@ static struct {
 
 static const char *below_root(int folder, const char *path, char ret[PATH_BYTES]);
 static int note(const char *path, const struct stat *about, int kind, struct FTW *walk);
-static void tick(void);
+static void tick(bool is_name);
 
 void disk_start(const struct disk_plan *plan)
 {
@@ -135,7 +135,7 @@ void disk_opened(int folder, const char *path, int flags, bool is_new, int file)
     }
     if (is_new) {
         owed_name(below, owed_inode(false), ++disk.order);
-        tick();
+        tick(true);
     }
     disk.open[file].inode = owed_find(below);
     if (disk.open[file].inode && (flags & O_TRUNC) && !is_new) {
@@ -155,7 +155,7 @@ void disk_wrote(int file, int64_t at, const void *bytes, int64_t n)
 {
     if (disk_has(file)) {
         owed_change(disk.open[file].inode, ++disk.order, at, bytes, (size_t)n);
-        tick();
+        tick(false);
     }
 }
 
@@ -163,7 +163,7 @@ void disk_resized(int file, int64_t n)
 {
     if (disk_has(file)) {
         owed_change(disk.open[file].inode, ++disk.order, n, NULL, 0);
-        tick();
+        tick(false);
     }
 }
 
@@ -173,7 +173,7 @@ void disk_renamed(int from_folder, const char *from, int to_folder, const char *
     char new[PATH_BYTES];
     if (below_root(from_folder, from, old) && below_root(to_folder, to, new)) {
         owed_rename(old, new, ++disk.order);
-        tick();
+        tick(true);
     }
 }
 
@@ -182,7 +182,7 @@ void disk_removed(int folder, const char *path)
     char below[PATH_BYTES];
     if (below_root(folder, path, below)) {
         owed_name(below, NULL, ++disk.order);
-        tick();
+        tick(true);
     }
 }
 
@@ -191,7 +191,7 @@ void disk_made_folder(const char *path)
     char below[PATH_BYTES];
     if (below_root(AT_FDCWD, path, below)) {
         owed_name(below, owed_inode(true), ++disk.order);
-        tick();
+        tick(true);
     }
 }
 
@@ -206,7 +206,7 @@ void disk_synced(int file)
     bool is_late = disk_draw(&disk.randomness) % 2;
     disk.order++;
     if (!is_late) {
-        tick();
+        tick(false);
     }
     if (path && is_dropped(path)) {
         disk.plan.told->fired++;
@@ -216,7 +216,7 @@ void disk_synced(int file)
         owed_sync_folder(disk.open[file].folder);
     }
     if (is_late) {
-        tick();
+        tick(false);
     }
 }
 
@@ -232,9 +232,10 @@ bool disk_forgot(int file)
 
 /* --- helpers ---------------------------------------------------------------------------------- */
 
-static void tick(void)
+static void tick(bool is_name)
 {
-    if (disk.plan.cut_at > 0 && disk.order >= disk.plan.cut_at) {
+    bool is_due = disk.plan.cut_at > 0 && disk.order >= disk.plan.cut_at;
+    if (is_due && (is_name || !disk.plan.cuts_at_name)) {
         disk_cut();
     }
 }

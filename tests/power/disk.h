@@ -39,7 +39,8 @@ struct disk_plan {
     const char *root;     /* absolute, no slash at its end, no link in it */
     const char *survivor; /* an empty folder: after the cut, what the disk then holds */
     uint64_t seed;
-    int64_t cut_at; /* at which change or sync the power goes; 0: at disk_cut() */
+    int64_t cut_at;    /* at which change or sync the power goes; 0: at disk_cut() */
+    bool cuts_at_name; /* … and waits for the next name that comes or goes */
     const char
         *drops; /* syncs of this file or folder do nothing; "files/": of any file there; ".": of the
                             * root itself */
