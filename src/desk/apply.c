@@ -20,6 +20,7 @@ static bool attempt(struct desk *desk, struct order *order);
 static void run_command(struct desk *desk, struct order *order);
 static struct verdict verdict_of_command(struct deed *deed, const struct order *order,
                                          struct answer *ret);
+static void answer_sender(struct order *order, struct answer answer);
 static struct str copy_for_sender(const struct order *order, struct str text);
 static const struct cite *cite_for_sender(const struct order *order, const struct cite *cite);
 
@@ -115,7 +116,7 @@ static void run_command(struct desk *desk, struct order *order)
     if (order->key.p) {
         body = key_body_hash(order, desk->arena);
         if (key_recall(desk, order, body)) {
-            order->outcome.answer.text = copy_for_sender(order, order->outcome.answer.text);
+            answer_sender(order, order->outcome.answer);
             return;
         }
     }
@@ -133,12 +134,11 @@ static void run_command(struct desk *desk, struct order *order)
     verdict.detail = copy_for_sender(order, verdict.detail);
     verdict.because = cite_for_sender(order, verdict.because);
     order->outcome.verdict = verdict;
-    order->outcome.answer =
-        (struct answer){ .subject = answer.subject, .text = copy_for_sender(order, answer.text) };
+    answer_sender(order, answer);
     order->outcome.leaf_count =
         desk->tree.size + (int64_t)desk->batch.leaf_count - order->outcome.first_position;
     if (verdict.status == STATUS_OK && order->key.p) {
-        key_remember(desk, order, body);
+        key_remember(desk, order, body, answer.text);
     }
 }
 
@@ -151,14 +151,22 @@ static struct verdict verdict_of_command(struct deed *deed, const struct order *
     return order->command->apply(deed, order->args, ret);
 }
 
+static void answer_sender(struct order *order, struct answer answer)
+{
+    struct str text = copy_for_sender(order, answer.text);
+    order->outcome.is_cut = answer.text.p && !text.p;
+    order->outcome.answer = (struct answer){ .subject = answer.subject, .text = text };
+}
+
 /* The ground of a refusal may be a row that was made for this command (a category's term). */
 static const struct cite *cite_for_sender(const struct order *order, const struct cite *cite)
 {
     return cite ? (const void *)copy_for_sender(order, str_span(cite, sizeof *cite)).p : NULL;
 }
 
-/* The sender's arena may be full where the desk's is not; then it gets an answer without the text,
- * and asks again. Its own boundary belongs to another thread and must not be jumped to. */
+/* The sender's arena may be full where the desk's is not; then it is told to ask again, for what is
+ * in the text (a code, a secret) is in no other place. Its own boundary belongs to another thread
+ * and must not be jumped to. */
 static struct str copy_for_sender(const struct order *order, struct str text)
 {
     struct arena *arena = order->arena;

@@ -75,6 +75,7 @@ struct outcome {
     int64_t first_position; /* its leaves in the ledger are [first, first + leaf_count) */
     int64_t leaf_count;
     int64_t tree_size; /* of the signed head that was committed with it */
+    bool is_cut; /* the sender's arena had no room for the answer's text; then it is UNCONFIRMED */
 };
 
 /* A command on its way. It and all that it points to must live until `outcome_ready`. */

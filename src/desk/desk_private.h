@@ -69,7 +69,8 @@ void desk_apply(struct desk *desk, struct order *order);
 
 /* keys.c: answers an order whose key came before (true), or refuses a key used for another body. */
 bool key_recall(struct desk *desk, struct order *order, struct hash body);
-void key_remember(struct desk *desk, const struct order *order, struct hash body);
+/* `text` is the answer's, which the sender's copy may lack. */
+void key_remember(struct desk *desk, const struct order *order, struct hash body, struct str text);
 void keys_forget(struct desk *desk); /* those of more than a day ago */
 struct hash key_body_hash(const struct order *order, struct arena *arena);
 

@@ -91,10 +91,9 @@ static struct str open_answer(const struct command *command, struct str key,
     return is_open ? str_span(plain, n) : STR_NONE;
 }
 
-void key_remember(struct desk *desk, const struct order *order, struct hash body)
+void key_remember(struct desk *desk, const struct order *order, struct hash body, struct str text)
 {
     struct hash hash = key_hash(order->command, order->key);
-    struct str text = order->outcome.answer.text;
     size_t n = text.n + SECRET_OVERHEAD_BYTES;
     uint8_t *sealed = new(desk->arena, uint8_t, n);
     uint8_t key[SECRET_KEY_BYTES];

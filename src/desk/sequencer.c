@@ -124,6 +124,9 @@ static void batch_tell(struct order *orders, enum status status, int64_t tree_si
         next = order->next;
         if (status == STATUS_OK) {
             order->outcome.tree_size = tree_size;
+            if (order->outcome.is_cut) {
+                order->outcome.verdict = (struct verdict){ .status = STATUS_UNCONFIRMED };
+            }
         } else {
             order->outcome = (struct outcome){ .verdict = { .status = status } };
         }

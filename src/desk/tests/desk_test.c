@@ -1,5 +1,6 @@
 /* The desk: what is told is on disk and in the ledger; what is refused leaves no trace. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -21,6 +23,14 @@
 #include "ledger/receipt.h"
 #include "sql/desk.h"
 #include "store/fault.h"
+
+/* The C library's, but for one file that no longer reaches the disk. */
+static int lost_file = -1;
+int fdatasync(int file)
+{
+    errno = EIO;
+    return file == lost_file ? -1 : (int)syscall(SYS_fdatasync, file);
+}
 
 /* A service of the test's own: it states what it was told, or refuses, or wastes memory. */
 struct say {
@@ -437,6 +447,32 @@ static void an_anchor_that_cannot_be_written(void **state)
 }
 
 /* The process died between the commit and the anchor: the first thing that the next one writes. */
+/* The code and the secret of a report are in the answer and nowhere else: half of one is none. */
+static void an_answer_that_does_not_fit_is_asked_for_again(void **state)
+{
+    struct fixture *f = *state;
+    say(f, STR("one"), STR_NONE);
+    f->arena->fail_after = 2; /* what a refusal would say comes first */
+    assert_int_equal(say(f, STR("two"), STR("a-key")).verdict.status, STATUS_UNCONFIRMED);
+    assert_int_equal(f->arena->fail_after, 0);
+    struct outcome again = say(f, STR("two"), STR("a-key"));
+    assert_int_equal(again.verdict.status, STATUS_OK);
+    assert_true(again.is_repeat && str_equal(again.answer.text, STR("two")));
+}
+
+/* Written is not on the disk: without the sync, a power cut would leave an older anchor. */
+static void nobody_is_told_before_the_anchor_is_on_the_disk(void **state)
+{
+    struct fixture *f = *state;
+    say(f, STR("one"), STR_NONE);
+    lost_file = f->desk->anchor_file;
+    assert_int_equal(say(f, STR("two"), STR("a-key")).verdict.status, STATUS_UNCONFIRMED);
+    lost_file = -1;
+    struct outcome again = say(f, STR("two"), STR("a-key"));
+    assert_true(again.is_repeat);
+    assert_int_equal(again.tree_size, 2);
+}
+
 static void an_anchor_that_is_behind_is_caught_up(void **state)
 {
     struct fixture *f = *state;
@@ -478,6 +514,8 @@ int main(void)
         DESK_TEST(versions_of_an_object_are_gapless),
         DESK_TEST(a_rolled_back_database_is_refused),
         DESK_TEST(an_anchor_that_cannot_be_written),
+        DESK_TEST(an_answer_that_does_not_fit_is_asked_for_again),
+        DESK_TEST(nobody_is_told_before_the_anchor_is_on_the_disk),
         DESK_TEST(an_anchor_that_is_behind_is_caught_up),
         DESK_TEST(time_never_goes_back),
         DESK_TEST(a_jump_of_the_clock_is_stated),
