@@ -1,5 +1,6 @@
 /* The folder of files: names, what is refused, a full disk, and what a crash leaves behind. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -10,14 +11,25 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/attr.h"
 #include "base/crypt.h"
+#include "base/disk.h"
 #include "base/must.h"
+#include "base/tests/child.h"
 #include "store/files.h"
+
+/* The C library's, but the n-th from now fails; 0 is none. */
+static unsigned fails_after;
+int fsync(int file)
+{
+    errno = EIO;
+    return fails_after > 0 && --fails_after == 0 ? -1 : (int)syscall(SYS_fsync, file);
+}
 
 struct box {
     char dir[64];
@@ -178,6 +190,28 @@ static void nothing_is_left_of_a_failure(void **state)
     assert_int_equal(seen.whole + seen.others, 0);
 }
 
+static int put_without_a_sync(void *context)
+{
+    struct box *box = context;
+    char name[FILE_NAME_CHARS + 1];
+    return files_put(box->files, STR("lost"), name) == STATUS_OK ? 0 : 1;
+}
+
+/* First the bytes, then the name: a file that is named in a row must be there after a power cut. */
+static void both_are_on_the_disk_before_it_is_said(void **state)
+{
+    struct box *box = *state;
+    char name[FILE_NAME_CHARS + 1];
+    for (fails_after = 1; fails_after <= 2; fails_after++) {
+        assert_int_equal(status_in_child(put_without_a_sync, box), EXIT_DISK_LOST);
+    }
+    assert_int_equal(look(box).others, 1); /* it was not named before its bytes were there */
+    fails_after = 3;
+    assert_int_equal(files_put(box->files, STR("kept"), name), STATUS_OK);
+    assert_int_equal(fails_after, 1);
+    fails_after = 0;
+}
+
 static void leftovers_are_shown_as_such(void **state)
 {
     struct box *box = *state;
@@ -203,6 +237,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(names_lead_nowhere, open_box, close_box),
         cmocka_unit_test_setup_teardown(links_are_not_followed, open_box, close_box),
         cmocka_unit_test_setup_teardown(nothing_is_left_of_a_failure, open_box, close_box),
+        cmocka_unit_test_setup_teardown(both_are_on_the_disk_before_it_is_said, open_box,
+                                        close_box),
         cmocka_unit_test_setup_teardown(leftovers_are_shown_as_such, open_box, close_box),
     };
     must(crypt_start());

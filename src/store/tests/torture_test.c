@@ -4,10 +4,20 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
+#include "base/tests/child.h"
 #include "store/fault.h"
 #include "store/tests/fixture.h"
+
+/* The C library's, counted; SQLite calls it too. */
+static unsigned syncs;
+__attribute__((visibility("default"))) int fdatasync(int file)
+{
+    syncs++;
+    return (int)syscall(SYS_fdatasync, file);
+}
 
 /* --- kill -9 ---------------------------------------------------------------------------------- */
 
@@ -107,12 +117,31 @@ static void an_open_transaction_dies_with_its_process(void **state)
     assert_int_equal(count_units(f), 1);
 }
 
+/* --- a power cut needs each commit on the disk ------------------------------------------------ */
+
+static void every_commit_is_synced(void **state)
+{
+    struct fixture *f = *state;
+    for (int id = 2; id < 10; id++) {
+        struct tx tx;
+        char code[32];
+        unsigned before = syncs;
+        snprintf(code, sizeof code, "%d", id);
+        tx_begin(f->writer, f->arena, &tx);
+        insert_unit(&tx, id, code);
+        assert_int_equal(syncs, before);
+        assert_int_equal(tx_commit(&tx), STATUS_OK);
+        assert_true(syncs > before);
+    }
+}
+
 /* --- a full disk ------------------------------------------------------------------------------ */
 
 /* In a child, because the limit is the process's: fills the "disk", and goes on when there is room.
  * Gives the number of the step that went wrong, 0 for none. */
-static int live_through_a_full_disk(struct fixture *f)
+static int live_through_a_full_disk(void *context)
 {
+    struct fixture *f = context;
     static char seal[32 << 10];
     struct rlimit limit = { 0 };
     struct tx tx;
@@ -164,14 +193,7 @@ static void a_full_disk_is_said_and_passes(void **state)
 {
     struct fixture *f = *state;
     fixture_close(f);
-    pid_t child = fork();
-    if (child == 0) {
-        _exit(live_through_a_full_disk(f));
-    }
-    int status = 0;
-    assert_int_equal(waitpid(child, &status, 0), child);
-    assert_true(WIFEXITED(status));
-    assert_int_equal(WEXITSTATUS(status), 0);
+    assert_int_equal(status_in_child(live_through_a_full_disk, f), 0);
     fixture_reopen(f);
     assert_true(count_units(f) > 10);
 }
@@ -336,6 +358,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(what_was_acknowledged_survives_a_kill),
         TEST(an_open_transaction_dies_with_its_process),
+        TEST(every_commit_is_synced),
         TEST(a_full_disk_is_said_and_passes),
         TEST(a_failure_anywhere_is_all_or_nothing),
         TEST(a_failing_snapshot_says_so),
