@@ -6,16 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/log.h"
 #include "story.h"
-#include "studio/studio.h"
 
-/* docs/STORIES.md has the words of a story. Each is played in a process of its own, so that one
- * that ends in a panic fails alone and leaves nothing behind. */
-enum { STORY_ARENA_BYTES = 256 << 20, HOUR_S = 3600 };
+/* docs/STORIES.md has the words of a story. */
+enum { HOUR_S = 3600 };
 
 static const struct {
     const char *word;
@@ -30,113 +27,45 @@ static const struct {
     { "console", play_console }, { "seed", play_seed },
 };
 
-static bool play_alone(const char *path, unsigned number, bool must_fail);
-static bool play_seeds(int count, char **args);
-static bool open_story(struct story *story, const char *path);
 static bool play_lines(struct story *story, struct str text);
-static bool open_house(struct story *story);
-static void remove_folder(const char *folder);
-
-/* story FILE… --must-fail FILE…, --sim SEED STEPS [FILE], or --shrink FILE */
-int main(int argc, char **argv)
-{
-    if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) {
-        studio_work();
-    }
-    if (argc > 1 && strcmp(argv[1], "--sim") == 0) {
-        return play_seeds(argc - 2, argv + 2) ? 0 : 1;
-    }
-    if (argc == 3 && strcmp(argv[1], "--shrink") == 0) {
-        struct arena *arena = arena_create(STORY_ARENA_BYTES);
-        return arena && shrink_story(arena, argv[2]) ? 0 : 1;
-    }
-    bool must_fail = false;
-    int failed = 0;
-    unsigned number = 0;
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--must-fail") == 0) {
-            must_fail = true;
-            continue;
-        }
-        number++;
-        failed += !play_alone(argv[i], number, must_fail);
-    }
-    printf("1..%u\n", number);
-    return failed ? 1 : 0;
-}
-
-static bool play_alone(const char *path, unsigned number, bool must_fail)
-{
-    (void)fflush(stdout);
-    pid_t child = fork();
-    must(child >= 0);
-    if (child == 0) {
-        bool is_good = story_play_file(path) != must_fail;
-        printf("%s %u - %s%s\n", is_good ? "ok" : "not ok", number, must_fail ? "fails: " : "",
-               path);
-        (void)fflush(stdout);
-        _exit(is_good ? 0 : 1);
-    }
-    int status = 0;
-    must(waitpid(child, &status, 0) == child);
-    if (WIFSIGNALED(status)) {
-        printf("not ok %u - %s ended with signal %d\n", number, path, WTERMSIG(status));
-    }
-    return status == 0;
-}
+static void make_folder(struct story *story);
 
 bool story_play_file(const char *path)
 {
     struct story story = { 0 };
+    return story_play(&story, path);
+}
+
+bool story_play(struct story *story, const char *path)
+{
     jmp_buf boundary;
-    if (!open_story(&story, path) || arena_guard(story.arena, &boundary)) {
-        printf("# %s:%u: the story needs more memory than the runner has\n", path, story.line);
+    if (!story_open(story, path) || arena_guard(story->arena, &boundary)) {
+        printf("# %s:%u: the story needs more memory than the runner has\n", path, story->line);
         return false;
     }
-    bool is_good = open_house(&story) && play_lines(&story, story_file(story.arena, path));
+    bool is_good = story_open_house(story) && play_lines(story, story_file(story->arena, path));
     if (!is_good) {
-        printf("# %s:%u: %.*s\n", path, story.line, STR_ARG(story.failure));
+        printf("# %s:%u: %.*s\n", path, story->line, STR_ARG(story->failure));
     }
-    remove_folder(story.folder);
+    story_remove_folder(story->folder);
     return is_good;
 }
 
-/* --sim SEED STEPS [FILE] */
-static bool play_seeds(int count, char **args)
+bool story_open(struct story *story, const char *path)
 {
-    struct story story = { 0 };
-    jmp_buf boundary;
-    int64_t steps = 0;
-    if (count < 2 || !str_to_int(str_of(args[1]), &steps)) {
-        printf("story --sim SEED STEPS [FILE]\n");
-        return false;
-    }
-    FILE *script = count > 2 ? fopen(args[2], "we") : NULL;
-    if (!open_story(&story, args[0]) || arena_guard(story.arena, &boundary)) {
-        printf("# %s: the story needs more memory than the runner has\n", args[0]);
-        return false;
-    }
-    /* The keys of the house are drawn too. */
-    seed_randomness(str_of(args[0]));
-    bool is_good = open_house(&story) && sim_play(&story, args[0], steps, script);
-    if (!is_good) {
-        printf("# %s: %.*s\n", args[0], STR_ARG(story.failure));
-    }
-    if (script) {
-        is_good &= fclose(script) == 0;
-    }
-    remove_folder(story.folder);
-    return is_good;
-}
-
-static bool open_story(struct story *story, const char *path)
-{
-    *story = (struct story){ .path = path, .arena = arena_create(STORY_ARENA_BYTES) };
+    story->path = path;
+    story->arena = arena_create(STORY_ARENA_BYTES);
     must(crypt_start());
     log_set_level(LEVEL_WARNING);
     story->now = instant_parse(STR("2026-03-02T09:00:00+07:00"));
     story->jar = &story->jars[story->jar_count++];
+    make_folder(story);
     return story->arena != NULL;
+}
+
+bool story_act(struct story *story, act_fn *act, const void *what)
+{
+    return story->around ? story->around(story, act, what) : act(story, what);
 }
 
 static bool play_lines(struct story *story, struct str text)
@@ -248,6 +177,7 @@ static bool cut_word(struct story *story, struct str *rest, struct str *ret)
 
 /* --- scene ------------------------------------------------------------------------------------ */
 
+static act_fn let_time_pass, run_console;
 static void run_ticks(struct story *story);
 
 bool play_title(struct story *story, const struct line *line)
@@ -289,11 +219,17 @@ bool play_advance(struct story *story, const struct line *line)
         return story_fail(story, "advance wants 31 days");
     }
     int64_t end_s = story->now.s + amount * unit_s;
-    while (story->now.s < end_s) {
+    return story_act(story, let_time_pass, &end_s);
+}
+
+static bool let_time_pass(struct story *story, const void *what)
+{
+    const int64_t *end_s = what;
+    do {
         int64_t next_s = story->now.s + HOUR_S;
-        story->now.s = next_s < end_s ? next_s : end_s;
+        story->now.s = next_s < *end_s ? next_s : *end_s;
         run_ticks(story);
-    }
+    } while (story->now.s < *end_s);
     return true;
 }
 
@@ -305,7 +241,7 @@ static void run_ticks(struct story *story)
             struct snap snap = { 0 };
             snap_begin(story->worker->session, story->arena, 0, &snap);
             modules[m]->ticks[i].due(&snap, story->house.desk, story->now);
-            must(snap_end(&snap) == STATUS_OK);
+            must(snap_end(&snap) == STATUS_OK || story->around);
             while (desk_run_once(story->house.desk) > 0) {
                 /* What an act sets off may be due at once. */
             }
@@ -317,6 +253,12 @@ static void run_ticks(struct story *story)
 /* console org import … : what `kheo org import …` would do. */
 bool play_console(struct story *story, const struct line *line)
 {
+    return story_act(story, run_console, line);
+}
+
+static bool run_console(struct story *story, const void *what)
+{
+    const struct line *line = what;
     char *argv[WORDS_MAX] = { 0 };
     for (size_t i = 2; i < line->count; i++) {
         struct str word = line->words[i];
@@ -340,9 +282,13 @@ static struct instant story_clock(void *context)
     return ((struct story *)context)->now;
 }
 
-/* KHEO_POSTGRES plays the stories on that server, each in a schema of its own. */
+/* KHEO_POSTGRES plays the stories on that server, each in a schema of its own. What is done around
+ * acts (torture) needs a house that can be copied. */
 static const char *database_of(struct story *story)
 {
+    if (story->around) {
+        return NULL;
+    }
     const char *url = getenv("KHEO_POSTGRES");
     if (!url) {
         return "sqlite::memory:";
@@ -351,12 +297,17 @@ static const char *database_of(struct story *story)
                                           url, strchr(url, '?') ? '&' : '?', (long)getpid()));
 }
 
-static bool open_house(struct story *story)
+static void make_folder(struct story *story)
 {
     struct out folder = out_fixed(story->folder, sizeof story->folder);
-    out_lit(&folder, "/tmp/kheo-story-XXXXXX");
+    out_str_raw(&folder, story->around ? STR("/dev/shm") : STR("/tmp"));
+    out_lit(&folder, "/kheo-story-XXXXXX");
     out_char(&folder, '\0');
     must(mkdtemp(story->folder));
+}
+
+bool story_open_house(struct story *story)
+{
     struct house_settings settings = {
         .dir = story->folder,
         .database = database_of(story),
@@ -385,7 +336,7 @@ static int remove_entry(const char *path, const struct stat *status, int kind, s
     return remove(path);
 }
 
-static void remove_folder(const char *folder)
+void story_remove_folder(const char *folder)
 {
     (void)nftw(folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
 }

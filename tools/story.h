@@ -16,6 +16,7 @@ enum {
     COOKIES_MAX = 8,
     VARIABLES_MAX = 64,
     STORY_BYTES_MAX = 1 << 20,
+    STORY_ARENA_BYTES = 256 << 20,
 };
 
 /* A browser of one person. */
@@ -30,7 +31,16 @@ struct variable {
     struct str value;
 };
 
+struct story;
+/* One thing that is done to the house; false when the story failed there. It can be done again. */
+typedef bool act_fn(struct story *story, const void *what);
+
 struct story {
+    /* NULL, or what is done around each act instead of it alone (tools/torture.c). */
+    bool (*around)(struct story *story, act_fn *act, const void *what);
+    /* NULL, or how a request is sent instead of by serve() (tools/torture_wire.c). */
+    bool (*carry)(struct story *story, struct str bytes);
+    struct wire *wire;
     const char *path;
     unsigned line;
     struct str title;
@@ -78,7 +88,15 @@ bool sim_play(struct story *story, const char *seed, int64_t steps, FILE *script
 /* Prints the shortest story that was found to fail still; false when that of the file does not. */
 bool shrink_story(struct arena *arena, const char *path);
 
+/* Plays a story in a house of its own, and says why it failed. */
 bool story_play_file(const char *path);
+bool story_play(struct story *story, const char *path);
+/* Its two halves before the first line: memory and a folder; then the house in story->folder, with
+ * a worker and an indexer. */
+bool story_open(struct story *story, const char *path);
+bool story_open_house(struct story *story);
+void story_remove_folder(const char *folder);
+bool story_act(struct story *story, act_fn *act, const void *what);
 bool story_play_line(struct story *story, struct str text);
 /* Keeps the sentence, and is false. */
 bool story_fail(struct story *story, const char *format, ...) PRINTF(2, 3);

@@ -10,6 +10,7 @@
 static void keep_cookies(struct story *story);
 static bool send_request(struct story *story, struct str method, struct str target, struct str type,
                          struct str body);
+static act_fn deliver;
 static void add_pair(struct out *out, struct str name, struct str value);
 static struct str session_token(struct story *story);
 
@@ -166,27 +167,44 @@ static bool send_request(struct story *story, struct str method, struct str targ
     out_lit(&out, "\r\n");
     out_str_raw(&out, body);
     story->headers = STR_NONE;
-    if (story->exchange) {
-        exchange_close(story->exchange);
-    }
-    story->exchange = exchange_open(story->house.server);
-    const char *why = NULL;
-    /* What was done before is found by its words, as it would be a tenth of a second later. */
-    if (!indexer_catch_up(story->indexer)) {
-        return story_fail(story, "tệp tìm kiếm không ghi được");
-    }
-    struct request *request = exchange_request(story->exchange);
-    enum status status =
-        request_parse(exchange_arena(story->exchange), out_str(&out), request, &why);
-    if (status) {
-        serve_refuse(story->worker, story->exchange, status, why);
-    } else {
-        serve(story->worker, story->exchange);
+    struct str bytes = out_str(&out);
+    if (!story_act(story, deliver, &bytes)) {
+        return false;
     }
     keep_cookies(story);
     int answer = exchange_reply(story->exchange)->http_status;
     return !story->is_seeded || answer < 500 ||
            story_fail(story, "%.*s %.*s: %d", STR_ARG(method), STR_ARG(target), answer);
+}
+
+static bool deliver(struct story *story, const void *what)
+{
+    const struct str *bytes = what;
+    if (story->exchange) {
+        exchange_close(story->exchange);
+    }
+    story->exchange = exchange_open(story->house.server);
+    if (!story->exchange) {
+        return story_fail(story, "there is no memory for a request");
+    }
+    const char *why = NULL;
+    /* What was done before is found by its words, as it would be a tenth of a second later; and
+     * what fails is tried again. */
+    bool is_indexed = indexer_catch_up(story->indexer);
+    if (!is_indexed && !indexer_catch_up(story->indexer)) {
+        return story_fail(story, "tệp tìm kiếm không ghi được");
+    }
+    if (story->carry) {
+        return story->carry(story, *bytes);
+    }
+    struct request *request = exchange_request(story->exchange);
+    enum status status = request_parse(exchange_arena(story->exchange), *bytes, request, &why);
+    if (status) {
+        serve_refuse(story->worker, story->exchange, status, why);
+    } else {
+        serve(story->worker, story->exchange);
+    }
+    return true;
 }
 
 static void keep_cookies(struct story *story)

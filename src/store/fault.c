@@ -56,5 +56,10 @@ void store_fault_after(struct store *store, unsigned n, enum status status)
 
 bool store_fault_waits(const struct store *store)
 {
-    return atomic_load(&store->fault.calls_left) > 0;
+    return store_fault_left(store) > 0;
+}
+
+unsigned store_fault_left(const struct store *store)
+{
+    return atomic_load(&store->fault.calls_left);
 }

@@ -21,5 +21,7 @@ struct store;
  */
 void store_fault_after(struct store *store, unsigned n, enum status status);
 bool store_fault_waits(const struct store *store);
+/* How many calls are left before it fails: with a large n, a count of the calls that were made. */
+unsigned store_fault_left(const struct store *store);
 
 #endif
