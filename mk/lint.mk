@@ -5,11 +5,13 @@
 SOURCES = $(shell git ls-files -co --exclude-standard -- '*.c' '*.h' | grep -v '^tools/tests/.*/')
 C_SOURCES = $(filter %.c,$(SOURCES))
 
-.PHONY: rooms tidy format-check format clang-tidy cppcheck lint
-lint: rooms tidy format-check cppcheck clang-tidy ## every static check
+.PHONY: rooms pure tidy format-check format clang-tidy cppcheck lint
+lint: rooms pure tidy format-check cppcheck clang-tidy ## every static check
 
 rooms: $(ARCHIVES) ## who may include and call whom (ROOMS)
 	@sh tools/rooms.sh $(B)/lib
+pure: $(ARCHIVES) ## no clock, chance, locale or fraction where it would part two runs
+	@sh tools/pure.sh $(B)/lib
 
 $(eval $(call tool_rule,tidy))
 tidy: $(T)/tidy ## columns, lengths, first lines, paths

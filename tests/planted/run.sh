@@ -1,0 +1,122 @@
+#!/bin/bash
+# Plants one defect at a time into a copy of the tree: the test that is there for it must say so.
+# SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# usage: tests/planted/run.sh       after `make`; prints TAP
+# Only the smallest test is built and run, and what is not changed is not compiled again.
+root=$PWD
+work=$(mktemp -d "${TMPDIR:-/var/tmp}/kheo-planted-XXXXXX")
+trap 'rm -rf "$work"' EXIT
+number=0
+failed=0
+
+# A tree of our own: sources and what they were made into, with their times.
+mkdir "$work/tree" "$work/kept"
+git ls-files -co --exclude-standard -z | xargs -0 cp -a --parents -t "$work/tree" 2> /dev/null
+for part in obj lib gen tools tests; do
+    mkdir -p "$work/tree/build"
+    [ ! -d "build/$part" ] || cp -a "build/$part" "$work/tree/build/"
+done
+cd "$work/tree" || exit 1
+
+# change FILE SED: nothing is planted where the pattern has gone.
+change() {
+    mkdir -p "$work/kept/$(dirname "$1")"
+    cp -a "$1" "$work/kept/$1"
+    sed -E "$2" "$work/kept/$1" > "$1"
+    ! cmp -s "$1" "$work/kept/$1"
+}
+# What was planted is taken out again, newer than what was made of it.
+mend() {
+    (cd "$work/kept" && find . -type f) | while read -r file; do
+        cp "$work/kept/$file" "$file"
+    done
+    rm -rf "$work/kept" && mkdir "$work/kept"
+}
+# caught DEFECT SENTENCE COMMAND…: the command ends badly and says the sentence.
+caught() {
+    local defect=$1 sentence=$2
+    shift 2
+    number=$((number + 1))
+    if ! grep -q . <(find "$work/kept" -type f); then
+        echo "not ok $number - $defect: could not be planted"
+        failed=1
+    elif "$@" > "$work/said" 2>&1; then
+        echo "not ok $number - $defect: nobody noticed"
+        failed=1
+    elif ! grep -qE "$sentence" "$work/said"; then
+        echo "not ok $number - $defect: noticed otherwise than by “$sentence”"
+        tail -n 12 "$work/said" | sed 's/^/#   /'
+        failed=1
+    else
+        echo "ok $number - $defect: $(grep -E "$sentence" "$work/said" | head -n 1)"
+    fi
+    mend
+}
+unit() {
+    make -s "build/tests/src/$1" && CMOCKA_MESSAGE_OUTPUT=TAP "build/tests/src/$1"
+}
+sqlc() {
+    find src -name '*.sql' | LC_ALL=C sort | xargs build/tools/sqlc --out "$work/sql"
+}
+pure() {
+    make -s "build/lib/$1.a" && sh tools/pure.sh
+}
+
+# --- what is told is on the disk ------------------------------------------------------------------
+change src/desk/seal.c '/disk_sync_bytes\(desk->anchor_file/d'
+caught "the anchor is not synced" "^not ok .*nobody_is_told_before_the_anchor" unit desk/tests/desk_test
+change src/store/sqlite.c 's/synchronous = FULL/synchronous = NORMAL/'
+caught "commits are not synced" "^not ok .*every_commit_is_synced" unit store/tests/torture_test
+change src/store/files.c '/disk_sync\(file,/d'
+caught "a photo is not synced" "^not ok .*both_are_on_the_disk" unit store/tests/files_test
+change src/store/files.c '/disk_sync\(files->folder,/d'
+caught "a photo's name is not synced" "^not ok .*both_are_on_the_disk" unit store/tests/files_test
+
+# --- what is refused leaves no trace, and the ledger is in order ------------------------------------
+change src/store/sqlite.c 's/\[VERB_UNDO\] = "ROLLBACK TO mark"/[VERB_UNDO] = "SELECT 1"/'
+caught "an undone savepoint is kept" "^not ok .*a_refusal_leaves_no_trace" unit desk/tests/desk_test
+change src/desk/seal.c 's/tree_append\(tree, batch->leaf_hashes\[i\], nodes\)/tree_append(tree, batch->leaf_hashes[batch->leaf_count - 1 - i], nodes)/'
+caught "leaves are sealed in another order" "^not ok .*a_batch_loses_only_its_bad" unit desk/tests/desk_test
+change src/desk/apply.c 's/desk->batch.next_id = before.next_id;//'
+caught "a refused command keeps its id" "^not ok .*a_refusal_leaves_no_trace" unit desk/tests/desk_test
+change src/desk/deed.c 's/leaf.version = newest.version \+ 1;/leaf.version = newest.version;/'
+caught "two versions have one number" "^not ok .*versions_of_an_object_are_gapless" unit desk/tests/desk_test
+
+# --- rules are pure --------------------------------------------------------------------------------
+change src/mod/feedback/flow.c '$a long planted(void);\nlong planted(void) { return instant_now().s; }'
+caught "a rule asks the clock" "mod-feedback/flow.o instant_now" pure mod-feedback
+change src/law/term.c '$a double planted(double days);\ndouble planted(double days) { return days / 2; }'
+caught "a term is a fraction" "src/law/term.c [0-9]+:.*double" pure law
+change src/law/calendar.c '$a #include "base/crypt.h"\nvoid planted(char *p);\nvoid planted(char *p) { random_bytes(p, 1); }'
+caught "the law throws dice" "law/calendar.o random_bytes" pure law
+change src/text/collate.c '$a #include <string.h>\nint planted(const char *a, const char *b);\nint planted(const char *a, const char *b) { return strcoll(a, b); }'
+caught "a list is sorted as the machine likes" "text/collate.o strcoll" pure text
+
+# --- both databases say the same ---------------------------------------------------------------------
+plant_sql() {
+    change src/mod/org/queries.sql "\$a -- name: planted :many\nSELECT u.id FROM unit u WHERE $1 LIMIT 10;"
+}
+plant_sql "u.id > unixepoch() ORDER BY u.id"
+caught "SQL asks the clock" "unixepoch is not allowed" sqlc
+plant_sql "u.id > 0 ORDER BY random()"
+caught "SQL throws dice" "random is not allowed" sqlc
+plant_sql "u.id > 0 ORDER BY u.name COLLATE vi"
+caught "SQL sorts by a locale" "COLLATE is not allowed" sqlc
+plant_sql "u.id * 1.5 > 3 ORDER BY u.id"
+caught "SQL counts in fractions" "fractions are not allowed" sqlc
+plant_sql "u.id > 0 ORDER BY u.id LIMIT 10;\n-- postgres:\nSELECT u.id FROM unit u WHERE now() IS NOT NULL ORDER BY u.id"
+caught "the second body asks the clock" "now is not allowed" sqlc
+change src/mod/org/schema/0001.sql 's/\(id ID/(id ID AUTOINCREMENT/; s/^    id ID,/    id ID AUTOINCREMENT,/'
+caught "a table draws its own ids" "AUTOINCREMENT is not allowed" sqlc
+if command -v pg_config > /dev/null || ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1; then
+    change src/mod/org/queries.sql '$a -- name: planted :many\nSELECT u.id FROM unit u ORDER BY u.id LIMIT 10;\n-- postgres:\nSELECT u.code FROM unit u ORDER BY u.id LIMIT 10;'
+    statements() {
+        make -s build/tests/src/main/tests/statements_test &&
+            tests/postgres/server.sh sh tests/unit.sh build/tests/src/main/tests/statements_test
+    }
+    caught "a statement has another type on PostgreSQL" "planted" statements
+fi
+cd "$root" || exit 1
+echo "1..$number"
+exit $failed
