@@ -14,6 +14,7 @@ enum session_use {
     SESSION_READ,    /* cannot write, however it is asked */
     SESSION_WRITE,   /* rows only: no change of the schema, no change of the ledger's past */
     SESSION_MIGRATE, /* anything */
+    SESSION_ASIDE,   /* rows beside the ledger, written without having the turn to seal */
 };
 
 enum verb { VERB_BEGIN, VERB_COMMIT, VERB_ROLLBACK, VERB_MARK, VERB_KEEP, VERB_UNDO, VERB_COUNT };
@@ -24,7 +25,7 @@ struct session {
     enum session_use use;
     unsigned budget_ms; /* for each statement; 0 is none */
     bool is_marked;
-    bool streams; /* the next run() is of a list that no memory holds */
+    bool streams;        /* the next run() is of a list that no memory holds */
     uint64_t generation; /* of its connection: store_session_generation() */
 };
 
@@ -66,6 +67,8 @@ struct engine {
                           void (*tell)(void *context, int64_t done, int64_t total), void *context);
     enum status (*check)(struct store *store, void (*visit)(void *context, struct str fault),
                          void *context);
+    /* store_watch() and store_resign(); NULL where a database belongs to one process. */
+    enum status (*watch)(struct store *store, unsigned wait_ms, struct store_news *ret);
 };
 
 /* The n-th call from now that fails (fault.h). */
@@ -81,9 +84,12 @@ struct store {
     struct arena *arena; /* lives as long as the store */
     const char *path;    /* NULL: in memory; the URL of a PostgreSQL */
     bool creates;
-    bool owns;    /* the only process that may write */
-    void *ground; /* the engine's */
-    int lock;     /* a descriptor; -1 when there is none */
+    bool owns;            /* may write: at once, or when its turn comes */
+    bool joins;           /* may wait for its turn */
+    atomic_llong turn;    /* 0: another process seals, or nobody */
+    atomic_bool is_tired; /* it gave its turn back and does not want another one soon */
+    void *ground;         /* the engine's */
+    int lock;             /* a descriptor; -1 when there is none */
     atomic_bool has_writer;
     struct fault fault;
 };

@@ -78,6 +78,8 @@ static const struct statement digest_insert = {
     .writes = true,
 };
 
+static enum status compare(struct store *store, const struct schema *what, bool is_exact,
+                           struct str *ret_why);
 static enum status apply_all(struct session *session, struct arena *arena,
                              const struct schema *what, struct str *ret_why);
 static enum status open_books(struct session *session, struct arena *arena,
@@ -98,6 +100,9 @@ static const char *sentence_of(enum status status);
 
 enum status store_migrate(struct store *store, const struct schema *what, struct str *ret_why)
 {
+    if (store->joins && !store_turn(store)) {
+        return compare(store, what, true, ret_why);
+    }
     struct arena *arena = arena_create(MIGRATE_ARENA_BYTES);
     struct session *session =
         store->owns ? store->engine->session_open(store, SESSION_MIGRATE) : NULL;
@@ -114,6 +119,12 @@ enum status store_migrate(struct store *store, const struct schema *what, struct
 enum status store_compare_schema(struct store *store, const struct schema *what,
                                  struct str *ret_why)
 {
+    return compare(store, what, false, ret_why);
+}
+
+static enum status compare(struct store *store, const struct schema *what, bool is_exact,
+                           struct str *ret_why)
+{
     struct arena *arena = arena_create(MIGRATE_ARENA_BYTES);
     struct session *session = store->engine->session_open(store, SESSION_READ);
     enum status status = STATUS_STORE_FAILED;
@@ -124,6 +135,12 @@ enum status store_compare_schema(struct store *store, const struct schema *what,
         struct rows applied = store_many(&snap.conn, &number_list, NULL);
         status = snap_end(&snap);
         const char *refusal = status ? NULL : why_refused(arena, &applied, what);
+        for (size_t i = 0; !status && !refusal && is_exact && i < what->migration_count; i++) {
+            if (!find_applied(&applied, &what->migrations[i])) {
+                refusal = "Kho dữ liệu cũ hơn chương trình này, mà một máy chủ bản cũ đang ghi vào "
+                          "nó. Hãy dừng mọi máy chủ của kho này, rồi chạy bản mới trên từng máy.";
+            }
+        }
         if (refusal) {
             *ret_why = str_of(refusal);
             status = STATUS_STORE_FAILED;

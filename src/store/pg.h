@@ -11,6 +11,14 @@
 #include "base/status.h"
 #include "base/str.h"
 
+/* Plans are made for prepared statements, not for each call; just-in-time compilation costs more
+ * than our short statements take. */
+#define PG_COMMON_SETTINGS "SET jit = off; SET lock_timeout = 10000;"
+/* An operator may ask for more (remote_apply), never for less. */
+#define PG_WRITER_SETTINGS                                                                         \
+    PG_COMMON_SETTINGS "SELECT set_config('synchronous_commit', 'on', false)"                      \
+                       " WHERE current_setting('synchronous_commit') IN ('off', 'local');"
+
 /* One connection of one thread at a time. When it broke it is made anew by pg_begin() and by nobody
  * else: in the middle of a transaction a new one would have forgotten the first half. */
 struct pg {

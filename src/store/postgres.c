@@ -9,6 +9,7 @@
 #include "base/out.h"
 #include "store/engine.h"
 #include "store/pg.h"
+#include "store/turn.h"
 
 enum {
     /* Types as PostgreSQL numbers them; they never change. */
@@ -26,26 +27,8 @@ enum {
     SENT_MAX = 256,
 };
 
-/* Plans are made for prepared statements, not for each call; just-in-time compilation costs more
- * than our short statements take. */
-#define COMMON_SETTINGS "SET jit = off; SET lock_timeout = 10000;"
-static const char READER_SETTINGS[] = COMMON_SETTINGS "SET default_transaction_read_only = on;";
-/* An operator may ask for more (remote_apply), never for less. */
-static const char WRITER_SETTINGS[] =
-    COMMON_SETTINGS "SELECT set_config('synchronous_commit', 'on', false)"
-                    " WHERE current_setting('synchronous_commit') IN ('off', 'local');";
-
-/* One server at a time: the lock is courtesy, so that a second one is told at once. It goes with
- * its connection, which a network may cut without us noticing; so each transaction of the writer
- * also asks that the epoch is still ours. Who takes over raises it, and waits for a commit under
- * way. */
-static const char TAKE_LOCK[] =
-    "SELECT pg_try_advisory_lock(1262833999, hashtext(current_schema()))::int";
-static const char MAKE_OWNER[] =
-    "CREATE TABLE IF NOT EXISTS store_owner (id INTEGER PRIMARY KEY CHECK (id = 1),"
-    " epoch BIGINT NOT NULL, commits BIGINT NOT NULL);"
-    "INSERT INTO store_owner VALUES (1, 0, 0) ON CONFLICT (id) DO NOTHING;";
-static const char NEXT_EPOCH[] = "UPDATE store_owner SET epoch = epoch + 1 RETURNING epoch";
+static const char READER_SETTINGS[] = PG_COMMON_SETTINGS "SET default_transaction_read_only = on;";
+static const char WRITER_SETTINGS[] = PG_WRITER_SETTINGS TURN_LEASE_SETTING;
 
 /* What guard_writer() is on SQLite: of the ledger's past only a leaf's record may change. Here it
  * binds everyone who writes, an operator with psql too. */
@@ -64,11 +47,6 @@ static const char GUARD_PAST[] =
     " EXECUTE FUNCTION store_guard_past()', name);"
     " END IF; END LOOP; END $$;";
 
-struct ground {
-    struct pg pg; /* holds the lock, for as long as the store is open */
-    int64_t epoch;
-};
-
 struct slot {
     uint64_t generation; /* of the connection that prepared it; 0: none did */
     PGresult *result;    /* NULL: not running */
@@ -82,10 +60,12 @@ struct postgres_session {
     struct slot *cache; /* by statement->index */
     size_t cache_count;
     char begin[BEGIN_BYTES_MAX];
+    const char *commit; /* tells others, where others hear of it */
+    int64_t turn;       /* of a writer: the one in which it was opened */
     unsigned sent; /* statements whose answers were not read yet; not 0 only in pipeline mode */
 };
 
-static struct ground *ground_of(struct store *store)
+static struct turn *turn_of(struct store *store)
 {
     return store->ground;
 }
@@ -97,47 +77,23 @@ static struct postgres_session *side_of(struct session *session)
 
 /* --- the database ----------------------------------------------------------------------------- */
 
-/* A URL may name a schema that is not there yet: ?options=-csearch_path%3Dhue */
-static enum status make_schema(struct pg *pg)
-{
-    static const char make[] =
-        "DO $$ BEGIN IF current_schema() IS NULL THEN"
-        " EXECUTE format('CREATE SCHEMA %I', split_part(current_setting('search_path'), ',', 1));"
-        " END IF; END $$";
-    return pg_exec(pg, make, "schema");
-}
-
-static enum status take_ownership(struct store *store, struct str *ret_why)
-{
-    struct ground *ground = ground_of(store);
-    enum status status = store->creates ? make_schema(&ground->pg) : STATUS_OK;
-    if (!status && pg_number(&ground->pg, TAKE_LOCK) != 1) {
-        *ret_why = STR("Một máy chủ khác đang dùng kho dữ liệu này; hãy dừng nó trước.");
-        return STATUS_BUSY;
-    }
-    status = status ? status : pg_exec(&ground->pg, MAKE_OWNER, "own");
-    ground->epoch = status ? 0 : pg_number(&ground->pg, NEXT_EPOCH);
-    if (ground->epoch == 0) {
-        *ret_why = STR("Vai trò PostgreSQL này không được tạo bảng; hãy cấp quyền: GRANT CREATE, "
-                       "USAGE ON SCHEMA … TO …");
-        return STATUS_STORE_FAILED;
-    }
-    return STATUS_OK;
-}
-
 static enum status postgres_open(struct store *store, struct str *ret_why)
 {
-    struct ground *ground = new(store->arena, struct ground, 1);
-    store->ground = ground;
-    enum status status = pg_open(store->path, WRITER_SETTINGS, &ground->pg, ret_why);
-    return status || !store->owns ? status : take_ownership(store, ret_why);
+    struct turn *turn = new(store->arena, struct turn, 1);
+    store->ground = turn;
+    return turn_open(store, turn, ret_why);
 }
 
 static void postgres_close(struct store *store)
 {
-    if (ground_of(store)) {
-        pg_close(&ground_of(store)->pg);
+    if (turn_of(store)) {
+        turn_close(turn_of(store));
     }
+}
+
+static enum status postgres_watch(struct store *store, unsigned wait_ms, struct store_news *ret)
+{
+    return turn_watch(store, turn_of(store), wait_ms, ret);
 }
 
 /* --- sessions --------------------------------------------------------------------------------- */
@@ -152,9 +108,15 @@ static struct session *postgres_session_open(struct store *store, enum session_u
         return NULL;
     }
     side->base = (struct session){ .store = store, .use = use };
+    side->turn = store_turn(store);
+    side->commit = reads                  ? "COMMIT"
+                   : use == SESSION_ASIDE ? TURN_TELL_ORDERS "COMMIT"
+                                          : TURN_TELL_COMMIT "COMMIT";
     struct out begin = out_fixed(side->begin, sizeof side->begin);
     if (reads) {
         out_lit(&begin, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    } else if (use == SESSION_ASIDE) {
+        out_lit(&begin, "BEGIN");
     } else {
         /* The row's lock lasts until the end, so whoever takes over waits for it. */
         out_lit(&begin, "BEGIN; UPDATE store_owner SET commits = commits + 1 RETURNING epoch");
@@ -262,7 +224,9 @@ static enum status begin_writing(struct postgres_session *side)
     int64_t epoch = 0;
     enum status status = pg_begin(&side->pg, side->begin, &epoch);
     side->base.generation = side->pg.generation;
-    if (!status && epoch != ground_of(side->base.store)->epoch) {
+    if (!status && side->base.use != SESSION_ASIDE && epoch != side->turn) {
+        long long turn = side->turn;
+        (void)atomic_compare_exchange_strong(&side->base.store->turn, &turn, 0);
         log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "begin"),
                   LOG_WORD("postgres", "another server has taken over"));
         status = STATUS_STORE_FAILED;
@@ -278,7 +242,7 @@ static enum status commit(struct postgres_session *side)
         return status;
     }
     side->pg.was_warned = false;
-    PGresult *result = PQexec(side->pg.conn, "COMMIT");
+    PGresult *result = PQexec(side->pg.conn, side->commit);
     status = pg_status(&side->pg, result, "commit");
     if (!status && (strcmp(PQcmdStatus(result), "COMMIT") != 0 || side->pg.was_warned)) {
         log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "commit"),
@@ -710,7 +674,7 @@ static int64_t postgres_checkpoint(struct session *session)
 
 static bool postgres_replicates(struct store *store, struct str *ret_why)
 {
-    const char *why = pg_unsafe(&ground_of(store)->pg);
+    const char *why = pg_unsafe(&turn_of(store)->pg);
     *ret_why = str_of(why ? why : "");
     return !why;
 }
@@ -734,8 +698,8 @@ static enum status postgres_check(struct store *store,
         " WHERE schemaname = current_schema() LOOP"
         " EXECUTE format('SELECT count(x.*) FROM %I AS x', t.tablename) INTO n;"
         " END LOOP; END $$";
-    struct ground *ground = ground_of(store);
-    if (pg_exec(&ground->pg, read_all, "check")) {
+    struct turn *turn = turn_of(store);
+    if (pg_exec(&turn->pg, read_all, "check")) {
         visit(context,
               STR("PostgreSQL không đọc được một bảng của nó; nhật ký của nó nói bảng nào"));
     }
@@ -758,4 +722,5 @@ const struct engine postgres_engine = {
     .backup = postgres_backup,
     .replicates = postgres_replicates,
     .check = postgres_check,
+    .watch = postgres_watch,
 };

@@ -167,6 +167,7 @@ static enum status sqlite_open(struct store *store, struct str *ret_why)
     sqlite3 *db = NULL;
     status = lite_open(file_name(store, name, sizeof name), use, WRITER_PRAGMAS, &db);
     store->ground = db;
+    atomic_store(&store->turn, store->owns);
     if (status) {
         *ret_why = why_not_opened(status);
         return status;

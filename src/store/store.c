@@ -14,7 +14,9 @@ enum {
 
 /* --- the file and its connections ------------------------------------------------------------- */
 
-static enum status open_file(struct str url, bool creates, bool owns, struct store **ret,
+enum claim { CLAIM_NONE, CLAIM_ALL, CLAIM_TURN };
+
+static enum status open_file(struct str url, bool creates, enum claim claim, struct store **ret,
                              struct str *ret_why)
 {
     bool is_remote = str_starts(url, STR("postgresql://")) || str_starts(url, STR("postgres://"));
@@ -40,7 +42,8 @@ static enum status open_file(struct str url, bool creates, bool owns, struct sto
         .arena = arena,
         .path = str_equal(url, STR(":memory:")) ? NULL : str_z(arena, url),
         .creates = creates,
-        .owns = owns,
+        .owns = claim != CLAIM_NONE,
+        .joins = is_remote && claim == CLAIM_TURN,
         .lock = -1,
     };
     enum status status = store->engine->open(store, ret_why);
@@ -54,12 +57,39 @@ static enum status open_file(struct str url, bool creates, bool owns, struct sto
 
 enum status store_open(const char *url, bool create, struct store **ret, struct str *ret_why)
 {
-    return open_file(str_of(url), create, true, ret, ret_why);
+    return open_file(str_of(url), create, CLAIM_ALL, ret, ret_why);
 }
 
 enum status store_look(const char *url, struct store **ret, struct str *ret_why)
 {
-    return open_file(str_of(url), false, false, ret, ret_why);
+    return open_file(str_of(url), false, CLAIM_NONE, ret, ret_why);
+}
+
+enum status store_join(const char *url, bool create, struct store **ret, struct str *ret_why)
+{
+    return open_file(str_of(url), create, CLAIM_TURN, ret, ret_why);
+}
+
+bool store_is_shared(const struct store *store)
+{
+    return store->joins;
+}
+
+int64_t store_turn(const struct store *store)
+{
+    return atomic_load(&store->turn);
+}
+
+enum status store_watch(struct store *store, unsigned wait_ms, struct store_news *ret)
+{
+    must(store->joins);
+    return store->database->watch(store, wait_ms, ret);
+}
+
+void store_resign(struct store *store)
+{
+    atomic_store(&store->is_tired, true);
+    atomic_store(&store->turn, 0);
 }
 
 void store_close(struct store *store)
@@ -78,7 +108,7 @@ struct session *store_reader_open(struct store *store)
 
 struct session *store_writer_open(struct store *store)
 {
-    if (!store->owns || atomic_exchange(&store->has_writer, true)) {
+    if (!store_turn(store) || atomic_exchange(&store->has_writer, true)) {
         return NULL;
     }
     struct session *writer = store->engine->session_open(store, SESSION_WRITE);
@@ -86,6 +116,11 @@ struct session *store_writer_open(struct store *store)
         store->has_writer = false;
     }
     return writer;
+}
+
+struct session *store_aside_open(struct store *store)
+{
+    return store->joins ? store->engine->session_open(store, SESSION_ASIDE) : NULL;
 }
 
 uint64_t store_session_generation(const struct session *session)

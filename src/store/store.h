@@ -86,10 +86,37 @@ enum status store_look(const char *url, struct store **ret, struct str *ret_why)
 /* After all its sessions. */
 void store_close(struct store *store);
 
+/* Several servers on one PostgreSQL (docs/decisions/0013-many-hosts.md): one seals, the others read
+ * and wait for their turn. Like store_open(), but a server that finds another one sealing is not
+ * refused: it has no turn yet. On SQLite it is store_open(). */
+enum status store_join(const char *url, bool create, struct store **ret,
+                       struct str *ret_why) MUST_USE;
+/* Others may join: then one thread must keep watch, for as long as the server runs. */
+bool store_is_shared(const struct store *store);
+/* The number of our turn to seal, larger than of all turns before; 0 when it is not our turn. A
+ * writer belongs to the turn in which it was opened: later its transactions fail to begin. */
+int64_t store_turn(const struct store *store);
+
+struct store_news {
+    bool has_orders;  /* rows of the desk's queue wait */
+    bool has_commits; /* somebody committed since, or may have */
+};
+/* Waits for news, at most `wait_ms`; keeps our turn, or takes one that is free. Who does not call
+ * it for STORE_LEASE_S is taken for dead by the database, and loses the turn. A failure is that of
+ * the database, which may be away. One thread. */
+enum { STORE_LEASE_S = 5 };
+enum status store_watch(struct store *store, unsigned wait_ms, struct store_news *ret);
+/* Gives the turn back and leaves the next ones to others, for a while. From any thread. */
+void store_resign(struct store *store);
+/* Writes without having the turn: rows that nobody is promised anything of before the sealer has
+ * seen them. NULL on SQLite. */
+struct session *store_aside_open(struct store *store);
+
 /* Brings the schema up to date, each migration in a transaction of its own. What was done before
  * stays done when one fails. STORE_FAILED, and nothing changed, when the database is newer than
  * this program, has a later migration without an earlier one, or one that said something else when
- * it was applied (comments and blanks aside); *ret_why is a constant sentence. */
+ * it was applied (comments and blanks aside); *ret_why is a constant sentence. Whose turn it is not
+ * changes nothing, and is refused where something would have to be. */
 enum status store_migrate(struct store *store, const struct schema *what,
                           struct str *ret_why) MUST_USE;
 /* The same judgement of a database that may only be looked at; digests are not compared. One that

@@ -49,6 +49,7 @@ static const struct migration migrations[] = {
           "CREATE TABLE ledger_leaf (position BIGINT PRIMARY KEY, leaf BYTEA, record BYTEA);"
           "CREATE TABLE ledger_node (node BIGINT PRIMARY KEY, hash BYTEA);"
           "CREATE TABLE ledger_checkpoint (size BIGINT PRIMARY KEY, note TEXT);"
+          "CREATE TABLE desk_handed (outcome BYTEA);"
           "INSERT INTO ledger_leaf VALUES (0, 'a', 'b');"
           "INSERT INTO ledger_node VALUES (0, 'a');" },
 };
@@ -371,6 +372,107 @@ static void whoever_was_replaced_writes_no_more(void **state)
     assert_int_equal(count(f), 1);
 }
 
+/* Until it has the turn, or for `seconds`. */
+static bool gets_turn(struct store *store, int seconds)
+{
+    struct store_news news;
+    for (int i = 0; i < seconds * 20 && !store_turn(store); i++) {
+        (void)store_watch(store, 50, &news);
+    }
+    return store_turn(store) != 0;
+}
+
+static const char CUT_LOCK[] =
+    "SELECT count(pg_terminate_backend(pid)) FROM pg_locks WHERE locktype = 'advisory'"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    " AND objid::bigint & 4294967295 = hashtext(current_schema())::bigint & 4294967295";
+
+static void turns_go_round(void **state)
+{
+    struct fixture *f = *state;
+    struct store *other;
+    struct str why;
+    struct tx tx;
+    assert_int_equal(store_join(f->url, false, &other, &why), STATUS_OK);
+    assert_true(store_is_shared(other) && !store_is_shared(f->store));
+    assert_int_equal(store_turn(other), 0);
+    assert_null(store_writer_open(other));
+    assert_int_equal(store_migrate(other, &schema_of_test, &why), STATUS_OK);
+    assert_false(gets_turn(other, 1));
+
+    operator_says(f, CUT_LOCK);
+    assert_true(gets_turn(other, 3));
+    assert_true(store_turn(other) > store_turn(f->store));
+    assert_int_equal(put_alone(f, 1, "late"), STATUS_STORE_FAILED);
+    assert_int_equal(store_turn(f->store), 0);
+    struct session *writer = store_writer_open(other);
+    tx_begin(writer, f->arena, &tx);
+    assert_int_equal(put(&tx, 1, "in time"), 1);
+    assert_int_equal(tx_commit(&tx), STATUS_OK);
+
+    /* A turn that is lost and comes again is another one. */
+    int64_t first = store_turn(other);
+    store_resign(other);
+    tx_begin(writer, f->arena, &tx);
+    tx_rollback(&tx);
+    assert_true(gets_turn(other, 6));
+    assert_true(store_turn(other) > first);
+    tx_begin(writer, f->arena, &tx);
+    assert_int_equal(tx_commit(&tx), STATUS_STORE_FAILED);
+    store_session_close(writer);
+    store_close(other);
+}
+
+static void who_keeps_no_watch_loses_the_turn(void **state)
+{
+    struct fixture *f = *state;
+    struct store *one;
+    struct store *other;
+    struct store_news news;
+    struct str why;
+    operator_says(f, CUT_LOCK);
+    assert_int_equal(store_join(f->url, false, &one, &why), STATUS_OK);
+    assert_true(gets_turn(one, 1));
+    assert_int_equal(store_watch(one, 0, &news), STATUS_OK);
+    assert_int_equal(store_join(f->url, false, &other, &why), STATUS_OK);
+    for (int i = 0; i < 16; i++) {
+        usleep(500000);
+        assert_int_equal(store_watch(one, 0, &news), STATUS_OK);
+        assert_int_equal(store_watch(other, 0, &news), STATUS_OK);
+    }
+    assert_true(store_turn(one) != 0 && store_turn(other) == 0);
+    assert_true(gets_turn(other, STORE_LEASE_S + 2));
+    store_close(one);
+    store_close(other);
+}
+
+static void what_is_written_aside_is_heard(void **state)
+{
+    struct fixture *f = *state;
+    struct store *other;
+    struct store_news news;
+    struct str why;
+    struct tx tx;
+    assert_int_equal(store_join(f->url, false, &other, &why), STATUS_OK);
+    struct session *aside = store_aside_open(other);
+    assert_null(store_aside_open(f->store));
+    (void)store_watch(other, 0, &news);
+    tx_begin(aside, f->arena, &tx);
+    assert_int_equal(put(&tx, 1, "aside"), 1);
+    assert_int_equal(tx_commit(&tx), STATUS_OK);
+    assert_int_equal(store_watch(other, 1000, &news), STATUS_OK);
+    assert_true(news.has_orders && !news.has_commits);
+    assert_int_equal(put_alone(f, 2, "sealed"), STATUS_OK);
+    assert_int_equal(store_watch(other, 1000, &news), STATUS_OK);
+    assert_true(news.has_commits && !news.has_orders);
+    operator_says(f, "INSERT INTO desk_handed VALUES (NULL)");
+    usleep(600000);
+    assert_int_equal(store_watch(other, 0, &news), STATUS_OK);
+    assert_true(news.has_orders);
+    store_session_close(aside);
+    store_close(other);
+}
+
 static void a_cut_connection_is_made_anew(void **state)
 {
     static const char cut[] = "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity"
@@ -433,6 +535,9 @@ int main(void)
         TEST(the_past_does_not_change),
         TEST(one_server_at_a_time),
         TEST(whoever_was_replaced_writes_no_more),
+        TEST(turns_go_round),
+        TEST(who_keeps_no_watch_loses_the_turn),
+        TEST(what_is_written_aside_is_heard),
         TEST(a_cut_connection_is_made_anew),
         TEST(a_commit_with_a_warning_is_not_confirmed),
         cmocka_unit_test(wrong_addresses_are_one_sentence),
