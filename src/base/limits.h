@@ -31,6 +31,8 @@ enum {
     DESK_QUEUE_MAX = 8192,
     /* Commands in one commit: more only adds latency (measured, docs/decisions). */
     DESK_BATCH_MAX = 500,
+    /* How long a server waits for the one that seals: longer than it takes another to take over. */
+    DESK_WAIT_MS = 12000,
     /* A leaf of the ledger, docs/LEDGER.md. */
     LEAF_BYTES_MAX = 512,
     /* Fields of one fact: the commitment tree is never deeper than five. */

@@ -11,6 +11,8 @@ enum {
     LEAF_ARENA_BYTES = 64 << 20,
 };
 
+static enum status open_alone(struct desk *desk, struct str *ret_why);
+
 enum status desk_open(const struct desk_settings *settings, struct desk **ret, struct str *ret_why)
 {
     struct desk *desk = calloc(1, sizeof *desk);
@@ -21,14 +23,13 @@ enum status desk_open(const struct desk_settings *settings, struct desk **ret, s
     desk->anchor_file = -1;
     desk->arena = arena_create(COMMAND_ARENA_BYTES);
     desk->leaf_arena = arena_create(LEAF_ARENA_BYTES);
-    desk->writer = store_writer_open(settings->store);
     pthread_mutex_init(&desk->lock, NULL);
     pthread_cond_init(&desk->arrived, NULL);
     enum status status = STATUS_STORE_FAILED;
-    if (!desk->arena || !desk->leaf_arena || !desk->writer) {
-        *ret_why = STR("Không mở được kho dữ liệu để ghi; có thể một máy chủ khác đang dùng.");
-    } else {
-        status = seal_open(desk, ret_why);
+    *ret_why = STR("Không mở được kho dữ liệu để ghi; có thể một máy chủ khác đang dùng.");
+    if (desk->arena && desk->leaf_arena) {
+        status =
+            store_is_shared(settings->store) ? many_open(desk, ret_why) : open_alone(desk, ret_why);
     }
     if (status != STATUS_OK) {
         desk_close(desk);
@@ -38,12 +39,27 @@ enum status desk_open(const struct desk_settings *settings, struct desk **ret, s
     return STATUS_OK;
 }
 
+static enum status open_alone(struct desk *desk, struct str *ret_why)
+{
+    struct tx tx;
+    desk->writer = store_writer_open(desk->settings.store);
+    if (!desk->writer) {
+        return STATUS_STORE_FAILED;
+    }
+    atomic_store(&desk->turn, store_turn(desk->settings.store));
+    tx_begin(desk->writer, desk->arena, &tx);
+    enum status status = seal_open(desk, &tx.conn, ret_why);
+    desk->generation = store_session_generation(desk->writer);
+    tx_rollback(&tx);
+    arena_reset(desk->arena);
+    return status;
+}
+
 void desk_close(struct desk *desk)
 {
     desk_stop(desk);
-    if (desk->writer) {
-        store_session_close(desk->writer);
-    }
+    store_session_close(desk->writer);
+    many_close(desk);
     if (desk->anchor_file >= 0) {
         close(desk->anchor_file);
     }
@@ -66,6 +82,11 @@ const struct command *desk_command(const struct desk *desk, struct str name)
         }
     }
     return NULL;
+}
+
+bool desk_seals(const struct desk *desk)
+{
+    return atomic_load(&desk->turn) != 0;
 }
 
 uint64_t desk_commits(const struct desk *desk)

@@ -63,6 +63,9 @@ struct command {
     const char *power;          /* what the author must hold; NULL: anyone may */
     apply_fn *apply;
     const char *about; /* one English sentence */
+    /* Members of args beside those, for the way to the server that seals: what is drawn for each
+     * sending, and so may differ when the same is sent twice. NULL: none. */
+    const struct record *besides;
 };
 
 /* How it ended. Texts are in the order's arena. After a failure nothing was written; but for
@@ -91,7 +94,10 @@ struct order {
     void (*ready)(struct order *order);
     void *waiter;
     struct outcome outcome;
-    struct order *next; /* the desk's */
+    /* The desk's. */
+    struct order *next;
+    int64_t number;   /* of one that was handed on */
+    int64_t until_ms; /* it is waited for, by a clock that nobody sets */
 };
 
 struct desk_settings {
@@ -111,6 +117,10 @@ struct desk_settings {
      * may not be folded yet, because the batch is in no other place. NULL: nobody. */
     bool (*archive)(void *context, const struct books_place *place);
     void *archive_context;
+    /* Of several servers on one database: asked when it is our turn to seal, also in the middle of
+     * serving, after the tree was found to be what the anchor knows. NULL: yes. */
+    bool (*may_seal)(void *context);
+    void *may_seal_context;
     /* `kheo accept-loss`: a tree that is smaller than its anchor is opened all the same. */
     bool accepts_loss;
 };
@@ -131,7 +141,12 @@ struct service {
 };
 
 /* Loads the tree's edge and compares it with the anchor file and the newest checkpoint: a smaller,
- * different or forked tree is refused with the sentence in *ret_why. Starts no thread. */
+ * different or forked tree is refused with the sentence in *ret_why. Starts no thread.
+ *
+ * On a store that others may join (store_join) it is one desk of several. While another seals, it
+ * hands its orders on to that one, over a table, and gives back how they ended: for a caller there
+ * is no difference but that an order may end UNCONFIRMED when the other does not answer. When that
+ * one is gone it seals itself. */
 enum status desk_open(const struct desk_settings *settings, struct desk **ret,
                       struct str *ret_why) MUST_USE;
 void desk_close(struct desk *desk);
@@ -154,7 +169,10 @@ struct str desk_recall(struct conn *conn, const struct command *command, struct 
                        struct instant now, struct arena *arena);
 
 const struct command *desk_command(const struct desk *desk, struct str name);
-/* Commits so far; pages that did not change between two values may be served from a cache. */
+/* Is it this server that seals? The others' clocks and letters rest. */
+bool desk_seals(const struct desk *desk);
+/* Grows with every commit, also of others; pages that did not change between two values may be
+ * served from a cache. */
 uint64_t desk_commits(const struct desk *desk);
 const struct sign_key *desk_key(const struct desk *desk);
 const char *desk_origin(const struct desk *desk);

@@ -11,6 +11,8 @@
 #include "desk/desk.h"
 #include "ledger/tree.h"
 
+enum { DESK_HOST_BYTES = 16, HAND_ARENA_BYTES = 64 << 20 };
+
 /* The batch under way: what will be sealed when all its commands are through. */
 struct batch {
     struct tx tx;
@@ -20,6 +22,7 @@ struct batch {
     struct hash *leaf_hashes; /* of the facts stated so far, in order */
     size_t leaf_count;
     size_t leaf_capacity;
+    size_t handed_count; /* rows of the queue that were looked at */
 };
 
 struct desk {
@@ -43,8 +46,21 @@ struct desk {
     bool keeps_log;       /* the archive does not have all of it yet */
     bool anchor_is_due;   /* the newest commit is not in the anchor file yet */
 
+    /* Of one of several servers (many.c, hand.c); the desk's thread alone touches it. */
+    atomic_llong turn; /* the one in which we seal; 0: another does */
+    uint8_t host[DESK_HOST_BYTES];
+    struct session *aside; /* writes into the queue of orders */
+    struct tx aside_tx;
+    struct arena *hand_arena; /* of what others get as outcomes of this batch */
+    struct order *handed;     /* ours, on their way */
+    size_t handed_count;
+    int64_t looked_ms; /* for outcomes */
+
     pthread_t thread;
     bool has_thread;
+    pthread_t keeper; /* keeps watch over whose turn it is */
+    bool has_keeper;
+    atomic_bool keeper_stops;
     atomic_uint_fast64_t commits;
 
     pthread_mutex_t lock; /* guards what follows */
@@ -53,14 +69,36 @@ struct desk {
     struct order *last;
     size_t queued;
     bool is_stopping;
+    bool has_handed; /* orders of other servers may wait */
+    bool has_ends;   /* some of ours may have ended there */
 };
 
 /* queue.c: at most DESK_BATCH_MAX orders as a list; waits for the first when `wait`. NULL: none, or
  * the desk is stopping and the queue is empty. */
 struct order *desk_take(struct desk *desk, bool wait);
+/* The same for who holds the lock; never waits. */
+struct order *desk_take_some(struct desk *desk);
 
-/* sequencer.c: runs a list of orders as one batch and tells each how it ended. */
-void desk_commit_batch(struct desk *desk, struct order *orders);
+/* sequencer.c: runs a list of orders as one batch, with those that other servers handed on, and
+ * tells each how it ended. False, and none was touched: it is another server's turn. */
+bool desk_commit_batch(struct desk *desk, struct order *orders);
+
+/* many.c: one of several servers. */
+enum status many_open(struct desk *desk, struct str *ret_why);
+void many_close(struct desk *desk);
+bool many_start(struct desk *desk);
+void many_stop(struct desk *desk);
+/* One round of the desk's thread; false when it was asked to stop and nothing is left. */
+bool many_round(struct desk *desk);
+
+/* hand.c: in front of the sealer. Every order is told in the end. */
+void hand_on(struct desk *desk, struct order *orders);
+void hand_collect(struct desk *desk);
+void hand_give_up(struct desk *desk); /* those whose time is over */
+int64_t desk_uptime_ms(void);
+/* hand.c: inside the sealer's batch. Their memory is the batch's. */
+struct order *hand_take(struct desk *desk);
+void hand_settle(struct desk *desk, struct order *orders, int64_t tree_size);
 
 /* apply.c: commands inside the batch; fills the outcomes. One that does not come through leaves no
  * trace, and the others are as if it had never been there. */
@@ -75,7 +113,9 @@ void keys_forget(struct desk *desk); /* those of more than a day ago */
 struct hash key_body_hash(const struct order *order, struct arena *arena);
 
 /* seal.c: the tree, the signed head and the anchor. */
-enum status seal_open(struct desk *desk, struct str *ret_why);
+enum status seal_open(struct desk *desk, struct conn *conn, struct str *ret_why);
+/* That the store still holds the tree which we knew; see seal_reload(). */
+void seal_recall(struct desk *desk, struct conn *conn);
 /* What the store holds, in place of what we remember: a commit whose answer was lost on the way may
  * be in it all the same. A failure is the connection's. A store that does not hold what was
  * committed ends the process: a failover lost papers that their senders have receipts for, and to

@@ -73,3 +73,45 @@ INSERT INTO ledger_loss (position, kept, known, at) VALUES (:position, :kept, :k
 
 -- name: ledger_loss_list :many
 SELECT position, kept, known, at FROM ledger_loss ORDER BY position LIMIT :limit;
+
+-- name: desk_hand_raise :exec
+-- param count INT
+UPDATE desk_hand SET last = last + :count WHERE id = 1;
+
+-- name: desk_hand_last :one
+SELECT last FROM desk_hand WHERE id = 1;
+
+-- name: desk_handed_insert :put
+INSERT INTO desk_handed (id, host, at, tries, parcel) VALUES (:id, :host, :at, 0, :parcel);
+
+-- name: desk_handed_take :many
+-- What waits, for the sealer's transaction. What its host is taking back just now is passed over.
+SELECT id, host, tries, parcel FROM desk_handed WHERE outcome IS NULL ORDER BY id LIMIT :limit;
+-- postgres:
+SELECT id, host, tries, parcel FROM desk_handed WHERE outcome IS NULL ORDER BY id LIMIT :limit
+   FOR UPDATE SKIP LOCKED;
+
+-- name: desk_handed_settle :put
+-- What was asked for is forgotten with it; its age is now counted by the clock of the sealer.
+-- param nothing BYTES
+UPDATE desk_handed SET outcome = :outcome, parcel = :nothing, at = :at WHERE id = :id;
+
+-- name: desk_handed_retry :exec
+-- A new sealer: what waits outlived the last one.
+UPDATE desk_handed SET tries = tries + 1 WHERE outcome IS NULL;
+
+-- name: desk_handed_forget :put
+-- param before INSTANT
+DELETE FROM desk_handed WHERE outcome IS NOT NULL AND at < :before;
+
+-- name: desk_handed_settled :many
+SELECT id, outcome FROM desk_handed
+ WHERE host = :host AND outcome IS NOT NULL ORDER BY id LIMIT :limit;
+
+-- name: desk_handed_collect :put
+-- param until desk_handed.id
+DELETE FROM desk_handed WHERE host = :host AND outcome IS NOT NULL AND id <= :until;
+
+-- name: desk_handed_withdraw :exec
+-- One that nobody has done, and now nobody will.
+DELETE FROM desk_handed WHERE id = :id AND outcome IS NULL;

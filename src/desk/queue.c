@@ -34,6 +34,13 @@ struct order *desk_take(struct desk *desk, bool wait)
     while (wait && !desk->first && !desk->is_stopping) {
         pthread_cond_wait(&desk->arrived, &desk->lock);
     }
+    struct order *taken = desk_take_some(desk);
+    pthread_mutex_unlock(&desk->lock);
+    return taken;
+}
+
+struct order *desk_take_some(struct desk *desk)
+{
     struct order *taken = desk->first;
     struct order *end = taken;
     size_t count = taken ? 1 : 0;
@@ -49,13 +56,15 @@ struct order *desk_take(struct desk *desk, bool wait)
         desk->last = NULL;
     }
     desk->queued -= count;
-    pthread_mutex_unlock(&desk->lock);
     return taken;
 }
 
 bool desk_start(struct desk *desk)
 {
     must(!desk->has_thread);
+    if (store_is_shared(desk->settings.store) && !many_start(desk)) {
+        return false;
+    }
     desk->has_thread = pthread_create(&desk->thread, NULL, desk_main, desk) == 0;
     return desk->has_thread;
 }
@@ -70,6 +79,7 @@ void desk_stop(struct desk *desk)
         pthread_join(desk->thread, NULL);
         desk->has_thread = false;
     }
+    many_stop(desk);
 }
 
 size_t desk_run_once(struct desk *desk)
@@ -80,7 +90,7 @@ size_t desk_run_once(struct desk *desk)
         count++;
     }
     if (orders) {
-        desk_commit_batch(desk, orders);
+        must(desk_commit_batch(desk, orders));
     }
     return count;
 }
@@ -88,8 +98,13 @@ size_t desk_run_once(struct desk *desk)
 static void *desk_main(void *context)
 {
     struct desk *desk = context;
+    if (store_is_shared(desk->settings.store)) {
+        while (many_round(desk)) {
+        }
+        return NULL;
+    }
     for (struct order *orders; (orders = desk_take(desk, true));) {
-        desk_commit_batch(desk, orders);
+        must(desk_commit_batch(desk, orders));
     }
     return NULL;
 }

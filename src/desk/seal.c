@@ -70,34 +70,35 @@ enum status seal_anchor(struct desk *desk)
     return STATUS_OK;
 }
 
-enum status seal_open(struct desk *desk, struct str *ret_why)
+enum status seal_open(struct desk *desk, struct conn *conn, struct str *ret_why)
 {
-    struct tx tx;
-    tx_begin(desk->writer, desk->arena, &tx);
     int64_t size;
-    struct str note = books_checkpoint(&tx.conn, &size);
-    enum status status = STATUS_OK;
-    if (!books_tree(&tx.conn, size, &desk->tree) || (size > 0 && !head_is_ours(desk, note))) {
+    struct str note = books_checkpoint(conn, &size);
+    if (!books_tree(conn, size, &desk->tree) || (size > 0 && !head_is_ours(desk, note))) {
         *ret_why =
             STR("Sổ cái hỏng: cây băm không khớp với đầu cây đã ký, hoặc khóa ký không phải của "
                 "sổ này.");
-        status = STATUS_STORE_FAILED;
-    } else {
-        status = compare_with_anchor(desk, &tx.conn, ret_why);
+        return STATUS_STORE_FAILED;
     }
+    enum status status = compare_with_anchor(desk, conn, ret_why);
     struct desk_state_get_row state;
-    if (status == STATUS_OK && desk_state_get(&tx.conn, &state)) {
+    if (status == STATUS_OK && desk_state_get(conn, &state)) {
         desk->next_id = state.next_id;
         desk->last_at = state.last_at;
         desk->batches = state.batches;
     }
-    if (status == STATUS_OK && tx.conn.failed != STATUS_OK) {
-        status = tx.conn.failed;
+    return status ? status : conn->failed;
+}
+
+void seal_recall(struct desk *desk, struct conn *conn)
+{
+    int64_t size;
+    (void)books_checkpoint(conn, &size);
+    if (!holds_our_tree(desk, conn, size) && !conn->failed) {
+        log_event(EVENT_HISTORY_LOST, LOG_INT("committed", desk->tree.size),
+                  LOG_INT("found", size));
+        _exit(EXIT_HISTORY_LOST);
     }
-    desk->generation = store_session_generation(desk->writer);
-    tx_rollback(&tx);
-    arena_reset(desk->arena);
-    return status;
 }
 
 void seal_reload(struct desk *desk, struct conn *conn)
@@ -107,11 +108,7 @@ void seal_reload(struct desk *desk, struct conn *conn)
     struct desk_state_get_row state;
     (void)books_checkpoint(conn, &size);
     if (books_tree(conn, size, &tree) && desk_state_get(conn, &state)) {
-        if (!holds_our_tree(desk, conn, size)) {
-            log_event(EVENT_HISTORY_LOST, LOG_INT("committed", desk->tree.size),
-                      LOG_INT("found", size));
-            _exit(EXIT_HISTORY_LOST);
-        }
+        seal_recall(desk, conn);
         desk->generation = store_session_generation(desk->writer);
         desk->anchor_is_due |= tree.size != desk->tree.size;
         desk->tree = tree;
@@ -178,12 +175,14 @@ static enum status compare_with_anchor(struct desk *desk, struct conn *conn, str
 
 static enum status open_anchor(struct desk *desk, struct str *ret_file, struct str *ret_why)
 {
-    desk->anchor_file = -1;
     if (!desk->settings.anchor_path) {
         return STATUS_OK;
     }
+    /* Once: behind the walls it cannot be opened, and a turn may come there. */
     desk->anchor_file =
-        open(desk->settings.anchor_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        desk->anchor_file >= 0
+            ? desk->anchor_file
+            : open(desk->settings.anchor_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (desk->anchor_file < 0) {
         *ret_why = STR("Không mở được tệp neo của sổ cái để ghi.");
         return status_of_errno(errno);

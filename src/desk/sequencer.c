@@ -5,31 +5,41 @@
 #include "base/log.h"
 #include "sql/desk.h"
 
-static enum status batch_run(struct desk *desk, struct order *orders);
+static enum status batch_run(struct desk *desk, struct order *orders, bool *ret_is_ours);
 static void batch_begin(struct desk *desk);
 static void note_jump(struct desk *desk);
-static enum status batch_commit(struct desk *desk);
+static enum status batch_with_handed(struct desk *desk, const struct order *orders);
+static enum status batch_commit(struct desk *desk, struct order *handed);
 static void archive(struct desk *desk);
 static void batch_tell(struct order *orders, enum status status, int64_t tree_size);
 
-void desk_commit_batch(struct desk *desk, struct order *orders)
+bool desk_commit_batch(struct desk *desk, struct order *orders)
 {
-    enum status status = batch_run(desk, orders);
+    bool is_ours = true;
+    enum status status = batch_run(desk, orders, &is_ours);
+    if (!is_ours) {
+        arena_reset(desk->arena);
+        return false;
+    }
     if (status != STATUS_OK) {
         log_event(EVENT_COMMIT_FAILED, LOG_WORD("status", status_name(status)));
     }
     arena_reset(desk->arena);
     arena_reset(desk->leaf_arena);
+    if (desk->hand_arena) {
+        arena_reset(desk->hand_arena);
+    }
     batch_tell(orders, status, desk->tree.size);
     if (!desk->keeps_log) {
         store_checkpoint(desk->writer);
     }
+    return true;
 }
 
 /* While the second place does not know of the last commit, nothing is added: at most one batch is
  * ever in doubt, and a retry of it is confirmed only when the anchor is written.
  * The boundary is for the sealing: a command that runs out of memory is undone alone (apply.c). */
-static enum status batch_run(struct desk *desk, struct order *orders)
+static enum status batch_run(struct desk *desk, struct order *orders, bool *ret_is_ours)
 {
     jmp_buf boundary;
     if (desk->anchor_is_due) {
@@ -43,8 +53,27 @@ static enum status batch_run(struct desk *desk, struct order *orders)
         return STATUS_FULL;
     }
     batch_begin(desk);
+    *ret_is_ours = !desk->batch.tx.conn.failed || !desk->aside ||
+                   store_turn(desk->settings.store) == desk->turn;
+    if (!*ret_is_ours) {
+        tx_rollback(&desk->batch.tx);
+        return STATUS_STORE_FAILED;
+    }
     desk_apply_all(desk, orders);
-    return batch_commit(desk);
+    return desk->aside ? batch_with_handed(desk, orders) : batch_commit(desk, NULL);
+}
+
+/* Others' orders come behind our own, in the same batch. One that began for nothing ends without a
+ * trace. */
+static enum status batch_with_handed(struct desk *desk, const struct order *orders)
+{
+    struct order *handed = hand_take(desk);
+    if (!orders && desk->batch.handed_count == 0) {
+        tx_rollback(&desk->batch.tx);
+        return desk->batch.tx.conn.failed;
+    }
+    desk_apply_all(desk, handed);
+    return batch_commit(desk, handed);
 }
 
 /* Time never goes back: a leaf is never dated before the one in front of it. */
@@ -80,13 +109,14 @@ static void note_jump(struct desk *desk)
 }
 
 /* A batch in which nothing was stated still commits (keys, sessions), but signs no head. */
-static enum status batch_commit(struct desk *desk)
+static enum status batch_commit(struct desk *desk, struct order *handed)
 {
     struct batch *batch = &desk->batch;
     struct tree tree = desk->tree;
     if (batch->leaf_count > 0) {
         seal_batch(desk, &tree);
     }
+    hand_settle(desk, handed, tree.size);
     desk_state_set(&batch->tx, &(struct desk_state_set){ .next_id = batch->next_id,
                                                          .last_at = batch->now,
                                                          .batches = desk->batches + 1 });

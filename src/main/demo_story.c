@@ -11,6 +11,7 @@
 #include "main/demo_queue.h"
 #include "mod/feedback/consult.h"
 #include "mod/feedback/draft.h"
+#include "mod/feedback/photo.h"
 #include "text/format.h"
 
 enum {
@@ -30,7 +31,7 @@ struct life {
     struct chance chance;
     struct chance spot;
     const struct fate *fate;
-    const char *category; /* NULL: by the season */
+    const char *category;  /* NULL: by the season */
     struct instant anchor; /* where its term began */
     int64_t term_s;
     uint16_t turn; /* of the fate; the sending comes before */
@@ -274,7 +275,7 @@ static struct order *draft_of(struct demo *demo, const struct life *life, struct
     struct draft *draft = new(demo->page, struct draft, 1);
     *draft = (struct draft){ .token = str_printf(demo->page, "%016llx",
                                                  (unsigned long long)chance_next(&chance)),
-                             .photos = photos };
+                             .photos = photos_bytes(photos) };
     send->draft = draft->token;
     return demo_order(demo, &feedback_commands[COMMAND_DRAFT_SAVE], draft, (struct author){ 0 });
 }
@@ -285,7 +286,7 @@ static void add_photo(struct demo *demo, const struct life *life, struct act_on_
     struct chance chance = { life->spot.state + 1 };
     enum scene scene = demo_topics[life->topic].subjects[life->subject].scene;
     if (scene != SCENE_NONE && chance_percent(&chance, 50)) {
-        act->photos = demo_photos(demo, scene, &chance, 1);
+        act->photos = photos_bytes(demo_photos(demo, scene, &chance, 1));
     }
 }
 

@@ -39,6 +39,10 @@ static const struct field act_fields[] = {
     FIELD(struct act_on_report, sha256, .max = 400),
 };
 const struct record act_record = RECORD("act", struct act_on_report, act_fields);
+static const struct field act_drawn_fields[] = {
+    FIELD(struct act_on_report, photos, .rules = FIELD_SECRET),
+};
+const struct record act_drawn_record = RECORD("act", struct act_on_report, act_drawn_fields);
 
 static const struct act_rule *rule_of(const struct command *command);
 static struct verdict load(struct act_work *work);
@@ -97,9 +101,10 @@ struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret
         ret->subject = ID_OF(work->before.id);
         ret->text = work->made.p ? work->made : work->before.code;
     }
-    if (verdict_is_ok(verdict) && work->args->photos) {
+    const struct photos *photos = photos_read(work->deed->arena, work->args->photos);
+    if (verdict_is_ok(verdict) && photos) {
         struct report_photo_id last;
-        verdict = photos_add(work->deed, &work->before, work->args->photos, &last);
+        verdict = photos_add(work->deed, &work->before, photos, &last);
     }
     return verdict;
 }

@@ -14,11 +14,11 @@ const struct command feedback_commands[] = {
     [COMMAND_JOIN] = { "feedback.join", &join_record, NULL, apply_join,
                        "Say that an open report is about one's own matter too." },
     [COMMAND_DRAFT_SAVE] = { "feedback.draft_save", &draft_record, NULL, apply_draft_save,
-                             "Keep a report that is being written." },
+                             "Keep a report that is being written.", &draft_drawn_record },
     [COMMAND_DRAFT_SWEEP] = { "feedback.draft_sweep", &nothing_record, NULL, apply_draft_sweep,
                               "Forget drafts that nobody touched for 14 days." },
     [COMMAND_PHOTO_ADD] = { "feedback.photo_add", &photo_add_record, NULL, apply_photo_add,
-                            "Add a photo to a report that was sent." },
+                            "Add a photo to a report that was sent.", &photo_add_drawn_record },
     [COMMAND_PHOTO_FORGET] = { "feedback.photo_forget", &photo_forget_record, NULL,
                                apply_photo_forget, "Forget a photo that is nobody's." },
     [COMMAND_ORIGINAL_OPEN] = { "feedback.original_open", &original_open_record, POWER_HANDLE,
@@ -31,8 +31,8 @@ const struct command feedback_commands[] = {
                                apply_follow_leave, "Be written to no more." },
     [COMMAND_FOLLOW_SWEEP] = { "feedback.follow_sweep", &nothing_record, NULL, apply_follow_sweep,
                                "Forget addresses that did not answer for a week." },
-#define ACT(act, needs, effect, label, about)                                                     \
-    { "feedback." #act, &act_record, NULL, apply_act, about },
+#define ACT(act, needs, effect, label, about)                                                      \
+    { "feedback." #act, &act_record, NULL, apply_act, about, &act_drawn_record },
 #include "mod/feedback/acts.def"
 #undef ACT
 };

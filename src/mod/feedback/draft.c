@@ -21,6 +21,12 @@ static const struct field draft_fields[] = {
     FIELD(struct draft, replies, .rules = FIELD_PERSONAL),
 };
 const struct record draft_record = RECORD("draft", struct draft, draft_fields);
+static const struct field draft_drawn_fields[] = {
+    FIELD(struct draft, code),
+    FIELD(struct draft, photos, .rules = FIELD_PERSONAL),
+    FIELD(struct draft, dropped),
+};
+const struct record draft_drawn_record = RECORD("draft", struct draft, draft_drawn_fields);
 
 bool draft_load(struct conn *conn, struct str token, struct draft *ret)
 {
@@ -66,7 +72,7 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
     struct draft_get_row before;
     draft_get(&deed->tx->conn, &(struct draft_get){ .token_hash = { hash.b, HASH_BYTES } },
               &before);
-    if (before.code.p && draft->photos) {
+    if (before.code.p && draft->photos.p) {
         return refuse(N_("Hồ sơ này đã gửi rồi, ảnh vừa chọn chưa được nhận."), NULL);
     }
     draft_put(deed->tx, &(struct draft_put){
@@ -85,7 +91,7 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
                             .replies = draft->replies,
                         });
     ret->text = token;
-    return photos_draft(deed, hash, draft->photos, draft->dropped);
+    return photos_draft(deed, hash, photos_read(deed->arena, draft->photos), draft->dropped);
 }
 
 struct verdict apply_draft_sweep(struct deed *deed, const void *args, struct answer *ret)

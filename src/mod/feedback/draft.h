@@ -12,8 +12,8 @@ enum { DRAFT_DAYS = 14 };
  * needed, and Back, a second tab or a dead battery lose nothing. */
 struct draft {
     struct str token;
-    struct str unit;            /* code */
-    struct str category;        /* slug */
+    struct str unit;     /* code */
+    struct str category; /* slug */
     struct str text;
     struct str place;
     int64_t lat_micro;
@@ -23,15 +23,15 @@ struct draft {
     struct str phone;
     struct str email;
     struct str replies; /* question.h */
-    struct str code;            /* of the report that it became; absent: still a draft */
+    struct str code;    /* of the report that it became; absent: still a draft */
     /* What this saving adds and takes away; absent when loaded (photo.h, photos_of). */
-    const struct photos *photos;
-    struct str dropped;         /* name of a photo */
+    struct bytes photos; /* photos_bytes() */
+    struct str dropped;  /* name of a photo */
 };
 
 /* Saving takes a struct draft. Neither states a fact: a draft is nobody's business but its
  * writer's. */
-extern const struct record draft_record;
+extern const struct record draft_record, draft_drawn_record;
 apply_fn apply_draft_save;
 apply_fn apply_draft_sweep;
 

@@ -8,26 +8,24 @@
 #include "mod/feedback/flow.h"
 #include "sql/feedback.h"
 
-struct photos;
-
 /* The wish to send a report, however it came: web, counter, paper or API. Texts are NFC.
  * Coordinates are millionths of a degree (WGS 84), both 0 when no place was marked. For a paper,
  * `received_on` is the day on its stamp; otherwise none, and the desk's clock says. */
 struct send {
-    struct str unit;            /* official code */
-    struct str category;        /* slug */
+    struct str unit;     /* official code */
+    struct str category; /* slug */
     struct str text;
     struct str place;
     int64_t lat_micro;
     int64_t lon_micro;
-    struct str identity;        /* "named", "hidden" or "anonymous" */
+    struct str identity; /* "named", "hidden" or "anonymous" */
     struct str name;
     struct str phone;
     struct str email;
-    struct str channel;         /* "web", "api", "counter", "paper" */
+    struct str channel; /* "web", "api", "counter", "paper" */
     struct str incoming_number;
     struct day received_on;
-    struct str draft;           /* token of the draft that it was, or absent */
+    struct str draft;   /* token of the draft that it was, or absent */
     struct str replies; /* to the category's questions (question.h) */
 };
 extern const struct record send_record;
@@ -59,19 +57,19 @@ struct sent sent_parse(struct str answer_text) PURE;
 struct act_on_report {
     struct str code;
     int64_t version;
-    struct str text;            /* what is said: question, answer, note, reply */
-    struct str reason;          /* a coded reason, or the reason in words */
-    struct str unit;            /* official code of another unit */
-    struct str person;          /* sign-in name of a colleague */
-    struct str other;           /* code of another report */
-    struct str category;        /* slug: of the second matter */
-    struct str place;           /* of the second matter; absent: the same */
-    struct str secret;          /* the sender's, for the sender's acts */
-    int64_t amount;             /* days or hours to extend by or reply in; 1 to 5 for a rating */
-    struct str sha256;          /* of the photos, photos_sha256() */
-    const struct photos *photos;    /* that come with the sender's supply; NULL: none */
+    struct str text;     /* what is said: question, answer, note, reply */
+    struct str reason;   /* a coded reason, or the reason in words */
+    struct str unit;     /* official code of another unit */
+    struct str person;   /* sign-in name of a colleague */
+    struct str other;    /* code of another report */
+    struct str category; /* slug: of the second matter */
+    struct str place;    /* of the second matter; absent: the same */
+    struct str secret;   /* the sender's, for the sender's acts */
+    int64_t amount;      /* days or hours to extend by or reply in; 1 to 5 for a rating */
+    struct str sha256;   /* of the photos, photos_sha256() */
+    struct bytes photos; /* that come with the sender's supply: photos_bytes() */
 };
-extern const struct record act_record;
+extern const struct record act_record, act_drawn_record;
 apply_fn apply_act;
 
 /* commands.c; the acts of acts.def follow from COMMAND_FIRST_ACT on, in its order. */

@@ -19,7 +19,7 @@ struct send_step {
     void (*fill)(struct visit *v, struct send_view *view);
     bool (*take)(struct visit *v, struct draft *draft);
     void (*write)(struct out *out, const struct send_view *view);
-    bool (*is_asked)(struct visit *v, const struct draft *draft);   /* NULL: always */
+    bool (*is_asked)(struct visit *v, const struct draft *draft); /* NULL: always */
     bool is_rare; /* asked of few, and has no number */
 };
 
@@ -177,8 +177,8 @@ enum status send_text_take(struct visit *v)
     if (status) {
         return status;
     }
-    draft->photos = photos->count > 0 ? photos : NULL;
-    if (!take_text(v, draft) && !draft->photos) {
+    draft->photos = photos_bytes(photos);
+    if (!take_text(v, draft) && !draft->photos.p) {
         show_step(v, step, draft);
         return STATUS_INVALID;
     }

@@ -12,6 +12,11 @@ static const struct field photo_add_fields[] = {
     FIELD(struct photo_add, sha256, .rules = FIELD_REQUIRED),
 };
 const struct record photo_add_record = RECORD("photo_add", struct photo_add, photo_add_fields);
+static const struct field photo_add_drawn_fields[] = {
+    FIELD(struct photo_add, photos, .rules = FIELD_SECRET),
+};
+const struct record photo_add_drawn_record =
+    RECORD("photo_add", struct photo_add, photo_add_drawn_fields);
 
 static const struct field original_open_fields[] = {
     FIELD(struct original_open, name, .rules = FIELD_REQUIRED),
@@ -74,6 +79,22 @@ static const char *const TOO_MANY = N_("Mỗi hồ sơ nhận tối đa 5 ảnh.
 
 /* The same photo again, because a phone lost the answer and sent it twice, is not kept twice: its
  * row belongs to nobody, and its files go with the next sweep. */
+struct bytes photos_bytes(const struct photos *photos)
+{
+    return photos && photos->count > 0 ? (struct bytes){ (const void *)photos, sizeof *photos }
+                                       : (struct bytes){ 0 };
+}
+
+const struct photos *photos_read(struct arena *arena, struct bytes bytes)
+{
+    if (bytes.n != sizeof(struct photos)) {
+        return NULL;
+    }
+    struct photos *photos = new(arena, struct photos, 1);
+    memcpy(photos, bytes.p, sizeof *photos);
+    return photos;
+}
+
 struct verdict photos_draft(struct deed *deed, struct hash draft, const struct photos *more,
                             struct str dropped)
 {
@@ -141,7 +162,11 @@ struct verdict apply_photo_add(struct deed *deed, const void *args, struct answe
         return refuse(N_("Hồ sơ đã giải quyết xong nên không nhận thêm ảnh."), NULL);
     }
     struct report_photo_id last;
-    struct verdict verdict = photos_add(deed, &report, add->photos, &last);
+    const struct photos *photos = photos_read(deed->arena, add->photos);
+    if (!photos) {
+        return (struct verdict){ .status = STATUS_INVALID };
+    }
+    struct verdict verdict = photos_add(deed, &report, photos, &last);
     ret->subject = ID_OF(last);
     return verdict;
 }

@@ -16,7 +16,7 @@ struct photo {
     char small_name[FILE_NAME_CHARS + 1];
     char original_name[FILE_NAME_CHARS + 1];
     uint8_t key[SECRET_KEY_BYTES];
-    const char *kind;   /* of the original: "jpeg", "png" */
+    char kind[8];       /* of the original: "jpeg", "png" */
     struct hash sha256; /* of the original, as it was sent */
     int64_t bytes;
     int64_t width; /* of the large picture */
@@ -26,6 +26,11 @@ struct photos {
     struct photo list[UPLOAD_FILES_MAX];
     size_t count;
 };
+
+/* As an argument of a command, which may be carried out by another server: there is no pointer in
+ * them. Absent when there are none, and then read as NULL. */
+struct bytes photos_bytes(const struct photos *photos);
+const struct photos *photos_read(struct arena *arena, struct bytes bytes);
 
 /* One file made into pictures by the studio, sealed and stored with the original (photo_take.c). A
  * fault says what is wrong with it; anything but OK is a failure, and the studio's is BUSY. The
@@ -44,10 +49,10 @@ void photos_send(struct deed *deed, const struct report_insert *report, struct s
 struct photo_add {
     struct str code;
     struct str secret;
-    struct str sha256; /* photos_sha256(): what makes two requests the same */
-    const struct photos *photos;
+    struct str sha256;   /* photos_sha256(): what makes two requests the same */
+    struct bytes photos; /* photos_bytes() */
 };
-extern const struct record photo_add_record;
+extern const struct record photo_add_record, photo_add_drawn_record;
 apply_fn apply_photo_add;
 /* Inside a command of the sender's: each gets a number and a fact of its own. One that is there
  * already is not kept twice. *ret_last is the row of the last one. */

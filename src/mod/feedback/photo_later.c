@@ -29,7 +29,7 @@ enum status track_photos_take(struct visit *v)
     }
     struct photo_add *add = new(v->arena, struct photo_add, 1);
     *add = (struct photo_add){ report.code, form_get(&v->form, "secret"),
-                               photos_sha256(v->arena, photos), photos };
+                               photos_sha256(v->arena, photos), photos_bytes(photos) };
     return visit_order(v, &feedback_commands[COMMAND_PHOTO_ADD], add, after_photos);
 }
 
@@ -49,7 +49,7 @@ enum status track_supply_take(struct visit *v)
         return show_again(v, STATUS_INVALID);
     }
     act->code = report.code;
-    act->photos = photos->count > 0 ? photos : NULL;
+    act->photos = photos_bytes(photos);
     act->sha256 = photos_sha256(v->arena, photos);
     return visit_order(v, feedback_act(STR("supply")), act, after_photos);
 }

@@ -258,7 +258,8 @@ enum status api_photo_add(struct visit *v)
     if (v->problems.count > 0) {
         return STATUS_INVALID;
     }
-    *add = (struct photo_add){ report.code, secret, photos_sha256(v->arena, photos), photos };
+    *add = (struct photo_add){ report.code, secret, photos_sha256(v->arena, photos),
+                               photos_bytes(photos) };
     return visit_order(v, &feedback_commands[COMMAND_PHOTO_ADD], add, after_add);
 }
 

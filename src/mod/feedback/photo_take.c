@@ -63,7 +63,7 @@ enum status photo_take(struct studio *studio, struct files *files, struct arena 
     *ret_fault = studio ? studio_develop(studio, arena, file, &pictures) : PICTURE_NO_STUDIO;
     enum status status = *ret_fault == PICTURE_NO_STUDIO ? STATUS_BUSY : STATUS_OK;
     if (*ret_fault == PICTURE_GOOD) {
-        ret->kind = pictures.kind == PICTURE_JPEG ? "jpeg" : "png";
+        memcpy(ret->kind, pictures.kind == PICTURE_JPEG ? "jpeg" : "png\0", sizeof "jpeg");
         ret->sha256 = hash_of(file);
         ret->bytes = (int64_t)file.n;
         ret->width = pictures.width;

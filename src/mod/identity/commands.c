@@ -121,6 +121,13 @@ static const struct field CLEAN_FIELDS[] = {
 };
 
 static const struct record PERSON_ADD = RECORD("person_add", struct person_add, PERSON_ADD_FIELDS);
+static const struct field PERSON_ADD_DRAWN_FIELDS[] = {
+    FIELD(struct person_add, hash, .rules = FIELD_SECRET),
+    FIELD(struct person_add, password, .rules = FIELD_SECRET),
+    FIELD(struct person_add, is_first),
+};
+static const struct record PERSON_ADD_DRAWN =
+    RECORD("person_add", struct person_add, PERSON_ADD_DRAWN_FIELDS);
 static const struct record PERSON_CHANGE =
     RECORD("person_change", struct person_change, PERSON_CHANGE_FIELDS);
 static const struct record PERSON_END = RECORD("person_end", struct person_end, PERSON_END_FIELDS);
@@ -134,6 +141,12 @@ static const struct record POWER_GIVE = RECORD("power_give", struct power_give, 
 static const struct record POWER_TAKE = RECORD("power_take", struct power_take, POWER_TAKE_FIELDS);
 static const struct record PASSWORD_SET =
     RECORD("password_set", struct password_set, PASSWORD_SET_FIELDS);
+static const struct field PASSWORD_SET_DRAWN_FIELDS[] = {
+    FIELD(struct password_set, hash, .rules = FIELD_SECRET),
+    FIELD(struct password_set, password, .rules = FIELD_SECRET),
+};
+static const struct record PASSWORD_SET_DRAWN =
+    RECORD("password_set", struct password_set, PASSWORD_SET_DRAWN_FIELDS);
 static const struct record TOTP_GIVE = RECORD("totp_give", struct totp_give, TOTP_GIVE_FIELDS);
 static const struct record TOTP_TAKE = RECORD("totp_take", struct totp_take, TOTP_TAKE_FIELDS);
 static const struct record SESSION_OPEN =
@@ -156,7 +169,8 @@ static const struct record CLEAN = RECORD("clean", struct clean, CLEAN_FIELDS);
  * or, for sign-ins, comes from a handler that has checked the password. */
 const struct command IDENTITY_COMMANDS[IDENTITY_COMMAND_COUNT] = {
     [IDENTITY_PERSON_ADD] = { "identity.person_add", &PERSON_ADD, POWER_IDENTITY_MANAGE,
-                              identity_person_add, "Adds a person with a first post." },
+                              identity_person_add, "Adds a person with a first post.",
+                              .besides = &PERSON_ADD_DRAWN },
     [IDENTITY_PERSON_CHANGE] = { "identity.person_change", &PERSON_CHANGE, POWER_IDENTITY_MANAGE,
                                  identity_person_change, "Corrects a name or how to reach them." },
     [IDENTITY_PERSON_END] = { "identity.person_end", &PERSON_END, POWER_IDENTITY_MANAGE,
@@ -174,7 +188,8 @@ const struct command IDENTITY_COMMANDS[IDENTITY_COMMAND_COUNT] = {
     [IDENTITY_REVOKE] = { "identity.revoke", &POWER_TAKE, POWER_IDENTITY_MANAGE, identity_revoke,
                           "Takes a power back, at once." },
     [IDENTITY_PASSWORD_SET] = { "identity.password_set", &PASSWORD_SET, NULL, identity_password_set,
-                                "Sets a password and closes the person's other sessions." },
+                                "Sets a password and closes the person's other sessions.",
+                                .besides = &PASSWORD_SET_DRAWN },
     [IDENTITY_TOTP_SET] = { "identity.totp_set", &TOTP_GIVE, NULL, identity_totp_set,
                             "Turns the second factor on." },
     [IDENTITY_TOTP_DROP] = { "identity.totp_drop", &TOTP_TAKE, NULL, identity_totp_drop,

@@ -84,6 +84,12 @@ void desk_do(struct desk *desk, struct order *order)
     order->outcome.verdict = fake_verdict;
 }
 
+bool desk_seals(const struct desk *desk)
+{
+    (void)desk;
+    return true;
+}
+
 uint64_t desk_commits(const struct desk *desk)
 {
     (void)desk;
