@@ -17,7 +17,7 @@ $(O)/readonly.so $(O)/faults.so: $(O)/%.so: tests/crash/%.c
 	$(Q)$(CC) -std=gnu17 -D_GNU_SOURCE $(WARN) -O2 -fPIC -shared $< -o $@
 
 # One that fails does not keep the others from running. LONG=1 kills the server a hundred times.
-.PHONY: check-crash check-http check-migrations check-backup
+.PHONY: check-many check-crash check-http check-migrations check-backup
 check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load $(O)/readonly.so $(O)/faults.so ## kill -9, lies in the database, a full disk
 	@B=$(B) bash tests/crash/kill.sh $(if $(LONG),--long) || failed=1; \
 	  B=$(B) bash tests/crash/tamper.sh || failed=1; \
@@ -37,6 +37,8 @@ check-migrations: $(B)/kheo $(O)/schema_at ## every schema that ever landed, bro
 	@B=$(B) bash tests/migrations/upgrade.sh || failed=1; \
 	  B=$(B) bash tests/migrations/refused.sh || failed=1; \
 	  B=$(B) tests/postgres/server.sh bash tests/migrations/postgres.sh || failed=1; exit $${failed:-0}
+check-many: $(B)/kheo $(B)/kheo-verify $(O)/load ## three servers on one PostgreSQL, and faults of the one that seals
+	@B=$(B) tests/postgres/server.sh bash tests/postgres/many.sh
 check-backup: $(B)/kheo $(B)/kheo-verify $(O)/load ## backups under load, altered ones, older ones
 	@B=$(B) bash tests/backup/load.sh || failed=1; \
 	  B=$(B) bash tests/backup/refused.sh $(if $(LONG),--long) || failed=1; \

@@ -30,6 +30,7 @@ static bool load_key(const struct house_settings *settings, const char *name, ui
 static bool load_origin(const struct house_settings *settings, char ret[ORIGIN_BYTES_MAX + 1],
                         struct str *ret_why);
 static size_t read_anchor(const struct house_settings *settings, char ret[HOUSE_ANCHOR_BYTES_MAX]);
+static bool files_folder_of(const struct house_settings *settings, char ret[PATH_BYTES_MAX]);
 static enum status open_files(const struct house_settings *settings, struct house *house,
                               struct str *ret_why);
 static enum status open_desk(const struct house_settings *settings, struct house *house,
@@ -37,6 +38,7 @@ static enum status open_desk(const struct house_settings *settings, struct house
 static enum status compare_shown(const struct house_settings *settings, struct house *house,
                                  struct str *ret_why);
 static enum status sync_names(const struct house_settings *settings, struct str *ret_why);
+static bool may_seal(void *house);
 struct comparison {
     struct house *house;
     bool accepts_loss;
@@ -51,7 +53,7 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
                        struct str *ret_why)
 {
     struct house *house = ret;
-    *house = (struct house){ 0 };
+    *house = (struct house){ .settings = *settings };
     struct server_settings server = {
         .modules = modules,
         .clock = settings->clock ? settings->clock : system_clock,
@@ -81,8 +83,10 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
         /* What the last one held is gone; its index must not outlive it. */
         search_remove(house->finder.path);
     }
-    enum status status = store_open(settings->database ? settings->database : path,
-                                    settings->create, &house->store, ret_why);
+    const char *database = settings->database ? settings->database : path;
+    enum status status = settings->joins
+                             ? store_join(database, settings->create, &house->store, ret_why)
+                             : store_open(database, settings->create, &house->store, ret_why);
     if (status == STATUS_OK && settings->replicated && !store_replicates(house->store, ret_why)) {
         house_close(house);
         return STATUS_CONFLICT;
@@ -143,8 +147,7 @@ enum status house_look(const struct house_settings *settings, struct house_view 
     }
     ret->anchor_bytes = read_anchor(settings, ret->anchor);
     struct str no_files;
-    ret->files =
-        in_folder(files, settings->dir, "files") ? files_open(files, false, &no_files) : NULL;
+    ret->files = files_folder_of(settings, files) ? files_open(files, false, &no_files) : NULL;
     enum status status =
         store_look(settings->database ? settings->database : path, &ret->store, ret_why);
     return status ? status : store_compare_schema(ret->store, &schema, ret_why);
@@ -161,12 +164,18 @@ bool house_key(const struct house_settings *settings, struct sign_key *ret, stru
     return is_read;
 }
 
+static bool files_folder_of(const struct house_settings *settings, char ret[PATH_BYTES_MAX])
+{
+    return settings->files ? in_folder(ret, settings->files, ".")
+                           : in_folder(ret, settings->dir, "files");
+}
+
 /* A folder from before there were photos gets its files/ when it is opened. */
 static enum status open_files(const struct house_settings *settings, struct house *house,
                               struct str *ret_why)
 {
     char path[PATH_BYTES_MAX];
-    if (!in_folder(path, settings->dir, "files")) {
+    if (!files_folder_of(settings, path)) {
         return STATUS_STORE_FAILED;
     }
     house->files = files_open(path, true, ret_why);
@@ -204,6 +213,8 @@ static enum status open_desk(const struct house_settings *settings, struct house
         .uptime_s = settings->clock ? NULL : system_uptime_s,
         .archive = archive_batch,
         .archive_context = &house->archive,
+        .may_seal = may_seal,
+        .may_seal_context = house,
         .accepts_loss = settings->accepts_loss,
     };
     secret_wipe(seed, sizeof seed);
@@ -241,6 +252,20 @@ static enum status sync_names(const struct house_settings *settings, struct str 
     status = status ? status : folder_sync(settings->dir);
     *ret_why = STR("Không đồng bộ được thư mục dữ liệu, hoặc thư mục của tệp neo, xuống đĩa.");
     return status;
+}
+
+/* Its turn came while it was serving. A receipt that was shown to this host alone may know more
+ * than the others, and another program may have changed the schema meanwhile. */
+static bool may_seal(void *context)
+{
+    struct house *house = context;
+    struct str why;
+    bool may = store_compare_schema(house->store, &schema, &why) == STATUS_OK &&
+               compare_shown(&house->settings, house, &why) == STATUS_OK;
+    if (!may) {
+        fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
+    }
+    return may;
 }
 
 /* One in the folder that proves nothing is no reason to stay closed; one that was named by hand was

@@ -30,6 +30,7 @@ struct house_settings {
     const char *dir;      /* the data folder */
     const char *database; /* NULL: kheo.db in it; "sqlite::memory:" for tests */
     const char *anchor;   /* NULL: anchor/head in it */
+    const char *files;    /* NULL: files/ in it */
     const char *archive;  /* NULL: batches are not archived (main/archive.h) */
     const char *origin;   /* the ledger's name for a new folder; NULL: localhost/log */
     struct str base_url;
@@ -39,6 +40,7 @@ struct house_settings {
     bool is_demo;
     bool accepts_loss; /* `kheo accept-loss`: opens what a head of ours contradicts by its size */
     bool rates_off;
+    bool joins;      /* several servers may serve one PostgreSQL; this one may wait for its turn */
     bool replicated; /* refuse a database whose commits are on one machine only */
     struct instant (*clock)(void *context); /* NULL: the system's */
     void *clock_context;
@@ -57,8 +59,9 @@ struct house {
     struct archive *archive; /* NULL: none is kept */
     int64_t known;           /* of a house that accepts a loss: the largest head that was signed */
     char origin[ORIGIN_BYTES_MAX + 1];
-    struct finder finder; /* the search index; main/indexer.h fills it */
-    struct scrubbed scrubbed; /* what the nightly reading found (main/scrub.h) */
+    struct house_settings settings; /* for when its turn to seal comes */
+    struct finder finder;           /* the search index; main/indexer.h fills it */
+    struct scrubbed scrubbed;       /* what the nightly reading found (main/scrub.h) */
 };
 
 /* STATUS_OK, or why not as a sentence for the operator. A receipt that the ledger contradicts is

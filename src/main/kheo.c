@@ -25,7 +25,8 @@ static const struct command_row rows[] = {
       "--mail-from; sau máy chủ trung gian: --proxy ĐỊA-CHỈ, để tin X-Forwarded-For của nó; "
       "--network-connections; so với biên nhận có người đưa ra: --receipt; chỉ "
       "nhận kho có máy thứ hai ghi cùng: --replicated; đọc lại cả kho mỗi đêm: "
-      "--scrub GIỜ:PHÚT, now hoặc never; tường bảo vệ: "
+      "--scrub GIỜ:PHÚT, now hoặc never; nhiều máy "
+      "cùng phục vụ một PostgreSQL: --files THƯ-MỤC-ẢNH-CHUNG; tường bảo vệ: "
       "--walls-required, --core-dumps)" },
 #if __has_include("mod/feedback/feedback.h")
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },

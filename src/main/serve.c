@@ -27,6 +27,7 @@ static unsigned network_connections(const struct options *options);
 int serve_command(struct options *options)
 {
     struct house_settings settings = house_settings_of(options);
+    settings.joins = true;
     struct house house;
     struct str why;
     if (house_open(&settings, &house, &why) != STATUS_OK) {

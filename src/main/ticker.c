@@ -64,7 +64,9 @@ static void *ticker_main(void *context)
     pthread_mutex_lock(&ticker->lock);
     while (!ticker->is_stopping) {
         pthread_mutex_unlock(&ticker->lock);
-        tick_all(ticker);
+        if (desk_seals(ticker->house->desk)) {
+            tick_all(ticker);
+        }
         struct timespec until;
         clock_gettime(CLOCK_REALTIME, &until);
         until.tv_sec += TICK_SECONDS;

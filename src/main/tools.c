@@ -30,6 +30,7 @@ struct house_settings house_settings_of(const struct options *options)
         .dir = options->dir,
         .database = options->database,
         .anchor = options->anchor,
+        .files = options->files,
         .archive = options->archive,
         .origin = options->origin,
         .base_url = str_of(options->base_url),

@@ -19,7 +19,7 @@ bool walls_raise(const struct options *options)
     char folder[PATH_BYTES_MAX];
     bool connects_here = is_postgres(options->database);
     /* The anchor's file is open already, and no other is needed where it lies. */
-    const char *const wanted[] = { options->dir, options->archive,
+    const char *const wanted[] = { options->dir, options->archive, options->files,
                                    folder_of(options->database, folder) };
     const char *writes[COUNT(wanted) + 1] = { 0 };
     size_t write_count = 0;
@@ -28,7 +28,7 @@ bool walls_raise(const struct options *options)
             writes[write_count++] = wanted[i];
         }
     }
-    const char *reads[6] = { 0 };
+    const char *reads[6 + OPTION_RECEIPTS_MAX] = { 0 };
     size_t count = 0;
     const char *const named[] = { options->mail_ca, getenv("SSL_CERT_FILE"), getenv("SSL_CERT_DIR"),
                                   connects_here ? getenv("PGPASSFILE") : NULL };
@@ -36,6 +36,10 @@ bool walls_raise(const struct options *options)
         if (named[i]) {
             reads[count++] = named[i];
         }
+    }
+    /* Compared again when its turn to seal comes. */
+    for (int i = 0; i < options->receipt_count; i++) {
+        reads[count++] = options->receipts[i];
     }
     struct walls walls = walls_enter(&(struct walls_wish){ .writes = writes,
                                                            .reads = reads,

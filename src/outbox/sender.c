@@ -27,6 +27,7 @@ struct sender {
     struct arena_mark clean;
     uint64_t seen_commits;
     struct instant next_look;
+    bool is_announced; /* the desk knows our channels */
 
     atomic_bool is_stopping;
     bool has_thread;
@@ -37,6 +38,7 @@ struct sender {
 
 static bool open_channels(struct sender *sender);
 static void *sender_main(void *context);
+static bool is_on_duty(struct sender *sender);
 static bool wait_a_second(struct sender *sender);
 static size_t deliver_ripe(struct sender *sender, struct instant now);
 static void deliver(struct sender *sender, struct carrier *carrier, struct outbox_message_id id,
@@ -72,10 +74,11 @@ struct sender *sender_open(const struct sender_settings *settings, struct str *r
     sender->clean = arena_mark(arena);
     pthread_mutex_init(&sender->lock, NULL);
     pthread_cond_init(&sender->stop, NULL);
-    if (!open_channels(sender)) {
+    if (desk_seals(settings->desk) && !open_channels(sender)) {
         sender_close(sender);
         return NULL;
     }
+    sender->is_announced = desk_seals(settings->desk);
     return sender;
 }
 
@@ -97,7 +100,8 @@ static bool open_channels(struct sender *sender)
 
 bool sender_start(struct sender *sender)
 {
-    if (!sender->settings.carrier.smtp_url && !sender->settings.carrier.hook_url) {
+    bool has_channel = sender->settings.carrier.smtp_url || sender->settings.carrier.hook_url;
+    if (!has_channel && !store_is_shared(sender->settings.store)) {
         return true;
     }
     sender->has_thread = pthread_create(&sender->thread, NULL, sender_main, sender) == 0;
@@ -126,12 +130,26 @@ static void *sender_main(void *context)
     struct sender *sender = context;
     while (wait_a_second(sender)) {
         struct instant now = instant_now();
+        if (!is_on_duty(sender)) {
+            continue;
+        }
         bool has_news = desk_commits(sender->settings.desk) != sender->seen_commits;
         if (has_news || now.s >= sender->next_look.s) {
             sender_run_once(sender, now);
         }
     }
     return NULL;
+}
+
+/* Of several servers the one that seals delivers, by its own channels. */
+static bool is_on_duty(struct sender *sender)
+{
+    if (!desk_seals(sender->settings.desk)) {
+        sender->is_announced = false;
+    } else if (!sender->is_announced) {
+        sender->is_announced = open_channels(sender);
+    }
+    return sender->is_announced;
 }
 
 /* False when it is time to go. */

@@ -17,7 +17,7 @@
 #include "base/out.h"
 #include "ledger/receipt.h"
 
-/* usage: load write PORT FOLDER WRITERS NAME     until the server goes away
+/* usage: load write PORT FOLDER WRITERS NAME     until the server goes away or FOLDER/stop is there
  *        load verify PORT FOLDER VKEY            against the server that came back
  *
  * FOLDER/acked/KEY is the body of a 201, FOLDER/unknown/KEY a request whose answer never came, and
@@ -119,7 +119,10 @@ static int write_until_gone(uint16_t port, const char *folder, int writers, cons
 static void *run_writer(void *subject)
 {
     struct writer *writer = subject;
-    for (int n = 0;; n++) {
+    char stop[PATH_BYTES_MAX];
+    struct out path = out_fixed(stop, sizeof stop);
+    out_printf(&path, "%s/stop%c", writer->folder, '\0');
+    for (int n = 0; access(stop, F_OK) != 0; n++) {
         char key[128];
         char code[32];
         struct out name = out_fixed(key, sizeof key);
@@ -133,10 +136,11 @@ static void *run_writer(void *subject)
             writer->refused++;
         } else {
             save(writer->folder, "unknown", key, STR(""));
-            drop(&writer->client);
-            return NULL;
+            break;
         }
     }
+    drop(&writer->client);
+    return NULL;
 }
 
 /* --- verifying -------------------------------------------------------------------------------- */

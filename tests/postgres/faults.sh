@@ -63,8 +63,8 @@ is 422 "$(curl -s -o "$folder/nul" -w '%{http_code}' -H 'Content-Type: applicati
     -d '{"unit":"19753","category":"giao-thong","text":"a\u0000b c d e f g h i j k l"}' \
     "${site}api/v1/reports")" "a NUL in a text is the sender's to mend"
 
-build/kheo serve --dir "$folder/data" --db "$url" --port 0 > "$folder/second" 2>&1
-is 2 $? "a second server is refused: $(tail -n 1 "$folder/second")"
+build/kheo org import --hue --dir "$folder/data" --db "$url" > "$folder/second" 2>&1
+is 2 $? "who wants the database alone is refused while it is served: $(tail -n 1 "$folder/second")"
 
 # The rows are there when the answer says that it failed.
 sql "CREATE FUNCTION warn() RETURNS trigger LANGUAGE plpgsql AS
