@@ -28,8 +28,10 @@ int check_house(const struct house_settings *settings)
     struct out report = out_open(arena, REPORT_BYTES_MAX);
     enum status status = inspect_house(settings, &report, &read, &why);
     int code = status ? house_refused(why) : read.faults > 0;
-    if (!status) {
+    if (!status && report.n > 0) {
         fwrite(report.p, 1, report.n, stdout);
+    }
+    if (!status) {
         print_outcome(&read);
     }
     arena_destroy(arena);
