@@ -268,7 +268,7 @@ void hand_settle(struct desk *desk, struct order *orders, int64_t tree_size)
 {
     for (struct order *order = orders; order; order = order->next) {
         const struct handed *handed = (const struct handed *)(const void *)order;
-        order->outcome.tree_size = tree_size;
+        desk_confirm(order, tree_size);
         settle_as(desk, &(struct wrap_place){ handed->host, order->number }, &order->outcome);
     }
 }

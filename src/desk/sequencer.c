@@ -153,13 +153,18 @@ static void batch_tell(struct order *orders, enum status status, int64_t tree_si
     for (struct order *order = orders, *next; order; order = next) {
         next = order->next;
         if (status == STATUS_OK) {
-            order->outcome.tree_size = tree_size;
-            if (order->outcome.is_cut) {
-                order->outcome.verdict = (struct verdict){ .status = STATUS_UNCONFIRMED };
-            }
+            desk_confirm(order, tree_size);
         } else {
             order->outcome = (struct outcome){ .verdict = { .status = status } };
         }
         order->ready(order);
+    }
+}
+
+void desk_confirm(struct order *order, int64_t tree_size)
+{
+    order->outcome.tree_size = tree_size;
+    if (order->outcome.is_cut) {
+        order->outcome.verdict = (struct verdict){ .status = STATUS_UNCONFIRMED };
     }
 }
