@@ -85,18 +85,19 @@ static int serve_behind_walls(struct house *house, const struct options *options
                               const struct wire_settings *settings, struct post *post,
                               const sigset_t *signals)
 {
-    struct str why = STR("Không mở được luồng ghi hoặc luồng gửi thư.");
+    struct str why = STR("Không mở được luồng ghi, luồng gửi thư hoặc luồng canh thời hạn.");
     struct wire *wire = NULL;
-    if (desk_start(house->desk) && sender_start(post->sender)) {
+    struct ticker *ticker = NULL;
+    if (desk_start(house->desk) && sender_start(post->sender) && (ticker = ticker_start(house))) {
         wire = wire_start(house->server, settings, &why);
     }
     if (!wire) {
         fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
+        ticker_stop(ticker);
         post_close(post);
         desk_stop(house->desk);
         return 2;
     }
-    struct ticker *ticker = ticker_start(house);
     struct scrub *scrub = scrub_start(house, options);
     struct indexer *indexer = indexer_open(house);
     if (!indexer || !indexer_start(indexer)) {

@@ -37,6 +37,8 @@ struct ticker *ticker_start(struct house *house)
     pthread_cond_init(&ticker->stop, NULL);
     bool is_ready = ticker->session && ticker->arena;
     if (!is_ready || pthread_create(&ticker->thread, NULL, ticker_main, ticker) != 0) {
+        store_session_close(ticker->session);
+        arena_destroy(ticker->arena);
         free(ticker);
         return NULL;
     }
