@@ -7,18 +7,13 @@
 #
 # A seed that fails is shrunk to a story, which belongs into tests/stories once it is mended.
 set -u
+. tests/tap.sh
 seeds=${1:-${LONG:+40}}
 steps=${2:-${LONG:+6000}}
 seeds=${seeds:-2} steps=${steps:-900} first=${3:-1}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-number=0
-failed=0
 
-tell() { # VERDICT SENTENCE
-    number=$((number + 1))
-    [ "$1" = 0 ] && echo "ok $number - $2" || { echo "not ok $number - $2"; failed=1; }
-}
 made_up() { # SEED NAME [FILE]
     build/story --sim "seed-$1" "$steps" ${3:+"$3"} > "$folder/$2" 2>&1
     local code=$?
@@ -54,5 +49,4 @@ tell $? "one that does not fail is not shrunk"
 
 awk '{ n[$3] += $4 } END { for (f in n) { all++; if (n[f]) stated++; else never = never " " f }
     printf "# facts stated: %d of %d; never:%s\n", stated, all, never }' "$folder/facts"
-echo "1..$number"
-exit $failed
+finish

@@ -8,20 +8,15 @@
 # log, with `kheo check` on top and a count of the rows. The controls are settings that lose papers; one that
 # loses nothing would show that these tests cannot see a loss, and fails.
 . tests/cluster/cluster.sh
+. tests/tap.sh
 set +e
 rounds=1
 [[ ${1:-} =~ ^[0-9]+$ ]] && rounds=$1 && shift
 wanted=" ${*:-killed unplugged one_sided postmaster etcd_lost lagging control_async control_etcd3} "
 database=postgresql://kheo:change-me-kheo@127.0.0.1:5000/kheo
 work=$(mktemp -d)
-number=0
-failed=0
 trap 'kill $(jobs -p) 2> /dev/null; stop 2> /dev/null; rm -rf "$work"' EXIT
 
-tell() { # VERDICT SENTENCE
-    number=$((number + 1))
-    [ "$1" = 0 ] && echo "ok $number - $2" || { echo "not ok $number - $2"; failed=1; }
-}
 here() { in_host app1 "$@"; }
 pages() { # a reader who asks four times a second, until stopped
     while :; do
@@ -161,5 +156,4 @@ if [[ $wanted =~ killed|unplugged|one_sided|postmaster|etcd_lost|lagging ]]; the
 fi
 [[ $wanted != *' control_async '* ]] || control control_async --async one_sided
 [[ $wanted != *' control_etcd3 '* ]] || control control_etcd3 --etcd3 unplugged
-echo "1..$number"
-exit $failed
+finish

@@ -4,21 +4,11 @@
 #
 # usage: tests/postgres/server.sh tests/postgres/faults.sh
 set -u
+. tests/tap.sh
 folder=$(mktemp -d)
 trap 'kill -9 $(jobs -p) 2> /dev/null; rm -rf "$folder"' EXIT
 url="$KHEO_POSTGRES&options=-csearch_path%3Dfaults"
-number=0
-failed=0
 
-tell() { # VERDICT SENTENCE
-    number=$((number + 1))
-    [ "$1" = 0 ] && echo "ok $number - $2" || { echo "not ok $number - $2"; failed=1; }
-}
-is() { # WANTED GOT SENTENCE
-    [ "$1" = "$2" ]
-    tell $? "$3"
-    [ "$1" = "$2" ] || echo "# wanted $1, got $2"
-}
 sql() { psql -qAt "$url" -c "$1"; }
 
 start() {
@@ -125,5 +115,4 @@ is 2 $? "and is refused from then on: $(tail -n 1 "$folder/again" | cut -c 1-100
 sql "INSERT INTO schema_migration VALUES ('desk', 999)"
 build/kheo serve --dir "$folder/data" --db "$url" --port 0 > "$folder/newer" 2>&1
 is 2 $? "a database of a newer program is refused: $(tail -n 1 "$folder/newer")"
-echo "1..$number"
-exit $failed
+finish

@@ -8,6 +8,7 @@
 # other server must give the same answer to the letter, and every head that a server showed meanwhile
 # must be one of the same tree. What each fault did is counted: one that moved no turn is a failure.
 set -u
+. tests/tap.sh
 B=${B:-build}
 folder=$(mktemp -d)
 trap 'kill -9 $(jobs -p) 2> /dev/null; rm -rf "$folder"' EXIT
@@ -15,25 +16,8 @@ exec 2> >(grep -v 'Killed\|Terminated' >&2)
 mkdir -p "$folder"/load/{acked,unknown,receipt} "$folder/heads" "$folder/photos"
 url="$KHEO_POSTGRES&options=-csearch_path%3Dmany"
 rounds=${LONG:+10}
-number=0
-failed=0
 declare -A server site port
 
-tell() { # VERDICT SENTENCE
-    number=$((number + 1))
-    [ "$1" = 0 ] && echo "ok $number - $2" || { echo "not ok $number - $2"; failed=1; }
-}
-is() { # WANTED GOT SENTENCE
-    [ "$1" = "$2" ]
-    tell $? "$3"
-    [ "$1" = "$2" ] || echo "# wanted $1, got $2"
-}
-true_that() { # SENTENCE TEST…
-    local sentence=$1
-    shift
-    "$@"
-    tell $? "$sentence"
-}
 sql() { psql -qAt "$url" -c "$1"; }
 within() { # SECONDS COMMAND…
     local tries=$(($1 * 20))
@@ -259,5 +243,4 @@ tell $? "kheo check, also of $(find "$folder/$last/receipts" -type f | wc -l) di
 sed 's/^/# /' "$folder/check" | head -n 5
 is 0 "$(cat "$folder"/?.log | grep -c 'event=\(panic\|history_lost\|turn_refused\|handed_broken\)')" "nothing went wrong inside"
 grep -h 'event=\(panic\|history_lost\|turn_refused\|handed_broken\)' "$folder"/?.log | head -n 5 | sed 's/^/# /'
-echo "1..$number"
-exit $failed
+finish

@@ -4,16 +4,10 @@
 #
 # usage: tests/postgres/server.sh tests/postgres/root.sh [PAPERS]
 set -u
+. tests/tap.sh
 papers=${1:-300}
 folder=$(mktemp -d)
 trap 'kill $(jobs -p) 2> /dev/null; rm -rf "$folder"' EXIT
-number=0
-failed=0
-
-tell() { # VERDICT SENTENCE
-    number=$((number + 1))
-    [ "$1" = 0 ] && echo "ok $number - $2" || { echo "not ok $number - $2"; failed=1; }
-}
 
 # Fills a folder up to a day that is always the same.
 fill() { # NAME [OPTION…]
@@ -66,5 +60,4 @@ for table in $tables; do
         tell 1 "$table differs"
     fi
 done
-echo "1..$number"
-exit $failed
+finish
