@@ -25,9 +25,10 @@ struct options {
 };
 
 static bool read_options(int argc, char **argv, struct options *ret);
-static int import_file(struct console *console, const struct options *options, struct arena *arena);
+static int import_file(struct console *console, const struct options *options,
+                       struct session *session, struct arena *arena);
 static bool read_file(struct arena *arena, const char *path, struct str *ret);
-static size_t report_faults(struct console *console, const struct options *options,
+static size_t report_faults(const struct options *options, struct session *session,
                             struct arena *arena, struct str text);
 static void say(const struct tongue *tongue, FILE *stream, const char *sentence, struct str detail);
 static void show_progress(void *next_s, size_t done, size_t total);
@@ -41,18 +42,20 @@ int org_console(struct console *console, int argc, char **argv)
         return EXIT_USAGE;
     }
     struct arena *arena = arena_create(IMPORT_ARENA_BYTES);
+    struct session *session = store_reader_open(console->store);
     int status = EXIT_USAGE;
     jmp_buf boundary;
     if (!arena) {
         say(options.tongue, stderr, N_("Máy không còn đủ bộ nhớ."), STR_NONE);
-        return EXIT_USAGE;
-    }
-    if (!arena_guard(arena, &boundary)) {
-        status = import_file(console, &options, arena);
+    } else if (!session) {
+        say(options.tongue, stderr, status_sentence(STATUS_STORE_FAILED), STR_NONE);
+    } else if (!arena_guard(arena, &boundary)) {
+        status = import_file(console, &options, session, arena);
     } else {
         say(options.tongue, stderr, N_("Tệp lớn quá."), STR_NONE);
     }
     arena_destroy(arena);
+    store_session_close(session);
     return status;
 }
 
@@ -77,14 +80,15 @@ static bool read_options(int argc, char **argv, struct options *ret)
     return ret->tongue && ret->is_hue == !ret->path;
 }
 
-static int import_file(struct console *console, const struct options *options, struct arena *arena)
+static int import_file(struct console *console, const struct options *options,
+                       struct session *session, struct arena *arena)
 {
     struct str text = org_hue_csv();
     if (!options->is_hue && !read_file(arena, options->path, &text)) {
         say(options->tongue, stderr, N_("Không đọc được tệp “%s”."), str_of(options->path));
         return EXIT_USAGE;
     }
-    if (report_faults(console, options, arena, text) > 0) {
+    if (report_faults(options, session, arena, text) > 0) {
         return EXIT_FAULTS;
     }
     int64_t next_progress_s = seconds_now() + PROGRESS_EVERY_S;
@@ -123,14 +127,9 @@ static bool read_file(struct arena *arena, const char *path, struct str *ret)
 
 /* Every fault at once, so that a file is mended in one go. The command checks again when it writes.
  */
-static size_t report_faults(struct console *console, const struct options *options,
+static size_t report_faults(const struct options *options, struct session *session,
                             struct arena *arena, struct str text)
 {
-    struct session *session = store_reader_open(console->store);
-    if (!session) {
-        say(options->tongue, stderr, status_sentence(STATUS_STORE_FAILED), STR_NONE);
-        return 1;
-    }
     struct snap snap;
     snap_begin(session, arena, 0, &snap);
     struct import *import = import_read(arena, text);
@@ -141,7 +140,6 @@ static size_t report_faults(struct console *console, const struct options *optio
         say(options->tongue, stderr, status_sentence(STATUS_STORE_FAILED), STR_NONE);
         faults = faults ? faults : 1;
     }
-    store_session_close(session);
     if (import->ignored_columns.n > 0) {
         say(options->tongue, stderr, N_("Bỏ qua các cột: %s"), import->ignored_columns);
     }
