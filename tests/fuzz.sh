@@ -3,17 +3,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 folder=$1
 shift
-count=0
-failed=0
+. tests/tap.sh
 for name in "$@"; do
-    count=$((count + 1))
     if said=$("$folder/$name" "fuzz/corpus/$name" 2>&1); then
-        echo "ok $count - $name: $said"
+        tell 0 "$name: $said"
     else
-        echo "not ok $count - $name"
+        tell 1 "$name"
         printf '%s\n' "$said" | sed 's/^/#   /'
-        failed=1
     fi
 done
-echo "1..$count"
-exit $failed
+tap_end

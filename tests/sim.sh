@@ -49,4 +49,4 @@ tell $? "one that does not fail is not shrunk"
 
 awk '{ n[$3] += $4 } END { for (f in n) { all++; if (n[f]) stated++; else never = never " " f }
     printf "# facts stated: %d of %d; never:%s\n", stated, all, never }' "$folder/facts"
-finish
+tap_end

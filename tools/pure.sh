@@ -9,8 +9,7 @@
 
 archives=${1:-build/lib}
 except=tools/pure.except
-number=0
-failed=0
+. tests/tap.sh
 used=$(mktemp)
 trap 'rm -f "$used"' EXIT INT TERM
 
@@ -30,17 +29,6 @@ excuse() {
     done
 }
 
-verdict() {
-    number=$((number + 1))
-    if [ -z "$2" ]; then
-        echo "ok $number - $1"
-    else
-        echo "not ok $number - $1"
-        echo "$2" | sed 's/^/#   /'
-        failed=1
-    fi
-}
-
 # calls WHAT SYMBOLS ROOM…: no object of these rooms may want one of them.
 calls() {
     what=$1
@@ -51,7 +39,7 @@ calls() {
             [ -e "$archive" ] || continue
             found=$(nm -u -A "$archive" | sed -nE "s/^[^:]*:([^:]*):.* ($symbols)\$/\1 \2/p" |
                 sed "s/^/$(basename "$archive" .a)\//" | excuse "$what")
-            verdict "$(basename "$archive" .a) has no $what" "$found"
+            nothing "$(basename "$archive" .a) has no $what" "$found"
         done
     done
 }
@@ -81,10 +69,9 @@ calls clock "$clock" text law ledger desk mod
 calls chance "$chance" text law ledger
 calls locale "$locale" base text law store ledger desk web mod outbox
 calls environment "$environment" text law ledger desk mod
-verdict "no fractions but in drawings" "$(fractions | excuse fraction)"
+nothing "no fractions but in drawings" "$(fractions | excuse fraction)"
 idle=$(grep -vE '^(#|$)' "$except" 2> /dev/null | while read -r what place reason; do
     grep -qxF "$what $place" "$used" || echo "$what $place"
 done)
-verdict "every exception is still needed" "$idle"
-echo "1..$number"
-exit $failed
+nothing "every exception is still needed" "$idle"
+tap_end

@@ -20,17 +20,16 @@
 #include "main/shown.h"
 #include "outbox/outbox.h"
 
-enum { PATH_BYTES_MAX = 4096 };
-
+static enum status open_all(const struct house_settings *settings, struct house *house,
+                            struct str *ret_why);
 static bool is_in_memory(const struct house_settings *settings);
-static bool in_folder(char ret[PATH_BYTES_MAX], const char *dir, const char *name);
 static bool make_folder(const char *path);
 static bool load_key(const struct house_settings *settings, const char *name, uint8_t ret[32],
                      struct str *ret_why);
 static bool load_origin(const struct house_settings *settings, char ret[ORIGIN_BYTES_MAX + 1],
                         struct str *ret_why);
 static size_t read_anchor(const struct house_settings *settings, char ret[HOUSE_ANCHOR_BYTES_MAX]);
-static bool files_folder_of(const struct house_settings *settings, char ret[PATH_BYTES_MAX]);
+static bool files_folder_of(const struct house_settings *settings, char ret[FOLDER_PATH_BYTES_MAX]);
 static enum status open_files(const struct house_settings *settings, struct house *house,
                               struct str *ret_why);
 static enum status open_desk(const struct house_settings *settings, struct house *house,
@@ -52,7 +51,17 @@ static int64_t system_uptime_s(void *context);
 enum status house_open(const struct house_settings *settings, struct house *ret,
                        struct str *ret_why)
 {
-    struct house *house = ret;
+    bool is_new = settings->create && !folder_exists(settings->dir);
+    enum status status = open_all(settings, ret, ret_why);
+    if (status && is_new) {
+        folder_remove(settings->dir); /* with keys that have signed nothing */
+    }
+    return status;
+}
+
+static enum status open_all(const struct house_settings *settings, struct house *house,
+                            struct str *ret_why)
+{
     *house = (struct house){ .settings = *settings };
     struct server_settings server = {
         .modules = modules,
@@ -62,7 +71,7 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
         .demo = settings->is_demo,
         .rates_off = settings->rates_off,
     };
-    char path[PATH_BYTES_MAX];
+    char path[FOLDER_PATH_BYTES_MAX];
     if (restore_is_marked(settings->dir) && !settings->accepts_loss) {
         *ret_why =
             STR("Thư mục này vừa được phục hồi, và điều đó chưa được ghi vào sổ cái. Hãy chạy: "
@@ -75,8 +84,8 @@ enum status house_open(const struct house_settings *settings, struct house *ret,
         return STATUS_STORE_FAILED;
     }
     if (!load_key(settings, "server.key", server.secret, ret_why) ||
-        !in_folder(path, settings->dir, "kheo.db") ||
-        !in_folder(house->finder.path, settings->dir, "search.db")) {
+        !folder_path(path, settings->dir, "kheo.db") ||
+        !folder_path(house->finder.path, settings->dir, "search.db")) {
         return STATUS_STORE_FAILED;
     }
     if (is_in_memory(settings)) {
@@ -139,9 +148,9 @@ void house_close(struct house *house)
 enum status house_look(const struct house_settings *settings, struct house_view *ret,
                        struct str *ret_why)
 {
-    char path[PATH_BYTES_MAX];
-    char files[PATH_BYTES_MAX];
-    if (!in_folder(path, settings->dir, "kheo.db") || !house_key(settings, &ret->key, ret_why) ||
+    char path[FOLDER_PATH_BYTES_MAX];
+    char files[FOLDER_PATH_BYTES_MAX];
+    if (!folder_path(path, settings->dir, "kheo.db") || !house_key(settings, &ret->key, ret_why) ||
         !load_origin(settings, ret->origin, ret_why)) {
         return STATUS_STORE_FAILED;
     }
@@ -164,17 +173,17 @@ bool house_key(const struct house_settings *settings, struct sign_key *ret, stru
     return is_read;
 }
 
-static bool files_folder_of(const struct house_settings *settings, char ret[PATH_BYTES_MAX])
+static bool files_folder_of(const struct house_settings *settings, char ret[FOLDER_PATH_BYTES_MAX])
 {
-    return settings->files ? in_folder(ret, settings->files, ".")
-                           : in_folder(ret, settings->dir, "files");
+    return settings->files ? folder_path(ret, settings->files, ".")
+                           : folder_path(ret, settings->dir, "files");
 }
 
 /* A folder from before there were photos gets its files/ when it is opened. */
 static enum status open_files(const struct house_settings *settings, struct house *house,
                               struct str *ret_why)
 {
-    char path[PATH_BYTES_MAX];
+    char path[FOLDER_PATH_BYTES_MAX];
     if (!files_folder_of(settings, path)) {
         return STATUS_STORE_FAILED;
     }
@@ -186,12 +195,12 @@ static enum status open_files(const struct house_settings *settings, struct hous
 static enum status open_desk(const struct house_settings *settings, struct house *house,
                              struct str *ret_why)
 {
-    char anchor[PATH_BYTES_MAX];
+    char anchor[FOLDER_PATH_BYTES_MAX];
     uint8_t seed[SIGN_SEED_BYTES];
     bool in_memory = is_in_memory(settings);
-    if (!in_folder(anchor, settings->dir, "anchor") ||
+    if (!folder_path(anchor, settings->dir, "anchor") ||
         (settings->create && !in_memory && !settings->anchor && !make_folder(anchor)) ||
-        !in_folder(anchor, settings->dir, "anchor/head") ||
+        !folder_path(anchor, settings->dir, "anchor/head") ||
         !load_key(settings, "ledger.key", seed, ret_why) ||
         !load_origin(settings, house->origin, ret_why)) {
         return STATUS_STORE_FAILED;
@@ -325,9 +334,9 @@ static struct service *services_of(const struct module *const *all, size_t *ret_
 static bool load_origin(const struct house_settings *settings, char ret[ORIGIN_BYTES_MAX + 1],
                         struct str *ret_why)
 {
-    char path[PATH_BYTES_MAX];
+    char path[FOLDER_PATH_BYTES_MAX];
     struct out name = out_fixed(ret, ORIGIN_BYTES_MAX + 1);
-    if (!in_folder(path, settings->dir, "origin")) {
+    if (!folder_path(path, settings->dir, "origin")) {
         return false;
     }
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
@@ -354,8 +363,8 @@ static bool load_origin(const struct house_settings *settings, char ret[ORIGIN_B
 /* Nothing when there is none. */
 static size_t read_anchor(const struct house_settings *settings, char ret[HOUSE_ANCHOR_BYTES_MAX])
 {
-    char path[PATH_BYTES_MAX];
-    bool is_named = in_folder(path, settings->dir, "anchor/head");
+    char path[FOLDER_PATH_BYTES_MAX];
+    bool is_named = folder_path(path, settings->dir, "anchor/head");
     int file = is_named ? open(settings->anchor ? settings->anchor : path,
                                O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
                         : -1;
@@ -364,14 +373,6 @@ static size_t read_anchor(const struct house_settings *settings, char ret[HOUSE_
         close(file);
     }
     return n > 0 ? (size_t)n : 0;
-}
-
-static bool in_folder(char ret[PATH_BYTES_MAX], const char *dir, const char *name)
-{
-    struct out path = out_fixed(ret, PATH_BYTES_MAX);
-    out_printf(&path, "%s/%s", dir, name);
-    out_char(&path, '\0');
-    return !path.overflowed;
 }
 
 static bool make_folder(const char *path)
@@ -384,12 +385,12 @@ static bool make_folder(const char *path)
 static bool load_key(const struct house_settings *settings, const char *name, uint8_t ret[32],
                      struct str *ret_why)
 {
-    char path[PATH_BYTES_MAX];
+    char path[FOLDER_PATH_BYTES_MAX];
     char text[65];
     struct out hex = out_fixed(text, sizeof text);
     size_t n;
     *ret_why = STR("Không đọc được tệp khóa trong thư mục dữ liệu.");
-    if (!in_folder(path, settings->dir, name)) {
+    if (!folder_path(path, settings->dir, name)) {
         return false;
     }
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);

@@ -4,20 +4,13 @@
 set -u
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-number=0
-failed=0
+. tests/tap.sh
 expect() { # STATUS VERSION SED SENTENCE
-    number=$((number + 1))
     sed -E "$3" packaging/cluster/patroni.yml > "$work/patroni.yml"
     packaging/cluster/check.sh "$work/patroni.yml" "$2" > "$work/said" 2>&1
     local status=$?
-    if [ "$status" = "$1" ]; then
-        echo "ok $number - $4"
-    else
-        failed=1
-        echo "not ok $number - $4"
-        sed 's/^/# /' "$work/said"
-    fi
+    is "$1" "$status" "$4"
+    [ "$status" = "$1" ] || sed 's/^/# /' "$work/said"
 }
 expect 0 3.0.2 '' 'the file that we ship, with the Patroni of Debian 12'
 expect 2 3.0.2 's/^etcd:/etcd3:/' 'etcd3 with that Patroni'
@@ -30,6 +23,5 @@ expect 2 3.0.2 's/synchronous_commit: "on"/synchronous_commit: "local"/' 'a comm
 expect 2 3.0.2 's/(wal_level: replica)/\1\n        fsync: off/' 'no fsync'
 expect 2 unknown '' 'a Patroni that nobody knows'
 packaging/cluster/check.sh "$work/none" 3.0.2 > /dev/null 2>&1
-[ $? = 2 ] && echo "ok $((number + 1)) - a file that is not there" || { echo "not ok $((number + 1)) - a file that is not there"; failed=1; }
-echo "1..$((number + 1))"
-exit $failed
+is 2 $? 'a file that is not there'
+tap_end

@@ -3,11 +3,10 @@
 #
 # Sourced by scripts that are started from the root of the repository; B is where the programs are.
 # shellcheck shell=sh
+. tests/tap.sh
 
 B=${B:-build}
 kheo=$B/kheo
-tests=0
-failed=0
 server=
 work=$(mktemp -d)
 
@@ -15,12 +14,10 @@ work=$(mktemp -d)
 ok() {
     name=$1
     shift
-    tests=$((tests + 1))
     if reason=$("$@" 2>&1); then
-        echo "ok $tests - $name"
+        tell 0 "$name"
     else
-        failed=$((failed + 1))
-        echo "not ok $tests - $name"
+        tell 1 "$name"
         printf '%s\n' "$reason" | head -n 20 | cut -c 1-300 | sed 's/^/#   /'
     fi
 }
@@ -78,9 +75,8 @@ stop() {
 
 finish() {
     stop
-    echo "1..$tests"
     rm -rf "$work"
-    exit $((failed > 0))
+    tap_end
 }
 trap 'stop -KILL; rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM

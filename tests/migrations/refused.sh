@@ -56,6 +56,12 @@ refuses "a migration that fails" 'không có gì|được hoàn lại'
 for url in mysql://may/kho http://may/kho mongodb://x; do
     refuses "no such database: $url" 'Không có loại kho dữ liệu này' --db "$url"
 done
+said=$("$kheo" init --dir "$work/new" --db postgresql://nobody@127.0.0.1:1/none 2>&1)
+ok "a new house without its database: refused" equal $? 2
+ok "a new house without its database: nothing is left of it" test ! -e "$work/new"
+mkdir "$work/theirs" && echo thư > "$work/theirs/letter"
+"$kheo" init --dir "$work/theirs" --db postgresql://nobody@127.0.0.1:1/none > /dev/null 2>&1
+ok "a folder that was there: what lay in it stays" equal "$(cat "$work/theirs/letter")" thư
 refuses "no such file" 'Không mở được tệp kho' --db "$work/nowhere.db"
 ok "no such file: none is made" test ! -e "$work/nowhere.db"
 echo "Không phải kho dữ liệu, mà là một bức thư dài hơn phần đầu của tệp kho dữ liệu, một trăm chữ." > "$work/letter"

@@ -7,8 +7,7 @@
 root=$PWD
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/kheo-planted-XXXXXX")
 trap 'rm -rf "$work"' EXIT
-number=0
-failed=0
+. tests/tap.sh
 
 # A tree of our own: sources and what they were made into, with their times.
 mkdir "$work/tree" "$work/kept"
@@ -37,19 +36,15 @@ mend() {
 caught() {
     local defect=$1 sentence=$2
     shift 2
-    number=$((number + 1))
     if ! grep -q . <(find "$work/kept" -type f); then
-        echo "not ok $number - $defect: could not be planted"
-        failed=1
+        tell 1 "$defect: could not be planted"
     elif "$@" > "$work/said" 2>&1; then
-        echo "not ok $number - $defect: nobody noticed"
-        failed=1
+        tell 1 "$defect: nobody noticed"
     elif ! grep -qE "$sentence" "$work/said"; then
-        echo "not ok $number - $defect: noticed otherwise than by “$sentence”"
+        tell 1 "$defect: noticed otherwise than by “$sentence”"
         tail -n 12 "$work/said" | sed 's/^/#   /'
-        failed=1
     else
-        echo "ok $number - $defect: $(grep -E "$sentence" "$work/said" | head -n 1)"
+        tell 0 "$defect: $(grep -E "$sentence" "$work/said" | head -n 1)"
     fi
     mend
 }
@@ -118,5 +113,4 @@ if command -v pg_config > /dev/null || ls /usr/lib/postgresql/*/bin/initdb > /de
     caught "a statement has another type on PostgreSQL" "planted" statements
 fi
 cd "$root" || exit 1
-echo "1..$number"
-exit $failed
+tap_end

@@ -115,4 +115,4 @@ is 2 $? "and is refused from then on: $(tail -n 1 "$folder/again" | cut -c 1-100
 sql "INSERT INTO schema_migration VALUES ('desk', 999)"
 build/kheo serve --dir "$folder/data" --db "$url" --port 0 > "$folder/newer" 2>&1
 is 2 $? "a database of a newer program is refused: $(tail -n 1 "$folder/newer")"
-finish
+tap_end

@@ -243,4 +243,4 @@ tell $? "kheo check, also of $(find "$folder/$last/receipts" -type f | wc -l) di
 sed 's/^/# /' "$folder/check" | head -n 5
 is 0 "$(cat "$folder"/?.log | grep -c 'event=\(panic\|history_lost\|turn_refused\|handed_broken\)')" "nothing went wrong inside"
 grep -h 'event=\(panic\|history_lost\|turn_refused\|handed_broken\)' "$folder"/?.log | head -n 5 | sed 's/^/# /'
-finish
+tap_end

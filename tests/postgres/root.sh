@@ -60,4 +60,4 @@ for table in $tables; do
         tell 1 "$table differs"
     fi
 done
-finish
+tap_end

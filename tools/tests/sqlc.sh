@@ -12,8 +12,7 @@ here=$root/tools/tests/sqlc
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 update=${1:-}
-number=0
-failed=0
+. tests/tap.sh
 
 # Splits the case into files and runs sqlc over them, in a folder of its own.
 run_case() {
@@ -22,18 +21,6 @@ run_case() {
                         system("mkdir -p " folder); next } { print > path }' "$1"
     find src -name '*.sql' | sort | xargs "$sqlc" --out gen/sql >said 2>&1
     status=$?
-}
-
-# verdict NAME PROBLEM: one TAP line; no problem is success.
-verdict() {
-    number=$((number + 1))
-    if [ -z "$2" ]; then
-        echo "ok $number - sqlc $1"
-    else
-        echo "not ok $number - sqlc $1"
-        echo "$2" | sed 's/^/# /'
-        failed=1
-    fi
 }
 
 # compare EXPECTED ACTUAL: the difference, or nothing.
@@ -47,7 +34,7 @@ for case in "$here"/bad/*.sql; do
     problem=$(compare "${case%.sql}.err" said)
     [ "$status" = 0 ] && problem="it was not refused"
     [ -e gen ] && problem="it wrote files all the same"
-    verdict "refuses $(basename "$case" .sql)" "$problem"
+    nothing "sqlc refuses $(basename "$case" .sql)" "$problem"
 done
 
 for case in "$here"/good/*.sql; do
@@ -68,7 +55,6 @@ for case in "$here"/good/*.sql; do
     find src -name '*.sql' | sort -r | xargs "$sqlc" --out gen/sql
     touched=$(find gen -newermt 2002-01-01 -type f)
     [ -z "$touched" ] || problem="a second run changed $touched"
-    verdict "makes $(basename "$case" .sql)" "$problem"
+    nothing "sqlc makes $(basename "$case" .sql)" "$problem"
 done
-echo "1..$number"
-exit $failed
+tap_end

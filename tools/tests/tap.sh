@@ -1,20 +1,17 @@
 # TAP for shell tests: source it, call check NAME COMMAND…, and end with tap_end.
 # SPDX-License-Identifier: AGPL-3.0-or-later
-tap_count=0
-tap_failed=0
+. tests/tap.sh
 tap_dir=$(mktemp -d)
 trap 'rm -rf "$tap_dir"' EXIT
 
 # Succeeds when the command does; what it printed is shown otherwise.
 check() {
-    tap_count=$((tap_count + 1))
     tap_name=$1
     shift
     if "$@" > "$tap_dir/said" 2>&1; then
-        echo "ok $tap_count - $tap_name"
+        tell 0 "$tap_name"
     else
-        tap_failed=1
-        echo "not ok $tap_count - $tap_name"
+        tell 1 "$tap_name"
         sed 's/^/# /' "$tap_dir/said"
     fi
 }
@@ -33,9 +30,4 @@ refused() {
     code=$?
     [ $code -eq 1 ] || echo "exit status $code instead of 1"
     same "$expected" "$tap_dir/stderr" && [ $code -eq 1 ] && [ ! -s "$tap_dir/stdout" ]
-}
-
-tap_end() {
-    echo "1..$tap_count"
-    exit $tap_failed
 }
