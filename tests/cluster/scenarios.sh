@@ -4,41 +4,57 @@
 #
 # usage: tests/cluster/scenarios.sh [ROUNDS] [SCENARIO…]     each of them so often, 1 at first
 #
-# What decides are the receipts: writers keep each, and after the fault all must verify against the served
-# log, with `kheo check` on top and a count of the rows. The controls are settings that lose papers; one that
+# Both hosts of kheo serve, and one of them seals. What decides are the receipts: writers at both keep each, and
+# after the fault all must verify against the log of either, with `kheo check` on top, also of every head that was
+# shown, and a count of the rows. The controls are settings that lose papers; one that
 # loses nothing would show that these tests cannot see a loss, and fails.
 . tests/cluster/cluster.sh
 . tests/tap.sh
 set +e
 rounds=1
 [[ ${1:-} =~ ^[0-9]+$ ]] && rounds=$1 && shift
-wanted=" ${*:-killed unplugged one_sided postmaster etcd_lost lagging control_async control_etcd3} "
+faults='killed postmaster unplugged one_sided etcd_lost lagging sealer_killed sealer_paused'
+wanted=" ${*:-$faults control_async control_etcd3} "
 database=postgresql://kheo:change-me-kheo@127.0.0.1:5000/kheo
+apps='app1 app2'
 work=$(mktemp -d)
+here() { in_host app1 "$@"; }
 trap 'kill $(jobs -p) 2> /dev/null; stop 2> /dev/null; rm -rf "$work"' EXIT
 
-here() { in_host app1 "$@"; }
-pages() { # a reader who asks four times a second, until stopped
+pages() { # HOST: a reader who asks four times a second, and keeps the heads it is shown, until stopped
     while :; do
-        echo "$(date +%s.%N) $(here curl -s -m 2 -o /dev/null -w '%{http_code}' http://127.0.0.1:8080/kiem-tra/ho-so)"
+        echo "$(date +%s.%N) $(in_host "$1" curl -s -m 2 -o /dev/null -w '%{http_code}' http://127.0.0.1:8080/kiem-tra/ho-so)"
+        in_host "$1" curl -s -m 1 -o "$work/heads/$1.$(date +%s.%N)" http://127.0.0.1:8080/log/checkpoint
         sleep 0.25
-    done > "$work/pages"
+    done > "$work/pages.$1"
 }
-serve_here() {
-    background app1 kheo "$PWD/build/kheo" serve --dir "$folder/app1/data" --db "$database" --port 8080 --no-rate-limits \
-        $([ -n "${is_control:-}" ] || echo --replicated)
-    wait_for 30 'kheo' here curl -sf -m 1 http://127.0.0.1:8080/healthz
+serve_on() { # HOST
+    background "$1" kheo "$PWD/build/kheo" serve --dir "$folder/$1/data" --db "$database" --files "$folder/photos" \
+        --port 8080 --no-rate-limits $([ -n "${is_control:-}" ] || echo --replicated)
+    wait_for 30 "kheo on $1" in_host "$1" curl -sf -m 1 http://127.0.0.1:8080/healthz
 }
-end_kheo() { # SIGNAL
-    kill "-$1" -- "-$(cat "$folder/app1/kheo.pid")" 2> /dev/null
-    for _ in $(seq 100); do here curl -s -m 1 -o /dev/null http://127.0.0.1:8080/healthz || return 0; sleep 0.1; done
+serve_all() { for app in $apps; do serve_on "$app" || return 1; done; }
+end_all() {
+    for app in $apps; do kill -TERM -- "-$(cat "$folder/$app/kheo.pid")" 2> /dev/null; done
+    for app in $apps; do
+        for _ in $(seq 100); do in_host "$app" curl -s -m 1 -o /dev/null http://127.0.0.1:8080/healthz || break; sleep 0.1; done
+    done
+}
+sealer() {
+    for app in $apps; do
+        in_host "$app" curl -s -m 1 http://127.0.0.1:8080/metrics | grep -q '^kheo_seals 1' && echo "$app" && return
+    done
+    return 1
+}
+load_on() { # HOST WRITERS NAME
+    in_host "$1" build/outside/load write 8080 "$work" "$2" "$3-$1" > "$work/load.$1" 2>&1 &
+    loads+=($!)
 }
 move_in() {
-    rm -rf "$work"/* && mkdir -p "$work/acked" "$work/unknown" "$work/receipt" "$folder/app1/data"
-    rmdir "$folder/app1/data"
+    rm -rf "$work"/* && mkdir -p "$work"/{acked,unknown,receipt,heads} "$folder/photos"
     here build/kheo init --dir "$folder/app1/data" --db "$database" --origin cluster.kheo.example/log > "$work/init" 2>&1 &&
         here build/kheo org import --hue --dir "$folder/app1/data" --db "$database" >> "$work/init" 2>&1 &&
-        serve_here
+        cp -r "$folder/app1/data" "$folder/app2/data" && serve_all
 }
 
 # --- faults: each is felt by the leader's host (or what it says), and healed by mend() --------------------
@@ -70,6 +86,11 @@ fault_etcd_lost() { kill_in "$other" 'etcd --config' | xargs kill -KILL; }
 mend_etcd_lost() { background "$other" etcd etcd --config-file "$folder/$other/etcd.conf.yml"; }
 fault_lagging() { kill_in "$other" 'postgres' | xargs kill -STOP; } # a replica that stands still
 mend_lagging() { kill_in "$other" 'postgres' | xargs kill -CONT; }
+# Of kheo's own hosts: the one that seals dies, or sleeps for far longer than its lease.
+fault_sealer_killed() { kill_in "$seals" 'kheo serve' | xargs kill -KILL; }
+mend_sealer_killed() { serve_on "$seals"; }
+fault_sealer_paused() { kill_in "$seals" 'kheo serve' | xargs kill -STOP; }
+mend_sealer_paused() { kill_in "$seals" 'kheo serve' | xargs kill -CONT; }
 
 # --- one round ---------------------------------------------------------------------------------------------
 
@@ -84,71 +105,96 @@ is_whole() {
 longest_pause() {
     find "$work/acked" -type f -printf '%T@\n' | sort -n | awk 'NR > 1 && $1 - last > most { most = $1 - last } { last = $1 } END { printf "%.1f", most }'
 }
+# Served, and asked for: of all hosts.
+pages_served() { awk '$2 == 200 { n++ } END { print n + 0 " of " NR }' "$work"/pages.*; }
+is_another() { [ "$(sealer)" != "$seals" ]; }
 round() { # SCENARIO
-    local scenario=$1 load before acked rows
+    local scenario=$1 before acked rows app size
     lead=$(leader)
+    seals=$(sealer)
     other=$(for host in $databases; do [ "${host%:*}" = "$lead" ] || echo "${host%:*}"; done | head -n 1)
-    pages & reader=$!
-    here build/outside/load write 8080 "$work" 8 "$scenario-$RANDOM" > "$work/load" 2>&1 & load=$!
+    loads=() readers=()
+    for app in $apps; do
+        pages "$app" & readers+=($!)
+        load_on "$app" 4 "$scenario-$RANDOM"
+    done
     sleep 3
     before=$(find "$work/acked" -type f | wc -l)
     "fault_$scenario"
-    tell $? "$scenario: felt by $lead"
+    tell $? "$scenario: felt by $lead, $seals sealing"
     sleep 30
+    [[ $scenario != sealer_* ]] || is_another
+    tell $? "$scenario: $(sealer) seals"
     "mend_$scenario"
     sleep 15
     wait_for 120 "the whole cluster after $scenario" is_whole
     tell $? "$scenario: the cluster is whole again, led by $(leader)"
-    end_kheo TERM
-    wait $load
-    kill $reader
-    wait $reader 2> /dev/null
+    touch "$work/stop"
+    wait "${loads[@]}"
+    rm "$work/stop"
+    kill "${readers[@]}"
+    wait "${readers[@]}" 2> /dev/null
+    end_all
     acked=$(find "$work/acked" -type f | wc -l)
     tell $([ "$before" -gt 0 ] && [ "$acked" -gt "$before" ] && echo 0 || echo 1) \
-        "$scenario: papers were acknowledged before and after: $before, $((acked - before)); longest pause $(longest_pause) s; pages $(awk '$2 == 200' "$work/pages" | wc -l) of $(wc -l < "$work/pages")"
-    serve_here
+        "$scenario: papers were acknowledged before and after: $before, $((acked - before)); longest pause $(longest_pause) s; pages $(pages_served)"
+    serve_all
     tell $? "$scenario: kheo starts on what is there"
-    here build/outside/load verify 8080 "$work" "$(here curl -s http://127.0.0.1:8080/log/vkey)" > "$work/verified" 2>&1
-    tell $? "$scenario: no acknowledged paper is missing: $(tail -n 1 "$work/verified")"
+    for app in $apps; do
+        in_host "$app" build/outside/load verify 8080 "$work" "$(here curl -s http://127.0.0.1:8080/log/vkey)" > "$work/verified" 2>&1
+        tell $? "$scenario: no acknowledged paper is missing at $app: $(tail -n 1 "$work/verified")"
+    done
     # The text of a paper is its key's alone.
     rows=$(as_leader 'SELECT count(*) FROM (SELECT text FROM report GROUP BY text HAVING count(*) > 1) AS twice' kheo)
     tell "$rows" "$scenario: none is doubled, of $(as_leader 'SELECT count(*) FROM report' kheo)"
     find "$work/acked" "$work/unknown" -type f -delete
-    here build/kheo check --dir "$folder/app1/data" --db "$database" > "$work/check" 2>&1
-    tell $? "$scenario: kheo check: $(tail -n 1 "$work/check")"
+    check_heads "$scenario"
+}
+# Every head that anybody was shown, those of paused and cut off servers too, must be one of the same tree.
+check_heads() { # SCENARIO
+    local head
+    mkdir -p "$folder/app1/data/receipts"
+    for head in "$work"/heads/*; do
+        [ -s "$head" ] && grep -q '^— ' "$head" && cp "$head" "$folder/app1/data/receipts/$(sha256sum < "$head" | cut -c 1-32)"
+    done
+    find "$work/heads" -type f -delete
+    here build/kheo check --dir "$folder/app1/data" --files "$folder/photos" --db "$database" > "$work/check" 2>&1
+    tell $? "$1: kheo check, also of $(find "$folder/app1/data/receipts" -type f | wc -l) heads: $(tail -n 1 "$work/check")"
+    rm -rf "$folder/app1/data/receipts"
 }
 
 # A setting that loses papers: kheo must notice, by ending or by refusing to start, and receipts must be missing.
 control() { # NAME SETTING SCENARIO
-    is_control=1
+    local size acked
+    is_control=1 loads=()
     stop 2> /dev/null
     (start "$2") > /dev/null && move_in
     tell $? "$1: the losing cluster stands"
     lead=$(leader)
-    here build/outside/load write 8080 "$work" 8 "$1" > "$work/load" 2>&1 &
-    local load=$!
+    load_on app1 4 "$1"
+    load_on app2 4 "$1"
     sleep 4
     "fault_$3"
     tell $? "$1: felt by $lead"
     sleep 30
     "mend_$3"
     sleep 25
-    end_kheo TERM
-    wait $load
-    local size acked
+    touch "$work/stop"
+    wait "${loads[@]}"
+    end_all
     acked=$(find "$work/acked" -type f | wc -l)
     size=$(as_leader 'SELECT count(*) FROM report' kheo)
     tell $([ "${size:-0}" -lt "$acked" ] && echo 0 || echo 1) "$1: papers are lost, so a loss can be seen: $acked acknowledged, ${size:-none} there"
-    ! serve_here 2> /dev/null
-    tell $? "$1: kheo does not go on from the shorter history: $(grep -ao 'event=history_lost.*\|kheo: .*' "$folder/app1/kheo.log" | tail -n 1 | cut -c 1-120)"
+    ! serve_all 2> /dev/null
+    tell $? "$1: kheo does not go on from the shorter history: $(cat "$folder"/app?/kheo.log | grep -ao 'event=history_lost.*\|kheo: .*' | tail -n 1 | cut -c 1-120)"
     is_control=
 }
 
 stop 2> /dev/null
-if [[ $wanted =~ killed|unplugged|one_sided|postmaster|etcd_lost|lagging ]]; then
+if [[ $wanted =~ ${faults// /|} ]]; then
     (start) && move_in
     tell $? 'the cluster stands, and kheo on it'
-    for scenario in killed postmaster unplugged one_sided etcd_lost lagging; do
+    for scenario in $faults; do
         for _ in $(seq "$rounds"); do
             [[ $wanted != *" $scenario "* ]] || round $scenario
         done
@@ -156,4 +202,4 @@ if [[ $wanted =~ killed|unplugged|one_sided|postmaster|etcd_lost|lagging ]]; the
 fi
 [[ $wanted != *' control_async '* ]] || control control_async --async one_sided
 [[ $wanted != *' control_etcd3 '* ]] || control control_etcd3 --etcd3 unplugged
-finish
+tap_end
