@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "base/log.h"
 #include "base/must.h"
+#include "base/wait.h"
 #include "studio/nursery.h"
 #include "studio/paper_private.h"
 #include "studio/studio_private.h"
@@ -58,7 +59,6 @@ static const char *cause_of(const struct studio *studio, int ended);
 static bool send_all(struct studio *studio, struct str bytes);
 static bool receive_all(struct studio *studio, void *ret, size_t n);
 static bool wait_for(struct studio *studio, short what);
-static int64_t monotonic_ms(void);
 
 struct studio *studio_open(struct studio_limits limits)
 {
@@ -355,11 +355,4 @@ static bool wait_for(struct studio *studio, short what)
     struct pollfd socket = { .fd = studio->socket, .events = what };
     int ready = left_ms > 0 ? poll(&socket, 1, (int)left_ms) : 0;
     return ready > 0 || (ready < 0 && errno == EINTR);
-}
-
-static int64_t monotonic_ms(void)
-{
-    struct timespec now = { 0 };
-    must(clock_gettime(CLOCK_MONOTONIC, &now) == 0);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
