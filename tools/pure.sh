@@ -13,7 +13,8 @@ except=tools/pure.except
 used=$(mktemp)
 trap 'rm -f "$used"' EXIT INT TERM
 
-clock='instant_now|uptime_s|time|clock|clock_gettime|gettimeofday|timespec_get|day_today'
+clock='instant_now|uptime_s|monotonic_us|monotonic_ms|time|clock|clock_gettime|gettimeofday'
+clock="$clock|timespec_get|day_today"
 chance='random_bytes|randombytes_[a-z]*|getrandom|getentropy|rand|random|[dlm]rand48'
 locale='setlocale|newlocale|uselocale|strcoll[a-z_]*|strxfrm[a-z_]*|wcscoll|localeconv'
 environment='getenv|secure_getenv'

@@ -97,7 +97,6 @@ bool many_round(struct desk *desk);
 void hand_on(struct desk *desk, struct order *orders);
 void hand_collect(struct desk *desk);
 void hand_give_up(struct desk *desk); /* those whose time is over */
-int64_t desk_uptime_ms(void);
 /* hand.c: inside the sealer's batch. Their memory is the batch's. */
 struct order *hand_take(struct desk *desk);
 void hand_settle(struct desk *desk, struct order *orders, int64_t tree_size);

@@ -2,10 +2,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/desk_private.h"
 
-#include <time.h>
-
 #include "base/log.h"
 #include "base/must.h"
+#include "base/wait.h"
 #include "desk/wrap.h"
 #include "sql/desk.h"
 
@@ -92,7 +91,7 @@ static bool insert_all(struct desk *desk, struct order *orders)
     int64_t number = hand.last - count;
     for (struct order *order = orders; order; order = order->next) {
         order->number = ++number;
-        order->until_ms = desk_uptime_ms() + DESK_WAIT_MS;
+        order->until_ms = monotonic_ms() + DESK_WAIT_MS;
         struct wrap_place place = { { desk->host, sizeof desk->host }, number };
         struct str parcel = wrap_order(&settings->key, &place, order, desk->arena);
         desk_handed_insert(tx, &(struct desk_handed_insert){
@@ -181,7 +180,7 @@ static struct order *unlink_handed(struct desk *desk, int64_t number)
  * its sender asks again under its key. */
 void hand_give_up(struct desk *desk)
 {
-    int64_t now_ms = desk_uptime_ms();
+    int64_t now_ms = monotonic_ms();
     struct order *late = NULL;
     for (struct order **at = &desk->handed; *at;) {
         struct order *order = *at;
@@ -283,11 +282,4 @@ static void settle_as(struct desk *desk, const struct wrap_place *place,
                                             .outcome = { (const void *)parcel.p, parcel.n },
                                             .nothing = { (const uint8_t *)"", 0 },
                                         });
-}
-
-int64_t desk_uptime_ms(void)
-{
-    struct timespec now = { 0 };
-    must(clock_gettime(CLOCK_MONOTONIC, &now) == 0);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }

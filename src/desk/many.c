@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/desk_private.h"
 
-#include <time.h>
 #include <unistd.h>
 
 #include "base/log.h"
 #include "base/must.h"
+#include "base/wait.h"
 #include "sql/desk.h"
 
 enum {
@@ -122,7 +122,7 @@ bool many_round(struct desk *desk)
         follow_turn(desk);
         hand_on(desk, round.orders);
     }
-    int64_t now_ms = desk_uptime_ms();
+    int64_t now_ms = monotonic_ms();
     if (desk->handed && (round.has_ends || now_ms - desk->looked_ms >= LOOK_MS)) {
         desk->looked_ms = now_ms;
         hand_collect(desk);
@@ -136,12 +136,7 @@ static struct round wait_for_round(struct desk *desk)
 {
     pthread_mutex_lock(&desk->lock);
     if (is_quiet(desk)) {
-        struct timespec until;
-        clock_gettime(CLOCK_REALTIME, &until);
-        until.tv_nsec += (long)LOOK_MS * 1000000;
-        until.tv_sec += until.tv_nsec / 1000000000;
-        until.tv_nsec %= 1000000000;
-        pthread_cond_timedwait(&desk->arrived, &desk->lock, &until);
+        wait_ms(&desk->arrived, &desk->lock, LOOK_MS);
     }
     bool has_room = desk->handed_count < DESK_QUEUE_MAX;
     struct round round = {

@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/must.h"
+#include "base/wait.h"
 #include "law/calendar.h"
 #include "main/demo_queue.h"
 #include "mod/feedback/consult.h"
@@ -21,7 +22,7 @@ enum {
     BATCH_SPAN_S = 3600,
     BREATH_S = 20 * 60,
     HOUR_S = 3600,
-    PROGRESS_EVERY_S = 1,
+    PROGRESS_EVERY_MS = 1000,
     TOPICS_MAX = 16,
 };
 #define NO_PAPER UINT32_MAX
@@ -54,7 +55,7 @@ struct story {
     struct demo_queue queue;
     int64_t sent;
     size_t refused;
-    int64_t told_at_s; /* progress: when, by the real clock */
+    int64_t told_at_ms; /* progress: when, by no clock of the story */
     /* The newest paper of a place and topic that is not settled yet, to merge others into. */
     uint32_t (*newest)[TOPICS_MAX];
 };
@@ -626,11 +627,9 @@ static void complain(struct story *story, const struct order *order)
 
 static void show_progress(struct story *story)
 {
-    struct timespec now;
     char line[256];
-    clock_gettime(CLOCK_MONOTONIC, &now);
     bool is_done = story->queue.count == 0;
-    if (!is_done && now.tv_sec < story->told_at_s + PROGRESS_EVERY_S) {
+    if (!is_done && monotonic_ms() < story->told_at_ms + PROGRESS_EVERY_MS) {
         return;
     }
     struct out out = out_fixed(line, sizeof line);
@@ -639,5 +638,5 @@ static void show_progress(struct story *story)
     out_char(&out, '/');
     format_number(&out, story->demo->papers);
     fprintf(stderr, "%.*s…\n", STR_ARG(out_str(&out)));
-    story->told_at_s = now.tv_sec;
+    story->told_at_ms = monotonic_ms();
 }

@@ -6,12 +6,12 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <sys/resource.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/limits.h"
 #include "base/log.h"
 #include "base/must.h"
+#include "base/wait.h"
 #include "desk/books.h"
 #include "text/fold.h"
 
@@ -57,7 +57,7 @@ struct putting {
 
 static void check_kinds(void);
 static void *indexer_main(void *context);
-static bool wait_ms(struct indexer *indexer, int64_t ms);
+static bool goes_on_after(struct indexer *indexer, int64_t ms);
 static enum advance advance(struct indexer *indexer);
 static bool open_both(struct indexer *indexer);
 static void close_index(struct indexer *indexer);
@@ -151,7 +151,7 @@ static void *indexer_main(void *context)
     unsigned idle_polls = 0;
     /* The people at the counter come first: Linux has a niceness for each thread. */
     (void)setpriority(PRIO_PROCESS, (id_t)gettid(), NICENESS);
-    while (wait_ms(indexer, wait)) {
+    while (goes_on_after(indexer, wait)) {
         uint64_t commits = desk_commits(indexer->house->desk);
         if (came != CAUGHT_UP || commits != indexer->commits) {
             indexer->commits = commits;
@@ -166,16 +166,11 @@ static void *indexer_main(void *context)
 }
 
 /* False when it is time to stop. */
-static bool wait_ms(struct indexer *indexer, int64_t ms)
+static bool goes_on_after(struct indexer *indexer, int64_t ms)
 {
-    struct timespec until;
-    must(clock_gettime(CLOCK_REALTIME, &until) == 0);
-    int64_t ns = until.tv_nsec + ms * 1000000;
-    until.tv_sec += ns / 1000000000;
-    until.tv_nsec = ns % 1000000000;
     must(pthread_mutex_lock(&indexer->lock) == 0);
     if (!indexer->is_stopping && ms > 0) {
-        pthread_cond_timedwait(&indexer->stop, &indexer->lock, &until);
+        wait_ms(&indexer->stop, &indexer->lock, ms);
     }
     bool goes_on = !indexer->is_stopping;
     must(pthread_mutex_unlock(&indexer->lock) == 0);

@@ -4,11 +4,11 @@
 
 #include <pthread.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/limits.h"
+#include "base/wait.h"
 
-enum { TICK_SECONDS = 60 };
+enum { TICK_MS = 60000 };
 
 struct ticker {
     struct house *house;
@@ -69,12 +69,9 @@ static void *ticker_main(void *context)
         if (desk_seals(ticker->house->desk)) {
             tick_all(ticker);
         }
-        struct timespec until;
-        clock_gettime(CLOCK_REALTIME, &until);
-        until.tv_sec += TICK_SECONDS;
         pthread_mutex_lock(&ticker->lock);
         if (!ticker->is_stopping) {
-            pthread_cond_timedwait(&ticker->stop, &ticker->lock, &until);
+            wait_ms(&ticker->stop, &ticker->lock, TICK_MS);
         }
     }
     pthread_mutex_unlock(&ticker->lock);

@@ -4,13 +4,13 @@
 
 #include <curl/curl.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/must.h"
+#include "base/wait.h"
 #include "outbox/letter.h"
 
 /* A server that answers more than this to a POST is none of ours. */
-enum { CONNECT_MS = 10000, WHOLE_MS = 60000, REPLY_BYTES_MAX = 64 << 10, GRACE_S = 3 };
+enum { CONNECT_MS = 10000, WHOLE_MS = 60000, REPLY_BYTES_MAX = 64 << 10, GRACE_MS = 3000 };
 
 struct carrier {
     const struct carrier_settings *settings;
@@ -19,7 +19,7 @@ struct carrier {
     CURL *curl;
     struct str unsent; /* what libcurl has not read yet */
     size_t replied_bytes;
-    time_t stop_seen_s; /* of the monotonic clock; 0: not yet */
+    int64_t stop_seen_ms; /* of the monotonic clock; 0: not yet */
 };
 
 static void close_curl(void *curl);
@@ -256,14 +256,12 @@ static int look_for_stop(void *context, curl_off_t down_all, curl_off_t down, cu
                          curl_off_t up)
 {
     struct carrier *carrier = context;
-    struct timespec now;
     (void)down_all, (void)down, (void)up_all, (void)up;
     if (!atomic_load(carrier->stop)) {
         return 0;
     }
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    if (carrier->stop_seen_s == 0) {
-        carrier->stop_seen_s = now.tv_sec;
+    if (carrier->stop_seen_ms == 0) {
+        carrier->stop_seen_ms = monotonic_ms();
     }
-    return now.tv_sec >= carrier->stop_seen_s + GRACE_S;
+    return monotonic_ms() >= carrier->stop_seen_ms + GRACE_MS;
 }

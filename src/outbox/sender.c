@@ -4,11 +4,11 @@
 
 #include <curl/curl.h>
 #include <pthread.h>
-#include <time.h>
 
 #include "base/json.h"
 #include "base/limits.h"
 #include "base/log.h"
+#include "base/wait.h"
 #include "outbox/letter.h"
 #include "outbox/queue.h"
 #include "sql/outbox.h"
@@ -155,12 +155,9 @@ static bool is_on_duty(struct sender *sender)
 /* False when it is time to go. */
 static bool wait_a_second(struct sender *sender)
 {
-    struct timespec until;
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_sec += 1;
     pthread_mutex_lock(&sender->lock);
     if (!atomic_load(&sender->is_stopping)) {
-        pthread_cond_timedwait(&sender->stop, &sender->lock, &until);
+        wait_ms(&sender->stop, &sender->lock, 1000);
     }
     pthread_mutex_unlock(&sender->lock);
     return !atomic_load(&sender->is_stopping);

@@ -2,11 +2,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "store/lite.h"
 
-#include <time.h>
-
 #include "base/disk.h"
 #include "base/log.h"
 #include "base/must.h"
+#include "base/wait.h"
 
 /* No mmap: a read error would be a SIGBUS instead of a status. Temporary tables stay in memory,
  * because the sandbox gives us no folder for them. */
@@ -135,18 +134,10 @@ int64_t lite_number(sqlite3 *db, const char *sql)
     return number;
 }
 
-/* A duration, not a date: the desk still is the only one to tell the time. */
-static int64_t monotonic_ns(void)
-{
-    struct timespec now;
-    must(clock_gettime(CLOCK_MONOTONIC, &now) == 0);
-    return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
-}
-
 static int is_over(void *context)
 {
     const struct lite_budget *budget = context;
-    return budget->deadline_ns && monotonic_ns() > budget->deadline_ns;
+    return budget->deadline_us && monotonic_us() > budget->deadline_us;
 }
 
 void lite_budget_watch(sqlite3 *db, struct lite_budget *budget)
@@ -156,5 +147,5 @@ void lite_budget_watch(sqlite3 *db, struct lite_budget *budget)
 
 void lite_budget_start(struct lite_budget *budget, unsigned budget_ms)
 {
-    budget->deadline_ns = budget_ms ? monotonic_ns() + budget_ms * INT64_C(1000000) : 0;
+    budget->deadline_us = budget_ms ? monotonic_us() + budget_ms * INT64_C(1000) : 0;
 }

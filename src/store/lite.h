@@ -23,7 +23,7 @@ enum status lite_failure(sqlite3 *db, const char *deed);
 enum status lite_exec(sqlite3 *db, const char *sql) MUST_USE;
 /* A limit to the time of each statement on a connection. Lives as long as the connection. */
 struct lite_budget {
-    int64_t deadline_ns; /* on the monotonic clock; 0 is none */
+    int64_t deadline_us; /* on the monotonic clock; 0 is none */
 };
 void lite_budget_watch(sqlite3 *db, struct lite_budget *budget);
 /* From now on; 0 is no limit. */

@@ -4,10 +4,10 @@
 
 #include <poll.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/log.h"
 #include "base/must.h"
+#include "base/wait.h"
 
 enum {
     /* Often enough for the lease, and rarely enough to cost nothing under load. */
@@ -37,7 +37,6 @@ static void wait_for_news(struct turn *turn, unsigned wait_ms);
 static void hear(struct turn *turn, struct store_news *news);
 static enum status ask(struct store *store, struct turn *turn, struct store_news *news);
 static void lose(struct store *store);
-static int64_t monotonic_ms(void);
 
 enum status turn_open(struct store *store, struct turn *turn, struct str *ret_why)
 {
@@ -173,11 +172,4 @@ static enum status ask(struct store *store, struct turn *turn, struct store_news
 static void lose(struct store *store)
 {
     atomic_store(&store->turn, 0);
-}
-
-static int64_t monotonic_ms(void)
-{
-    struct timespec now = { 0 };
-    must(clock_gettime(CLOCK_MONOTONIC, &now) == 0);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }

@@ -2,10 +2,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "web/serve.h"
 
-#include <time.h>
-
 #include "base/log.h"
 #include "base/must.h"
+#include "base/wait.h"
 #include "web/builtin.h"
 #include "web/cookie.h"
 #include "web/face.h"
@@ -35,7 +34,6 @@ static void finish(struct worker *worker, struct exchange *exchange, enum status
 static bool needs_standard_page(const struct reply *reply, enum status status);
 static void recover(struct worker *worker, struct exchange *exchange);
 static void seal_reply(struct worker *worker, struct exchange *exchange);
-static int64_t monotonic_us(void);
 
 struct server *server_make(const struct server_settings *settings)
 {
@@ -389,12 +387,4 @@ static void seal_reply(struct worker *worker, struct exchange *exchange)
                   LOG_INT("queries", exchange->queries),
                   LOG_INT("arena_bytes", (int64_t)exchange->arena->used_bytes));
     }
-}
-
-/* Durations only: what time it is, visits are told by the server's clock. */
-static int64_t monotonic_us(void)
-{
-    struct timespec now = { 0 };
-    must(clock_gettime(CLOCK_MONOTONIC, &now) == 0);
-    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }

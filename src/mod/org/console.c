@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/org/console.h"
 
+#include "base/wait.h"
 #include "mod/org/commands.h"
 #include "mod/org/hue.h"
 #include "mod/org/store_known.h"
@@ -14,7 +15,7 @@ enum {
     FILE_BYTES_MAX = 16 << 20,
     IMPORT_ARENA_BYTES = 256 << 20,
     REPORT_BYTES_MAX = 1 << 20,
-    PROGRESS_EVERY_S = 2,
+    PROGRESS_EVERY_MS = 2000,
 };
 enum { EXIT_DONE, EXIT_FAULTS, EXIT_USAGE };
 
@@ -31,8 +32,7 @@ static bool read_file(struct arena *arena, const char *path, struct str *ret);
 static size_t report_faults(const struct options *options, struct session *session,
                             struct arena *arena, struct str text);
 static void say(const struct tongue *tongue, FILE *stream, const char *sentence, struct str detail);
-static void show_progress(void *next_s, size_t done, size_t total);
-static int64_t seconds_now(void);
+static void show_progress(void *next_ms, size_t done, size_t total);
 
 int org_console(struct console *console, int argc, char **argv)
 {
@@ -91,10 +91,10 @@ static int import_file(struct console *console, const struct options *options,
     if (report_faults(options, session, arena, text) > 0) {
         return EXIT_FAULTS;
     }
-    int64_t next_progress_s = seconds_now() + PROGRESS_EVERY_S;
+    int64_t next_progress_ms = monotonic_ms() + PROGRESS_EVERY_MS;
     struct org_import args = { .rows = text,
                                .progress = show_progress,
-                               .progress_context = &next_progress_s };
+                               .progress_context = &next_progress_ms };
     struct order order = { .command = &ORG_COMMANDS[ORG_IMPORT],
                            .args = &args,
                            .author = { .is_clock = true },
@@ -174,18 +174,11 @@ static void say(const struct tongue *tongue, FILE *stream, const char *sentence,
 }
 
 /* Called by the desk's thread every few hundred rows; quiet while there is nothing to wait for. */
-static void show_progress(void *next_s, size_t done, size_t total)
+static void show_progress(void *next_ms, size_t done, size_t total)
 {
-    int64_t *next = next_s;
-    if (seconds_now() >= *next) {
+    int64_t *next = next_ms;
+    if (monotonic_ms() >= *next) {
         fprintf(stderr, "%zu/%zu\n", done, total);
-        *next = seconds_now() + PROGRESS_EVERY_S;
+        *next = monotonic_ms() + PROGRESS_EVERY_MS;
     }
-}
-
-static int64_t seconds_now(void)
-{
-    struct timespec now;
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec;
 }
