@@ -36,6 +36,7 @@ void deed_new_object(struct deed *deed, char ret[OBJECT_ID_BYTES])
     uint8_t bits[OBJECT_ID_RANDOM_BYTES];
     deed_random(deed, bits, sizeof bits);
     object_id_from(bits, ret);
+    memcpy(deed->fresh, ret, OBJECT_ID_BYTES);
 }
 
 bool deed_may(struct deed *deed, const char *power, struct id unit)
@@ -63,8 +64,12 @@ int64_t deed_emit(struct deed *deed, const struct fact *fact, struct id subject,
     must(object_id_is_valid(object));
     memcpy(leaf.object, object.p, OBJECT_ID_CHARS);
 
+    /* What was drawn just now has no leaf yet; that need not be asked. */
     struct ledger_leaf_newest_row newest;
-    if (ledger_leaf_newest(&deed->tx->conn, &(struct ledger_leaf_newest){ .object = object },
+    bool is_fresh = str_equal(str_of(deed->fresh), object);
+    deed->fresh[0] = '\0';
+    if (!is_fresh &&
+        ledger_leaf_newest(&deed->tx->conn, &(struct ledger_leaf_newest){ .object = object },
                            &newest)) {
         leaf.version = newest.version + 1;
         leaf.previous = leaf_hash(str_span(newest.leaf.p, newest.leaf.n));

@@ -44,7 +44,8 @@ struct deed {
     const struct author *author;
     const struct order *order;
     struct desk *desk;
-    uint64_t draws; /* how often randomness was asked for */
+    uint64_t draws;              /* how often randomness was asked for */
+    char fresh[OBJECT_ID_BYTES]; /* the object drawn last, until it has its first leaf */
 };
 
 /* What a command gives back to its sender, beside its verdict. It is kept sealed for 24 hours under

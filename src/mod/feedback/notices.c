@@ -172,7 +172,8 @@ static void put_to_sender(struct deed *deed, const struct happening *happening,
 {
     struct sender_get_row sender;
     struct outbox_letter copy = *letter;
-    if (!sender_get(&deed->tx->conn, &(struct sender_get){ .report_id = happening->report },
+    if (happening->is_unaddressed ||
+        !sender_get(&deed->tx->conn, &(struct sender_get){ .report_id = happening->report },
                     &sender)) {
         return;
     }

@@ -15,7 +15,8 @@ struct happening {
     struct unit_id unit;
     struct person_id assignee;
     struct instant due_at;
-    bool is_by_sender; /* who needs no letter about it */
+    bool is_by_sender;   /* who needs no letter about it */
+    bool is_unaddressed; /* its sender is known to have left no address, and is not looked for */
 };
 
 /* Puts the letters into the outbox, in the same transaction. They say that something happened and

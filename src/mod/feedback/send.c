@@ -255,6 +255,7 @@ void report_enter(struct deed *deed, const struct report_insert *report, const s
                           .state = report->state,
                           .unit = report->unit_id,
                           .due_at = report->due_at,
+                          .is_unaddressed = str_is_empty(send->email) && str_is_empty(send->phone),
                       });
 }
 
