@@ -8,8 +8,10 @@
 #include "ledger/receipt.h"
 #include "sql/desk.h"
 
-static bool fetch_node(struct conn *conn, int64_t id, struct hash *ret);
+enum { NODES_AT_ONCE = 8 }; /* parameters of ledger_nodes_get */
+
 static bool fetch_nodes(struct conn *conn, const int64_t *ids, size_t count, struct hash *ret);
+static bool fetch_some(struct conn *conn, const int64_t *ids, size_t count, struct hash *ret);
 static bool carry_out(struct conn *conn, const struct proof_plan *plan, struct hash *ret);
 static void write_entries(struct conn *conn, struct tile tile, struct out *out);
 
@@ -114,12 +116,16 @@ bool books_tile(struct conn *conn, struct tile tile, int64_t size, struct out *o
         write_entries(conn, tile, out);
         return conn->failed == STATUS_OK;
     }
+    int64_t ids[TILE_WIDTH] = { 0 };
+    struct hash hashes[TILE_WIDTH];
     for (int i = 0; i < tile.width; i++) {
-        struct hash hash;
-        if (!fetch_node(conn, tile_node_id(tile, i), &hash)) {
-            return false;
-        }
-        out_bytes(out, hash.b, HASH_BYTES);
+        ids[i] = tile_node_id(tile, i);
+    }
+    if (!fetch_nodes(conn, ids, (size_t)tile.width, hashes)) {
+        return false;
+    }
+    for (int i = 0; i < tile.width; i++) {
+        out_bytes(out, hashes[i].b, HASH_BYTES);
     }
     return true;
 }
@@ -145,21 +151,34 @@ static bool carry_out(struct conn *conn, const struct proof_plan *plan, struct h
 
 static bool fetch_nodes(struct conn *conn, const int64_t *ids, size_t count, struct hash *ret)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (!fetch_node(conn, ids[i], &ret[i])) {
+    for (size_t i = 0; i < count; i += NODES_AT_ONCE) {
+        size_t left = count - i;
+        size_t some = left < NODES_AT_ONCE ? left : NODES_AT_ONCE;
+        if (!fetch_some(conn, ids + i, some, ret + i)) {
             return false;
         }
     }
     return true;
 }
 
-static bool fetch_node(struct conn *conn, int64_t id, struct hash *ret)
+/* Fewer than there are places: the last is asked for again. */
+static bool fetch_some(struct conn *conn, const int64_t *ids, size_t count, struct hash *ret)
 {
-    struct ledger_node_get_row row;
-    if (!ledger_node_get(conn, &(struct ledger_node_get){ .node = id }, &row) ||
-        row.hash.n != HASH_BYTES) {
-        return false;
+    int64_t n[NODES_AT_ONCE];
+    for (size_t i = 0; i < NODES_AT_ONCE; i++) {
+        n[i] = ids[i < count ? i : count - 1];
     }
-    memcpy(ret->b, row.hash.p, HASH_BYTES);
+    struct ledger_nodes_get_rows rows = ledger_nodes_get(
+        conn, &(struct ledger_nodes_get){ n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7] });
+    for (size_t i = 0; i < count; i++) {
+        size_t k = 0;
+        while (k < rows.count && rows.rows[k].node != ids[i]) {
+            k++;
+        }
+        if (k == rows.count || rows.rows[k].hash.n != HASH_BYTES) {
+            return false;
+        }
+        memcpy(ret[i].b, rows.rows[k].hash.p, HASH_BYTES);
+    }
     return true;
 }

@@ -32,6 +32,19 @@ INSERT INTO ledger_node (node, hash) VALUES (:node, :hash);
 -- name: ledger_node_get :one
 SELECT hash FROM ledger_node WHERE node = :node;
 
+-- name: ledger_nodes_get :many
+-- A proof takes some twenty: asked for by eights, they are three questions.
+-- param a INT
+-- param b INT
+-- param c INT
+-- param d INT
+-- param e INT
+-- param f INT
+-- param g INT
+-- param h INT
+SELECT node, hash FROM ledger_node
+ WHERE node IN (:a, :b, :c, :d, :e, :f, :g, :h) ORDER BY node LIMIT 8;
+
 -- name: ledger_checkpoint_insert :put
 INSERT INTO ledger_checkpoint (size, at, note) VALUES (:size, :at, :note);
 

@@ -51,6 +51,8 @@ enum status pg_status(struct pg *pg, const PGresult *result, const char *deed)
         state = "08000";
         pg->is_broken = true;
     }
+    /* The server's last words: it ends the connection behind them. */
+    pg->is_broken |= strncmp(state, "57P", strlen("57P")) == 0;
     size_t i = 0;
     while (strncmp(state, classes[i].sign, strlen(classes[i].sign)) != 0) {
         i++;
@@ -186,6 +188,12 @@ enum status pg_begin(struct pg *pg, const char *sql, int64_t *ret_number)
         return status;
     }
     /* Nothing of this transaction was done yet, so it can be begun again. */
+    status = pg_renew(pg);
+    return status ? status : ask(pg, sql, "begin", ret_number);
+}
+
+enum status pg_renew(struct pg *pg)
+{
     struct str why;
     PQreset(pg->conn);
     if (PQstatus(pg->conn) != CONNECTION_OK) {
@@ -194,8 +202,7 @@ enum status pg_begin(struct pg *pg, const char *sql, int64_t *ret_number)
         return STATUS_STORE_FAILED;
     }
     pg->is_broken = false;
-    status = greet(pg, &why);
-    return status ? status : ask(pg, sql, "begin", ret_number);
+    return greet(pg, &why);
 }
 
 static enum status ask(struct pg *pg, const char *sql, const char *deed, int64_t *ret_number)

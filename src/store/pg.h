@@ -43,6 +43,8 @@ enum status pg_exec(struct pg *pg, const char *sql, const char *deed) MUST_USE;
 /* The same at the beginning of a transaction, over a new connection where the old one broke. The
  * number is the first one that the last of its statements gives, or 0. */
 enum status pg_begin(struct pg *pg, const char *sql, int64_t *ret_number) MUST_USE;
+/* A new connection in place of one that broke; only where no transaction is under way. */
+enum status pg_renew(struct pg *pg) MUST_USE;
 /* Runs what needs no answer because nothing can be done about a failure. */
 void pg_try(struct pg *pg, const char *sql);
 /* The first column of the first row as a number; 0 when there is none or it failed. */

@@ -25,6 +25,7 @@ enum {
     CACHE_GROWTH = 64,
     BINARY = 1,
     SENT_MAX = 256,
+    BUDGET_UNKNOWN = INT32_MAX,
 };
 
 static const char READER_SETTINGS[] = PG_COMMON_SETTINGS "SET default_transaction_read_only = on;";
@@ -63,6 +64,10 @@ struct postgres_session {
     const char *commit; /* tells others, where others hear of it */
     int64_t turn;       /* of a writer: the one in which it was opened */
     unsigned sent; /* statements whose answers were not read yet; not 0 only in pipeline mode */
+    /* A reader's transaction begins with its first statement, and its end is not waited for. */
+    bool begins;
+    bool ends;
+    unsigned budget_ms; /* as the server knows it; BUDGET_UNKNOWN */
 };
 
 static struct turn *turn_of(struct store *store)
@@ -109,6 +114,7 @@ static struct session *postgres_session_open(struct store *store, enum session_u
     }
     side->base = (struct session){ .store = store, .use = use };
     side->turn = store_turn(store);
+    side->budget_ms = BUDGET_UNKNOWN;
     side->commit = reads                  ? "COMMIT"
                    : use == SESSION_ASIDE ? TURN_TELL_ORDERS "COMMIT"
                                           : TURN_TELL_COMMIT "COMMIT";
@@ -208,15 +214,41 @@ static void end_all(struct postgres_session *side)
     }
 }
 
-static enum status begin_reading(struct postgres_session *side)
+/* On its way, together with the statement that comes next. */
+static enum status send_begin(struct postgres_session *side)
 {
-    char text[BEGIN_BYTES_MAX];
-    struct out out = out_fixed(text, sizeof text);
-    out_printf(&out, "%s; SET LOCAL statement_timeout = %u", side->begin, side->base.budget_ms);
-    out_char(&out, '\0');
-    must(!out.overflowed);
-    int64_t nothing;
-    return pg_begin(&side->pg, side->base.budget_ms ? text : side->begin, &nothing);
+    enum status status = STATUS_OK;
+    if (side->budget_ms != side->base.budget_ms) {
+        char text[BEGIN_BYTES_MAX];
+        struct out out = out_fixed(text, sizeof text);
+        out_printf(&out, "SET statement_timeout = %u", side->base.budget_ms);
+        out_char(&out, '\0');
+        must(!out.overflowed);
+        status = send_verb(side, text, "budget");
+        side->budget_ms = side->base.budget_ms;
+    }
+    return status ? status : send_verb(side, side->begin, "begin");
+}
+
+/* Nothing depends on its answer: what was read was one state of the data already. */
+static enum status end_reading(struct postgres_session *side)
+{
+    enum status status = settle(side, "commit");
+    if (!status && !side->begins) {
+        side->ends = PQsendQuery(side->pg.conn, side->commit) == 1;
+        side->pg.is_broken |= !side->ends;
+    }
+    side->begins = false;
+    return status;
+}
+
+/* The answer to the end of the last transaction has come long ago. */
+static void hear_end(struct postgres_session *side)
+{
+    for (PGresult *result; side->ends && (result = PQgetResult(side->pg.conn)); PQclear(result)) {
+        side->pg.is_broken |= PQresultStatus(result) != PGRES_COMMAND_OK;
+    }
+    side->ends = false;
 }
 
 static enum status begin_writing(struct postgres_session *side)
@@ -265,10 +297,13 @@ static enum status postgres_verb(struct session *session, enum verb verb)
     end_all(side);
     switch (verb) {
     case VERB_BEGIN:
-        return reads ? begin_reading(side) : begin_writing(side);
+        side->begins = reads;
+        return reads ? STATUS_OK : begin_writing(side);
     case VERB_COMMIT:
-        return commit(side);
+        return reads ? end_reading(side) : commit(side);
     case VERB_ROLLBACK:
+        side->begins = false;
+        side->budget_ms = BUDGET_UNKNOWN;
         (void)settle(side, "rollback");
         /* A broken connection has rolled back by itself. */
         if (PQtransactionStatus(side->pg.conn) != PQTRANS_IDLE && !side->pg.is_broken) {
@@ -491,6 +526,38 @@ static enum status run_streaming(struct postgres_session *side, struct slot *slo
     return status ? status : fetch(side, slot, statement);
 }
 
+static enum status run_now(struct postgres_session *side, struct slot *slot,
+                           const struct statement *statement, const struct arguments *args)
+{
+    return side->base.streams ? run_streaming(side, slot, statement, args)
+                              : run_whole(side, slot, statement, args);
+}
+
+/* The first statement of a reader goes with its BEGIN. Nothing was read before, so where the
+ * connection broke it is asked again over a new one. */
+static enum status run_beginning(struct postgres_session *side, struct slot *slot,
+                                 const struct statement *statement, const struct arguments *args)
+{
+    hear_end(side);
+    side->begins = false;
+    for (bool is_new = false;; is_new = true) {
+        enum status status = STATUS_OK;
+        if (side->pg.is_broken) {
+            is_new = true;
+            side->sent = 0; /* it went with the old one */
+            side->budget_ms = BUDGET_UNKNOWN;
+            status = pg_renew(&side->pg);
+        }
+        status = status ? status : send_begin(side);
+        status = status ? status : run_now(side, slot, statement, args);
+        if (!side->pg.is_broken || is_new) {
+            return status;
+        }
+        PQclear(slot->result);
+        slot->result = NULL;
+    }
+}
+
 static enum status postgres_run(struct session *session, const struct statement *statement,
                                 const void *args)
 {
@@ -504,8 +571,8 @@ static enum status postgres_run(struct session *session, const struct statement 
     put_all(&arguments, statement, args);
     slot->row = 0;
     slot->is_streaming = false;
-    enum status status = session->streams ? run_streaming(side, slot, statement, &arguments)
-                                          : run_whole(side, slot, statement, &arguments);
+    enum status status = side->begins ? run_beginning(side, slot, statement, &arguments)
+                                      : run_now(side, slot, statement, &arguments);
     if (status) {
         PQclear(slot->result);
         slot->result = NULL;
