@@ -36,6 +36,8 @@ struct access {
     const struct table *written;
     struct str foreign; /* the first table that the owner may not touch */
     bool does_else;     /* neither reads nor writes rows */
+    uint64_t read_bits; /* of tables, views left aside */
+    uint64_t write_bits;
 };
 
 static bool read_source(struct sqlc *sqlc, const char *path);
@@ -192,6 +194,16 @@ static void sort_sources(struct sqlc *sqlc)
 
 /* --- what SQLite says ------------------------------------------------------------------------- */
 
+/* Two tables that share a bit are taken for one: more is asked again than must be. */
+static uint64_t table_bit(const struct sqlc *sqlc, const struct table *table)
+{
+    size_t i = 0;
+    while (sqlc->tables[i] != table) {
+        i++;
+    }
+    return UINT64_C(1) << (i % 64);
+}
+
 /* A read that came through a view is the view owner's, and through *_public it is everybody's. The
  * innermost name is told, a WITH table's too, which stands for the statement itself. */
 static void note_touch(struct access *access, struct str name, struct str via, bool writes)
@@ -202,6 +214,10 @@ static void note_touch(struct access *access, struct str name, struct str via, b
         /* A migration also touches SQLite's own tables, and what a later one drops. */
         access->foreign = access->migrates ? access->foreign : str_copy(access->sqlc->arena, name);
         return;
+    }
+    if (!table->is_view) {
+        uint64_t *bits = writes ? &access->write_bits : &access->read_bits;
+        *bits |= table_bit(access->sqlc, table);
     }
     struct str reader = view ? view->source->owner : access->owner;
     bool is_public = table->is_view && str_ends(table->name, STR("_public")) && !writes;
@@ -709,6 +725,7 @@ static void check_query(struct sqlc *sqlc, sqlite3 *db, struct query *query)
         return;
     }
     query->writes = !sqlite3_stmt_readonly(statement);
+    query->tables = query->writes ? access.write_bits : access.read_bits;
     if (access.does_else) {
         complain(sqlc, query->source, query->body.p, "a query reads or writes rows");
     } else if (access.foreign.p) {

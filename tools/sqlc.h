@@ -85,6 +85,7 @@ struct query {
     struct str body;
     struct str postgres_body; /* absent: the body serves both */
     bool writes;
+    uint64_t tables; /* bits of those it reads, or, when it writes, of those it changes */
     struct column params[PARAMS_MAX];
     size_t param_count;
     struct column columns[COLUMNS_MAX];

@@ -225,7 +225,8 @@ static void emit_statement(struct out *out, const struct query *query, size_t in
                    "    .row_size_bytes = sizeof(struct %.*s_row),\n",
                    STR_ARG(name), query->column_count, STR_ARG(name));
     }
-    out_printf(out, "    .writes = %s,\n};\n\n", query->writes ? "true" : "false");
+    out_printf(out, "    .writes = %s,\n    .tables = UINT64_C(0x%llx),\n};\n\n",
+               query->writes ? "true" : "false", (unsigned long long)query->tables);
 }
 
 /* The typed function over the untyped one of store.h. */

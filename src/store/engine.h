@@ -27,6 +27,7 @@ struct session {
     bool is_marked;
     bool streams;        /* the next run() is of a list that no memory holds */
     uint64_t generation; /* of its connection: store_session_generation() */
+    struct memo *memo;   /* of the writer; NULL: it asks every time */
 };
 
 struct engine {

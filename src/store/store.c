@@ -6,6 +6,7 @@
 
 #include "base/must.h"
 #include "store/engine.h"
+#include "store/memo.h"
 
 enum {
     STORE_ARENA_BYTES = 64 << 10,
@@ -112,6 +113,9 @@ struct session *store_writer_open(struct store *store)
         return NULL;
     }
     struct session *writer = store->engine->session_open(store, SESSION_WRITE);
+    if (writer) {
+        writer->memo = memo_open();
+    }
     if (!writer) {
         store->has_writer = false;
     }
@@ -135,6 +139,7 @@ void store_session_close(struct session *session)
     }
     struct store *store = session->store;
     bool was_writer = session->use == SESSION_WRITE;
+    memo_close(session->memo);
     store->engine->session_close(session);
     if (was_writer) {
         store->has_writer = false;
@@ -212,6 +217,7 @@ void snap_unwound(struct snap *snap)
 void tx_begin(struct session *session, struct arena *arena, struct tx *ret)
 {
     must(session->use != SESSION_READ);
+    memo_begin(session->memo);
     begin(session, arena, 0, &ret->conn);
 }
 
@@ -255,6 +261,7 @@ void tx_undo(struct tx *tx)
         tx->conn.failed = engine_of(session)->verb(session, VERB_UNDO);
     }
     session->is_marked = false;
+    memo_forget(session->memo);
 }
 
 /* --- statements ------------------------------------------------------------------------------- */
@@ -265,6 +272,9 @@ static bool run(struct conn *conn, const struct statement *statement, const void
         return false;
     }
     conn->queries++;
+    if (statement->writes) {
+        memo_note_write(conn->session->memo, statement);
+    }
     conn->failed = engine_of(conn->session)->run(conn->session, statement, args);
     return !conn->failed;
 }
@@ -279,7 +289,13 @@ static bool step(struct conn *conn, const struct statement *statement, struct ar
 
 bool store_one(struct conn *conn, const struct statement *statement, const void *args, void *ret)
 {
+    struct memo *memo = conn->session->memo;
+    struct rows kept;
     memset(ret, 0, statement->row_size_bytes);
+    if (!conn->failed && memo_find(memo, statement, args, &kept)) {
+        memcpy(ret, kept.rows, kept.count * statement->row_size_bytes);
+        return kept.count > 0;
+    }
     if (!run(conn, statement, args)) {
         return false;
     }
@@ -287,8 +303,10 @@ bool store_one(struct conn *conn, const struct statement *statement, const void 
     engine_of(conn->session)->end(conn->session, statement);
     if (conn->failed) {
         memset(ret, 0, statement->row_size_bytes);
+        return false;
     }
-    return found && !conn->failed;
+    memo_keep(memo, statement, args, (struct rows){ ret, found });
+    return found;
 }
 
 struct rows store_many(struct conn *conn, const struct statement *statement, const void *args)
@@ -296,6 +314,12 @@ struct rows store_many(struct conn *conn, const struct statement *statement, con
     const size_t size = statement->row_size_bytes;
     size_t capacity = FIRST_ROWS;
     size_t count = 0;
+    struct rows kept;
+    if (!conn->failed && memo_find(conn->session->memo, statement, args, &kept)) {
+        char *copied = arena_alloc(conn->arena, kept.count, size);
+        memcpy(copied, kept.rows, kept.count * size);
+        return (struct rows){ copied, kept.count };
+    }
     if (!run(conn, statement, args)) {
         return (struct rows){ NULL, 0 };
     }
@@ -308,7 +332,11 @@ struct rows store_many(struct conn *conn, const struct statement *statement, con
         }
     }
     engine_of(conn->session)->end(conn->session, statement);
-    return conn->failed ? (struct rows){ NULL, 0 } : (struct rows){ rows, count };
+    if (conn->failed) {
+        return (struct rows){ NULL, 0 };
+    }
+    memo_keep(conn->session->memo, statement, args, (struct rows){ rows, count });
+    return (struct rows){ rows, count };
 }
 
 void store_each(struct conn *conn, const struct statement *statement, const void *args,
@@ -344,6 +372,7 @@ void store_put(struct tx *tx, const struct statement *statement, const void *arg
     struct conn *conn = &tx->conn;
     if (!conn->failed) {
         conn->queries++;
+        memo_note_write(conn->session->memo, statement);
         conn->failed = engine_of(conn->session)->put(conn->session, statement, args);
     }
 }

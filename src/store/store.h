@@ -33,6 +33,7 @@ struct statement {
     const struct field *params;  /* offsets into the argument struct */
     const struct field *columns; /* offsets into the row struct */
     bool writes;
+    uint64_t tables; /* a bit for each table that it reads, or, when it writes, that it changes */
 };
 
 /* One migration of one folder, in both dialects. Numbers count from 1 without a gap. */
