@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
 # usage: bench/run.sh [--quick] [--reports N] [--rounds N] [--seconds N]; B is the build folder.
+#        bench/run.sh --grow …     another measurement: bench/grow.sh
 # The whole takes about twelve minutes, half of it to fill and index a million reports; --quick, with a
 # hundred thousand, about two. Every load generator is held to CPU 1 and every server under test to CPU 0,
 # but for submissions, whose registrar has a thread of its own as on any server: there both cores are theirs
@@ -10,7 +11,7 @@
 # within a round, so that it compares like with like. Sessions, tokens and the ledger are on. A goal that is
 # missed is said so; nothing here fails a build.
 set -euo pipefail
-B=${B:-build}
+[ "${1:-}" != --grow ] || exec bash bench/grow.sh "${@:2}"
 reports=1000000
 rounds=5
 seconds=2
@@ -25,88 +26,7 @@ while [ $# -gt 0 ]; do
     shift
 done
 fewer=$((reports / 10))
-cpus=0
-work=$(mktemp -d "${TMPDIR:-/var/tmp}/kheo-bench.XXXXXX")
-chmod 755 "$work"
-pids=()
-cleanup() {
-    for pid in "${pids[@]}"; do kill "$pid" 2> /dev/null || true; done
-    wait 2> /dev/null || true
-    rm -rf "$work"
-}
-trap cleanup EXIT
-ulimit -Sn "$(ulimit -Hn)"
-
-# --- parts ------------------------------------------------------------------------------------------
-
-# median FILE EXPRESSION: the middle value of an awk expression over the rows of a file
-median() {
-    awk "{ print $2 }" "$work/$1" | sort -n |
-        awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
-}
-sum() { awk "{ s += $2 } END { print s }" "$work/$1"; }
-# goal NAME VALUE OP GOAL UNIT
-goal() {
-    awk -v n="$1" -v v="$2" -v op="$3" -v g="$4" -v u="$5" 'BEGIN {
-        met = (op == ">=") ? v >= g : v <= g
-        short = g ? sprintf("short by %.0f %%", 100 * (op == ">=" ? 1 - v / g : v / g - 1)) : "not met"
-        printf "  %-62s %9.2f %-3s goal %s %-4s %s\n", n, v, u, op, g, met ? "met" : short }'
-}
-# measure SCRIPT CONNECTIONS URL [ARGS…] → "rate p50 p99 errors"
-measure() {
-    local script=$1 connections=$2 url=$3
-    shift 3
-    taskset -c 1 wrk -t1 -c"$connections" -d"$seconds" -s "bench/$script.lua" "$url" -- "$@" |
-        sed -n 's/^RESULT //p'
-}
-new_folder() { # DIR [REPORTS]
-    "$B/kheo" init --dir "$1" > /dev/null
-    "$B/kheo" import units --dir "$1" src/mod/org/data/hue.csv > /dev/null
-    [ -z "${2:-}" ] || "$B/bench/seed" "$1" "$2" 19753
-}
-forget() { # DIR: no page of its database stays in memory
-    local file
-    for file in "$1"/*.db; do
-        dd of="$file" oflag=nocache conv=notrunc,fdatasync count=0 2> /dev/null
-    done
-}
-warm() { # DIR: all of it is in memory, as the reference's file is
-    cat "$1"/*.db > /dev/null
-}
-# Starts it on $cpus and waits until it answers; sets $server, and $started_ms to how long it took.
-# No program is started to look.
-serve() { # DIR [PORT]
-    local port=${2:-18080} began answer=
-    began=$(date +%s%N)
-    taskset -c "$cpus" "$B/kheo" serve --dir "$1" --port "$port" --no-rate-limits > "$work/serve.log" 2>&1 &
-    server=$!
-    pids+=("$server")
-    until { exec 3<> "/dev/tcp/127.0.0.1/$port"; } 2> /dev/null; do :; done
-    printf 'GET /healthz HTTP/1.1\r\nHost: bench\r\nConnection: close\r\n\r\n' >&3
-    read -r answer <&3
-    started_ms=$((($(date +%s%N) - began) / 1000000))
-    exec 3>&-
-    case $answer in *200*) ;; *) echo "bench: no answer: $answer" >&2 && exit 1 ;; esac
-}
-stop() { # [PID]
-    kill "${1:-$server}"
-    wait "${1:-$server}" 2> /dev/null || true
-}
-# The index has all papers, and the indexer, after five quiet seconds, rests.
-wait_for_index() {
-    sleep 2
-    until curl -s $site/metrics | grep -qx 'kheo_search_lag 0'; do sleep 1; done
-    sleep 8
-}
-memory_mb() { awk '/^VmRSS:/ { print $2 * 1024 / 1e6 }' "/proc/$1/status"; }
-# The nursery of photos and papers: what it does not share with the server.
-beside_mb() { # PID of the server
-    pgrep -P "$1" | sed 's|.*|/proc/&/smaps_rollup|' | xargs awk '/^Private/ { kib += $2 } END { print kib * 1024 / 1e6 }'
-}
-section() { printf '\n%s\n' "$1"; }
-
-site=http://127.0.0.1:18080
-list="$site/kiem-tra/ho-so?unit=19753"
+. bench/lib.sh
 
 # --- what is measured -------------------------------------------------------------------------------
 
@@ -184,7 +104,7 @@ submissions() {
     for _ in $(seq "$rounds"); do
         rm -rf "$work/raw"
         new_folder "$work/raw"
-        reference=$(taskset -c 0 "$B/bench/raw" "$work/raw/kheo.db" "$work/raw/anchor/raw" "$seconds" 256)
+        reference=$(taskset -c 0 "$B/bench/raw" submit "$work/raw/kheo.db" "$work/raw/anchor/raw" "$seconds" 256)
         submit_anew 256
         read -r one _ _ one_errors < "$work/row"
         cpus=0-1 submit_anew 256

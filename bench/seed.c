@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/limits.h"
@@ -23,13 +24,19 @@ static void ignore(struct order *order)
     }
 }
 
-/* usage: seed DIR N FIRST_UNIT_CODE… */
+/* usage: seed [--db URL] DIR N UNIT_CODE… */
 int main(int argc, char **argv)
 {
+    struct house_settings settings = { 0 };
+    if (argc > 2 && strcmp(argv[1], "--db") == 0) {
+        settings.database = argv[2];
+        argv += 2;
+        argc -= 2;
+    }
     if (argc < 4 || !crypt_start()) {
         return 2;
     }
-    struct house_settings settings = { .dir = argv[1] };
+    settings.dir = argv[1];
     static struct house house;
     struct str why;
     if (house_open(&settings, &house, &why) != STATUS_OK) {

@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
 # usage: tests/postgres/server.sh COMMAND…     KHEO_POSTGRES is its URL in the command's environment,
-#                                             KHEO_POSTGRES_CTL the pg_ctl that stops and starts it
+#                                             KHEO_POSTGRES_CTL the pg_ctl that stops and starts it;
+#                                             KHEO_POSTGRES_SETTINGS are lines for its configuration
 #
-# What is written here may be lost in a power cut (fsync=off): tests of durability start their own.
+# What is written here may be lost in a power cut (fsync=off): tests of durability start their own or ask for more.
 set -eu
 
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
@@ -34,6 +35,7 @@ unix_socket_permissions = 0777
 fsync = off
 max_connections = 60
 shared_buffers = 32MB
+${KHEO_POSTGRES_SETTINGS:-}
 END
 chmod 755 "$folder"
 $as_server "$bin/pg_ctl" -D "$folder/data" -l "$folder/server.txt" -w start > /dev/null ||
