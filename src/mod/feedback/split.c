@@ -37,9 +37,11 @@ struct verdict split_matter(struct act_work *work)
         struct report_get_row second;
         work->made = enter(work, &send, &category, due_at);
         work->said = work->made;
-        report_get(conn, &(struct report_get){ .code = work->said }, &second);
-        link_both(deed->tx, work->before.id, second.id, LINK_SPLIT);
-        tell_second(work, &second);
+        /* It is not there when the store has failed; then nothing of all this will be. */
+        if (report_get(conn, &(struct report_get){ .code = work->said }, &second)) {
+            link_both(deed->tx, work->before.id, second.id, LINK_SPLIT);
+            tell_second(work, &second);
+        }
     }
     return verdict;
 }
