@@ -18,13 +18,14 @@ static const struct {
     const char *word;
     play_fn *play;
 } words[] = {
-    { "story", play_title },     { "law", play_nothing },   { "clock", play_clock },
-    { "as", play_as },           { "header", play_header }, { "anonymous", play_anonymous },
-    { "GET", play_request },     { "HEAD", play_request },  { "POST", play_request },
-    { "PUT", play_request },     { "PATCH", play_request }, { "DELETE", play_request },
-    { "expect", play_expect },   { "let", play_let },       { "advance", play_advance },
-    { "fact", play_fact },       { "limit", play_limit },   { "ledger", play_ledger },
-    { "console", play_console }, { "seed", play_seed },
+    { "story", play_title },     { "law", play_nothing },     { "clock", play_clock },
+    { "as", play_as },           { "header", play_header },   { "anonymous", play_anonymous },
+    { "GET", play_request },     { "HEAD", play_request },    { "POST", play_request },
+    { "PUT", play_request },     { "PATCH", play_request },   { "DELETE", play_request },
+    { "expect", play_expect },   { "let", play_let },         { "advance", play_advance },
+    { "fact", play_fact },       { "limit", play_limit },     { "ledger", play_ledger },
+    { "console", play_console }, { "refused", play_refused }, { "said", play_said },
+    { "seed", play_seed },
 };
 
 static bool play_lines(struct story *story, struct str text);
@@ -86,11 +87,44 @@ static bool play_lines(struct story *story, struct str text)
 
 /* --- words of a line -------------------------------------------------------------------------- */
 
+static bool cut_repeat(struct str *line, int64_t *ret_times);
+static bool play_once(struct story *story, struct str text);
 static struct str fill_variables(struct story *story, struct str text);
 static bool split_words(struct story *story, struct str text, struct line *ret);
 static bool cut_word(struct story *story, struct str *rest, struct str *ret);
 
 bool story_play_line(struct story *story, struct str text)
+{
+    struct str line = text;
+    int64_t times = 1;
+    if (!str_starts(text, STR("repeat "))) {
+        return play_once(story, line);
+    }
+    if (!cut_repeat(&line, &times)) {
+        return story_fail(story, "repeat wants 50 POST /path");
+    }
+    must(story->variable_count < VARIABLES_MAX);
+    struct variable *number = &story->variables[story->variable_count++];
+    bool is_good = true;
+    for (int64_t n = 1; is_good && n <= times; n++) {
+        struct str digits = str_printf(story->arena, "%lld", (long long)n);
+        *number = (struct variable){ STR("n"), digits };
+        is_good = play_once(story, line);
+    }
+    return is_good;
+}
+
+/* repeat 50 POST /path text=$n : the line so many times, with $n from 1 on. */
+static bool cut_repeat(struct str *line, int64_t *ret_times)
+{
+    (void)str_cut(line, ' ');
+    *line = str_trim(*line);
+    struct str times = str_cut(line, ' ');
+    *line = str_trim(*line);
+    return str_to_int(times, ret_times) && *ret_times > 0 && line->n > 0;
+}
+
+static bool play_once(struct story *story, struct str text)
 {
     struct line line = { 0 };
     struct str filled = fill_variables(story, text);
@@ -177,7 +211,7 @@ static bool cut_word(struct story *story, struct str *rest, struct str *ret)
 
 /* --- scene ------------------------------------------------------------------------------------ */
 
-static act_fn let_time_pass, run_console;
+static act_fn let_time_pass;
 static void run_ticks(struct story *story);
 
 bool play_title(struct story *story, const struct line *line)
@@ -248,31 +282,6 @@ static void run_ticks(struct story *story)
         }
     }
     arena_undo(story->arena, mark);
-}
-
-/* console org import … : what `kheo org import …` would do. */
-bool play_console(struct story *story, const struct line *line)
-{
-    return story_act(story, run_console, line);
-}
-
-static bool run_console(struct story *story, const void *what)
-{
-    const struct line *line = what;
-    char *argv[WORDS_MAX] = { 0 };
-    for (size_t i = 2; i < line->count; i++) {
-        struct str word = line->words[i];
-        argv[i - 2] = new(story->arena, char, word.n + 1);
-        memcpy(argv[i - 2], word.p, word.n);
-    }
-    for (size_t m = 0; modules[m]; m++) {
-        if (modules[m]->console && str_equal(line->words[1], str_of(modules[m]->name))) {
-            struct console console = { story->house.store, story->house.desk, story->arena };
-            int code = modules[m]->console(&console, (int)line->count - 2, argv);
-            return code == 0 ? true : story_fail(story, "the command ended with %d", code);
-        }
-    }
-    return story_fail(story, "no service has a console of that name");
 }
 
 /* --- the house -------------------------------------------------------------------------------- */

@@ -58,6 +58,7 @@ struct story {
     size_t variable_count;
     struct str headers;        /* for the next request only */
     struct exchange *exchange; /* the last one, open until the next begins */
+    struct str said;           /* by the last command of the console that was refused */
     bool is_seeded;            /* a made-up story: no 5xx is an answer */
 };
 
@@ -72,7 +73,9 @@ struct line {
 typedef bool play_fn(struct story *story, const struct line *line);
 
 /* story.c: scene and clock. */
-play_fn play_title, play_nothing, play_clock, play_advance, play_console;
+play_fn play_title, play_nothing, play_clock, play_advance;
+/* story_console.c: commands of the console. */
+play_fn play_console, play_refused, play_said;
 /* story_ask.c: browsers and what they send. */
 play_fn play_as, play_anonymous, play_header, play_request;
 /* story_see.c: what came back, and what the ledger says. */
@@ -91,6 +94,9 @@ bool shrink_story(struct arena *arena, const char *path);
 /* Plays a story in a house of its own, and says why it failed. */
 bool story_play_file(const char *path);
 bool story_play(struct story *story, const char *path);
+/* The same in a process of its own, as a line of TAP: one that ends in a panic fails alone and
+ * leaves nothing behind. */
+bool story_play_alone(const char *path, unsigned number, bool must_fail);
 /* Its two halves before the first line: memory and a folder; then the house in story->folder, with
  * a worker and an indexer. */
 bool story_open(struct story *story, const char *path);

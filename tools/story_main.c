@@ -2,14 +2,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <stdio.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "story.h"
 #include "studio/studio.h"
 
-/* One that ends in a panic fails alone and leaves nothing behind. */
-static bool play_alone(const char *path, unsigned number, bool must_fail);
 static bool play_seeds(int count, char **args);
 
 /* story FILE… --must-fail FILE…, --sim SEED STEPS [FILE], or --shrink FILE */
@@ -34,30 +30,10 @@ int main(int argc, char **argv)
             continue;
         }
         number++;
-        failed += !play_alone(argv[i], number, must_fail);
+        failed += !story_play_alone(argv[i], number, must_fail);
     }
     printf("1..%u\n", number);
     return failed ? 1 : 0;
-}
-
-static bool play_alone(const char *path, unsigned number, bool must_fail)
-{
-    (void)fflush(stdout);
-    pid_t child = fork();
-    must(child >= 0);
-    if (child == 0) {
-        bool is_good = story_play_file(path) != must_fail;
-        printf("%s %u - %s%s\n", is_good ? "ok" : "not ok", number, must_fail ? "fails: " : "",
-               path);
-        (void)fflush(stdout);
-        _exit(is_good ? 0 : 1);
-    }
-    int status = 0;
-    must(waitpid(child, &status, 0) == child);
-    if (WIFSIGNALED(status)) {
-        printf("not ok %u - %s ended with signal %d\n", number, path, WTERMSIG(status));
-    }
-    return status == 0;
 }
 
 /* --sim SEED STEPS [FILE] */

@@ -1,0 +1,2 @@
+story A command that is done, where a story says that it is refused
+refused org import --hue
