@@ -96,6 +96,8 @@ as      tam "trời cao ở Bến Ngự"
 POST    /cb/hs/$code/rule unit=19753 "reason=Của họ."
 expect  422 text~"cấp trên của cả hai đơn vị"
 as      lan "trời mưa ở Vỹ Dạ"
+POST    /cb/hs/$code/rule unit=123 "reason=Theo quyết định phân cấp."
+expect  422 text~"Không có đơn vị nào mang mã này"
 POST    /cb/hs/$code/rule unit=19753 "reason=Theo quyết định phân cấp, đường do Phú Xuân quản lý."
 expect  303
 fact    feedback.rule

@@ -34,6 +34,27 @@ static void names_to_sign_in_with(void **state)
     }
 }
 
+static void days_of_a_post(void **state)
+{
+    (void)state;
+    static const struct {
+        struct day from, until;
+        const char *field; /* at fault; NULL: none */
+    } rows[] = {
+        { DAY(2026, 3, 2), DAY_OPEN, NULL },
+        { DAY(2026, 3, 2), DAY(2026, 3, 2), NULL },
+        { DAY(2026, 3, 2), DAY(2026, 3, 1), "until" },
+        { DAY_OPEN, DAY(2026, 3, 2), "from" },
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct verdict verdict = post_rule(STR("Chuyên viên"), rows[i].from, rows[i].until);
+        assert_int_equal(verdict_is_ok(verdict), rows[i].field == NULL);
+        if (rows[i].field) {
+            assert_string_equal(verdict.field, rows[i].field);
+        }
+    }
+}
+
 static void powers(void **state)
 {
     (void)state;
@@ -241,6 +262,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_to_sign_in_with),
+        cmocka_unit_test(days_of_a_post),
         cmocka_unit_test(powers),
         cmocka_unit_test(passwords),
         cmocka_unit_test(the_list_of_words_is_folded),
