@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 # A tree of our own: sources and what they were made into, with their times.
 mkdir "$work/tree" "$work/kept"
 git ls-files -co --exclude-standard -z | xargs -0 cp -a --parents -t "$work/tree" 2> /dev/null
-for part in obj lib gen tools tests; do
+for part in obj lib gen tools tests reach; do
     mkdir -p "$work/tree/build"
     [ ! -d "build/$part" ] || cp -a "build/$part" "$work/tree/build/"
 done
@@ -104,6 +104,18 @@ plant_sql "u.id > 0 ORDER BY u.id LIMIT 10;\n-- postgres:\nSELECT u.id FROM unit
 caught "the second body asks the clock" "now is not allowed" sqlc
 change src/mod/org/schema/0001.sql 's/\(id ID/(id ID AUTOINCREMENT/; s/^    id ID,/    id ID AUTOINCREMENT,/'
 caught "a table draws its own ids" "AUTOINCREMENT is not allowed" sqlc
+# --- every row and every refusal has its story -------------------------------------------------------
+# Of one story, which is enough: what is planted no story knows.
+reach() {
+    make -s build/replay && build/replay tools/reach.except "src/mod/feedback/tests/$1.story"
+}
+change src/mod/feedback/link.c '$a struct verdict planted(void);\nstruct verdict planted(void) { return refuse("no", NULL); }'
+caught "a refusal has no story" "never heard: src/mod/feedback/link.c:[0-9]+: planted" reach life
+change src/mod/feedback/flow.c 's/^static const struct move flow_moves\[\] = \{/&\n    { IN(REPORT_CLOSED), STAY, "planted", POWER_HANDLE, .cite = PRACTICE(N_("x")) },/'
+caught "a row of a workflow has no story" "never done: row 0 of feedback, planted" reach life
+change tools/reach.except '$a src/mod/feedback/acts.c | Hãy chọn đơn vị | nobody says so'
+caught "an exception is heard" "or one that is heard: src/mod/feedback/acts.c" reach consult
+
 if command -v pg_config > /dev/null || ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1; then
     change src/mod/org/queries.sql '$a -- name: planted :many\nSELECT u.id FROM unit u ORDER BY u.id LIMIT 10;\n-- postgres:\nSELECT u.code FROM unit u ORDER BY u.id LIMIT 10;'
     statements() {
