@@ -61,6 +61,8 @@ GET     /tra-cuu?ma=px7k3l92mx
 expect  422 text~"Ký tự “L” không có trong mã hồ sơ"
 GET     /tra-cuu?ma=PX-7K3
 expect  422 text~"có 10 ký tự"
+GET     /tra-cuu?ma=PX-2222-2228
+expect  422 text~"Không có hồ sơ nào mang mã này. Hãy xem lại biên nhận."
 GET     /tra-cuu?ma=PX-2222-2223
 expect  422 text~"có một ký tự bị nhầm"
 GET     /tra-cuu?ma=PX-2222-222R

@@ -40,6 +40,11 @@ expect  json .errors[0].field = unit
 POST    /api/v1/reports json {"unit":"19753","category":"chieu-sang","text":"Đèn đường Kim Long tắt ba đêm nay.","lat":"48.85","lon":"2.35"}
 expect  422
 expect  json .errors[0].field = lat
+POST    /api/v1/reports json {"unit":"19753","category":"chieu-sang","text":"Đèn đường Kim Long tắt ba đêm nay.","lat":"16.4637","lon":"2.35"}
+expect  422 text~"Kinh độ phải là số từ 101 đến 118"
+expect  json .errors[0].field = lon
+GET     /api/v1/reports?unit=123
+expect  422 text~"Không có xã, phường nào mang mã này. Hãy chọn lại."
 
 # What everyone may read of it, and what nobody may.
 GET     /api/v1/reports/$code

@@ -52,6 +52,9 @@ POST    /api/v1/reports/$code/photos photo@fuzz/corpus/picture/woven.png
 expect  201
 expect  json .number = 3
 fact    feedback.photo
+header  Report-Secret: $secret
+POST    /api/v1/reports/$code/photos photo@fuzz/corpus/picture/inks.jpg photo@fuzz/corpus/picture/plain.png
+expect  422 text~"Mỗi lần gửi một ảnh"
 header  Report-Secret: 22222222
 POST    /api/v1/reports/$code/photos photo@fuzz/corpus/picture/inks.jpg
 expect  422
@@ -66,6 +69,8 @@ expect  403
 as      sau "trời nắng ở Kim Long"
 GET     /cb/hs/$code
 expect  200 text~"Tải ảnh gốc 3"
+POST    /cb/hs/$code/anh-goc name=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa "reason=Làm chứng cứ"
+expect  404
 POST    /cb/hs/$code/anh-goc name=$name reason=
 expect  422 text~"Hãy nêu lý do mở ảnh gốc"
 POST    /cb/hs/$code/anh-goc name=$name "reason=Làm chứng cứ về nơi chụp"

@@ -60,4 +60,6 @@ expect  422 text~"Hồ sơ này vừa đóng."
 # Nor is there news of it.
 POST    /kiem-tra/ho-so/$open/theo-doi email=huong@mail.vn
 expect  422 text~"Hồ sơ đã kết thúc, sẽ không có tin mới."
+POST    /kiem-tra/ho-so/PX-2222-2228/theo-doi email=huong@mail.vn
+expect  404
 ledger  verifies
