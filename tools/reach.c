@@ -219,9 +219,11 @@ static void hear(const struct reach_place *const *row, const char *sentence)
 
 static void hear_outcome(const struct order *order)
 {
+    const struct verdict *verdict = &order->outcome.verdict;
+    const char *said = verdict->sentence ? verdict->sentence : status_sentence(verdict->status);
     for (size_t i = 0; i < reach.refusal_count; i++) {
         const struct refusal *refusal = &reach.refusals[i];
-        if (refusal->sentence == order->outcome.verdict.sentence) {
+        if (refusal->sentence == said) {
             hear(refusal->row, refusal->sentence);
         }
     }

@@ -6,8 +6,9 @@
 #include "law/verdict.h"
 
 /* `make check-reach` compiles every source that refuses once more, with this header in front of it
- * (-include); nothing of it is in the program. So a refusal that is added is one that a story must
- * hear, without a list that somebody would have to keep. */
+ * (-include) and two spellings replaced (mk/story.mk); nothing of it is in the program. So a
+ * refusal that is added is one that a story must hear, without a list that somebody would have to
+ * keep. */
 struct reach_place {
     const char *file;
     const char *function;
@@ -30,5 +31,11 @@ void reach_come(const struct reach_place *const *row, const char *sentence);
     (REACH_COME("refuse(" #sentence ")", sentence), (refuse)(sentence, because))
 #define invalid(field, sentence)                                                                   \
     (REACH_COME("invalid(" #field ", " #sentence ")", sentence), (invalid)(field, sentence))
+/* For (struct verdict){ .status = STATUS_FORBIDDEN }, which says the sentence of its status. */
+#define reach_status(code)                                                                         \
+    (REACH_COME(#code, status_sentence(code)), (struct verdict){ .status = (code) })
+/* For visit_problem(), which refuses beside a field of a page before there is a command. */
+#define reach_problem(v, field, sentence)                                                          \
+    (REACH_COME("problem(" #field ", " #sentence ")", sentence), visit_problem(v, field, sentence))
 
 #endif

@@ -111,6 +111,8 @@ reach() {
 }
 change src/mod/feedback/link.c '$a struct verdict planted(void);\nstruct verdict planted(void) { return refuse("no", NULL); }'
 caught "a refusal has no story" "never heard: src/mod/feedback/link.c:[0-9]+: planted" reach life
+change src/mod/feedback/link.c '$a struct verdict planted(void);\nstruct verdict planted(void) { return (struct verdict){ .status = STATUS_GONE }; }'
+caught "a bare status has no story" "never heard: src/mod/feedback/link.c:[0-9]+: planted: STATUS_GONE" reach life
 change src/mod/feedback/flow.c 's/^static const struct move flow_moves\[\] = \{/&\n    { IN(REPORT_CLOSED), STAY, "planted", POWER_HANDLE, .cite = PRACTICE(N_("x")) },/'
 caught "a row of a workflow has no story" "never done: row 0 of feedback, planted" reach life
 change tools/reach.except '$a src/mod/feedback/acts.c | Hãy chọn đơn vị | nobody says so'
