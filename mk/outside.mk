@@ -37,8 +37,9 @@ check-migrations: $(B)/kheo $(O)/schema_at ## every schema that ever landed, bro
 	@B=$(B) bash tests/migrations/upgrade.sh || failed=1; \
 	  B=$(B) bash tests/migrations/refused.sh || failed=1; \
 	  B=$(B) tests/postgres/server.sh bash tests/migrations/postgres.sh || failed=1; exit $${failed:-0}
-check-many: $(B)/kheo $(B)/kheo-verify $(O)/load ## three servers on one PostgreSQL, and faults of the one that seals
-	@B=$(B) tests/postgres/server.sh bash tests/postgres/many.sh
+check-many: $(B)/kheo $(B)/kheo-verify $(O)/load ## several servers on one PostgreSQL, and readers on its standby
+	@B=$(B) tests/postgres/server.sh bash tests/postgres/many.sh || failed=1; \
+	  B=$(B) tests/postgres/server.sh bash tests/postgres/replica.sh || failed=1; exit $${failed:-0}
 check-backup: $(B)/kheo $(B)/kheo-verify $(O)/load ## backups under load, altered ones, older ones
 	@B=$(B) bash tests/backup/load.sh || failed=1; \
 	  B=$(B) bash tests/backup/refused.sh $(if $(LONG),--long) || failed=1; \

@@ -159,6 +159,7 @@ static void end_order(struct desk *desk, struct order *order, const struct wrap_
         outcome = (struct outcome){ .verdict = { .status = STATUS_UNCONFIRMED } };
     }
     order->arena->boundary = theirs;
+    store_note_size(desk->settings.store, outcome.tree_size);
     order->outcome = outcome;
     order->ready(order);
 }

@@ -82,6 +82,7 @@ enum status seal_open(struct desk *desk, struct conn *conn, struct str *ret_why)
     }
     enum status status = compare_with_anchor(desk, conn, ret_why);
     struct desk_state_get_row state;
+    store_note_size(desk->settings.store, size);
     if (status == STATUS_OK && desk_state_get(conn, &state)) {
         desk->next_id = state.next_id;
         desk->last_at = state.last_at;

@@ -131,6 +131,7 @@ static enum status batch_commit(struct desk *desk, struct order *handed)
     desk->last_at = batch->now;
     desk->clock = batch->clock;
     desk->tree = tree;
+    store_note_size(desk->settings.store, tree.size);
     atomic_fetch_add(&desk->commits, 1);
     desk->anchor_is_due |= batch->leaf_count > 0;
     archive(desk);

@@ -22,6 +22,8 @@
 
 static enum status open_all(const struct house_settings *settings, struct house *house,
                             struct str *ret_why);
+static enum status open_store(const struct house_settings *settings, const char *database,
+                              struct house *house, struct str *ret_why);
 static bool is_in_memory(const struct house_settings *settings);
 static bool make_folder(const char *path);
 static bool load_key(const struct house_settings *settings, const char *name, uint8_t ret[32],
@@ -92,14 +94,8 @@ static enum status open_all(const struct house_settings *settings, struct house 
         /* What the last one held is gone; its index must not outlive it. */
         search_remove(house->finder.path);
     }
-    const char *database = settings->database ? settings->database : path;
-    enum status status = settings->joins
-                             ? store_join(database, settings->create, &house->store, ret_why)
-                             : store_open(database, settings->create, &house->store, ret_why);
-    if (status == STATUS_OK && settings->replicated && !store_replicates(house->store, ret_why)) {
-        house_close(house);
-        return STATUS_CONFLICT;
-    }
+    enum status status =
+        open_store(settings, settings->database ? settings->database : path, house, ret_why);
     if (status == STATUS_OK) {
         status = store_migrate(house->store, &schema, ret_why);
     }
@@ -128,6 +124,23 @@ static enum status open_all(const struct house_settings *settings, struct house 
         return STATUS_OK;
     }
     house_close(house);
+    return status;
+}
+
+static enum status open_store(const struct house_settings *settings, const char *database,
+                              struct house *house, struct str *ret_why)
+{
+    enum status status = settings->joins
+                             ? store_join(database, settings->create, &house->store, ret_why)
+                             : store_open(database, settings->create, &house->store, ret_why);
+    if (status == STATUS_OK && settings->replicated && !store_replicates(house->store, ret_why)) {
+        return STATUS_CONFLICT;
+    }
+    if (status == STATUS_OK && settings->replica &&
+        !store_read_from(house->store, settings->replica)) {
+        *ret_why = STR("--replica là bản sao của một PostgreSQL; kho SQLite không cần.");
+        return STATUS_CONFLICT;
+    }
     return status;
 }
 

@@ -40,8 +40,9 @@ struct house_settings {
     bool is_demo;
     bool accepts_loss; /* `kheo accept-loss`: opens what a head of ours contradicts by its size */
     bool rates_off;
-    bool joins;      /* several servers may serve one PostgreSQL; this one may wait for its turn */
-    bool replicated; /* refuse a database whose commits are on one machine only */
+    bool joins; /* several servers may serve one PostgreSQL; this one may wait for its turn */
+    const char *replica; /* of the database, which readers ask first; NULL: none */
+    bool replicated;     /* refuse a database whose commits are on one machine only */
     struct instant (*clock)(void *context); /* NULL: the system's */
     void *clock_context;
 };

@@ -26,7 +26,8 @@ static const struct command_row rows[] = {
       "--network-connections; so với biên nhận có người đưa ra: --receipt; chỉ "
       "nhận kho có máy thứ hai ghi cùng: --replicated; đọc lại cả kho mỗi đêm: "
       "--scrub GIỜ:PHÚT, now hoặc never; nhiều máy "
-      "cùng phục vụ một PostgreSQL: --files THƯ-MỤC-ẢNH-CHUNG; tường bảo vệ: "
+      "cùng phục vụ một PostgreSQL: --files THƯ-MỤC-ẢNH-CHUNG; đọc từ "
+      "bản sao: --replica URL; tường bảo vệ: "
       "--walls-required, --core-dumps)" },
 #if __has_include("mod/feedback/feedback.h")
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },

@@ -54,6 +54,7 @@ static const struct option_row rows[] = {
     { "reset", OPTION_FLAG, offsetof(struct options, reset), 0, 0 },
     { "no-serve", OPTION_FLAG, offsetof(struct options, no_serve), 0, 0 },
     { "core-dumps", OPTION_FLAG, offsetof(struct options, dumps_core), 0, 0 },
+    { "replica", OPTION_TEXT, offsetof(struct options, replica), 0, 0 },
     { "replicated", OPTION_FLAG, offsetof(struct options, replicated), 0, 0 },
     { "walls-required", OPTION_FLAG, offsetof(struct options, walls_required), 0, 0 },
     { "no-rate-limits", OPTION_FLAG, offsetof(struct options, rates_off), 0, 0 },

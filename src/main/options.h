@@ -47,8 +47,9 @@ struct options {
     bool dumps_core;     /* --core-dumps: with all secrets in them */
     bool walls_required; /* do not serve without all of studio/walls.h */
     bool rates_off;
-    bool replicated;    /* --replicated: no database whose commits are on one machine only */
-    bool keeps_unknown; /* set before: options of a service's own go to the rest */
+    const char *replica; /* of the database, for readers */
+    bool replicated;     /* --replicated: no database whose commits are on one machine only */
+    bool keeps_unknown;  /* set before: options of a service's own go to the rest */
     /* What was no option, in order. */
     int rest_count;
     char *rest[64];

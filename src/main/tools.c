@@ -37,6 +37,7 @@ struct house_settings house_settings_of(const struct options *options)
         .receipts = options->receipts,
         .receipt_count = options->receipt_count,
         .rates_off = options->rates_off,
+        .replica = options->replica,
         .replicated = options->replicated,
     };
 }

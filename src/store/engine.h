@@ -28,6 +28,7 @@ struct session {
     bool streams;        /* the next run() is of a list that no memory holds */
     uint64_t generation; /* of its connection: store_session_generation() */
     struct memo *memo;   /* of the writer; NULL: it asks every time */
+    int64_t needs_size;  /* store_reader_needs() */
 };
 
 struct engine {
@@ -82,8 +83,10 @@ struct fault {
 struct store {
     const struct engine *engine; /* what store.c calls: the database, or fault.c around it */
     const struct engine *database;
-    struct arena *arena; /* lives as long as the store */
-    const char *path;    /* NULL: in memory; the URL of a PostgreSQL */
+    struct arena *arena;    /* lives as long as the store */
+    const char *path;       /* NULL: in memory; the URL of a PostgreSQL */
+    const char *copy_url;   /* what readers ask first; NULL: nothing else */
+    atomic_llong seen_size; /* of the ledger: what every reader must see */
     bool creates;
     bool owns;            /* may write: at once, or when its turn comes */
     bool joins;           /* may wait for its turn */

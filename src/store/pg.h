@@ -19,6 +19,9 @@
     PG_COMMON_SETTINGS "SELECT set_config('synchronous_commit', 'on', false)"                      \
                        " WHERE current_setting('synchronous_commit') IN ('off', 'local');"
 
+/* How much of the ledger a database holds. */
+#define PG_SIZE_OF_LEDGER "SELECT coalesce(max(size), 0) FROM ledger_checkpoint"
+
 /* One connection of one thread at a time. When it broke it is made anew by pg_begin() and by nobody
  * else: in the middle of a transaction a new one would have forgotten the first half. */
 struct pg {

@@ -1,31 +1,25 @@
 /* PostgreSQL as the store's engine: a connection a session, statements prepared when first used. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/log.h"
 #include "base/must.h"
 #include "base/out.h"
+#include "base/wait.h"
 #include "store/engine.h"
 #include "store/pg.h"
+#include "store/pg_fields.h"
 #include "store/turn.h"
 
 enum {
-    /* Types as PostgreSQL numbers them; they never change. */
-    OID_BYTEA = 17,
-    OID_INT8 = 20,
-    OID_INT2 = 21,
-    OID_INT4 = 23,
-    OID_TEXT = 25,
-    PARAMS_MAX = 64,
     NAME_BYTES_MAX = 24,
     BEGIN_BYTES_MAX = 160,
     DECLARE_BYTES_MAX = 8192,
     CACHE_GROWTH = 64,
-    BINARY = 1,
     SENT_MAX = 256,
     BUDGET_UNKNOWN = INT32_MAX,
+    COPY_AWAY_MS = 3000, /* a copy that did not answer is left alone for so long */
 };
 
 static const char READER_SETTINGS[] = PG_COMMON_SETTINGS "SET default_transaction_read_only = on;";
@@ -68,6 +62,14 @@ struct postgres_session {
     bool begins;
     bool ends;
     unsigned budget_ms; /* as the server knows it; BUDGET_UNKNOWN */
+    /* Of a reader that may ask a copy of the database: the session there, whether this snapshot is
+     * taken from it, and until when it is left alone. */
+    struct postgres_session *copy;
+    bool is_on_copy;
+    int64_t away_until_ms;
+    /* Of that session: how long its ledger is, as it tells with its BEGIN; -1: not told yet. */
+    bool is_copy;
+    int64_t size;
 };
 
 static struct turn *turn_of(struct store *store)
@@ -75,9 +77,16 @@ static struct turn *turn_of(struct store *store)
     return store->ground;
 }
 
-static struct postgres_session *side_of(struct session *session)
+static struct postgres_session *own_side_of(struct session *session)
 {
     return (struct postgres_session *)(void *)session;
+}
+
+/* Where its transaction is under way. */
+static struct postgres_session *side_of(struct session *session)
+{
+    struct postgres_session *side = own_side_of(session);
+    return side->is_on_copy ? side->copy : side;
 }
 
 /* --- the database ----------------------------------------------------------------------------- */
@@ -103,12 +112,13 @@ static enum status postgres_watch(struct store *store, unsigned wait_ms, struct 
 
 /* --- sessions --------------------------------------------------------------------------------- */
 
-static struct session *postgres_session_open(struct store *store, enum session_use use)
+static struct postgres_session *open_side(struct store *store, const char *url,
+                                          enum session_use use)
 {
     struct str why;
     struct postgres_session *side = calloc(1, sizeof *side);
     bool reads = use == SESSION_READ;
-    if (!side || pg_open(store->path, reads ? READER_SETTINGS : WRITER_SETTINGS, &side->pg, &why)) {
+    if (!side || pg_open(url, reads ? READER_SETTINGS : WRITER_SETTINGS, &side->pg, &why)) {
         free(side);
         return NULL;
     }
@@ -129,18 +139,32 @@ static struct session *postgres_session_open(struct store *store, enum session_u
     }
     out_char(&begin, '\0');
     must(!begin.overflowed);
-    return &side->base;
+    return side;
 }
 
-static void postgres_session_close(struct session *session)
+static struct session *postgres_session_open(struct store *store, enum session_use use)
 {
-    struct postgres_session *side = side_of(session);
+    struct postgres_session *side = open_side(store, store->path, use);
+    return side ? &side->base : NULL;
+}
+
+static void close_side(struct postgres_session *side)
+{
     for (size_t i = 0; i < side->cache_count; i++) {
         PQclear(side->cache[i].result);
     }
     pg_close(&side->pg);
     free(side->cache);
     free(side);
+}
+
+static void postgres_session_close(struct session *session)
+{
+    struct postgres_session *side = own_side_of(session);
+    if (side->copy) {
+        close_side(side->copy);
+    }
+    close_side(side);
 }
 
 /* --- the pipeline ----------------------------------------------------------------------------- */
@@ -163,6 +187,9 @@ static enum status read_answer(struct postgres_session *side, const char *deed, 
     PGresult *result = PQgetResult(side->pg.conn);
     bool was_skipped = PQresultStatus(result) == PGRES_PIPELINE_ABORTED;
     enum status status = was_skipped ? STATUS_OK : pg_status(&side->pg, result, deed);
+    if (side->is_copy && side->size < 0 && PQresultStatus(result) == PGRES_TUPLES_OK) {
+        side->size = strtoll(PQgetvalue(result, 0, 0), NULL, 10);
+    }
     PQclear(*ret_last);
     *ret_last = result;
     PQclear(PQgetResult(side->pg.conn)); /* the end of this statement's answers */
@@ -227,7 +254,9 @@ static enum status send_begin(struct postgres_session *side)
         status = send_verb(side, text, "budget");
         side->budget_ms = side->base.budget_ms;
     }
-    return status ? status : send_verb(side, side->begin, "begin");
+    status = status ? status : send_verb(side, side->begin, "begin");
+    side->size = side->is_copy ? -1 : 0;
+    return status || !side->is_copy ? status : send_verb(side, PG_SIZE_OF_LEDGER, "size");
 }
 
 /* Nothing depends on its answer: what was read was one state of the data already. */
@@ -285,6 +314,17 @@ static enum status commit(struct postgres_session *side)
     return status;
 }
 
+static void roll_back(struct postgres_session *side)
+{
+    side->begins = false;
+    side->budget_ms = BUDGET_UNKNOWN;
+    (void)settle(side, "rollback");
+    /* A broken connection has rolled back by itself. */
+    if (PQtransactionStatus(side->pg.conn) != PQTRANS_IDLE && !side->pg.is_broken) {
+        pg_try(&side->pg, "ROLLBACK");
+    }
+}
+
 static void postgres_unwound(struct session *session)
 {
     end_all(side_of(session));
@@ -295,6 +335,7 @@ static enum status postgres_verb(struct session *session, enum verb verb)
     struct postgres_session *side = side_of(session);
     bool reads = session->use == SESSION_READ;
     end_all(side);
+    own_side_of(session)->is_on_copy = false;
     switch (verb) {
     case VERB_BEGIN:
         side->begins = reads;
@@ -302,13 +343,7 @@ static enum status postgres_verb(struct session *session, enum verb verb)
     case VERB_COMMIT:
         return reads ? end_reading(side) : commit(side);
     case VERB_ROLLBACK:
-        side->begins = false;
-        side->budget_ms = BUDGET_UNKNOWN;
-        (void)settle(side, "rollback");
-        /* A broken connection has rolled back by itself. */
-        if (PQtransactionStatus(side->pg.conn) != PQTRANS_IDLE && !side->pg.is_broken) {
-            pg_try(&side->pg, "ROLLBACK");
-        }
+        roll_back(side);
         return STATUS_OK;
     case VERB_MARK:
         return send_verb(side, "SAVEPOINT mark", "mark");
@@ -323,84 +358,6 @@ static enum status postgres_verb(struct session *session, enum verb verb)
     must(verb == VERB_UNDO);
     (void)settle(side, "undo");
     return pg_exec(&side->pg, "ROLLBACK TO mark; RELEASE mark", "undo");
-}
-
-/* --- arguments -------------------------------------------------------------------------------- */
-
-/* Arguments as PostgreSQL takes them: big-endian numbers, texts and bytes as they lie. */
-struct arguments {
-    Oid types[PARAMS_MAX];
-    const char *values[PARAMS_MAX];
-    int lengths[PARAMS_MAX];
-    int formats[PARAMS_MAX];
-    uint64_t numbers[PARAMS_MAX];
-};
-
-static void put_span(struct arguments *to, int i, Oid type, const char *p, size_t n)
-{
-    must(n <= INT32_MAX);
-    to->types[i] = type;
-    to->values[i] = p;
-    to->lengths[i] = (int)n;
-}
-
-static void put_number(struct arguments *to, int i, Oid type, int64_t number)
-{
-    size_t n = type == OID_INT8 ? 8 : type == OID_INT4 ? 4 : 2;
-    to->numbers[i] = htobe64((uint64_t)number);
-    put_span(to, i, type, (const char *)&to->numbers[i] + 8 - n, n);
-}
-
-static void put_number_or_null(struct arguments *to, int i, Oid type, int64_t number)
-{
-    put_number(to, i, type, number);
-    if (!number) {
-        to->values[i] = NULL;
-    }
-}
-
-/* The zero value is none, and none is NULL. */
-static void put_field(struct arguments *to, int i, const struct field *field, const void *args)
-{
-    static const char empty[] = "";
-    const void *value = (const char *)args + field->offset;
-    to->formats[i] = BINARY;
-    switch (field->kind) {
-    case FIELD_TEXT: {
-        struct str text = *(const struct str *)value;
-        put_span(to, i, OID_TEXT, text.p && !text.n ? empty : text.p, text.n);
-        return;
-    }
-    case FIELD_BYTES: {
-        struct bytes bytes = *(const struct bytes *)value;
-        put_span(to, i, OID_BYTEA, bytes.p && !bytes.n ? empty : (const char *)bytes.p, bytes.n);
-        return;
-    }
-    case FIELD_INT:
-        put_number(to, i, OID_INT8, *(const int64_t *)value);
-        return;
-    case FIELD_YES:
-        put_number(to, i, OID_INT2, *(const bool *)value);
-        return;
-    case FIELD_DAY:
-        put_number_or_null(to, i, OID_INT4, ((const struct day *)value)->n);
-        return;
-    case FIELD_INSTANT:
-        put_number_or_null(to, i, OID_INT8, ((const struct instant *)value)->s);
-        return;
-    case FIELD_ID:
-        break;
-    }
-    must(field->kind == FIELD_ID);
-    put_number_or_null(to, i, OID_INT8, ((const struct id *)value)->v);
-}
-
-static void put_all(struct arguments *to, const struct statement *statement, const void *args)
-{
-    must(statement->param_count <= PARAMS_MAX);
-    for (int i = 0; i < statement->param_count; i++) {
-        put_field(to, i, &statement->params[i], args);
-    }
 }
 
 /* --- statements ------------------------------------------------------------------------------- */
@@ -430,7 +387,7 @@ static const char *name_of(const struct statement *statement, char buffer[NAME_B
 
 /* Once per connection; a pipeline has no place for it. */
 static enum status prepare(struct postgres_session *side, struct slot *slot,
-                           const struct statement *statement, const struct arguments *args)
+                           const struct statement *statement, const struct pg_arguments *args)
 {
     char name[NAME_BYTES_MAX];
     if (slot->generation == side->pg.generation) {
@@ -449,19 +406,19 @@ static enum status prepare(struct postgres_session *side, struct slot *slot,
 }
 
 static enum status send(struct postgres_session *side, const struct statement *statement,
-                        const struct arguments *args)
+                        const struct pg_arguments *args)
 {
     char name[NAME_BYTES_MAX];
     (void)PQenterPipelineMode(side->pg.conn);
     return note_sent(side,
                      PQsendQueryPrepared(side->pg.conn, name_of(statement, name),
                                          statement->param_count, args->values, args->lengths,
-                                         args->formats, BINARY),
+                                         args->formats, PG_BINARY),
                      statement->name);
 }
 
 static enum status run_whole(struct postgres_session *side, struct slot *slot,
-                             const struct statement *statement, const struct arguments *args)
+                             const struct statement *statement, const struct pg_arguments *args)
 {
     enum status status = prepare(side, slot, statement, args);
     status = status ? status : send(side, statement, args);
@@ -473,11 +430,11 @@ static enum status postgres_put(struct session *session, const struct statement 
 {
     struct postgres_session *side = side_of(session);
     struct slot *slot = slot_of(side, statement);
-    struct arguments arguments;
+    struct pg_arguments arguments;
     if (!slot) {
         return STATUS_FULL;
     }
-    put_all(&arguments, statement, args);
+    pg_arguments(&arguments, statement, args);
     enum status status = prepare(side, slot, statement, &arguments);
     status = status ? status : send(side, statement, &arguments);
     return status || side->sent < SENT_MAX ? status : settle(side, statement->name);
@@ -499,13 +456,13 @@ static enum status fetch(struct postgres_session *side, struct slot *slot,
     if (settled) {
         return settled;
     }
-    slot->result = PQexecParams(side->pg.conn, text, 0, NULL, NULL, NULL, NULL, BINARY);
+    slot->result = PQexecParams(side->pg.conn, text, 0, NULL, NULL, NULL, NULL, PG_BINARY);
     return pg_status(&side->pg, slot->result, statement->name);
 }
 
 /* Rows by and by, for lists that no memory holds: a cursor, which ends with the transaction. */
 static enum status run_streaming(struct postgres_session *side, struct slot *slot,
-                                 const struct statement *statement, const struct arguments *args)
+                                 const struct statement *statement, const struct pg_arguments *args)
 {
     char text[DECLARE_BYTES_MAX];
     char name[NAME_BYTES_MAX];
@@ -519,7 +476,7 @@ static enum status run_streaming(struct postgres_session *side, struct slot *slo
         return settled;
     }
     PGresult *declared = PQexecParams(side->pg.conn, text, statement->param_count, args->types,
-                                      args->values, args->lengths, args->formats, BINARY);
+                                      args->values, args->lengths, args->formats, PG_BINARY);
     enum status status = pg_status(&side->pg, declared, statement->name);
     PQclear(declared);
     slot->is_streaming = true;
@@ -527,7 +484,7 @@ static enum status run_streaming(struct postgres_session *side, struct slot *slo
 }
 
 static enum status run_now(struct postgres_session *side, struct slot *slot,
-                           const struct statement *statement, const struct arguments *args)
+                           const struct statement *statement, const struct pg_arguments *args)
 {
     return side->base.streams ? run_streaming(side, slot, statement, args)
                               : run_whole(side, slot, statement, args);
@@ -536,7 +493,7 @@ static enum status run_now(struct postgres_session *side, struct slot *slot,
 /* The first statement of a reader goes with its BEGIN. Nothing was read before, so where the
  * connection broke it is asked again over a new one. */
 static enum status run_beginning(struct postgres_session *side, struct slot *slot,
-                                 const struct statement *statement, const struct arguments *args)
+                                 const struct statement *statement, const struct pg_arguments *args)
 {
     hear_end(side);
     side->begins = false;
@@ -558,21 +515,18 @@ static enum status run_beginning(struct postgres_session *side, struct slot *slo
     }
 }
 
-static enum status postgres_run(struct session *session, const struct statement *statement,
-                                const void *args)
+static enum status run_on(struct postgres_session *side, const struct statement *statement,
+                          const struct pg_arguments *args)
 {
-    struct postgres_session *side = side_of(session);
     struct slot *slot = slot_of(side, statement);
-    struct arguments arguments;
     if (!slot) {
         return STATUS_FULL;
     }
     must(!slot->result); /* a visitor that runs its own statement */
-    put_all(&arguments, statement, args);
     slot->row = 0;
     slot->is_streaming = false;
-    enum status status = side->begins ? run_beginning(side, slot, statement, &arguments)
-                                      : run_now(side, slot, statement, &arguments);
+    enum status status = side->begins ? run_beginning(side, slot, statement, args)
+                                      : run_now(side, slot, statement, args);
     if (status) {
         PQclear(slot->result);
         slot->result = NULL;
@@ -580,92 +534,62 @@ static enum status postgres_run(struct session *session, const struct statement 
     return status;
 }
 
-/* A copy, or the result's own bytes when there is no arena. Empty is not absent. */
-static const char *keep_bytes(struct arena *arena, const char *bytes, size_t n)
+/* It is opened when it is needed, and left alone for a while when it does not answer. */
+static bool may_ask_copy(struct postgres_session *side)
 {
-    if (!n) {
-        return "";
-    }
-    return arena ? memcpy(arena_alloc(arena, n, 1), bytes, n) : bytes;
-}
-
-/* False when the value is no whole number. */
-static bool read_number(const PGresult *result, int row, int column, int64_t *ret)
-{
-    const char *bytes = PQgetvalue(result, row, column);
-    uint64_t big = 0;
-    uint32_t middle = 0;
-    uint16_t small = 0;
-    *ret = 0;
-    if (PQgetisnull(result, row, column)) {
-        return true;
-    }
-    switch (PQftype(result, column)) {
-    case OID_INT8:
-        memcpy(&big, bytes, sizeof big);
-        *ret = (int64_t)be64toh(big);
-        return true;
-    case OID_INT4:
-        memcpy(&middle, bytes, sizeof middle);
-        *ret = (int32_t)be32toh(middle);
-        return true;
-    case OID_INT2:
-        memcpy(&small, bytes, sizeof small);
-        *ret = (int16_t)be16toh(small);
-        return true;
-    default:
+    struct store *store = side->base.store;
+    if (side->base.use != SESSION_READ || !store->copy_url ||
+        monotonic_ms() < side->away_until_ms) {
         return false;
     }
-}
-
-static bool read_span(const PGresult *result, int row, int column, struct arena *arena,
-                      const struct field *field, void *value)
-{
-    bool is_null = PQgetisnull(result, row, column);
-    size_t n = (size_t)PQgetlength(result, row, column);
-    const char *bytes = is_null ? NULL : keep_bytes(arena, PQgetvalue(result, row, column), n);
-    bool is_text = field->kind == FIELD_TEXT;
-    if (is_text) {
-        *(struct str *)value = (struct str){ bytes, n };
+    if (!side->copy) {
+        side->copy = open_side(store, store->copy_url, SESSION_READ);
+    }
+    if (side->copy) {
+        side->copy->is_copy = true;
     } else {
-        *(struct bytes *)value = (struct bytes){ (const void *)bytes, n };
+        side->away_until_ms = monotonic_ms() + COPY_AWAY_MS;
     }
-    return PQftype(result, column) == (is_text ? OID_TEXT : OID_BYTEA);
+    return side->copy != NULL;
 }
 
-/* False when the value is not of the kind that the statement promised. */
-static bool read_field(const struct slot *slot, int column, const struct field *field,
-                       struct arena *arena, void *row)
+/* True when that is the answer, also that it takes too long. False: it is behind what this reader
+ * must see, or does not answer; then nothing was read from it. */
+static bool is_asked_of_copy(struct postgres_session *side, const struct statement *statement,
+                             const struct pg_arguments *args, enum status *ret)
 {
-    void *value = (char *)row + field->offset;
-    int64_t number;
-    if (field->kind == FIELD_TEXT || field->kind == FIELD_BYTES) {
-        return read_span(slot->result, slot->row, column, arena, field, value);
-    }
-    if (!read_number(slot->result, slot->row, column, &number)) {
-        return false;
-    }
-    switch (field->kind) {
-    case FIELD_INT:
-        *(int64_t *)value = number;
+    struct postgres_session *copy = side->copy;
+    int64_t seen = atomic_load(&side->base.store->seen_size);
+    int64_t needed = side->base.needs_size > seen ? side->base.needs_size : seen;
+    copy->begins = true;
+    copy->base.streams = side->base.streams;
+    copy->base.budget_ms = side->base.budget_ms;
+    *ret = run_on(copy, statement, args);
+    side->is_on_copy = !*ret && copy->size >= needed;
+    side->begins = !side->is_on_copy;
+    if (side->is_on_copy) {
         return true;
-    case FIELD_YES:
-        *(bool *)value = number != 0;
-        return true;
-    case FIELD_DAY:
-        *(struct day *)value = (struct day){ (int32_t)number };
-        return number == (int32_t)number;
-    case FIELD_INSTANT:
-        *(struct instant *)value = (struct instant){ number };
-        return true;
-    case FIELD_ID:
-    case FIELD_TEXT:
-    case FIELD_BYTES:
-        break;
     }
-    must(field->kind == FIELD_ID);
-    *(struct id *)value = (struct id){ number };
-    return true;
+    end_all(copy);
+    roll_back(copy);
+    if (copy->pg.is_broken) {
+        side->away_until_ms = monotonic_ms() + COPY_AWAY_MS;
+    }
+    return *ret == STATUS_TIMEOUT;
+}
+
+static enum status postgres_run(struct session *session, const struct statement *statement,
+                                const void *args)
+{
+    struct postgres_session *side = side_of(session);
+    struct pg_arguments arguments;
+    enum status status;
+    pg_arguments(&arguments, statement, args);
+    if (side->begins && may_ask_copy(side) &&
+        is_asked_of_copy(side, statement, &arguments, &status)) {
+        return status;
+    }
+    return run_on(side, statement, &arguments);
 }
 
 static enum status postgres_step(struct session *session, const struct statement *statement,
@@ -685,7 +609,7 @@ static enum status postgres_step(struct session *session, const struct statement
     }
     must(!ret_row || PQnfields(slot->result) == statement->column_count);
     for (int i = 0; ret_row && i < statement->column_count; i++) {
-        if (!read_field(slot, i, &statement->columns[i], arena, ret_row)) {
+        if (!pg_field(slot->result, slot->row, i, &statement->columns[i], arena, ret_row)) {
             log_event(EVENT_STORE_FAILED, LOG_WORD("deed", statement->name),
                       LOG_WORD("column", statement->columns[i].name));
             return STATUS_BROKEN;

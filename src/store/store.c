@@ -93,6 +93,29 @@ void store_resign(struct store *store)
     atomic_store(&store->turn, 0);
 }
 
+bool store_read_from(struct store *store, const char *url)
+{
+    store->copy_url = store->database == &postgres_engine ? url : NULL;
+    return store->copy_url != NULL;
+}
+
+bool store_has_copy(const struct store *store)
+{
+    return store->copy_url != NULL;
+}
+
+void store_note_size(struct store *store, int64_t size)
+{
+    long long seen = atomic_load(&store->seen_size);
+    while (seen < size && !atomic_compare_exchange_weak(&store->seen_size, &seen, size)) {
+    }
+}
+
+void store_reader_needs(struct session *reader, int64_t size)
+{
+    reader->needs_size = size;
+}
+
 void store_close(struct store *store)
 {
     if (store) {

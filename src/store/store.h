@@ -113,6 +113,17 @@ void store_resign(struct store *store);
  * seen them. NULL on SQLite. */
 struct session *store_aside_open(struct store *store);
 
+/* Readers that are opened from now on ask this database first: a copy that may be behind, as a
+ * standby of PostgreSQL is. A snapshot is taken from it only when its ledger is as long as one that
+ * was noted or asked for below; else, or when the copy does not answer, from the store's own.
+ * Before the first reader; `url` lives as long as the store. False on SQLite, which needs none. */
+bool store_read_from(struct store *store, const char *url) MUST_USE;
+bool store_has_copy(const struct store *store);
+/* Somebody was told of a ledger of this size: no reader may show a smaller one. Any thread. */
+void store_note_size(struct store *store, int64_t size);
+/* The same for this reader's next snapshots alone; 0: nothing special. */
+void store_reader_needs(struct session *reader, int64_t size);
+
 /* Brings the schema up to date, each migration in a transaction of its own. What was done before
  * stays done when one fails. STORE_FAILED, and nothing changed, when the database is newer than
  * this program, has a later migration without an earlier one, or one that said something else when

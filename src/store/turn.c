@@ -106,6 +106,9 @@ enum status turn_watch(struct store *store, struct turn *turn, unsigned wait_ms,
         wait_for_news(turn, wait_ms);
         hear(turn, ret);
     }
+    if (ret->has_commits && store->copy_url) {
+        store_note_size(store, pg_number(&turn->pg, PG_SIZE_OF_LEDGER));
+    }
     int64_t now_ms = monotonic_ms();
     if (now_ms - turn->asked_ms < ASK_EVERY_MS && !turn->pg.is_broken &&
         !atomic_load(&store->is_tired)) {

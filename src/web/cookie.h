@@ -9,6 +9,10 @@
  * keeps it from http://127.0.0.1 too, so a demonstration needs no other name. */
 #define SESSION_COOKIE "__Host-kheo"
 
+/* How long the ledger was when this browser was last told that something was done: no page may show
+ * it an older state, whichever server and whichever copy of the database it meets next. */
+#define SIZE_COOKIE "so-cai"
+
 enum { COOKIE_UNTIL_CLOSED = -1, COOKIE_FORGET = 0 };
 
 /* The value of the first cookie of that name, or absent. Malformed parts of the header are skipped:

@@ -30,7 +30,7 @@ pages() { # HOST: a reader who asks four times a second, and keeps the heads it 
 }
 serve_on() { # HOST
     background "$1" kheo "$PWD/build/kheo" serve --dir "$folder/$1/data" --db "$database" --files "$folder/photos" \
-        --port 8080 --no-rate-limits $([ -n "${is_control:-}" ] || echo --replicated)
+        --replica "${database/:5000/:5001}?connect_timeout=2" --port 8080 --no-rate-limits $([ -n "${is_control:-}" ] || echo --replicated)
     wait_for 30 "kheo on $1" in_host "$1" curl -sf -m 1 http://127.0.0.1:8080/healthz
 }
 serve_all() { for app in $apps; do serve_on "$app" || return 1; done; }

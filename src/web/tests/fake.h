@@ -42,6 +42,17 @@ struct session *store_reader_open(struct store *store)
     return (struct session *)(void *)&connection; /* nobody looks into it */
 }
 
+bool store_has_copy(const struct store *store)
+{
+    (void)store;
+    return false;
+}
+
+void store_reader_needs(struct session *session, int64_t size)
+{
+    (void)session, (void)size;
+}
+
 void store_session_close(struct session *session)
 {
     (void)session;
@@ -161,7 +172,7 @@ static enum status note_sent(struct visit *v)
 
 static enum status send_note(struct visit *v)
 {
-    struct note *note = new (v->arena, struct note, 1);
+    struct note *note = new(v->arena, struct note, 1);
     if (!visit_form(v, &note_record, note)) {
         return STATUS_INVALID;
     }
@@ -207,7 +218,7 @@ static enum status show_much(struct visit *v)
 static enum status eat_memory(struct visit *v)
 {
     for (size_t i = 0; i < 1000; i++) {
-        struct str piece = str_span(new (v->arena, char, 1 << 20), 1 << 20);
+        struct str piece = str_span(new(v->arena, char, 1 << 20), 1 << 20);
         out_str_raw(page_body(v), str_slice(piece, 0, 1));
     }
     return STATUS_OK;

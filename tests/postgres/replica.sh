@@ -1,0 +1,114 @@
+#!/bin/bash
+# Readers on a standby: nobody is shown less than what they did, however far it is behind, and when it is gone.
+# SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# usage: tests/postgres/server.sh tests/postgres/replica.sh
+set -u
+. tests/tap.sh
+B=${B:-build}
+folder=$(mktemp -d)
+bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+as_server=
+if [ "$(id -u)" = 0 ]; then
+    chown postgres "$folder"
+    as_server='setpriv --reuid=postgres --regid=postgres --clear-groups'
+fi
+chmod 755 "$folder"
+mkdir "$folder/kept" # ours alone
+trap 'kill -9 $(jobs -p) 2> /dev/null; standby stop -m immediate > /dev/null 2>&1; rm -rf "$folder"' EXIT
+socket=${KHEO_POSTGRES##*host=}
+copy="postgresql://kheo@/postgres?host=$folder&options=-csearch_path%3Dreplica"
+url="$KHEO_POSTGRES&options=-csearch_path%3Dreplica"
+declare -A site
+
+standby() { (cd "$folder" && $as_server "$bin/pg_ctl" -s -w -D "$folder/data" "$@"); }
+on_copy() { psql -qAt "$copy" -c "$1"; }
+# Whether pages come from there: it logs their ends, and those of the servers' other readers now and then.
+ended_there() { grep -c 'statement: COMMIT' "$folder/data/log"; }
+comes_from_copy() { # HOST [CURL OPTIONS…]
+    local before
+    before=$(ended_there)
+    curl -s -o /dev/null "${@:2}" "${site[$1]}kiem-tra/ho-so?x=[1-40]"
+    sleep 0.2
+    [ "$(ended_there)" -ge $((before + 40)) ]
+}
+serve() { # HOST
+    "$B/kheo" serve --dir "$folder/kept/$1" --db "$url" --replica "$copy" --files "$folder/kept/photos" --port 0 \
+        --no-rate-limits --scrub never > "$folder/kept/$1.out" 2>> "$folder/kept/$1.log" &
+    for _ in $(seq 100); do grep -q '^http' "$folder/kept/$1.out" && break; sleep 0.1; done
+    site[$1]=$(grep -m1 '^http' "$folder/kept/$1.out")
+    [ -n "${site[$1]}" ]
+}
+jar=$folder/kept/jar
+send() { # HOST TEXT: prints the status; the code is in $folder/kept/code
+    curl -s -m 25 -b "$jar" -c "$jar" -D "$folder/kept/head" -o "$folder/kept/sent" -w '%{http_code}' \
+        -H 'Content-Type: application/json' "${site[$1]}api/v1/reports" \
+        -d "{\"unit\":\"19753\",\"category\":\"rac-thai\",\"text\":\"$2\"}"
+    jq -r '.code // ""' "$folder/kept/sent" > "$folder/kept/code"
+}
+look() { # HOST [CURL OPTIONS…]: the status of the last report's page
+    curl -s -m 20 -o "$folder/kept/page" -w '%{http_code}' "${@:2}" "${site[$1]}api/v1/reports/$(cat "$folder/kept/code")"
+}
+
+(cd "$folder" && $as_server "$bin/pg_basebackup" -h "$socket" -U kheo -D "$folder/data" -R -c fast) > "$folder/kept/copied" 2>&1 &&
+    $as_server sh -c "cat >> '$folder/data/postgresql.conf'" << END
+unix_socket_directories = '$folder'
+log_statement = all
+END
+standby -l "$folder/data/log" start
+tell $? "a standby follows: $(tail -n 1 "$folder/kept/copied")"
+"$B/kheo" init --dir "$folder/kept/a" --db "$url" --origin replica.kheo.example/log > "$folder/kept/init" 2>&1 &&
+    "$B/kheo" org import --hue --dir "$folder/kept/a" --db "$url" >> "$folder/kept/init" 2>&1
+tell $? "a ledger with units: $(tail -n 1 "$folder/kept/init")"
+cp -r "$folder/kept/a" "$folder/kept/b"
+mkdir "$folder/kept/photos"
+serve a && serve b
+tell $? "two servers start, with the standby for their readers"
+"$B/kheo" init --dir "$folder/kept/lite" > /dev/null 2>&1
+"$B/kheo" serve --dir "$folder/kept/lite" --replica "$copy" --port 0 > "$folder/kept/refused" 2>&1
+is 2 $? "a house on SQLite wants none: $(tail -n 1 "$folder/kept/refused")"
+
+is 201 "$(send a 'Rác trước chợ chưa lấy.')" "a report is received"
+is 200 "$(look a)" "its page is there at once"
+true_that "pages are read from the standby" comes_from_copy a
+true_that "at the other server too" comes_from_copy b
+
+# --- the standby stands still -------------------------------------------------------------------------
+
+on_copy "SELECT pg_wal_replay_pause()" > /dev/null
+is 201 "$(send a 'Rác sau chợ chưa lấy.')" "the standby stands still: a report is received"
+is 0 "$(on_copy "SELECT count(*) FROM report WHERE code = '$(cat "$folder/kept/code")'")" "the standby does not know it"
+is 200 "$(look a)" "its sender sees it"
+is 200 "$(look b -b "$jar")" "at the other server too, by the browser's word"
+grep -q 'so-cai' "$jar"
+tell $? "which says how long the ledger was"
+sleep 1
+is 200 "$(look b)" "and without it, as the other server has heard of the commit"
+for _ in 1 2 3; do send b 'Rác giữa chợ chưa lấy.' > /dev/null; look b >> "$folder/kept/shown"; done
+is 200200200 "$(cat "$folder/kept/shown")" "what is sent where nobody seals is shown there"
+on_copy "SELECT pg_wal_replay_resume()" > /dev/null
+sleep 1
+true_that "when it has caught up it is read from again" comes_from_copy a
+! comes_from_copy a -H 'Cookie: so-cai=99999999'
+tell $? "but not for a browser that says it was told of more"
+
+# --- it is gone, and so is the other --------------------------------------------------------------------
+
+standby -m immediate stop
+is 200 "$(look a)" "the standby is gone: pages come from the other"
+is 201 "$(send b 'Rác bên sông chưa lấy.')" "and reports are received"
+standby -l "$folder/data/log" start
+sleep 4
+true_that "back again, it is read from again" comes_from_copy a
+look a > /dev/null && look b > /dev/null
+$KHEO_POSTGRES_CTL -m immediate stop
+is 200 "$(look a)" "the other is gone: what the standby knows is shown"
+is 503 "$(send a 'Rác ở bến chưa lấy.')" "and nothing is received"
+$KHEO_POSTGRES_CTL start
+for _ in $(seq 20); do [ "$(send a 'Rác ở bến chưa lấy.')" = 201 ] && break; sleep 0.5; done
+is 200 "$(look b -b "$jar")" "until it is back"
+kill $(jobs -p)
+wait
+"$B/kheo" check --dir "$folder/kept/a" --files "$folder/kept/photos" --db "$url" > "$folder/kept/check" 2>&1
+tell $? "kheo check: $(tail -n 1 "$folder/kept/check")"
+tap_end
