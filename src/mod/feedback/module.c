@@ -52,8 +52,9 @@ static const struct route feedback_routes[] = {
       "The receipt as a file (C2SP tlog-proof@v1).", .faces = 1 << FACE_TEXT, .rate = RATE_READ },
     { GET, "/bien-nhan/:code/qr.svg", NULL, receipt_qr, "The QR code of a report's address.",
       .rate = RATE_READ },
-    { GET, "/bien-nhan/:code/gop/:voice", NULL, voice_show, "The receipt of joining a report.",
-      ROUTE_SECRET, .rate = RATE_READ },
+    { GET, "/bien-nhan/:code/gop/:voice", NULL, voice_show,
+      "The receipt of joining a report; with .pdf, .png or .txt for keeping.", ROUTE_SECRET,
+      .faces = RECEIPT_FACES, .rate = RATE_READ },
     { POST, "/bien-nhan/:code/gop/:voice", NULL, voice_open,
       "Its own words, to whoever has its secret.", ROUTE_SECRET, .rate = RATE_SIGN_IN,
       .takes = &act_record },
@@ -178,7 +179,7 @@ static void submit_and_wait(struct snap *snap, struct desk *desk, const struct c
 {
     struct session *session = snap->conn.session;
     struct arena *arena = snap->conn.arena;
-    struct order *order = new(arena, struct order, 1);
+    struct order *order = new (arena, struct order, 1);
     *order = (struct order){
         .command = command, .args = args, .arena = arena, .author = { .is_clock = true }
     };
@@ -270,7 +271,7 @@ static void remind(struct snap *snap, struct desk *desk, struct instant now)
 
 static void escalate(struct snap *snap, struct desk *desk, struct instant now)
 {
-    const struct instant beginning = { 1 };     /* 0 is no instant, and after nothing */
+    const struct instant beginning = { 1 }; /* 0 is no instant, and after nothing */
     if (is_office_time(now)) {
         tell_of_due_between(snap, desk, "escalate",
                             (struct report_due_between){ .after = beginning,

@@ -196,9 +196,9 @@ struct stats_row {
     struct str name;
     struct str received;
     struct str answered;
-    struct str on_time;             /* "97,5 %" */
+    struct str on_time; /* "97,5 %" */
     struct str bounced;
-    struct str rating;              /* "4,2" of five */
+    struct str rating; /* "4,2" of five */
     struct local_url list;
 };
 struct stats_view {
@@ -227,8 +227,8 @@ enum sender_form {
 struct track_view {
     struct page *page;
     struct str code;
-    struct str secret;              /* on the receipt only, and only for its sender */
-    struct str draft_token;         /* which opened it */
+    struct str secret;      /* on the receipt only, and only for its sender */
+    struct str draft_token; /* which opened it */
     struct str state_sentence;
     struct str unit_name;
     struct str category;
@@ -244,12 +244,12 @@ struct track_view {
     struct badge_view badge;
     struct timeline_view timeline;
     struct links_view links;
-    const struct str *asked_units;  /* whose opinion is waited for */
+    const struct str *asked_units; /* whose opinion is waited for */
     size_t asked_count;
-    bool is_split_off;              /* the secret is that of the first report */
+    bool is_split_off; /* the secret is that of the first report */
     struct local_url qr;
     struct local_url receipt_url;
-    struct local_url picture_url;   /* the receipt as files */
+    struct local_url picture_url; /* the receipt as files */
     struct local_url pdf_url;
     struct local_url text_url;
     struct local_url track_url;
@@ -258,24 +258,24 @@ struct track_view {
     struct local_url reopen_url;
     struct local_url supply_url;
     struct local_url withdraw_url;
-    struct str merged_into;         /* the code of the report that it went into */
+    struct str merged_into; /* the code of the report that it went into */
     struct local_url merged_url;
-    struct str proof_line;          /* position and size in the ledger, in words */
-    struct str fingerprint;         /* first eight hex digits of the leaf's hash */
+    struct str proof_line;  /* position and size in the ledger, in words */
+    struct str fingerprint; /* first eight hex digits of the leaf's hash */
     int64_t bounces;
     int64_t followers;
     bool is_public;
-    struct str withheld;            /* why not, in words */
-    bool is_sender;                 /* the secret was given */
+    struct str withheld; /* why not, in words */
+    bool is_sender;      /* the secret was given */
     bool can_rate;
     bool can_reopen;
     bool can_supply;
     bool can_withdraw;
-    struct field_view secret_field;             /* of the page that finds a report */
+    struct field_view secret_field; /* of the page that finds a report */
     struct field_view secrets[SENDER_FORMS];
     struct field_view text_field;
     struct field_view rating_field;
-    struct local_url photo_url;     /* where more photos go; absent: no more are taken */
+    struct local_url photo_url; /* where more photos go; absent: no more are taken */
     struct field_view photo_field;
     struct follow_form follow;
 };
@@ -289,6 +289,10 @@ struct track_view *track_view(struct visit *v, const struct report_get_row *repo
 /* receipt_paper.c: the receipt as PDF, picture or text, by the visit's face. */
 enum status receipt_give(struct visit *v, const struct report_get_row *report,
                          const struct track_view *view);
+struct voice_view;
+/* The same of joining a report, by the position of its leaf. */
+enum status voice_give(struct visit *v, const struct report_get_row *report, int64_t position,
+                       const struct voice_view *view);
 /* The address that its QR code holds. */
 struct str receipt_address(struct visit *v, struct str code);
 
@@ -300,12 +304,13 @@ struct voice_view {
     struct str unit_name;
     struct instant at;
     int64_t followers;
-    struct str secret;      /* for a day, and only for whoever joined */
-    struct str text;        /* absent without the secret */
+    struct str secret; /* for a day, and only for whoever joined */
+    struct str text;   /* absent without the secret */
     struct str fingerprint;
     struct str proof_line;
     struct local_url here;
     struct local_url file;
+    struct local_url pdf_url;
     struct local_url track_url;
     struct field_view secret_field;
 };

@@ -1,4 +1,4 @@
-/* The receipt on paper: what stands on it, and its three files. */
+/* Receipts on paper, of a report and of joining one: what stands on them, and their files. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/pages.h"
 
@@ -16,7 +16,7 @@ enum { BLOCKS_MAX = 40, QUOTED_CHARS_MAX = 500, LINE_BYTES_MAX = 1024 };
 struct writing {
     struct visit *v;
     const struct report_get_row *report;
-    const struct track_view *view;
+    const struct track_view *view; /* NULL on the receipt of joining */
     struct paper_block *blocks;
     size_t count;
 };
@@ -24,36 +24,56 @@ struct writing {
 static void write_head(struct writing *w);
 static void write_received(struct writing *w);
 static void write_due(struct writing *w);
-static void write_proof(struct writing *w);
+static void write_first_proof(struct writing *w);
+static void write_joined(struct writing *w, const struct voice_view *view);
+static void write_proof(struct writing *w, int64_t position, struct str proof_line);
 static void add(struct writing *w, enum paper_block_kind kind, const char *label, struct str text);
 static struct str say(const struct writing *w, const char *sentence);
 static struct str fill(const struct writing *w, const char *sentence, struct str value);
 static struct str when(const struct writing *w, struct instant at);
 static struct str quote(struct arena *arena, struct str text);
-static enum status send_file(struct visit *v, const struct report_get_row *report,
-                             const struct paper *paper);
+static enum status send_paper(struct writing *w, struct str title, struct str name,
+                              const struct page *page);
+static enum status send_file(struct visit *v, struct str name, const struct paper *paper);
 
 enum status receipt_give(struct visit *v, const struct report_get_row *report,
                          const struct track_view *view)
 {
-    struct writing w = { v, report, view, new (v->arena, struct paper_block, BLOCKS_MAX), 0 };
+    struct writing w = { v, report, view, new(v->arena, struct paper_block, BLOCKS_MAX), 0 };
     write_head(&w);
     write_received(&w);
     write_due(&w);
-    write_proof(&w);
+    write_first_proof(&w);
+    return send_paper(&w, fill(&w, N_("Biên nhận hồ sơ %s"), report->code), report->code,
+                      view->page);
+}
+
+enum status voice_give(struct visit *v, const struct report_get_row *report, int64_t position,
+                       const struct voice_view *view)
+{
+    struct writing w = { v, report, NULL, new(v->arena, struct paper_block, BLOCKS_MAX), 0 };
+    write_joined(&w, view);
+    write_proof(&w, position, view->proof_line);
+    return send_paper(&w, say(&w, N_("Biên nhận góp tiếng")),
+                      str_printf(v->arena, "%.*s-gop", STR_ARG(report->code)), view->page);
+}
+
+static enum status send_paper(struct writing *w, struct str title, struct str name,
+                              const struct page *page)
+{
     const struct paper paper = {
         .size = PAPER_A5,
-        .title = fill(&w, N_("Biên nhận hồ sơ %s"), report->code),
-        .language = str_of(v->tongue->code),
-        .author = report->unit_name,
-        .mark = view->page->is_demo ? say(&w, N_("Đây là dữ liệu minh họa, không phải hồ sơ thật."))
-                                    : STR_NONE,
-        .footer = visit_base_url(v),
-        .at = report->received_at,
-        .blocks = w.blocks,
-        .block_count = w.count,
+        .title = title,
+        .language = str_of(w->v->tongue->code),
+        .author = w->report->unit_name,
+        .mark = page->is_demo ? say(w, N_("Đây là dữ liệu minh họa, không phải hồ sơ thật."))
+                              : STR_NONE,
+        .footer = visit_base_url(w->v),
+        .at = w->report->received_at,
+        .blocks = w->blocks,
+        .block_count = w->count,
     };
-    return send_file(v, report, &paper);
+    return send_file(w->v, name, &paper);
 }
 
 /* A secret that was given once is not given again; the paper says so. */
@@ -109,17 +129,40 @@ static void write_due(struct writing *w)
     }
 }
 
+/* What stands on the page too, but for their own words and the secret: a paper is handed on. */
+static void write_joined(struct writing *w, const struct voice_view *view)
+{
+    add(w, PAPER_TITLE, NULL, say(w, N_("Biên nhận góp tiếng")));
+    add(w, PAPER_QR, N_("Địa chỉ"), receipt_address(w->v, w->report->code));
+    add(w, PAPER_CODE, N_("Mã hồ sơ"), w->report->code);
+    if (view->title.n > 0) {
+        add(w, PAPER_ROW, N_("Việc"), view->title);
+    }
+    add(w, PAPER_ROW, N_("Góp lúc"), when(w, view->at));
+    add(w, PAPER_ROW, N_("Nơi giữ hồ sơ"), view->unit_name);
+    add(w, PAPER_ROW, N_("Cùng theo dõi"),
+        fill(w, N_("%s người"), str_printf(w->v->arena, "%lld", (long long)view->followers)));
+    add(w, PAPER_SMALL, NULL,
+        say(w, N_("Lời đã góp và mã bí mật không ghi ở đây, vì tờ này có thể đưa cho người "
+                  "khác.")));
+}
+
+static void write_first_proof(struct writing *w)
+{
+    struct report_first_event_row first;
+    if (report_first_event(&w->v->snap->conn,
+                           &(struct report_first_event){ .report_id = w->report->id }, &first)) {
+        write_proof(w, first.position, w->view->proof_line);
+    }
+}
+
 /* Enough to look the leaf up, and to see that a proof fetched later is of the same tree. */
-static void write_proof(struct writing *w)
+static void write_proof(struct writing *w, int64_t position, struct str proof_line)
 {
     struct conn *conn = &w->v->snap->conn;
-    struct report_first_event_row first;
     struct ledger_receipt_facts facts;
     struct hash root;
-    if (!report_first_event(conn, &(struct report_first_event){ .report_id = w->report->id },
-                            &first) ||
-        !books_receipt_facts(conn, first.position, &facts) ||
-        !books_root(conn, facts.tree_size, &root)) {
+    if (!books_receipt_facts(conn, position, &facts) || !books_root(conn, facts.tree_size, &root)) {
         return;
     }
     struct out leaf = out_open(w->v->arena, LINE_BYTES_MAX);
@@ -128,7 +171,7 @@ static void write_proof(struct writing *w)
     out_base64(&base64, root.b, HASH_BYTES);
     add(w, PAPER_HEADING, NULL, say(w, N_("Bằng chứng")));
     add(w, PAPER_LETTERS, N_("Sổ cái"), str_of(desk_origin(visit_desk(w->v))));
-    add(w, PAPER_LETTERS, N_("Mục số, trên tổng số"), w->view->proof_line);
+    add(w, PAPER_LETTERS, N_("Mục số, trên tổng số"), proof_line);
     add(w, PAPER_LETTERS, N_("Dấu vân tay của mục"), out_str(&leaf));
     add(w, PAPER_LETTERS, N_("Gốc của sổ"), out_str(&base64));
     add(w, PAPER_SMALL, NULL,
@@ -177,8 +220,7 @@ static struct str quote(struct arena *arena, struct str text)
     return rest.n > 0 ? str_printf(arena, "%.*s…", (int)(text.n - rest.n), text.p) : text;
 }
 
-static enum status send_file(struct visit *v, const struct report_get_row *report,
-                             const struct paper *paper)
+static enum status send_file(struct visit *v, struct str name, const struct paper *paper)
 {
     static const char *const suffixes[] = {
         [FACE_TEXT] = "txt", [FACE_PNG] = "png", [FACE_PDF] = "pdf"
@@ -199,7 +241,7 @@ static enum status send_file(struct visit *v, const struct report_get_row *repor
     /* A picture is looked at where it is: some telephones can keep it there, and not download. */
     reply_header(v->reply, "Content-Disposition",
                  str_printf(v->arena, "%s; filename=\"bien-nhan-%.*s.%s\"",
-                            v->face == FACE_PNG ? "inline" : "attachment", STR_ARG(report->code),
+                            v->face == FACE_PNG ? "inline" : "attachment", STR_ARG(name),
                             suffixes[v->face]));
     return STATUS_OK;
 }

@@ -71,6 +71,7 @@ static enum status show(struct visit *v, struct str secret, bool is_opened)
     }
     struct out hex = out_open(v->arena, 2 * HASH_BYTES);
     out_hex(&hex, facts.leaf_hash.b, 4);
+    struct local_url here = route_url(v, "/bien-nhan/:code/gop/:voice", report.code, voice.object);
     struct voice_view view = {
         .page = page_open(v, N_("Biên nhận góp tiếng")),
         .code = report.code,
@@ -83,11 +84,15 @@ static enum status show(struct visit *v, struct str secret, bool is_opened)
                                  (long long)facts.tree_size),
         .secret = secret,
         .text = is_opened ? voice.text : STR_NONE,
-        .here = route_url(v, "/bien-nhan/:code/gop/:voice", report.code, voice.object),
+        .here = here,
+        .pdf_url = { str_printf(v->arena, "%.*s.pdf", STR_ARG(here.url)) },
         .file = route_url(v, "/bien-nhan/:code/gop/:voice/tep", report.code, voice.object),
         .track_url = route_url(v, "/kiem-tra/ho-so/:code", report.code),
         .secret_field = page_field(v, INPUT_LINE, &act_record, "secret"),
     };
+    if (v->face != FACE_HTML) {
+        return voice_give(v, &report, voice.position, &view);
+    }
     feedback_voice_html(page_body(v), &view);
     return STATUS_OK;
 }

@@ -48,7 +48,7 @@ fact    feedback.joined
 ledger  verifies
 let     receipt = location after "/bien-nhan/"
 GET     /bien-nhan/$receipt
-let     voice = between "/gop/" "/tep"
+let     voice = between "/gop/" ".pdf"
 GET     /bien-nhan/$lamp/gop/$voice?nhap=$draft
 expect  200 text~"1 người" text~"Mấy bóng đèn" Cache-Control~no-store
 let     secret = between "bà con:</p>\n<p class=\"k-code\">" "<"
@@ -69,6 +69,11 @@ POST    /bien-nhan/$lamp/gop/$voice secret=$secret
 expect  200 text~"Mấy bóng đèn"
 GET     /bien-nhan/$lamp/gop/$voice/tep
 expect  200 text~"c2sp.org/tlog-proof@v1" no~"bóng"
+GET     /bien-nhan/$lamp/gop/$voice.txt
+expect  200 text~"$lamp" text~"Biên nhận góp tiếng" text~"1 người" no~"bóng" no~"$secret"
+expect  200 Content-Disposition~"attachment; filename=\"bien-nhan-$lamp-gop.txt\""
+GET     /bien-nhan/$lamp/gop/$voice.pdf
+expect  200 Content-Type~application/pdf text~"%PDF-1.5" text~"/Lang (vi)"
 as      sau "trời nắng ở Kim Long"
 GET     /cb/hs/$lamp
 expect  200 text~"Mấy bóng đèn"
