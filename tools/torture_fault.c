@@ -181,7 +181,7 @@ static bool is_file(int file)
 
 static int fail(void)
 {
-    errno = fault.choice % 3 == 0 ? ENOSPC : EIO;
+    errno = fault.kind != FAULT_SYNC && fault.choice % 3 == 0 ? ENOSPC : EIO;
     return -1;
 }
 

@@ -21,6 +21,17 @@ void disk_sync_bytes(int file, const char *what)
     }
 }
 
+enum status disk_sync_new(int file, const char *what)
+{
+    if (fsync(file) == 0) {
+        return STATUS_OK;
+    }
+    if (errno != ENOSPC && errno != EDQUOT) {
+        disk_lost(what, errno);
+    }
+    return STATUS_DISK_FULL;
+}
+
 /* Not exit(): other threads are at work, and nothing may be written any more. */
 void disk_lost(const char *what, int error)
 {

@@ -4,6 +4,7 @@
 #define BASE_DISK_H
 
 #include "base/attr.h"
+#include "base/status.h"
 
 /* When fsync() fails, Linux has dropped what it could not write and calls it clean: the next one
  * gives OK for bytes that are nowhere, and reading still shows them. So a server that goes on would
@@ -20,6 +21,9 @@ void disk_sync(int file, const char *what);
 /* The same for bytes alone; not for folders. */
 void disk_sync_bytes(int file, const char *what);
 /* For a library that has synced, and was told no. */
+/* Of a file that has no name yet, and goes away when this fails: a full disk, of which one hears
+ * only here over a network, is DISK_FULL, anything else the end. */
+enum status disk_sync_new(int file, const char *what) MUST_USE;
 COLD NORETURN void disk_lost(const char *what, int error);
 
 #endif

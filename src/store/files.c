@@ -205,8 +205,7 @@ static enum status write_file(int file, struct str bytes)
         }
         bytes = str_slice(bytes, n > 0 ? (size_t)n : 0, bytes.n);
     }
-    disk_sync(file, "file");
-    return STATUS_OK;
+    return disk_sync_new(file, "file");
 }
 
 /* Into memory of our own: a disk that fails under a mapped file ends the process. */
