@@ -127,10 +127,14 @@ void memo_keep(struct memo *memo, const struct statement *statement, const void 
         return;
     }
     char *kept_args = arena_alloc(memo->arena, 1, args_size(statement));
-    memcpy(kept_args, args, statement->param_count ? args_size(statement) : 0);
+    if (statement->param_count > 0) {
+        memcpy(kept_args, args, args_size(statement));
+    }
     copy(memo->arena, statement->params, statement->param_count, kept_args);
     char *kept_rows = arena_alloc(memo->arena, rows.count, row_size);
-    memcpy(kept_rows, rows.rows, rows.count * row_size);
+    if (rows.count > 0) {
+        memcpy(kept_rows, rows.rows, rows.count * row_size);
+    }
     for (size_t i = 0; i < rows.count; i++) {
         copy(memo->arena, statement->columns, statement->column_count, kept_rows + i * row_size);
     }
