@@ -77,8 +77,6 @@ static const char *const TOO_MANY = N_("Mỗi hồ sơ nhận tối đa 5 ảnh.
 
 /* --- of a draft ------------------------------------------------------------------------------- */
 
-/* The same photo again, because a phone lost the answer and sent it twice, is not kept twice: its
- * row belongs to nobody, and its files go with the next sweep. */
 struct bytes photos_bytes(const struct photos *photos)
 {
     return photos && photos->count > 0 ? (struct bytes){ (const void *)photos, sizeof *photos }
@@ -95,6 +93,8 @@ const struct photos *photos_read(struct arena *arena, struct bytes bytes)
     return photos;
 }
 
+/* The same photo again, because a phone lost the answer and sent it twice, is not kept twice: its
+ * row belongs to nobody, and its files go with the next sweep. */
 struct verdict photos_draft(struct deed *deed, struct hash draft, const struct photos *more,
                             struct str dropped)
 {
