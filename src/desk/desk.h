@@ -79,6 +79,7 @@ struct outcome {
     int64_t first_position; /* its leaves in the ledger are [first, first + leaf_count) */
     int64_t leaf_count;
     int64_t tree_size; /* of the signed head that was committed with it */
+    int64_t batch;     /* the number of that commit; grows also where nothing is signed */
     bool is_cut; /* the sender's arena had no room for the answer's text; then it is UNCONFIRMED */
 };
 

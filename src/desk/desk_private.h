@@ -83,7 +83,7 @@ struct order *desk_take_some(struct desk *desk);
  * tells each how it ended. False, and none was touched: it is another server's turn. */
 bool desk_commit_batch(struct desk *desk, struct order *orders);
 /* What an order's sender is told when the batch is durable. */
-void desk_confirm(struct order *order, int64_t tree_size);
+void desk_confirm(struct order *order, int64_t tree_size, int64_t batch);
 
 /* many.c: one of several servers. */
 enum status many_open(struct desk *desk, struct str *ret_why);

@@ -125,8 +125,6 @@ void hand_collect(struct desk *desk)
             tx_rollback(tx);
             break;
         }
-        /* Their senders' next pages are to show what they did. */
-        atomic_fetch_add(&desk->commits, 1);
         for (size_t i = 0; i < count; i++) {
             struct order *order = unlink_handed(desk, rows.rows[i].id.v);
             if (order) {
@@ -159,7 +157,9 @@ static void end_order(struct desk *desk, struct order *order, const struct wrap_
         outcome = (struct outcome){ .verdict = { .status = STATUS_UNCONFIRMED } };
     }
     order->arena->boundary = theirs;
-    store_note_size(desk->settings.store, outcome.tree_size);
+    /* Its sender's next page shows what it did: no older copy, and no page kept from before. */
+    store_note_batch(desk->settings.store, outcome.batch);
+    atomic_fetch_add(&desk->commits, 1);
     order->outcome = outcome;
     order->ready(order);
 }
@@ -268,7 +268,7 @@ void hand_settle(struct desk *desk, struct order *orders, int64_t tree_size)
 {
     for (struct order *order = orders; order; order = order->next) {
         const struct handed *handed = (const struct handed *)(const void *)order;
-        desk_confirm(order, tree_size);
+        desk_confirm(order, tree_size, desk->batches + 1);
         settle_as(desk, &(struct wrap_place){ handed->host, order->number }, &order->outcome);
     }
 }

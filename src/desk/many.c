@@ -29,6 +29,7 @@ static void more_handed(struct desk *desk, bool there_are);
 static void follow_turn(struct desk *desk);
 static enum status begin_turn(struct desk *desk, struct str *ret_why);
 static bool is_over(struct desk *desk);
+static bool count_try(struct desk *desk);
 
 enum status many_open(struct desk *desk, struct str *ret_why)
 {
@@ -154,7 +155,8 @@ static bool is_quiet(const struct desk *desk)
 {
     bool has_work = desk->first && desk->handed_count < DESK_QUEUE_MAX;
     bool has_news = desk->has_handed || (desk->has_ends && desk->handed);
-    return !has_work && !has_news && !desk->is_stopping;
+    bool may_end = desk->is_stopping && !desk->first && !desk->handed;
+    return !has_work && !has_news && !may_end;
 }
 
 static void more_handed(struct desk *desk, bool there_are)
@@ -193,7 +195,8 @@ static void follow_turn(struct desk *desk)
         return;
     }
     if (begin_turn(desk, &why) == STATUS_OK &&
-        (!settings->may_seal || settings->may_seal(settings->may_seal_context))) {
+        (!settings->may_seal || settings->may_seal(settings->may_seal_context)) &&
+        count_try(desk)) {
         atomic_store(&desk->turn, turn);
         atomic_fetch_add(&desk->commits, 1);
         log_event(EVENT_TURN, LOG_INT("turn", turn), LOG_INT("tree", desk->tree.size));
@@ -204,6 +207,17 @@ static void follow_turn(struct desk *desk)
     store_session_close(desk->writer);
     desk->writer = NULL;
     store_resign(store);
+}
+
+/* What waits outlived the last sealer, and may be why it did not last. */
+static bool count_try(struct desk *desk)
+{
+    struct tx tx;
+    tx_begin(desk->writer, desk->arena, &tx);
+    desk_handed_retry(&tx);
+    bool is_counted = tx_commit(&tx) == STATUS_OK;
+    arena_reset(desk->arena);
+    return is_counted;
 }
 
 /* As at a start: the tree against its signed head, what was here before, and the anchor. */
@@ -222,12 +236,7 @@ static enum status begin_turn(struct desk *desk, struct str *ret_why)
     desk->generation = store_session_generation(desk->writer);
     desk->is_stale = false;
     desk->clock = (struct clock_reading){ 0 };
-    if (status) {
-        tx_rollback(&tx);
-    } else {
-        desk_handed_retry(&tx);
-        status = tx_commit(&tx);
-    }
+    tx_rollback(&tx);
     arena_reset(desk->arena);
     return status;
 }

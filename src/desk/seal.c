@@ -82,11 +82,11 @@ enum status seal_open(struct desk *desk, struct conn *conn, struct str *ret_why)
     }
     enum status status = compare_with_anchor(desk, conn, ret_why);
     struct desk_state_get_row state;
-    store_note_size(desk->settings.store, size);
     if (status == STATUS_OK && desk_state_get(conn, &state)) {
         desk->next_id = state.next_id;
         desk->last_at = state.last_at;
         desk->batches = state.batches;
+        store_note_batch(desk->settings.store, state.batches);
     }
     return status ? status : conn->failed;
 }

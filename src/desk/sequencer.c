@@ -11,11 +11,12 @@ static void note_jump(struct desk *desk);
 static enum status batch_with_handed(struct desk *desk, const struct order *orders);
 static enum status batch_commit(struct desk *desk, struct order *handed);
 static void archive(struct desk *desk);
-static void batch_tell(struct order *orders, enum status status, int64_t tree_size);
+static void batch_tell(const struct desk *desk, struct order *orders, enum status status);
 
 bool desk_commit_batch(struct desk *desk, struct order *orders)
 {
     bool is_ours = true;
+    desk->batch.handed_count = 0;
     enum status status = batch_run(desk, orders, &is_ours);
     if (!is_ours) {
         arena_reset(desk->arena);
@@ -29,7 +30,7 @@ bool desk_commit_batch(struct desk *desk, struct order *orders)
     if (desk->hand_arena) {
         arena_reset(desk->hand_arena);
     }
-    batch_tell(orders, status, desk->tree.size);
+    batch_tell(desk, orders, status);
     if (!desk->keeps_log) {
         store_checkpoint(desk->writer);
     }
@@ -128,10 +129,10 @@ static enum status batch_commit(struct desk *desk, struct order *handed)
     }
     desk->next_id = batch->next_id;
     desk->batches++;
+    store_note_batch(desk->settings.store, desk->batches);
     desk->last_at = batch->now;
     desk->clock = batch->clock;
     desk->tree = tree;
-    store_note_size(desk->settings.store, tree.size);
     atomic_fetch_add(&desk->commits, 1);
     desk->anchor_is_due |= batch->leaf_count > 0;
     archive(desk);
@@ -149,12 +150,12 @@ static void archive(struct desk *desk)
 
 /* The order's memory is its sender's again as soon as it is told, so its successor is read first.
  */
-static void batch_tell(struct order *orders, enum status status, int64_t tree_size)
+static void batch_tell(const struct desk *desk, struct order *orders, enum status status)
 {
     for (struct order *order = orders, *next; order; order = next) {
         next = order->next;
         if (status == STATUS_OK) {
-            desk_confirm(order, tree_size);
+            desk_confirm(order, desk->tree.size, desk->batches);
         } else {
             order->outcome = (struct outcome){ .verdict = { .status = status } };
         }
@@ -162,9 +163,10 @@ static void batch_tell(struct order *orders, enum status status, int64_t tree_si
     }
 }
 
-void desk_confirm(struct order *order, int64_t tree_size)
+void desk_confirm(struct order *order, int64_t tree_size, int64_t batch)
 {
     order->outcome.tree_size = tree_size;
+    order->outcome.batch = batch;
     if (order->outcome.is_cut) {
         order->outcome.verdict = (struct verdict){ .status = STATUS_UNCONFIRMED };
     }

@@ -49,13 +49,14 @@ struct wrapped_outcome {
     int64_t first_position;
     int64_t leaf_count;
     int64_t tree_size;
+    int64_t batch;
 };
 #define OF(member) FIELD(struct wrapped_outcome, member)
 static const struct field outcome_fields[] = {
     OF(status),     OF(field),          OF(sentence),   OF(word),      OF(detail),  OF(has_ground),
     OF(act_number), OF(act_title),      OF(act_from),   OF(act_to),    OF(has_act), OF(article),
     OF(clause),     OF(point),          OF(practice),   OF(reading),   OF(subject), OF(text),
-    OF(is_repeat),  OF(first_position), OF(leaf_count), OF(tree_size),
+    OF(is_repeat),  OF(first_position), OF(leaf_count), OF(tree_size), OF(batch),
 };
 static const struct record outcome_record =
     RECORD("outcome", struct wrapped_outcome, outcome_fields);
@@ -150,6 +151,7 @@ struct str wrap_outcome(const struct sign_key *key, const struct wrap_place *pla
         .first_position = outcome->first_position,
         .leaf_count = outcome->leaf_count,
         .tree_size = outcome->tree_size,
+        .batch = outcome->batch,
     };
     return seal(key, "outcome", place, wrap_record(&outcome_record, &wrapped, arena), arena);
 }
@@ -177,6 +179,7 @@ bool unwrap_outcome(const struct sign_key *key, const struct wrap_place *place, 
         .first_position = w.first_position,
         .leaf_count = w.leaf_count,
         .tree_size = w.tree_size,
+        .batch = w.batch,
     };
     return true;
 }

@@ -43,6 +43,7 @@ struct backup {
     uint8_t own_key[SECRET_KEY_BYTES];
 };
 
+static bool tell_pages(void *progress, int64_t done, int64_t total);
 static int keygen(const struct options *options);
 static int prove(const struct options *options);
 static int back_up(struct backup *backup, const struct options *options);
@@ -218,7 +219,7 @@ static bool gather_rows(struct backup *backup, struct str *ret_why)
         bool works = books_place(&snap.conn, &backup->place) && pin_files(backup) &&
                      folder_path(path, backup->work, "kheo.db");
         if (works && backup->has_database) {
-            status = store_backup(&snap, path, progress_tell, &progress);
+            status = store_backup(&snap, path, tell_pages, &progress);
         }
         enum status ended = snap_end(&snap);
         status = !works ? STATUS_STORE_FAILED : status ? status : ended;
@@ -227,6 +228,12 @@ static bool gather_rows(struct backup *backup, struct str *ret_why)
     arena_destroy(arena);
     *ret_why = status ? str_of(status_sentence(status)) : *ret_why;
     return status == STATUS_OK;
+}
+
+static bool tell_pages(void *progress, int64_t done, int64_t total)
+{
+    progress_tell(progress, done, total);
+    return true;
 }
 
 static bool pin_one(void *context, const struct file_found *found)

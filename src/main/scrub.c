@@ -27,6 +27,7 @@ enum {
     /* Between two pieces of the copy, some megabytes: others want the disk too. */
     PAUSE_US = 20000,
     SPARE_BYTES = 64 << 20, /* of the disk, that a copy must leave */
+    CONFIRMED_MAX = 1000,   /* faults that are looked for in the second reading */
 };
 
 struct scrub {
@@ -205,10 +206,16 @@ static enum status look(struct scrub *scrub, struct arena *arena, struct str *re
     return status;
 }
 
-static void pause_between(void *context, int64_t done, int64_t total)
+/* False: the server stops, and does not wait for the rest. */
+static bool pause_between(void *context, int64_t done, int64_t total)
 {
-    (void)context, (void)done, (void)total;
+    struct scrub *scrub = context;
+    (void)done, (void)total;
     (void)usleep(PAUSE_US);
+    must(pthread_mutex_lock(&scrub->lock) == 0);
+    bool goes_on = !scrub->is_stopping;
+    must(pthread_mutex_unlock(&scrub->lock) == 0);
+    return goes_on;
 }
 
 /* Room for the database and its log, and some to spare: a scrub must not fill the disk. */
@@ -266,11 +273,11 @@ static void forget_copy(const struct scrub *scrub)
     }
 }
 
-/* The lines that both readings have. */
+/* The lines that both readings have; of a house in ruins not all. */
 static size_t confirm(struct out *out, struct str first, struct str second)
 {
     size_t count = 0;
-    while (first.n > 0) {
+    for (int read = 0; first.n > 0 && read < CONFIRMED_MAX; read++) {
         struct str line = str_cut(&first, '\n');
         for (struct str rest = second; rest.n > 0;) {
             if (str_equal(line, str_cut(&rest, '\n'))) {

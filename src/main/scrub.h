@@ -10,7 +10,7 @@
  * by then each backup has it too. So once a night all is read as `kheo check` reads it:
  *
  *   1. the database is copied, page by page, from one snapshot, into DIR/scrub.db; what is wrong in
- *      a page is wrong in its copy. Only this holds a snapshot, for seconds;
+ *      a page is wrong in its copy. Only this holds a snapshot, some seconds for each gigabyte;
  *   2. the copy is inspected at leisure, by a thread that gets what nobody else wants of a
  *      processor; readers and the desk are not asked for anything;
  *   3. a fault counts when a second copy has it too: a photo that was taken back meanwhile is none.

@@ -74,11 +74,12 @@ struct sender *sender_open(const struct sender_settings *settings, struct str *r
     sender->clean = arena_mark(arena);
     pthread_mutex_init(&sender->lock, NULL);
     pthread_cond_init(&sender->stop, NULL);
-    if (desk_seals(settings->desk) && !open_channels(sender)) {
+    /* Where several serve, whoever seals says so from its thread: the turn may change any time. */
+    if (!store_is_shared(settings->store) && !open_channels(sender)) {
         sender_close(sender);
         return NULL;
     }
-    sender->is_announced = desk_seals(settings->desk);
+    sender->is_announced = !store_is_shared(settings->store);
     return sender;
 }
 

@@ -28,7 +28,8 @@ struct session {
     bool streams;        /* the next run() is of a list that no memory holds */
     uint64_t generation; /* of its connection: store_session_generation() */
     struct memo *memo;   /* of the writer; NULL: it asks every time */
-    int64_t needs_size;  /* store_reader_needs() */
+    bool may_lag;        /* a reader of pages: it may ask the copy */
+    int64_t needs_batch; /* store_reader_needs() */
 };
 
 struct engine {
@@ -66,10 +67,10 @@ struct engine {
     /* Does a commit of this database outlive the machine that it is on? Else a sentence why not. */
     bool (*replicates)(struct store *store, struct str *ret_why);
     enum status (*backup)(struct session *session, const char *path,
-                          void (*tell)(void *context, int64_t done, int64_t total), void *context);
+                          bool (*tell)(void *context, int64_t done, int64_t total), void *context);
     enum status (*check)(struct store *store, void (*visit)(void *context, struct str fault),
                          void *context);
-    /* store_watch() and store_resign(); NULL where a database belongs to one process. */
+    /* store_watch(); NULL where a database belongs to one process. */
     enum status (*watch)(struct store *store, unsigned wait_ms, struct store_news *ret);
 };
 
@@ -83,10 +84,11 @@ struct fault {
 struct store {
     const struct engine *engine; /* what store.c calls: the database, or fault.c around it */
     const struct engine *database;
-    struct arena *arena;    /* lives as long as the store */
-    const char *path;       /* NULL: in memory; the URL of a PostgreSQL */
-    const char *copy_url;   /* what readers ask first; NULL: nothing else */
-    atomic_llong seen_size; /* of the ledger: what every reader must see */
+    struct arena *arena;        /* lives as long as the store */
+    const char *path;           /* NULL: in memory; the URL of a PostgreSQL */
+    const char *copy_url;       /* what readers of pages ask first; NULL: nothing else */
+    atomic_llong noted_batch;   /* of the desk: what every page must show */
+    atomic_llong away_until_ms; /* a copy that did not answer is left alone until then */
     bool creates;
     bool owns;            /* may write: at once, or when its turn comes */
     bool joins;           /* may wait for its turn */

@@ -202,7 +202,9 @@ enum status pg_renew(struct pg *pg)
         return STATUS_STORE_FAILED;
     }
     pg->is_broken = false;
-    return greet(pg, &why);
+    enum status status = greet(pg, &why);
+    pg->is_broken = status != STATUS_OK; /* without its settings it is none of ours */
+    return status;
 }
 
 static enum status ask(struct pg *pg, const char *sql, const char *deed, int64_t *ret_number)

@@ -19,8 +19,8 @@
     PG_COMMON_SETTINGS "SELECT set_config('synchronous_commit', 'on', false)"                      \
                        " WHERE current_setting('synchronous_commit') IN ('off', 'local');"
 
-/* How much of the ledger a database holds. */
-#define PG_SIZE_OF_LEDGER "SELECT coalesce(max(size), 0) FROM ledger_checkpoint"
+/* The number of the desk's last batch that a database holds. */
+#define PG_NEWEST_BATCH "SELECT batches FROM desk_state WHERE id = 1"
 
 /* One connection of one thread at a time. When it broke it is made anew by pg_begin() and by nobody
  * else: in the middle of a transaction a new one would have forgotten the first half. */

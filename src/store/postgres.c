@@ -1,5 +1,6 @@
 /* PostgreSQL as the store's engine: a connection a session, statements prepared when first used. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,7 +20,8 @@ enum {
     CACHE_GROWTH = 64,
     SENT_MAX = 256,
     BUDGET_UNKNOWN = INT32_MAX,
-    COPY_AWAY_MS = 3000, /* a copy that did not answer is left alone for so long */
+    COPY_AWAY_MS = 5000, /* a copy that did not answer is left alone for so long */
+    COPY_WAIT_MS = 2000, /* for one answer, where the statement has no budget */
 };
 
 static const char READER_SETTINGS[] = PG_COMMON_SETTINGS "SET default_transaction_read_only = on;";
@@ -66,10 +68,9 @@ struct postgres_session {
      * taken from it, and until when it is left alone. */
     struct postgres_session *copy;
     bool is_on_copy;
-    int64_t away_until_ms;
-    /* Of that session: how long its ledger is, as it tells with its BEGIN; -1: not told yet. */
+    /* Of that session: the newest batch that it has, as it tells with its BEGIN; -1: not told. */
     bool is_copy;
-    int64_t size;
+    int64_t batch;
 };
 
 static struct turn *turn_of(struct store *store)
@@ -181,14 +182,33 @@ static enum status note_sent(struct postgres_session *side, int was_sent, const 
     return STATUS_OK;
 }
 
+/* A copy that hangs must not hold up pages: libpq itself would wait for ever. */
+static bool has_come(struct postgres_session *side)
+{
+    int64_t until_ms =
+        monotonic_ms() + (side->base.budget_ms ? side->base.budget_ms : COPY_WAIT_MS);
+    struct pollfd socket = { .fd = PQsocket(side->pg.conn), .events = POLLIN };
+    while (!side->pg.is_broken && PQisBusy(side->pg.conn)) {
+        int64_t left_ms = until_ms - monotonic_ms();
+        if (left_ms <= 0 || poll(&socket, 1, (int)left_ms) == 0 || !PQconsumeInput(side->pg.conn)) {
+            return false;
+        }
+    }
+    return !side->pg.is_broken;
+}
+
 /* The answer whose turn it is. After a failure the server skips the rest, which says no more. */
 static enum status read_answer(struct postgres_session *side, const char *deed, PGresult **ret_last)
 {
+    if (side->is_copy && !has_come(side)) {
+        side->pg.is_broken = true;
+        return STATUS_STORE_FAILED;
+    }
     PGresult *result = PQgetResult(side->pg.conn);
     bool was_skipped = PQresultStatus(result) == PGRES_PIPELINE_ABORTED;
     enum status status = was_skipped ? STATUS_OK : pg_status(&side->pg, result, deed);
-    if (side->is_copy && side->size < 0 && PQresultStatus(result) == PGRES_TUPLES_OK) {
-        side->size = strtoll(PQgetvalue(result, 0, 0), NULL, 10);
+    if (side->is_copy && side->batch < 0 && PQresultStatus(result) == PGRES_TUPLES_OK) {
+        side->batch = PQntuples(result) > 0 ? strtoll(PQgetvalue(result, 0, 0), NULL, 10) : 0;
     }
     PQclear(*ret_last);
     *ret_last = result;
@@ -255,8 +275,8 @@ static enum status send_begin(struct postgres_session *side)
         side->budget_ms = side->base.budget_ms;
     }
     status = status ? status : send_verb(side, side->begin, "begin");
-    side->size = side->is_copy ? -1 : 0;
-    return status || !side->is_copy ? status : send_verb(side, PG_SIZE_OF_LEDGER, "size");
+    side->batch = side->is_copy ? -1 : 0;
+    return status || !side->is_copy ? status : send_verb(side, PG_NEWEST_BATCH, "batch");
 }
 
 /* Nothing depends on its answer: what was read was one state of the data already. */
@@ -334,23 +354,25 @@ static enum status postgres_verb(struct session *session, enum verb verb)
 {
     struct postgres_session *side = side_of(session);
     bool reads = session->use == SESSION_READ;
+    enum status status;
     end_all(side);
-    own_side_of(session)->is_on_copy = false;
     switch (verb) {
     case VERB_BEGIN:
         side->begins = reads;
         return reads ? STATUS_OK : begin_writing(side);
     case VERB_COMMIT:
-        return reads ? end_reading(side) : commit(side);
+        status = reads ? end_reading(side) : commit(side);
+        own_side_of(session)->is_on_copy &= status != STATUS_OK;
+        return status;
     case VERB_ROLLBACK:
         roll_back(side);
+        own_side_of(session)->is_on_copy = false;
         return STATUS_OK;
     case VERB_MARK:
         return send_verb(side, "SAVEPOINT mark", "mark");
-    case VERB_KEEP: {
-        enum status status = send_verb(side, "RELEASE mark", "keep");
+    case VERB_KEEP:
+        status = send_verb(side, "RELEASE mark", "keep");
         return status ? status : settle(side, "keep");
-    }
     case VERB_UNDO:
     case VERB_COUNT:
         break;
@@ -534,12 +556,16 @@ static enum status run_on(struct postgres_session *side, const struct statement 
     return status;
 }
 
+static void leave_copy(struct store *store)
+{
+    atomic_store(&store->away_until_ms, monotonic_ms() + COPY_AWAY_MS);
+}
+
 /* It is opened when it is needed, and left alone for a while when it does not answer. */
 static bool may_ask_copy(struct postgres_session *side)
 {
     struct store *store = side->base.store;
-    if (side->base.use != SESSION_READ || !store->copy_url ||
-        monotonic_ms() < side->away_until_ms) {
+    if (!side->base.may_lag || monotonic_ms() < atomic_load(&store->away_until_ms)) {
         return false;
     }
     if (!side->copy) {
@@ -548,7 +574,7 @@ static bool may_ask_copy(struct postgres_session *side)
     if (side->copy) {
         side->copy->is_copy = true;
     } else {
-        side->away_until_ms = monotonic_ms() + COPY_AWAY_MS;
+        leave_copy(store);
     }
     return side->copy != NULL;
 }
@@ -559,21 +585,24 @@ static bool is_asked_of_copy(struct postgres_session *side, const struct stateme
                              const struct pg_arguments *args, enum status *ret)
 {
     struct postgres_session *copy = side->copy;
-    int64_t seen = atomic_load(&side->base.store->seen_size);
-    int64_t needed = side->base.needs_size > seen ? side->base.needs_size : seen;
+    int64_t noted = store_noted_batch(side->base.store);
+    int64_t needed = side->base.needs_batch > noted ? side->base.needs_batch : noted;
     copy->begins = true;
     copy->base.streams = side->base.streams;
     copy->base.budget_ms = side->base.budget_ms;
     *ret = run_on(copy, statement, args);
-    side->is_on_copy = !*ret && copy->size >= needed;
+    side->is_on_copy = !*ret && copy->batch >= needed;
     side->begins = !side->is_on_copy;
     if (side->is_on_copy) {
         return true;
     }
     end_all(copy);
-    roll_back(copy);
     if (copy->pg.is_broken) {
-        side->away_until_ms = monotonic_ms() + COPY_AWAY_MS;
+        close_side(copy);
+        side->copy = NULL;
+        leave_copy(side->base.store);
+    } else {
+        roll_back(copy);
     }
     return *ret == STATUS_TIMEOUT;
 }
@@ -589,6 +618,7 @@ static enum status postgres_run(struct session *session, const struct statement 
         is_asked_of_copy(side, statement, &arguments, &status)) {
         return status;
     }
+    side->base.streams = session->streams;
     return run_on(side, statement, &arguments);
 }
 
@@ -672,7 +702,7 @@ static bool postgres_replicates(struct store *store, struct str *ret_why)
 
 /* pg_basebackup and archived logs do it better than a copy through us would. */
 static enum status postgres_backup(struct session *session, const char *path,
-                                   void (*tell)(void *context, int64_t done, int64_t total),
+                                   bool (*tell)(void *context, int64_t done, int64_t total),
                                    void *context)
 {
     (void)session, (void)path, (void)tell, (void)context;

@@ -526,15 +526,17 @@ static int64_t sqlite_checkpoint(struct session *session)
         int code =
             sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &folded);
         side->folded_at_pages = side->log_pages;
-        if ((int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
+        if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
+            (void)lite_failure(side->db, "checkpoint");
+        } else if ((int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
             sqlite3_busy_timeout(side->db, GAP_MS);
             code = sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, &pages,
                                              &folded);
             sqlite3_busy_timeout(side->db, BUSY_MS);
             side->log_pages = code == SQLITE_OK ? 0 : side->log_pages;
-        }
-        if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
-            (void)lite_failure(side->db, "checkpoint");
+            if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
+                (void)lite_failure(side->db, "checkpoint");
+            }
         }
         log_event(EVENT_CHECKPOINT, LOG_INT("pages", pages), LOG_INT("folded", folded));
     }
@@ -561,24 +563,25 @@ static bool sqlite_replicates(struct store *store, struct str *ret_why)
 }
 
 static enum status copy_pages(sqlite3 *from, sqlite3 *to,
-                              void (*tell)(void *context, int64_t done, int64_t total),
+                              bool (*tell)(void *context, int64_t done, int64_t total),
                               void *context)
 {
     sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
     int code = backup ? SQLITE_OK : SQLITE_ERROR;
-    while (code == SQLITE_OK) {
+    bool goes_on = true;
+    while (code == SQLITE_OK && goes_on) {
         code = sqlite3_backup_step(backup, BACKUP_PAGES);
         int total = sqlite3_backup_pagecount(backup);
-        tell(context, total - sqlite3_backup_remaining(backup), total);
+        goes_on = tell(context, total - sqlite3_backup_remaining(backup), total);
     }
     (void)sqlite3_backup_finish(backup);
-    return code == SQLITE_DONE ? STATUS_OK : lite_failure(to, "backup");
+    return !goes_on ? STATUS_GONE : code == SQLITE_DONE ? STATUS_OK : lite_failure(to, "backup");
 }
 
 /* Pages keep their numbers, which an archive of later pages builds on; VACUUM INTO would give them
  * others. A backup that begins inside a read transaction copies what that one sees. */
 static enum status sqlite_backup(struct session *session, const char *path,
-                                 void (*tell)(void *context, int64_t done, int64_t total),
+                                 bool (*tell)(void *context, int64_t done, int64_t total),
                                  void *context)
 {
     sqlite3 *db = side_of(session)->db;

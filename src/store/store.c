@@ -104,16 +104,30 @@ bool store_has_copy(const struct store *store)
     return store->copy_url != NULL;
 }
 
-void store_note_size(struct store *store, int64_t size)
+struct session *store_page_reader_open(struct store *store)
 {
-    long long seen = atomic_load(&store->seen_size);
-    while (seen < size && !atomic_compare_exchange_weak(&store->seen_size, &seen, size)) {
+    struct session *reader = store_reader_open(store);
+    if (reader) {
+        reader->may_lag = store_has_copy(store);
+    }
+    return reader;
+}
+
+void store_note_batch(struct store *store, int64_t batch)
+{
+    long long noted = atomic_load(&store->noted_batch);
+    while (noted < batch && !atomic_compare_exchange_weak(&store->noted_batch, &noted, batch)) {
     }
 }
 
-void store_reader_needs(struct session *reader, int64_t size)
+int64_t store_noted_batch(const struct store *store)
 {
-    reader->needs_size = size;
+    return atomic_load(&store->noted_batch);
+}
+
+void store_reader_needs(struct session *reader, int64_t batch)
+{
+    reader->needs_batch = batch;
 }
 
 void store_close(struct store *store)
@@ -180,7 +194,7 @@ bool store_replicates(struct store *store, struct str *ret_why)
 }
 
 enum status store_backup(struct snap *snap, const char *path,
-                         void (*tell)(void *context, int64_t done, int64_t total), void *context)
+                         bool (*tell)(void *context, int64_t done, int64_t total), void *context)
 {
     struct session *session = snap->conn.session;
     return snap->conn.failed ? snap->conn.failed

@@ -113,16 +113,20 @@ void store_resign(struct store *store);
  * seen them. NULL on SQLite. */
 struct session *store_aside_open(struct store *store);
 
-/* Readers that are opened from now on ask this database first: a copy that may be behind, as a
- * standby of PostgreSQL is. A snapshot is taken from it only when its ledger is as long as one that
- * was noted or asked for below; else, or when the copy does not answer, from the store's own.
- * Before the first reader; `url` lives as long as the store. False on SQLite, which needs none. */
+/* Readers of pages ask this database first: a copy that may be behind, as a standby of PostgreSQL
+ * is. A snapshot is taken from it only when it has every batch of the desk that was noted or asked
+ * for below; else, or when the copy does not answer, from the store's own. Before the first such
+ * reader; `url` lives as long as the store. False on SQLite, which needs none. */
 bool store_read_from(struct store *store, const char *url) MUST_USE;
 bool store_has_copy(const struct store *store);
-/* Somebody was told of a ledger of this size: no reader may show a smaller one. Any thread. */
-void store_note_size(struct store *store, int64_t size);
+/* For pages. Whoever compares, counts or acts on what it reads opens a store_reader_open(). */
+struct session *store_page_reader_open(struct store *store);
+/* The desk's commits are numbered, those that sign nothing too. Somebody was told how this one
+ * ended: no page may be older. Any thread. */
+void store_note_batch(struct store *store, int64_t batch);
+int64_t store_noted_batch(const struct store *store);
 /* The same for this reader's next snapshots alone; 0: nothing special. */
-void store_reader_needs(struct session *reader, int64_t size);
+void store_reader_needs(struct session *reader, int64_t batch);
 
 /* Brings the schema up to date, each migration in a transaction of its own. What was done before
  * stays done when one fails. STORE_FAILED, and nothing changed, when the database is newer than
@@ -178,9 +182,10 @@ int64_t store_checkpoint(struct session *writer);
 bool store_replicates(struct store *store, struct str *ret_why) MUST_USE;
 /* A copy of what this snapshot sees in a new file, page by page, on the disk when it returns.
  * CONFLICT when there is a file of that name. The server keeps working meanwhile; `tell` hears how
- * many of how many pages are through. NOT_FOUND: this database is no file of ours. */
+ * many of how many pages are through, and may end it by false: GONE. NOT_FOUND: this database is no
+ * file of ours. */
 enum status store_backup(struct snap *snap, const char *path,
-                         void (*tell)(void *context, int64_t done, int64_t total),
+                         bool (*tell)(void *context, int64_t done, int64_t total),
                          void *context) MUST_USE;
 /* What is wrong inside the file, a sentence each: damaged pages and indexes, references to rows
  * that do not exist. Nothing is when it returns STATUS_OK without a visit. */

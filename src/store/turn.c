@@ -106,16 +106,16 @@ enum status turn_watch(struct store *store, struct turn *turn, unsigned wait_ms,
         wait_for_news(turn, wait_ms);
         hear(turn, ret);
     }
-    if (ret->has_commits && store->copy_url) {
-        store_note_size(store, pg_number(&turn->pg, PG_SIZE_OF_LEDGER));
-    }
     int64_t now_ms = monotonic_ms();
-    if (now_ms - turn->asked_ms < ASK_EVERY_MS && !turn->pg.is_broken &&
-        !atomic_load(&store->is_tired)) {
-        return STATUS_OK;
+    bool is_early = now_ms - turn->asked_ms < ASK_EVERY_MS && !turn->pg.is_broken &&
+                    !atomic_load(&store->is_tired);
+    turn->asked_ms = is_early ? turn->asked_ms : now_ms;
+    enum status status = is_early ? STATUS_OK : ask(store, turn, ret);
+    /* Before anybody hears of them: a page that is made then must show them. */
+    if (ret->has_commits && store->copy_url && !turn->pg.is_broken) {
+        store_note_batch(store, pg_number(&turn->pg, PG_NEWEST_BATCH));
     }
-    turn->asked_ms = now_ms;
-    return ask(store, turn, ret);
+    return status;
 }
 
 /* From now on the lock must be kept by asking. */
@@ -157,6 +157,7 @@ static enum status ask(struct store *store, struct turn *turn, struct store_news
     if (atomic_exchange(&store->is_tired, false)) {
         turn->tired_until_ms = turn->asked_ms + TIRED_MS;
         pg_try(&turn->pg, GIVE_LOCK);
+        lose(store); /* it may have come while it was given back */
     }
     enum status status = pg_begin(&turn->pg, ASK_ORDERS, &waits);
     if (turn->pg.is_broken || turn->pg.generation != generation) {

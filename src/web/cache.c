@@ -16,6 +16,9 @@ enum {
     MINUTE_S = 60,
 };
 
+/* Of a version that is not ours yet: no number of a commit goes so far. */
+static const uint64_t AHEAD = UINT64_C(1) << 63;
+
 /* The key, then name and value of each header, then the body, end to end in `bytes`. */
 struct slot {
     uint64_t version;
@@ -49,6 +52,11 @@ struct page_cache *page_cache_make(struct arena *arena)
 uint64_t page_cache_version(const struct exchange *exchange)
 {
     uint64_t minute = (uint64_t)(exchange->visit.now.s / MINUTE_S);
+    /* Its browser knows of a commit that we have not heard of yet. */
+    int64_t told = batch_told(&exchange->visit);
+    if (told > store_noted_batch(exchange->server->settings.store)) {
+        return AHEAD | (uint64_t)told;
+    }
     return minute << 32 | (desk_commits(exchange->server->settings.desk) & UINT32_MAX);
 }
 

@@ -3,6 +3,10 @@
 #include "web/cookie.h"
 
 #include "base/must.h"
+#include "web/server.h"
+
+/* A copy that is further behind than that is not behind, but broken. */
+enum { BATCH_LIFE_S = 3600 };
 
 static bool is_cookie_value(struct str value);
 
@@ -41,6 +45,21 @@ void session_start(struct visit *v, struct str token, int64_t life_s)
 void session_end(struct visit *v)
 {
     cookie_set(v, SESSION_COOKIE, STR(""), COOKIE_FORGET);
+}
+
+void batch_remember(struct visit *v, int64_t batch)
+{
+    if (batch > 0 && store_has_copy(v->server->settings.store)) {
+        cookie_set(v, BATCH_COOKIE, str_printf(v->arena, "%lld", (long long)batch), BATCH_LIFE_S);
+    }
+}
+
+int64_t batch_told(const struct visit *v)
+{
+    int64_t batch = 0;
+    bool is_told = store_has_copy(v->server->settings.store) &&
+                   str_to_int(cookie_get(v->request, BATCH_COOKIE), &batch);
+    return is_told && batch > 0 ? batch : 0;
 }
 
 /* RFC 6265 cookie-octets without quotes. */

@@ -9,9 +9,13 @@
  * keeps it from http://127.0.0.1 too, so a demonstration needs no other name. */
 #define SESSION_COOKIE "__Host-kheo"
 
-/* How long the ledger was when this browser was last told that something was done: no page may show
- * it an older state, whichever server and whichever copy of the database it meets next. */
-#define SIZE_COOKIE "so-cai"
+/* The number of the batch with which this browser was last told that something was done: no page
+ * may show it an older state, whichever server and copy of the database it meets next. */
+#define BATCH_COOKIE "lo"
+
+void batch_remember(struct visit *v, int64_t batch);
+/* 0: it was told nothing, or pages do not come from a copy anyway. */
+int64_t batch_told(const struct visit *v);
 
 enum { COOKIE_UNTIL_CLOSED = -1, COOKIE_FORGET = 0 };
 

@@ -17,8 +17,6 @@
 
 /* How long one request may read, before its snapshot fails with TIMEOUT. */
 enum { READ_BUDGET_MS = 200, SLOW_READ_BUDGET_MS = 2000, SERVER_ARENA_BYTES = 32 << 20 };
-/* A copy that is further behind than that is not behind, but broken. */
-enum { SIZE_LIFE_S = 3600 };
 
 static void open_visit(struct exchange *exchange);
 static void route_once(struct exchange *exchange);
@@ -29,8 +27,6 @@ static enum status answer_options(struct exchange *exchange);
 static struct str allowed_methods(const struct exchange *exchange);
 static enum status read_form(struct exchange *exchange);
 static bool begin_snap(struct worker *worker, struct exchange *exchange);
-static void remember_size(struct visit *v);
-static int64_t size_needed(const struct visit *v);
 static enum status end_snap(struct exchange *exchange);
 static bool is_ordered(const struct exchange *exchange, enum status status);
 static void order_ready(struct order *order);
@@ -65,7 +61,7 @@ struct worker *worker_open(struct server *server)
 {
     struct worker *worker = new(server->arena, struct worker, 1);
     worker->server = server;
-    worker->session = store_reader_open(server->settings.store);
+    worker->session = store_page_reader_open(server->settings.store);
     worker->gzip = gzip_open(server->arena);
     worker->kept.arena = arena_create(KEPT_ARENA_BYTES);
     must(worker->kept.arena);
@@ -137,7 +133,7 @@ void serve_finish(struct worker *worker, struct exchange *exchange)
         finish(worker, exchange, outcome);
         return;
     }
-    remember_size(v);
+    batch_remember(v, v->order->outcome.batch);
     enum status status = begin_snap(worker, exchange) ? v->after(v) : STATUS_STORE_FAILED;
     bool is_refusal = status == STATUS_REFUSED || status == STATUS_INVALID;
     finish(worker, exchange, is_refusal && outcome ? outcome : status);
@@ -293,36 +289,19 @@ static enum status read_form(struct exchange *exchange)
 static bool begin_snap(struct worker *worker, struct exchange *exchange)
 {
     if (!worker->session) {
-        worker->session = store_reader_open(worker->server->settings.store);
+        worker->session = store_page_reader_open(worker->server->settings.store);
     }
     if (!worker->session) {
         return false;
     }
     bool is_slow = (serve_flags(exchange) & ROUTE_SLOW) != 0;
     exchange->visit.version = page_cache_version(exchange);
-    store_reader_needs(worker->session, size_needed(&exchange->visit));
+    store_reader_needs(worker->session, batch_told(&exchange->visit));
     snap_begin(worker->session, exchange->arena, is_slow ? SLOW_READ_BUDGET_MS : READ_BUDGET_MS,
                &exchange->snap);
     exchange->has_snap = true;
     exchange->visit.worker = worker;
     return true;
-}
-
-/* Only where readers may meet a copy that is behind. */
-static void remember_size(struct visit *v)
-{
-    int64_t size = v->order->outcome.tree_size;
-    if (size > 0 && store_has_copy(v->server->settings.store)) {
-        cookie_set(v, SIZE_COOKIE, str_printf(v->arena, "%lld", (long long)size), SIZE_LIFE_S);
-    }
-}
-
-static int64_t size_needed(const struct visit *v)
-{
-    int64_t size = 0;
-    bool is_told = store_has_copy(v->server->settings.store) &&
-                   str_to_int(cookie_get(v->request, SIZE_COOKIE), &size);
-    return is_told ? size : 0;
 }
 
 static enum status end_snap(struct exchange *exchange)

@@ -87,10 +87,11 @@ mend_etcd_lost() { background "$other" etcd etcd --config-file "$folder/$other/e
 fault_lagging() { kill_in "$other" 'postgres' | xargs kill -STOP; } # a replica that stands still
 mend_lagging() { kill_in "$other" 'postgres' | xargs kill -CONT; }
 # Of kheo's own hosts: the one that seals dies, or sleeps for far longer than its lease.
-fault_sealer_killed() { kill_in "$seals" 'kheo serve' | xargs kill -KILL; }
+of_sealer() { kill "-$1" -- "-$(cat "$folder/$seals/kheo.pid")"; } # SIGNAL: to all of its processes
+fault_sealer_killed() { of_sealer KILL; }
 mend_sealer_killed() { serve_on "$seals"; }
-fault_sealer_paused() { kill_in "$seals" 'kheo serve' | xargs kill -STOP; }
-mend_sealer_paused() { kill_in "$seals" 'kheo serve' | xargs kill -CONT; }
+fault_sealer_paused() { of_sealer STOP; }
+mend_sealer_paused() { of_sealer CONT; }
 
 # --- one round ---------------------------------------------------------------------------------------------
 

@@ -399,11 +399,18 @@ static void note_fault(void *context, struct str fault)
     ++*count;
 }
 
-static void note_progress(void *context, int64_t done, int64_t total)
+static bool note_progress(void *context, int64_t done, int64_t total)
 {
     int64_t *pages = context;
     assert_true(done <= total);
     *pages = done;
+    return true;
+}
+
+static bool have_enough(void *context, int64_t done, int64_t total)
+{
+    (void)context, (void)done, (void)total;
+    return false;
 }
 
 static void put_units(struct fixture *f, int64_t from, int64_t count)
@@ -455,6 +462,8 @@ static void back_up(struct fixture *f, const char *path, int64_t during)
     snap_begin(f->reader, arena, 0, &snap);
     store_one(&snap.conn, &unit_count_statement, NULL, &count);
     put_units(f, during, 100);
+    assert_int_equal(store_backup(&snap, path, have_enough, NULL), STATUS_GONE);
+    assert_int_equal(access(path, F_OK), -1);
     assert_int_equal(store_backup(&snap, path, note_progress, &pages), STATUS_OK);
     assert_true(pages > 0);
     assert_int_equal(store_backup(&snap, path, note_progress, &pages), STATUS_CONFLICT);

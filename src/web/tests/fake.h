@@ -35,11 +35,17 @@ static bool fake_rates_off;
 static pthread_mutex_t fake_lock = PTHREAD_MUTEX_INITIALIZER;
 static struct order *fake_orders;
 
-struct session *store_reader_open(struct store *store)
+struct session *store_page_reader_open(struct store *store)
 {
     static char connection;
     (void)store;
     return (struct session *)(void *)&connection; /* nobody looks into it */
+}
+
+int64_t store_noted_batch(const struct store *store)
+{
+    (void)store;
+    return 0;
 }
 
 bool store_has_copy(const struct store *store)
@@ -48,9 +54,9 @@ bool store_has_copy(const struct store *store)
     return false;
 }
 
-void store_reader_needs(struct session *session, int64_t size)
+void store_reader_needs(struct session *session, int64_t batch)
 {
-    (void)session, (void)size;
+    (void)session, (void)batch;
 }
 
 void store_session_close(struct session *session)
