@@ -68,8 +68,7 @@ fill() { # PLACE
     cp "$work/key.$1.pub" "$dir/backup.pub"
     began=$(date +%s.%N)
     open_place "$1"
-    sleep 2 # the indexer looks whether there is work
-    until curl -s "$site/metrics" | grep -qx 'kheo_search_lag 0'; do sleep 0.5; done
+    wait_for_index
     keep indexing "$1" "$(since "$began")"
     bytes "$1"
     know "$1"

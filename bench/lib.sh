@@ -70,11 +70,16 @@ stop() { # [PID]
     kill "${1:-$server}"
     wait "${1:-$server}" 2> /dev/null || true
 }
-# The index has all papers, and the indexer, after five quiet seconds, rests.
+# The index has all papers, its pieces are one, and the indexer, after five quiet seconds, rests.
 wait_for_index() {
+    local before=-1 now=0
     sleep 2
     until curl -s $site/metrics | grep -qx 'kheo_search_lag 0'; do sleep 1; done
-    sleep 8
+    while [ "$now" -gt $((before + 5)) ]; do # hundredths of a second that it worked
+        before=$now
+        sleep 8
+        now=$(awk '{ print $14 + $15 }' "/proc/$server/stat")
+    done
 }
 memory_mb() { awk '/^VmRSS:/ { print $2 * 1024 / 1e6 }' "/proc/$1/status"; }
 # The nursery of photos and papers: what it does not share with the server.

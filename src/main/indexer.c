@@ -26,6 +26,9 @@ enum {
     /* A tenth of a processor that others want; all of one that nobody does. */
     NICENESS = 10,
     LAG_LEAVES = 5000,
+    /* When so many have come, the pieces of the index are brought together: all of it is written
+     * anew, which a province's does then twice a week. */
+    MERGE_LEAVES = 20000,
 };
 
 /* What one window came to. */
@@ -40,7 +43,9 @@ struct indexer {
     int64_t head;         /* leaves of the ledger then */
     int64_t from;         /* the window */
     int64_t until;
-    bool is_late; /* and the log knows */
+    bool is_late;     /* and the log knows */
+    int64_t unmerged; /* leaves since its pieces were brought together */
+    bool is_merging;
     bool has_thread;
     pthread_t thread;
     pthread_mutex_t lock;
@@ -59,6 +64,7 @@ static void check_kinds(void);
 static void *indexer_main(void *context);
 static bool goes_on_after(struct indexer *indexer, int64_t ms);
 static enum advance advance(struct indexer *indexer);
+static bool merge(struct indexer *indexer);
 static bool open_both(struct indexer *indexer);
 static void close_index(struct indexer *indexer);
 static bool feed_window(struct indexer *indexer, struct snap *snap);
@@ -157,6 +163,9 @@ static void *indexer_main(void *context)
             indexer->commits = commits;
             came = advance(indexer);
             idle_polls = 0;
+        } else if (indexer->unmerged >= MERGE_LEAVES && merge(indexer)) {
+            wait = 0;
+            continue;
         } else if (++idle_polls == REST_POLLS) {
             indexer_rest(indexer);
         }
@@ -209,7 +218,17 @@ static enum advance advance(struct indexer *indexer)
         return FAILED;
     }
     tell(indexer);
+    indexer->unmerged += indexer->until - indexer->from;
     return indexer->until < indexer->head ? BEHIND : CAUGHT_UP;
+}
+
+/* A step of it, while nothing else is to do. False: that was the last. */
+static bool merge(struct indexer *indexer)
+{
+    bool goes_on = open_both(indexer) && search_merge(indexer->index, !indexer->is_merging);
+    indexer->is_merging = goes_on;
+    indexer->unmerged = goes_on ? indexer->unmerged : 0;
+    return goes_on;
 }
 
 static bool open_both(struct indexer *indexer)

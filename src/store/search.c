@@ -15,6 +15,7 @@ enum {
     QUERY_WORDS_MAX = 16,
     QUERY_BYTES_MAX = 16 << 10,
     TAGS_BYTES_MAX = 128,
+    MERGE_PAGES = 64, /* a step: some milliseconds */
 };
 
 /* FTS5 wants a document's old words to take them out again, so the texts are kept (`content`). The
@@ -50,6 +51,7 @@ enum prepared {
     KEEP,
     PUT_IN,
     FIND,
+    MERGE,
     PREPARED_COUNT
 };
 
@@ -67,6 +69,7 @@ static const char *const texts[PREPARED_COUNT] = {
     [PUT_IN] = "INSERT INTO word (rowid, exact, folded, tags) VALUES (?1, ?2, ?3, ?4)",
     [FIND] = ("SELECT rowid FROM word WHERE word MATCH ?1 AND rowid < ?2"
               " ORDER BY rowid DESC LIMIT ?3"),
+    [MERGE] = "INSERT INTO word (word, rank) VALUES ('merge', ?1)",
 };
 
 struct search {
@@ -296,6 +299,17 @@ enum status search_commit(struct search *index, int64_t watermark)
     return status;
 }
 
+/* Below zero all pieces are marked for one merge first. FTS5's way to say that it has nothing more
+ * to do is to change less than two rows. */
+bool search_merge(struct search *index, bool is_first)
+{
+    index->failed = STATUS_OK;
+    lite_budget_start(&index->budget, 0);
+    int before = sqlite3_total_changes(index->db);
+    run(index, MERGE, is_first ? -MERGE_PAGES : MERGE_PAGES);
+    return !index->failed && sqlite3_total_changes(index->db) - before >= 2;
+}
+
 int64_t search_watermark(struct search *search)
 {
     int64_t position = 0;
@@ -386,7 +400,7 @@ enum status search_find(struct search *search, const struct search_query *query,
 {
     const size_t wanted = query->limit + 1;
     const int64_t after_exact = query->before > -INT64_MAX ? -query->before : INT64_MAX;
-    int64_t *ids = new(arena, int64_t, wanted);
+    int64_t *ids = new (arena, int64_t, wanted);
     size_t exact_count = 0;
     search->failed = STATUS_OK;
     lite_budget_start(&search->budget, budget_ms);

@@ -56,6 +56,11 @@ void search_put(struct search *index, const struct search_text *text);
 void search_delete(struct search *index, unsigned kind, int64_t id);
 /* All of it with the new watermark, or nothing: give the same again. */
 enum status search_commit(struct search *index, int64_t watermark) MUST_USE;
+/* Each transaction leaves a piece of its own, and a search looks into all of them: in an index that
+ * was made at one go, into fourteen instead of one. A step of bringing them together, a few
+ * milliseconds, outside of a transaction; what else is done in between does no harm. `is_first`
+ * begins anew. False when nothing is left to do. */
+bool search_merge(struct search *index, bool is_first);
 /* The last position committed; 0 for a new file. */
 int64_t search_watermark(struct search *search);
 

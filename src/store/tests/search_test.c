@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/out.h"
+#include "store/lite.h"
 #include "store/search.h"
 #include "store/tests/fixture.h"
 
@@ -275,6 +276,44 @@ static void a_slow_search_is_stopped(void **state)
     close_book(&book);
 }
 
+static int64_t pieces(const struct book *book)
+{
+    sqlite3 *db = NULL;
+    assert_int_equal(lite_open(book->path, LITE_READ, "", &db), STATUS_OK);
+    int64_t count = lite_number(db, "SELECT count(DISTINCT segid) FROM word_idx");
+    sqlite3_close(db);
+    return count;
+}
+
+/* As an index is after a night of many small transactions, and a search in the middle of it. */
+static void pieces_are_brought_together(void **state)
+{
+    enum { PAPERS = 400, FIRST = 100 };
+    struct book book = open_book(*state);
+    for (int64_t i = 0; i < PAPERS; i++) {
+        char text[64];
+        snprintf(text, sizeof text, "ngap nuoc to %d duong so %d", (int)i, (int)(i % 7));
+        search_begin(book.index);
+        search_put(book.index, &(struct search_text){ REPORT, FIRST + i, 10, true, str_of(text),
+                                                      str_of(text) });
+        assert_int_equal(search_commit(book.index, FIRST + i), STATUS_OK);
+    }
+    const struct search_query query = { .kind = REPORT,
+                                        .exact = STR("ngap 399"),
+                                        .folded = STR("ngap 399") };
+    assert_true(pieces(&book) > 1);
+    assert_true(str_equal(found(&book, query, 5), STR("499")));
+    unsigned steps = 0;
+    for (; search_merge(book.index, steps == 0); steps++) {
+        assert_true(str_equal(found(&book, query, 5), STR("499")));
+    }
+    assert_true(steps > 0);
+    assert_int_equal(pieces(&book), 1);
+    assert_true(str_equal(found(&book, query, 5), STR("499")));
+    assert_int_equal(search_watermark(book.index), FIRST + PAPERS - 1);
+    close_book(&book);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_set_up, fixture_tear_down)
 
 int main(void)
@@ -283,7 +322,7 @@ int main(void)
         TEST(tone_marks_come_first),      TEST(any_word_suffices),
         TEST(no_query_is_a_syntax_error), TEST(a_paper_is_replaced_and_deleted),
         TEST(a_lost_file_is_made_anew),   TEST(what_was_not_committed_is_not_found),
-        TEST(a_slow_search_is_stopped),
+        TEST(a_slow_search_is_stopped),   TEST(pieces_are_brought_together),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
