@@ -116,10 +116,17 @@ static enum status open_again(struct fixture *f, struct str *ret_why)
     return status == STATUS_OK ? desk_open(&settings, &f->desk, ret_why) : status;
 }
 
+/* Also of one that a failed test has left closed. */
 static void close_it(struct fixture *f)
 {
-    desk_close(f->desk);
-    store_close(f->store);
+    if (f->desk) {
+        desk_close(f->desk);
+    }
+    if (f->store) {
+        store_close(f->store);
+    }
+    f->desk = NULL;
+    f->store = NULL;
 }
 
 static bool prepare(struct fixture *f)
