@@ -139,16 +139,18 @@ static void need(PGconn *conn, bool is_good)
     }
 }
 
+static const char BLOB[] = "randomblob(";
+
 /* ?1 is $1, and bytes without chance: as many, which is what counts. */
 static void translate(const char *sql, char ret[SQL_BYTES_MAX])
 {
     struct out out = out_fixed(ret, SQL_BYTES_MAX);
     while (*sql) {
-        int bytes;
-        int n;
-        if (sscanf(sql, "randomblob(%d)%n", &bytes, &n) == 1) {
-            out_printf(&out, "decode(lpad(to_hex($1::bigint), %d, '0'), 'hex')", 2 * bytes);
-            sql += n;
+        if (strncmp(sql, BLOB, strlen(BLOB)) == 0) {
+            char *end;
+            long bytes = strtol(sql + strlen(BLOB), &end, 10);
+            out_printf(&out, "decode(lpad(to_hex($1::bigint), %ld, '0'), 'hex')", 2 * bytes);
+            sql = end + 1; /* behind the parenthesis */
         } else {
             out_char(&out, *sql == '?' ? '$' : *sql);
             sql++;

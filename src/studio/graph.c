@@ -41,7 +41,7 @@ static void widen(struct axis *axis, double value);
 static double place_x(const struct frame *frame, double x);
 static double place_y(const struct frame *frame, double y);
 static void write_grid(struct out *out, const struct frame *frame);
-static void write_power(struct out *out, double power);
+static void write_power(struct out *out, int power);
 static void write_line(struct out *out, const struct frame *frame, const struct graph_line *line,
                        size_t number);
 static void write_names(struct out *out, const struct frame *frame, const struct graph *graph,
@@ -115,7 +115,7 @@ static double place_y(const struct frame *frame, double y)
 
 static void write_grid(struct out *out, const struct frame *frame)
 {
-    for (double power = frame->x.from; power <= frame->x.to; power++) {
+    for (int power = (int)frame->x.from; power <= (int)frame->x.to; power++) {
         double x = place_x(frame, pow(10, power));
         out_printf(out,
                    "<path class=\"g\" d=\"M%.1f %dV%d\"/><text x=\"%.1f\" y=\"%d\" class=\"n\">", x,
@@ -123,7 +123,7 @@ static void write_grid(struct out *out, const struct frame *frame)
         write_power(out, power);
         out_lit(out, "</text>\n");
     }
-    for (double power = frame->y.from; power <= frame->y.to; power++) {
+    for (int power = (int)frame->y.from; power <= (int)frame->y.to; power++) {
         double y = place_y(frame, pow(10, power));
         out_printf(out,
                    "<path class=\"g\" d=\"M%d %.1fH%d\"/><text x=\"%d\" y=\"%.1f\" class=\"n\">",
@@ -134,11 +134,11 @@ static void write_grid(struct out *out, const struct frame *frame)
 }
 
 /* As people say it: 0.01, 10 thousand, 5 million. */
-static void write_power(struct out *out, double power)
+static void write_power(struct out *out, int power)
 {
     double value = pow(10, power);
     if (power < 0) {
-        out_printf(out, "%.*f", (int)-power, value);
+        out_printf(out, "%.*f", -power, value);
     } else if (power < 4) {
         out_printf(out, "%.0f", value);
     } else if (power < 6) {
@@ -170,7 +170,7 @@ static void write_line(struct out *out, const struct frame *frame, const struct 
 static void write_names(struct out *out, const struct frame *frame, const struct graph *graph,
                         struct arena *arena)
 {
-    struct name *names = new(arena, struct name, graph->count + 1);
+    struct name *names = new (arena, struct name, graph->count + 1);
     size_t count = 0;
     for (size_t i = 0; i < graph->count; i++) {
         const struct graph_line *line = &graph->lines[i];

@@ -40,11 +40,13 @@ static void a_line_that_does_not_grow_is_flat(void **state)
     (void)state;
     const struct graph_point points[] = { { 10000, 0.5 }, { 5000000, 0.5 } };
     const struct graph_line line = { STR("list"), points, COUNT(points) };
-    double from;
-    double to;
     const char *path = strstr(drawn(&line, 1), "\"2\" d=\"M76.0 ");
     assert_non_null(path);
-    assert_int_equal(sscanf(path, "\"2\" d=\"M76.0 %lfL%*f %lf\"", &from, &to), 2);
+    char *end;
+    double from = strtod(path + strlen("\"2\" d=\"M76.0 "), &end);
+    assert_int_equal(*end, 'L');
+    (void)strtod(end + 1, &end);
+    double to = strtod(end, NULL);
     assert_true(from == to && from > 48 && from < 384);
 }
 
