@@ -16,18 +16,19 @@ struct fault {
     int with;
     bool keeps_failing; /* until somebody mends it */
     bool is_fatal;      /* the process must end */
+    bool may_refuse;    /* or, where the file has no name yet, say no */
     bool hopes;         /* a control: it does not, and must lose something */
 };
 static const struct fault faults[] = {
-    { "a disk that is full for one write", DISK_WRITE, ENOSPC, false, false, false },
-    { "a disk that is full from one write on, until there is room", DISK_WRITE, ENOSPC, true, false,
-      false },
-    { "EIO at one write", DISK_WRITE, EIO, false, false, false },
-    { "EIO at one read", DISK_READ, EIO, false, false, false },
-    { "no descriptor for one file", DISK_OPEN, EMFILE, false, false, false },
-    { "EIO at one sync", DISK_SYNC, EIO, false, true, false },
-    { "a disk that is full at one sync", DISK_SYNC, ENOSPC, false, true, false },
-    { "control: who syncs again after EIO, and hopes, loses", DISK_SYNC, EIO, false, false, true },
+    { "a disk that is full for one write", DISK_WRITE, ENOSPC },
+    { "a disk that is full from one write on, until there is room", DISK_WRITE, ENOSPC,
+      .keeps_failing = true },
+    { "EIO at one write", DISK_WRITE, EIO },
+    { "EIO at one read", DISK_READ, EIO },
+    { "no descriptor for one file", DISK_OPEN, EMFILE },
+    { "EIO at one sync", DISK_SYNC, EIO, .is_fatal = true },
+    { "a disk that is full at one sync", DISK_SYNC, ENOSPC, .is_fatal = true, .may_refuse = true },
+    { "control: who syncs again after EIO, and hopes, loses", DISK_SYNC, EIO, .hopes = true },
 };
 
 /* How the rounds of one fault ended. */
@@ -122,7 +123,8 @@ static bool play(const struct fault *fault, const char *house, int64_t n, uint64
         return false;
     }
     bool has_ended = WIFEXITED(status) && WEXITSTATUS(status) == EXIT_DISK_LOST;
-    bool may_go_on = !fault->is_fatal || told.fired_on_folder || promises->is_closed;
+    bool has_refused = fault->may_refuse && promises->refused == 1;
+    bool may_go_on = !fault->is_fatal || told.fired_on_folder || promises->is_closed || has_refused;
     bool ends_well = has_ended ? fault->is_fatal : status == 0 && may_go_on;
     if (ends_well && !promises->is_broken) {
         status = process_run(
