@@ -27,6 +27,7 @@ house=$work/house
 sqlite3 "$house/kheo.db" 'PRAGMA wal_checkpoint(TRUNCATE)' > /dev/null
 rm -f "$house"/kheo.db-*
 cp "$house/kheo.db" "$work/whole.db"
+cp "$house/anchor/head" "$work/anchor"
 bytes=$(stat -c %s "$work/whole.db")
 tables=$(sqlite3 "$work/whole.db" "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
 for table in $tables; do
@@ -39,10 +40,15 @@ done > "$work/ask"
 answers() {
     paste -d ' ' <(echo "$tables") <(sqlite3 -readonly "$1" < "$work/ask" 2>&1)
 }
-# flip OFFSET BIT: in the house's database, which is whole but for that.
-flip() {
+# With the anchor of that hour: a server that ran meanwhile has signed what fell due.
+put_back() {
     rm -f "$house"/kheo.db-*
     cp "$work/whole.db" "$house/kheo.db"
+    cp "$work/anchor" "$house/anchor/head"
+}
+# flip OFFSET BIT: in the house's database, which is whole but for that.
+flip() {
+    put_back
     byte=$(od -An -tu1 -j "$1" -N 1 "$house/kheo.db")
     printf '%b' "\\x$(printf %02x $((byte ^ (1 << $2))))" |
         dd of="$house/kheo.db" bs=1 seek="$1" conv=notrunc 2> /dev/null
@@ -94,8 +100,7 @@ scrubbed() {
     done
     return 1
 }
-rm -f "$house"/kheo.db-*
-cp "$work/whole.db" "$house/kheo.db"
+put_back
 start serve --dir "$house" --scrub now
 ok "the scrub of a whole house comes to its end" scrubbed
 ok "… and finds nothing" equal "$(metric kheo_scrub_faults)" 0
