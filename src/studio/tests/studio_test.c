@@ -227,7 +227,7 @@ static void time_is_for_one_photo(void **state)
     struct raster raster = photo_draw(bench->arena, LONG_SIDE, LONG_SIDE);
     struct str photo = photo_jpeg(bench->arena, &raster, (struct photo_jpeg){ 0 });
     bench->studio =
-        studio_open((struct studio_limits){ .cpu_s = 1, .wall_ms = 10000, .jobs = 100 });
+        studio_open((struct studio_limits){ .cpu_s = 2, .wall_ms = 10000, .jobs = 100 });
     for (size_t i = 0; i < 30; i++) {
         struct pictures pictures;
         struct arena_mark mark = arena_mark(bench->arena);
