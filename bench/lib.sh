@@ -72,7 +72,7 @@ stop() { # [PID]
 }
 # The index has all papers, its pieces are one, and the indexer, after five quiet seconds, rests.
 wait_for_index() {
-    local before=-1 now=0
+    local before=-100 now=0
     sleep 2
     until curl -s $site/metrics | grep -qx 'kheo_search_lag 0'; do sleep 1; done
     while [ "$now" -gt $((before + 5)) ]; do # hundredths of a second that it worked
