@@ -105,7 +105,7 @@ static bool insert_all(struct desk *desk, struct order *orders)
 }
 
 /* The rows go only after their senders were told: a process that dies in between leaves them, and
- * hand_forget() takes them away. */
+ * hand_take() takes them away. */
 void hand_collect(struct desk *desk)
 {
     jmp_buf boundary;

@@ -7,15 +7,6 @@
 
 #include "base/must.h"
 
-enum {
-    /* Types as PostgreSQL numbers them; they never change. */
-    OID_BYTEA = 17,
-    OID_INT8 = 20,
-    OID_INT2 = 21,
-    OID_INT4 = 23,
-    OID_TEXT = 25,
-};
-
 static void put_span(struct pg_arguments *to, int i, Oid type, const char *p, size_t n)
 {
     must(n <= INT32_MAX);

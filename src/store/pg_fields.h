@@ -8,6 +8,8 @@
 #include "store/store.h"
 
 enum { PG_PARAMS_MAX = 64, PG_BINARY = 1 };
+/* Types as PostgreSQL numbers them; they never change. */
+enum { OID_BYTEA = 17, OID_INT8 = 20, OID_INT2 = 21, OID_INT4 = 23, OID_TEXT = 25 };
 
 /* For PQprepare() and PQsendQueryPrepared(); what it points to is that of the arguments. */
 struct pg_arguments {

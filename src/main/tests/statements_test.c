@@ -11,16 +11,10 @@
 #include <cmocka.h>
 
 #include "store/pg.h"
+#include "store/pg_fields.h"
 #include "store/store.h"
 
-enum {
-    OID_BYTEA = 17,
-    OID_INT8 = 20,
-    OID_INT2 = 21,
-    OID_INT4 = 23,
-    OID_TEXT = 25,
-    FIELDS_MAX = 64
-};
+enum { FIELDS_MAX = 64 };
 
 /* What a field goes as, and what it may come back as: an expression can be wider or narrower. */
 static const struct {
