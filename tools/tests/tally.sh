@@ -21,5 +21,22 @@ check "a bad end without one is a failure" counts "2 1 0" 1 "ok 1 - a" "ok 2 - b
 check "a suite without a test is a failure" counts "0 1 0" 0 "make: nothing to be done"
 check "only skipped is no failure" counts "0 0 1" 0 "ok 1 - a # SKIP no clang"
 check "a skip that cmocka calls not ok is a skip" counts "1 0 1" 0 "ok 1 - a" "not ok 2 # SKIP b"
+
+# tells LINE…: what is said of a log of these lines
+tells() {
+    printf '%s\n' "$@" > "$tap_dir/log"
+    sh tests/tally.sh suite 1 "$tap_dir/log" 2>&1 > "$tap_dir/counts" | tr '\n' '|'
+}
+# same_words EXPECTED LINE…
+same_words() {
+    expected=$1
+    shift
+    found=$(tells "$@")
+    [ "$found" = "$expected" ] || { echo "$found instead of $expected" && return 1; }
+}
+check "what a failing test said after it is shown" \
+    same_words "  not ok 1 - a|  # why|" "not ok 1 - a" "# why" "ok 2 - b" "# fine"
+check "what it said before is shown too, and nothing of its neighbours" \
+    same_words "  # why|  not ok 2 - b|" "# fine" "ok 1 - a" "# why" "not ok 2 - b"
 check "lines of other programs are not tests" counts "1 0 0" 0 "ok 1 - a" "  ok 2 - indented" "okay"
 tap_end
