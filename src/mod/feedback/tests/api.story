@@ -48,7 +48,7 @@ expect  422 text~"Không có xã, phường nào mang mã này. Hãy chọn lạ
 
 # What everyone may read of it, and what nobody may.
 GET     /api/v1/reports/$code
-expect  200 no~"Hường" no~"0912" no~"$secret" no~"hidden" no~"16.46"
+expect  200 no~"Hường" no~"0912 345" no~0912345 no~"$secret" no~"hidden" no~"16.46"
 GET     /api/v1/reports?unit=19753&status=received
 expect  200 text~"$code" no~"Hường"
 expect  json .next = null

@@ -74,7 +74,7 @@ expect  200 text~"don-vi=46.SXD&amp;loc=y-kien"
 GET     /cb/hs/$code
 expect  303 /cb/y-kien/$code/46.SXD
 GET     /cb/y-kien/$code/46.SXD
-expect  200 text~"Cầu này do ai quản lý?" text~"hỏng ván" text~"Gửi ý kiến" no~"chị Hường" no~"Nguyễn Thị" no~"0912" no~"biển cấm"
+expect  200 text~"Cầu này do ai quản lý?" text~"hỏng ván" text~"Gửi ý kiến" no~"chị Hường" no~"Nguyễn Thị" no~"0912 345" no~0912345 no~"biển cấm"
 limit   queries 24
 POST    /cb/hs/$code/note "text=Chen vào."
 expect  404

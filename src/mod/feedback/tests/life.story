@@ -64,7 +64,7 @@ GET     /bien-nhan/$code/tep
 expect  200 text~"c2sp.org/tlog-proof" no~"ổ gà" no~"Hường"
 
 GET     /kiem-tra/ho-so/$code
-expect  200 text~"Đơn vị đã nhận" text~"ổ gà sâu" no~"Hường" no~"0912"
+expect  200 text~"Đơn vị đã nhận" text~"ổ gà sâu" no~"Hường" no~"0912 345" no~0912345
 GET     /kiem-tra/ho-so
 expect  200 text~"Đường Lê Lợi"
 GET     /api/v1/reports/$code
@@ -75,7 +75,7 @@ as      sau "trời nắng ở Kim Long"
 GET     /cb/hop-thu
 expect  200 text~"$code"
 GET     /cb/hs/$code
-expect  200 text~"ổ gà sâu" no~"Nguyễn Thị Hường" no~"0912" Cache-Control~no-store
+expect  200 text~"ổ gà sâu" no~"Nguyễn Thị Hường" no~"0912 345" no~0912345 Cache-Control~no-store
 POST    /cb/hs/$code/accept version=1
 expect  303 /cb/hs/$code
 fact    feedback.accept

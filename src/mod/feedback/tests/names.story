@@ -15,9 +15,9 @@ let     hidden_secret = json .secret
 
 as      sau "trời nắng ở Kim Long"
 GET     /cb/hs/$open
-expect  200 text~"N.T.H." no~"Hường" no~"0912"
+expect  200 text~"N.T.H." no~"Hường" no~"0912 345" no~0912345
 GET     /cb/hs/$hidden
-expect  200 no~"Quý" no~"Q." no~"0987"
+expect  200 no~"Quý" no~"Q." no~"0987 654" no~0987654
 POST    /cb/hs/$open/open_name
 expect  422 text~"nêu lý do"
 POST    /cb/hs/$open/open_name "reason=Gọi hỏi số biên nhận."
@@ -28,7 +28,7 @@ expect  200 text~"Nguyễn Thị Hường" text~"0912 345 678"
 POST    /cb/hs/$hidden/open_name "reason=Tò mò."
 expect  422 text~"chỉ lãnh đạo phụ trách mở được"
 GET     /cb/hs/$hidden
-expect  200 no~"Quý" no~"0987"
+expect  200 no~"Quý" no~"0987 654" no~0987654
 # The search of the office does not find a hidden name either.
 GET     /cb/hop-thu?tim=huong
 expect  200 text~"$open"

@@ -34,7 +34,7 @@ expect  200 text~"Mã hồ sơ:             $code" text~"Mã bí mật:         
 expect  200 text~"Nhận lúc:             09:00 ngày 02/03/2026" text~"Phường Phú Xuân"
 expect  200 text~"ổ gà sâu" text~"chậm nhất 23:59 ngày 11/03/2026" text~"Vì sao có hạn này?"
 expect  200 text~"HTTPS://" text~"/T/$code" text~"Gốc của sổ:" text~"kheo-verify"
-expect  200 no~"Hường" no~"0912"
+expect  200 no~"Hường" no~"0912 345" no~0912345
 POST    /bien-nhan/$code.pdf nhap=$token
 expect  200 Content-Type~application/pdf Cache-Control~no-store text~"%PDF-1.5" text~"/Lang (vi)"
 expect  200 Content-Disposition~"attachment; filename=\"bien-nhan-$code.pdf\""
