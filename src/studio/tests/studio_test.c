@@ -10,6 +10,8 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -112,6 +114,13 @@ static const struct {
     { "limit", lift_limit, 10000 },
 };
 
+/* As libraries do where the clock cannot be read from memory: the kernel is asked. */
+static bool asks_the_time(void)
+{
+    struct timespec now;
+    return syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &now) == 0;
+}
+
 static void obey(struct arena *arena, struct str file, struct studio_answer *ret,
                  struct str ret_parts[JOB_PARTS])
 {
@@ -125,7 +134,9 @@ static void obey(struct arena *arena, struct str file, struct studio_answer *ret
         ret_parts[0] = str_span(file.p, UINT32_MAX / 2);
         return;
     }
-    studio_jobs[JOB_PHOTO].work(arena, file, ret, ret_parts);
+    if (asks_the_time()) {
+        studio_jobs[JOB_PHOTO].work(arena, file, ret, ret_parts);
+    }
 }
 
 /* --- in the test ------------------------------------------------------------------------------ */
