@@ -253,6 +253,19 @@ static enum status send_verb(struct postgres_session *side, const char *sql, con
 
 /* --- transactions ----------------------------------------------------------------------------- */
 
+/* In a transaction that goes on. What else was sent keeps its turn in front of it. */
+static void close_cursor(struct postgres_session *side, size_t index)
+{
+    char text[NAME_BYTES_MAX * 2];
+    struct out out = out_fixed(text, sizeof text);
+    if (side->cache[index].is_streaming && PQtransactionStatus(side->pg.conn) == PQTRANS_INTRANS) {
+        out_printf(&out, "CLOSE k%u", (unsigned)index);
+        out_char(&out, '\0');
+        must(!out.overflowed);
+        (void)send_verb(side, text, "close");
+    }
+}
+
 static void end_all(struct postgres_session *side)
 {
     for (size_t i = 0; i < side->cache_count; i++) {
@@ -347,7 +360,13 @@ static void roll_back(struct postgres_session *side)
 
 static void postgres_unwound(struct session *session)
 {
-    end_all(side_of(session));
+    struct postgres_session *side = side_of(session);
+    for (size_t i = 0; i < side->cache_count; i++) {
+        if (side->cache[i].result) {
+            close_cursor(side, i);
+        }
+    }
+    end_all(side);
 }
 
 static enum status postgres_verb(struct session *session, enum verb verb)
@@ -650,18 +669,6 @@ static enum status postgres_step(struct session *session, const struct statement
     return STATUS_OK;
 }
 
-/* What else was sent keeps its turn in front of it. */
-static void close_cursor(struct postgres_session *side, const struct statement *statement)
-{
-    char text[NAME_BYTES_MAX * 2];
-    char name[NAME_BYTES_MAX];
-    struct out out = out_fixed(text, sizeof text);
-    out_printf(&out, "CLOSE %s", name_of(statement, name));
-    out_char(&out, '\0');
-    must(!out.overflowed);
-    (void)send_verb(side, text, statement->name);
-}
-
 static int64_t postgres_end(struct session *session, const struct statement *statement)
 {
     struct postgres_session *side = side_of(session);
@@ -670,9 +677,7 @@ static int64_t postgres_end(struct session *session, const struct statement *sta
         statement->writes && slot->result ? strtoll(PQcmdTuples(slot->result), NULL, 10) : 0;
     PQclear(slot->result);
     slot->result = NULL;
-    if (slot->is_streaming && PQtransactionStatus(side->pg.conn) == PQTRANS_INTRANS) {
-        close_cursor(side, statement);
-    }
+    close_cursor(side, statement->index);
     return changes;
 }
 

@@ -311,6 +311,43 @@ static bool walk_on(void *context, const void *row)
     return walk->last != walk->stop_at;
 }
 
+static bool walk_off(void *context, const void *row)
+{
+    struct walk *walk = context;
+    (void)row;
+    if (++walk->last == walk->stop_at) {
+        walk->conn->arena->fail_after = 1;
+        *new(walk->conn->arena, char, 1) = 0;
+    }
+    return true;
+}
+
+/* A page that goes on without what it had no memory for asks the same again in the same snapshot.
+ */
+static void an_unwound_list_can_be_begun_again(void **state)
+{
+    struct fixture *f = *state;
+    struct tx tx;
+    struct snap snap;
+    jmp_buf boundary;
+    tx_begin(f->writer, f->arena, &tx);
+    assert_int_equal(store_exec(&tx, &fill, &(struct number){ 1234 }), 1234);
+    assert_int_equal(tx_commit(&tx), STATUS_OK);
+    snap_begin(f->reader, f->arena, 0, &snap);
+    struct walk walk = { .conn = &snap.conn, .stop_at = 700 };
+    if (arena_guard(f->arena, &boundary)) {
+        f->arena->fail_after = 0;
+        snap_unwound(&snap);
+    } else {
+        store_each(&snap.conn, &all, &(struct number){ 1 }, walk_off, &walk);
+        fail();
+    }
+    walk = (struct walk){ .conn = &snap.conn };
+    store_each(&snap.conn, &all, &(struct number){ 1 }, walk_on, &walk);
+    assert_int_equal(walk.last, 1234);
+    assert_int_equal(snap_end(&snap), STATUS_OK);
+}
+
 static void long_lists_come_by_and_by(void **state)
 {
     struct fixture *f = *state;
@@ -532,6 +569,7 @@ int main(void)
         TEST(a_statement_has_a_budget),
         TEST(a_column_of_another_kind_is_no_row),
         TEST(long_lists_come_by_and_by),
+        TEST(an_unwound_list_can_be_begun_again),
         TEST(the_past_does_not_change),
         TEST(one_server_at_a_time),
         TEST(whoever_was_replaced_writes_no_more),
