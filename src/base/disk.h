@@ -20,10 +20,10 @@ enum { EXIT_DISK_LOST = 4 };
 void disk_sync(int file, const char *what);
 /* The same for bytes alone; not for folders. */
 void disk_sync_bytes(int file, const char *what);
-/* For a library that has synced, and was told no. */
 /* Of a file that has no name yet, and goes away when this fails: a full disk, of which one hears
  * only here over a network, is DISK_FULL, anything else the end. */
 enum status disk_sync_new(int file, const char *what) MUST_USE;
+/* For a library that has synced, and was told no. */
 COLD NORETURN void disk_lost(const char *what, int error);
 
 #endif

@@ -62,7 +62,9 @@ struct order *desk_take_some(struct desk *desk)
 bool desk_start(struct desk *desk)
 {
     must(!desk->has_thread);
-    if (store_is_shared(desk->settings.store) && !many_start(desk)) {
+    if (!store_is_shared(desk->settings.store)) {
+        store_fold_aside(desk->writer);
+    } else if (!many_start(desk)) {
         return false;
     }
     desk->has_thread = pthread_create(&desk->thread, NULL, desk_main, desk) == 0;

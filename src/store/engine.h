@@ -64,6 +64,7 @@ struct engine {
 
     enum status (*script)(struct session *session, const struct migration *migration);
     int64_t (*checkpoint)(struct session *session);
+    void (*fold_aside)(struct session *session); /* NULL where no log is folded by us */
     /* Does a commit of this database outlive the machine that it is on? Else a sentence why not. */
     bool (*replicates)(struct store *store, struct str *ret_why);
     enum status (*backup)(struct session *session, const char *path,

@@ -12,6 +12,7 @@
 #include "base/must.h"
 #include "base/out.h"
 #include "store/engine.h"
+#include "store/fold.h"
 #include "store/lite.h"
 
 enum {
@@ -21,6 +22,9 @@ enum {
     LOG_PAGES_MAX = 4000,
     /* When readers keep it from starting anew, the next try is after this many more. */
     LOG_PAGES_STEP = 1000,
+    /* So much the folder leaves to the writer; it goes over the log so often to get there. */
+    LOG_PAGES_REST = 500,
+    FOLDER_ROUNDS_MAX = 4,
     PAGE_BYTES = 4096,
     FRAME_BYTES = PAGE_BYTES + 24,
     /* Beyond it we make the readers a gap: new ones wait this long at most. */
@@ -33,8 +37,8 @@ enum {
 
 /* Cache sizes are upper bounds: an idle server has touched a few pages only. */
 static const char READER_PRAGMAS[] = "PRAGMA query_only = ON; PRAGMA cache_size = -4000;";
-/* The desk folds the log itself, between two batches. The log file is cut back to the size that
- * raises the alarm when it starts anew. */
+/* The log is folded between two batches, or beside the desk (fold.h). The log file is cut back to
+ * the size that raises the alarm when it starts anew. */
 static const char WRITER_PRAGMAS[] =
     "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;"
     "PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -8000;";
@@ -53,6 +57,9 @@ struct sqlite_session {
     struct lite_budget budget; /* of the running statement */
     int log_pages;             /* as of the last commit */
     int folded_at_pages;       /* where the last fold was tried */
+    struct folder *folder;     /* who folds beside the writer; NULL: the writer does */
+    int begun_at_pages;        /* how far the folder was asked to go */
+    int rounds;                /* how often it was asked for this log */
 };
 
 static sqlite3 *db_of(struct store *store)
@@ -248,6 +255,7 @@ static struct session *sqlite_session_open(struct store *store, enum session_use
 static void sqlite_session_close(struct session *session)
 {
     struct sqlite_session *side = side_of(session);
+    folder_close(side->folder);
     for (size_t i = 0; i < side->cache_count; i++) {
         sqlite3_finalize(side->cache[i].prepared);
     }
@@ -509,8 +517,54 @@ static enum status sqlite_script(struct session *session, const struct migration
 
 /* --- upkeep ----------------------------------------------------------------------------------- */
 
+/* The folder goes over most of it, and over what came meanwhile, until little is left. True: that
+ * little is the writer's. */
+static bool is_left_to_writer(struct sqlite_session *side)
+{
+    if (!side->folder) {
+        return true;
+    }
+    switch (folder_state(side->folder)) {
+    case FOLDER_WORKS:
+        return false;
+    case FOLDER_RESTS:
+        side->rounds = 0;
+        break;
+    case FOLDER_IS_DONE:
+        if (side->log_pages - side->begun_at_pages <= LOG_PAGES_REST ||
+            side->rounds >= FOLDER_ROUNDS_MAX) {
+            folder_release(side->folder);
+            return true;
+        }
+        break;
+    }
+    side->rounds++;
+    side->begun_at_pages = side->log_pages;
+    return !folder_begin(side->folder);
+}
+
 /* Passive folding copies what no reader needs any more and waits for nobody. Only when the log has
  * grown beyond the alarm do readers get a gap, and the file is cut to nothing. */
+static void fold(struct sqlite_session *side)
+{
+    int pages = 0;
+    int folded = 0;
+    int code =
+        sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &folded);
+    side->folded_at_pages = side->log_pages;
+    if (code == SQLITE_OK && (int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
+        sqlite3_busy_timeout(side->db, GAP_MS);
+        code =
+            sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, &pages, &folded);
+        sqlite3_busy_timeout(side->db, BUSY_MS);
+        side->log_pages = code == SQLITE_OK ? 0 : side->log_pages;
+    }
+    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
+        (void)lite_failure(side->db, "checkpoint");
+    }
+    log_event(EVENT_CHECKPOINT, LOG_INT("pages", pages), LOG_INT("folded", folded));
+}
+
 static int64_t sqlite_checkpoint(struct session *session)
 {
     struct sqlite_session *side = side_of(session);
@@ -520,27 +574,19 @@ static int64_t sqlite_checkpoint(struct session *session)
     bool is_due =
         side->log_pages >= LOG_PAGES_MAX &&
         (!side->folded_at_pages || side->log_pages >= side->folded_at_pages + LOG_PAGES_STEP);
-    if (is_due) {
-        int pages = 0;
-        int folded = 0;
-        int code =
-            sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &folded);
-        side->folded_at_pages = side->log_pages;
-        if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
-            (void)lite_failure(side->db, "checkpoint");
-        } else if ((int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
-            sqlite3_busy_timeout(side->db, GAP_MS);
-            code = sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, &pages,
-                                             &folded);
-            sqlite3_busy_timeout(side->db, BUSY_MS);
-            side->log_pages = code == SQLITE_OK ? 0 : side->log_pages;
-            if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
-                (void)lite_failure(side->db, "checkpoint");
-            }
-        }
-        log_event(EVENT_CHECKPOINT, LOG_INT("pages", pages), LOG_INT("folded", folded));
+    if (is_due && is_left_to_writer(side)) {
+        fold(side);
     }
     return (int64_t)side->log_pages * FRAME_BYTES;
+}
+
+static void sqlite_fold_aside(struct session *session)
+{
+    char name[PATH_MAX];
+    struct sqlite_session *side = side_of(session);
+    if (session->store->path && !side->folder) {
+        side->folder = folder_open(file_name(session->store, name, sizeof name));
+    }
 }
 
 /* The copy is in the cache of the system only; a backup must be on the disk. */
@@ -645,6 +691,7 @@ const struct engine sqlite_engine = {
     .unwound = sqlite_unwound,
     .script = sqlite_script,
     .checkpoint = sqlite_checkpoint,
+    .fold_aside = sqlite_fold_aside,
     .backup = sqlite_backup,
     .replicates = sqlite_replicates,
     .check = sqlite_check,

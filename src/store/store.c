@@ -188,6 +188,13 @@ int64_t store_checkpoint(struct session *writer)
     return writer->store->engine->checkpoint(writer);
 }
 
+void store_fold_aside(struct session *writer)
+{
+    if (writer->store->engine->fold_aside) {
+        writer->store->engine->fold_aside(writer);
+    }
+}
+
 bool store_replicates(struct store *store, struct str *ret_why)
 {
     return store->database->replicates(store, ret_why);

@@ -176,6 +176,9 @@ void tx_rollback(struct tx *tx);
  * beyond 64 MiB it waits 50 ms for a gap between them. Returns the log's size in bytes, for the
  * metric and its alarm. */
 int64_t store_checkpoint(struct session *writer);
+/* From now on most of that is done by a thread, until the session is closed (store/fold.h); where
+ * none is to be had, and on PostgreSQL, nothing changes. */
+void store_fold_aside(struct session *writer);
 
 /* True when a commit is on the disks of two machines before it is confirmed. Else *ret_why says in
  * a constant sentence what to set. */

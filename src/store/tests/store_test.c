@@ -565,38 +565,6 @@ static void integrity_finds_a_broken_reference(void **state)
     assert_int_equal(faults, 1);
 }
 
-static void the_log_is_folded(void **state)
-{
-    struct fixture *f = *state;
-    static char seal[64 << 10];
-    struct snap snap;
-    struct number count;
-    int64_t largest = 0;
-    int64_t last = 0;
-    snap_begin(f->reader, f->arena, 0, &snap);
-    store_one(&snap.conn, &unit_count_statement, NULL, &count);
-    for (int i = 2; i < 400; i++) {
-        char code[32];
-        struct tx tx;
-        snprintf(code, sizeof code, "%d", i);
-        tx_begin(f->writer, f->arena, &tx);
-        store_exec(
-            &tx, &unit_insert_statement,
-            &(struct unit){
-                .id = { i }, .code = str_of(code), .open = true, .seal = { seal, sizeof seal } });
-        assert_int_equal(tx_commit(&tx), STATUS_OK);
-        arena_reset(f->arena);
-        last = store_checkpoint(f->writer);
-        largest = last > largest ? last : largest;
-        if (i == 300) {
-            /* The old snapshot kept the log from starting anew; from here on nothing does. */
-            assert_true(last > (int64_t)4500 * 4096);
-            assert_int_equal(snap_end(&snap), STATUS_OK);
-        }
-    }
-    assert_true(last < largest);
-}
-
 static void memory_is_shared_with_readers(void **state)
 {
     struct fixture *f = *state;
@@ -647,7 +615,6 @@ int main(void)
         TEST(the_log_continues_a_backup),
         TEST(a_torn_log_ends_before_the_tear),
         TEST(integrity_finds_a_broken_reference),
-        TEST(the_log_is_folded),
         TEST(memory_is_shared_with_readers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
