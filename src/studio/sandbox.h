@@ -30,9 +30,9 @@ struct sandbox {
 
 /* For the calling process, for good; before it reads anything that it does not trust, and while it
  * has one thread. From then on it can read and write its standard input, which should be a socket,
- * take and give back memory, ask the time, and exit. Time is limited from outside (studio.c), where nothing can
- * undo it. Pango asks whether its fonts, which were opened before, can be read: access() looks at
- * nothing and says yes. */
+ * take and give back memory, ask the time, and exit. Time is limited from outside (studio.c), where
+ * nothing can undo it. Pango asks whether its fonts, which were opened before, can be read:
+ * access() looks at nothing and says yes. */
 struct sandbox sandbox_enter(void);
 
 #endif
