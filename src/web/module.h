@@ -15,6 +15,7 @@ struct menu {
     const char *label;
     const char *path;
     const char *power;
+    bool is_aside; /* a help, behind the pages that the verb is about */
 };
 
 /* Time: looked at every minute and at each change of day. `due` reads what is ripe and submits

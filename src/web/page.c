@@ -37,6 +37,8 @@ static bool is_damaged_for(const struct visit *v);
 static void add_verbs(struct page *page);
 static const struct nav_item *add_menus(struct page *page, const char *const *keys,
                                         size_t *ret_count);
+static void add_some(const struct page *page, const char *const *keys, bool is_aside,
+                     struct nav_item *items, size_t *count);
 static struct str chosen_classes(struct visit *v);
 static const struct tongue *other_tongue(const struct visit *v);
 
@@ -95,7 +97,8 @@ static struct nav_item item_of(const struct visit *v, const struct menu *menu)
     };
 }
 
-/* A verb leads to the first page that some service has for it; without one it is not shown. */
+/* A verb leads to the first page that some service has for it, and from there to the others;
+ * without one it is not shown. */
 static void add_verbs(struct page *page)
 {
     struct visit *v = page->visit;
@@ -114,6 +117,10 @@ static void add_verbs(struct page *page)
         for (size_t k = 1; k < count; k++) {
             item->is_current = item->is_current || found[k].is_current;
         }
+        if (item->is_current && count > 1) {
+            page->beside = found;
+            page->beside_count = count;
+        }
     }
     page->verbs = items;
 }
@@ -131,17 +138,25 @@ static const struct nav_item *add_menus(struct page *page, const char *const *ke
 {
     const struct visit *v = page->visit;
     struct nav_item *items = new(v->arena, struct nav_item, NAV_ITEMS_MAX);
-    size_t count = 0;
+    *ret_count = 0;
+    add_some(page, keys, false, items, ret_count);
+    add_some(page, keys, true, items, ret_count);
+    return items;
+}
+
+static void add_some(const struct page *page, const char *const *keys, bool is_aside,
+                     struct nav_item *items, size_t *count)
+{
+    const struct visit *v = page->visit;
     for (const struct module *const *module = v->server->settings.modules; *module; module++) {
         for (size_t i = 0; i < (*module)->menus_count; i++) {
             const struct menu *menu = &(*module)->menus[i];
-            if (count < NAV_ITEMS_MAX && is_among(menu->verb, keys) && is_for(v, menu)) {
-                items[count++] = item_of(v, menu);
+            if (*count < NAV_ITEMS_MAX && menu->is_aside == is_aside &&
+                is_among(menu->verb, keys) && is_for(v, menu)) {
+                items[(*count)++] = item_of(v, menu);
             }
         }
     }
-    *ret_count = count;
-    return items;
 }
 
 /* Cookies come from outside: a value that is not in the list chooses nothing. */

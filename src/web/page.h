@@ -70,6 +70,8 @@ struct page {
     struct notice notice;
     const struct nav_item *verbs;   /* those of the six that have a page to show */
     size_t verb_count;
+    const struct nav_item *beside;  /* the pages of this one's verb, if they are many */
+    size_t beside_count;
     const struct nav_item *first;   /* what most people come for: big buttons of the first page */
     size_t first_count;
     const struct nav_item *desk;    /* of officers, by their powers */
