@@ -27,7 +27,7 @@ $(TORTURE_OBJECTS): CPPFLAGS_ALL += -Itools
 # (tools/reach.h); the linker takes these before the archives' own. In the services a bare status is
 # a refusal too: clang-format knows one way to write it. Below them it tells the house's own threads.
 REACH_SOURCES := $(filter-out src/law/verdict.c,$(shell \
-  grep -lwE 'refuse|invalid|visit_problem|struct verdict.[{] .status = STATUS_[A-Z_]* [}]' \
+  grep -lwE 'refuse|refuse_field|invalid|visit_problem|struct verdict.[{] .status = STATUS_[A-Z_]* [}]' \
   $(foreach f,law outbox mod/*,$(wildcard src/$(f)/*.c))))
 REACH_OBJECTS := $(patsubst %.c,$(B)/reach/%.o,$(REACH_SOURCES)) $(call object,tools/reach.c)
 REACH_SEAMS := $(patsubst %,-Wl$(comma)--wrap=%,workflow_check desk_apply_all)

@@ -27,6 +27,9 @@ void reach_come(const struct reach_place *const *row, const char *sentence);
             __attribute__((section("reach_places"), used)) = &reach_here;                          \
         reach_come(&reach_row, sentence);                                                          \
     })
+#define refuse_field(field, sentence, because)                                                     \
+    (REACH_COME("refuse_field(" #field ", " #sentence ")", sentence),                              \
+     (refuse_field)(field, sentence, because))
 #define refuse(sentence, because)                                                                  \
     (REACH_COME("refuse(" #sentence ")", sentence), (refuse)(sentence, because))
 #define invalid(field, sentence)                                                                   \

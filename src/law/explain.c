@@ -5,7 +5,7 @@
 #include "law/say.h"
 #include "text/tongue.h"
 
-static void write_start(struct out *out, const struct step *step);
+static void write_start(struct out *out, const struct due *due, const struct step *step);
 static void write_count(struct out *out, const struct due *due, const struct step *step);
 static void write_office_hours(struct out *out, const struct calendar *calendar);
 static void write_rest(struct out *out, const struct step *step);
@@ -15,7 +15,7 @@ static void write_suspended(struct out *out, const struct due *due, const struct
 static void write_extended(struct out *out, const struct due *due, const struct step *step);
 static void write_not_decided(struct out *out, const struct step *step);
 static void write_standing(struct out *out, const struct due *due);
-static void write_result(struct out *out, const struct step *step);
+static void write_result(struct out *out, const struct due *due, const struct step *step);
 static void write_day_sentence(struct out *out, const char *source, struct day day);
 static void write_ground(struct out *out, const struct cite *cite);
 
@@ -65,7 +65,7 @@ void step_write(struct out *out, const struct due *due, const struct step *step)
 {
     switch (step->kind) {
     case STEP_START:
-        write_start(out, step);
+        write_start(out, due, step);
         break;
     case STEP_COUNT:
         write_count(out, due, step);
@@ -100,18 +100,21 @@ void step_write(struct out *out, const struct due *due, const struct step *step)
         write_standing(out, due);
         break;
     case STEP_RESULT:
-        write_result(out, step);
+        write_result(out, due, step);
         break;
     }
 }
 
-static void write_start(struct out *out, const struct step *step)
+static void write_start(struct out *out, const struct due *due, const struct step *step)
 {
     struct scratch room = { "" };
     if (step->at.s) {
         say(out, N_("Bắt đầu tính từ %s"), say_instant(&room, out, step->at));
     } else {
-        say(out, N_("Mốc là %s; ngày này không tính, đếm từ ngày hôm sau"),
+        say(out,
+            due->term->sense == TERM_BEFORE
+                ? N_("Mốc là %s; ngày này không tính, đếm lùi từ ngày hôm trước")
+                : N_("Mốc là %s; ngày này không tính, đếm từ ngày hôm sau"),
             say_weekday(&room, out, step->from));
     }
     write_ground(out, step->cite);
@@ -119,8 +122,14 @@ static void write_start(struct out *out, const struct step *step)
 
 static void write_count(struct out *out, const struct due *due, const struct step *step)
 {
+    static const char *const sentences[] = {
+        [TERM_BY] = N_("Thời hạn là %s"),
+        [TERM_BEFORE] = N_("Phải trước ít nhất %s"),
+        [TERM_LASTS] = N_("Phải kéo dài ít nhất %s"),
+    };
     struct scratch room = { "" };
-    say(out, N_("Thời hạn là %s"), say_amount(&room, out, AMOUNTS[due->term->unit], step->amount));
+    say(out, sentences[due->term->sense],
+        say_amount(&room, out, AMOUNTS[due->term->unit], step->amount));
     if (due->term->unit == WORKING_HOURS) {
         write_office_hours(out, due->calendar);
     }
@@ -234,14 +243,19 @@ static void write_standing(struct out *out, const struct due *due)
         say_int(&time, due->left / 60 % 60));
 }
 
-static void write_result(struct out *out, const struct step *step)
+static void write_result(struct out *out, const struct due *due, const struct step *step)
 {
+    static const char *const sentences[] = {
+        [TERM_BY] = N_("Hạn là hết %s"),
+        [TERM_BEFORE] = N_("Chậm nhất là hết %s"),
+        [TERM_LASTS] = N_("Chỉ được kết thúc sau khi hết %s"),
+    };
     struct scratch room = { "" };
     if (step->at.s) {
         say(out, N_("Hạn là %s."), say_instant(&room, out, step->at));
         return;
     }
-    say(out, N_("Hạn là hết %s"), say_weekday(&room, out, step->from));
+    say(out, sentences[due->term->sense], say_weekday(&room, out, step->from));
     write_ground(out, step->cite);
 }
 
@@ -264,8 +278,14 @@ static void write_ground(struct out *out, const struct cite *cite)
 
 void due_write_json(struct json *json, const char *name, const struct due *due)
 {
-    char text[SENTENCE_BYTES_MAX];
     json_object(json, name);
+    due_write_fields(json, due);
+    json_end(json);
+}
+
+void due_write_fields(struct json *json, const struct due *due)
+{
+    char text[SENTENCE_BYTES_MAX];
     json_text(json, "rule", str_of(due->term->name));
     json_day(json, "anchor", instant_day(due->anchor));
     json_day(json, "due", due->day);
@@ -289,5 +309,4 @@ void due_write_json(struct json *json, const char *name, const struct due *due)
     cite.tongue = json->out->tongue;
     cite_write(&cite, &due->term->cite);
     json_text(json, "cite", out_str(&cite));
-    json_end(json);
 }

@@ -27,12 +27,14 @@ static struct verdict clock_check(const struct term *term, const struct clock *c
 static bool is_countable(struct instant instant);
 static struct verdict extensions_check(const struct term *term, const struct clock *clock,
                                        struct arena *arena);
-static struct verdict pauses_check(const struct clock *clock);
+static struct verdict pauses_check(const struct term *term, const struct clock *clock);
+static struct verdict pauses_allowed(const struct term *term, const struct clock *clock);
 static void compute_days(struct counting *c, struct due *due);
 static void compute_hours(struct counting *c, struct due *due);
 static void state_rule(struct counting *c);
 static void state_result(struct counting *c, const struct due *due);
 static struct day count_days(struct counting *c, struct day day, int32_t amount);
+static struct day count_back(struct counting *c, struct day day, int32_t amount);
 static struct instant count_seconds(struct counting *c, struct instant at, int64_t seconds);
 static struct day roll_forward(struct counting *c, struct day nominal);
 static int32_t days_of(const struct term *term, struct day from, int32_t amount);
@@ -52,19 +54,27 @@ static const struct cite LAST_DAY_IS_A_REST_DAY = ART(CIVIL_CODE, 148, 5);
 static const struct cite LAST_DAY_ENDS_AT_MIDNIGHT = ART(CIVIL_CODE, 148, 6);
 static const struct cite HOLIDAYS_BY_RULE = ART(LABOUR_CODE, 112, 0);
 
+bool term_in_force(const struct term *term, struct day anchor)
+{
+    return day_compare(term->from, anchor) <= 0 &&
+           (day_is_none(term->to) || day_compare(anchor, term->to) <= 0) &&
+           (!term->cite.act || act_in_force(term->cite.act, anchor));
+}
+
 struct verdict term_choose(struct term_table terms, const char *name, struct day anchor,
                            unsigned when, const struct term **ret_term)
 {
-    bool is_known = false;
+    const struct cite *because = NULL; /* of the row of that name that comes nearest */
     bool is_in_force = false;
     for (size_t i = 0; i < terms.count; i++) {
         const struct term *row = &terms.rows[i];
         if (strcmp(row->name, name) != 0) {
             continue;
         }
-        is_known = true;
-        if (day_compare(row->from, anchor) > 0 ||
-            (!day_is_none(row->to) && day_compare(anchor, row->to) > 0)) {
+        if (!because || day_compare(row->from, anchor) <= 0) {
+            because = &row->cite;
+        }
+        if (!term_in_force(row, anchor)) {
             continue;
         }
         is_in_force = true;
@@ -73,10 +83,10 @@ struct verdict term_choose(struct term_table terms, const char *name, struct day
             return VERDICT_OK;
         }
     }
-    const char *why = !is_known     ? N_("Không có quy định nào tên là %s.")
+    const char *why = !because      ? N_("Không có quy định nào tên là %s.")
                       : is_in_force ? N_("Quy định %s không có trường hợp này.")
                                     : N_("Vào ngày đó quy định %s không có hiệu lực.");
-    return verdict_about(refuse(why, NULL), str_of(name));
+    return verdict_about(refuse(why, because), str_of(name));
 }
 
 struct verdict term_compute(const struct term *term, const struct calendar *calendar,
@@ -108,11 +118,15 @@ static struct verdict clock_check(const struct term *term, const struct clock *c
     if (!is_countable(clock->anchor)) {
         return invalid("anchor", N_("Ngày bắt đầu tính thời hạn thiếu hoặc quá xa."));
     }
-    if (clock->excluded_days < 0 || clock->excluded_days > EXCLUDED_DAYS_MAX ||
-        (clock->excluded_days > 0 && term->unit == WORKING_HOURS)) {
-        return invalid("exclude", N_("Số ngày trở ngại không đúng với thời hạn này."));
+    if (clock->excluded_days < 0 || clock->excluded_days > EXCLUDED_DAYS_MAX) {
+        return invalid("exclude", N_("Số ngày trở ngại phải từ 0 đến 3660."));
     }
-    struct verdict verdict = pauses_check(clock);
+    bool excludes = cite_is_given(&term->exclude_cite) && term->unit != WORKING_HOURS;
+    if (clock->excluded_days > 0 && !excludes) {
+        return refuse_field("exclude", N_("Thời hạn này không trừ thời gian có trở ngại."),
+                            &term->cite);
+    }
+    struct verdict verdict = pauses_check(term, clock);
     return verdict_is_ok(verdict) ? extensions_check(term, clock, arena) : verdict;
 }
 
@@ -125,7 +139,23 @@ static bool is_countable(struct instant instant)
     return day_compare(FIRST, day) <= 0 && day_compare(day, LAST) <= 0;
 }
 
-static struct verdict pauses_check(const struct clock *clock)
+/* A pause under a law that came later is no pause before its day. */
+static struct verdict pauses_allowed(const struct term *term, const struct clock *clock)
+{
+    const struct cite *because = &term->pause_cite;
+    if (clock->pause_count > 0 && !cite_is_given(because)) {
+        return refuse_field("suspend", N_("Thời hạn này không được tạm dừng."), &term->cite);
+    }
+    for (size_t i = 0; i < clock->pause_count; i++) {
+        if (because->act && !act_in_force(because->act, instant_day(clock->pauses[i].from))) {
+            return refuse_field("suspend", N_("Vào ngày đó luật chưa cho tạm dừng thời hạn này."),
+                                because);
+        }
+    }
+    return VERDICT_OK;
+}
+
+static struct verdict pauses_check(const struct term *term, const struct clock *clock)
 {
     for (size_t i = 0; i < clock->pause_count; i++) {
         const struct pause *pause = &clock->pauses[i];
@@ -137,7 +167,7 @@ static struct verdict pauses_check(const struct clock *clock)
                                          "chồng lên nhau."));
         }
     }
-    return VERDICT_OK;
+    return pauses_allowed(term, clock);
 }
 
 static struct verdict extensions_check(const struct term *term, const struct clock *clock,
@@ -152,10 +182,10 @@ static struct verdict extensions_check(const struct term *term, const struct clo
     const struct cite *because =
         cite_is_given(&term->extension_cite) ? &term->extension_cite : &term->cite;
     if (clock->extension_count > 0 && term->extension_times == 0) {
-        return refuse(N_("Thời hạn này không được gia hạn."), because);
+        return refuse_field("extend", N_("Thời hạn này không được gia hạn."), because);
     }
     if (clock->extension_count > term->extension_times) {
-        return refuse(N_("Thời hạn này đã gia hạn hết số lần được phép."), because);
+        return refuse_field("extend", N_("Thời hạn này đã gia hạn hết số lần được phép."), because);
     }
     for (size_t i = 0; i < clock->extension_count; i++) {
         if (clock->extensions[i].amount <= 0) {
@@ -174,7 +204,8 @@ static void compute_days(struct counting *c, struct due *due)
     const struct clock *clock = c->clock;
     struct day start = instant_day(clock->anchor);
     int32_t base = days_of(c->term, start, c->term->amount) + clock->excluded_days;
-    struct day nominal = count_days(c, start, base);
+    struct day nominal =
+        c->term->sense == TERM_BEFORE ? count_back(c, start, base) : count_days(c, start, base);
     for (size_t i = 0; i < clock->extension_count; i++) {
         const struct extension *extension = &clock->extensions[i];
         struct step *step = step_add(c, STEP_EXTENDED, nominal);
@@ -216,7 +247,8 @@ static void state_rule(struct counting *c)
     struct step *step = step_add(c, STEP_START, start);
     step->at = is_hours ? c->clock->anchor : INSTANT_NONE;
     step->cite = is_hours ? &HOURS_START_AT_ONCE : &EVENT_DAY_IS_NOT_COUNTED;
-    step = step_add(c, STEP_COUNT, is_hours ? start : day_add(start, 1));
+    int32_t first = is_hours ? 0 : c->term->sense == TERM_BEFORE ? -1 : 1;
+    step = step_add(c, STEP_COUNT, day_add(start, first));
     step->amount = c->term->amount;
     step->cite = &c->term->cite;
     if (c->clock->excluded_days > 0) {
@@ -259,6 +291,19 @@ static struct day count_days(struct counting *c, struct day day, int32_t amount)
     return day;
 }
 
+/* From the day of the event: neither pauses nor extensions know of what lies before it. */
+static struct day count_back(struct counting *c, struct day day, int32_t amount)
+{
+    while (amount > 0) {
+        day = day_add(day, -1);
+        must(!day_is_none(day));
+        if (c->term->unit != WORKING_DAYS || note_day(c, day)) {
+            amount--;
+        }
+    }
+    return day;
+}
+
 static struct instant count_seconds(struct counting *c, struct instant at, int64_t seconds)
 {
     while (c->pause < c->clock->pause_count && !c->stands) {
@@ -297,7 +342,7 @@ static struct instant count_seconds(struct counting *c, struct instant at, int64
 static struct day roll_forward(struct counting *c, struct day nominal)
 {
     bool ends_on_work = c->term->unit == WORKING_DAYS && c->term->amount > 0;
-    if (ends_on_work) {
+    if (ends_on_work || c->term->sense != TERM_BY) {
         return nominal;
     }
     if (!calendar_works_on(c->calendar, nominal)) {
@@ -362,8 +407,11 @@ static bool note_day(struct counting *c, struct day day)
                           : status.work == REST_WEEKLY ? STEP_SKIP_WEEKEND
                                                        : STEP_SKIP_HOLIDAY;
     struct step *last = &c->steps[c->step_count - 1];
-    if (last->kind == kind && last->name == status.name && day_add(last->to, 1).n == day.n) {
+    bool is_same = last->kind == kind && last->name == status.name;
+    if (is_same && day_add(last->to, 1).n == day.n) {
         last->to = day;
+    } else if (is_same && day_add(day, 1).n == last->from.n) {
+        last->from = day;
     } else {
         struct step *step = step_add(c, kind, day);
         step->name = status.name;
@@ -384,7 +432,7 @@ static struct step *step_add(struct counting *c, enum step_kind kind, struct day
 {
     if (c->step_count == c->step_capacity) {
         size_t capacity = c->step_capacity ? c->step_capacity * 2 : FIRST_STEPS;
-        struct step *grown = new(c->arena, struct step, capacity);
+        struct step *grown = new (c->arena, struct step, capacity);
         if (c->step_count) {
             memcpy(grown, c->steps, c->step_count * sizeof(*grown));
         }

@@ -26,6 +26,15 @@ enum term_case {
     TERM_DELEGATED = 1 << 3,        /* checked by delegation or in several places */
 };
 
+/* What is asked of the day that is computed. Only the first kind rolls forward from a day of rest:
+ * whoever must be told five days before cannot be told four days before instead, and what must hang
+ * for thirty days may be taken down on any day after them. */
+enum term_sense {
+    TERM_BY,     /* done at the latest then */
+    TERM_BEFORE, /* done so long before the event, at the latest: counted back from it */
+    TERM_LASTS,  /* lasts until then at least: it may end after that day */
+};
+
 /* One row of law: the act, how long from the day of the anchor event, and how far it may be
  * extended. New law is a new row of the same name with later days, never an edit:
  *
@@ -48,6 +57,10 @@ struct term {
     uint8_t extension_times;        /* how often it may be extended; 0: never */
     int32_t extension_amount;       /* at most this much each time, in the term's unit */
     struct cite extension_cite;
+    enum term_sense sense;
+    const char *anchor;             /* the event it runs from: Vietnamese source text */
+    struct cite pause_cite;         /* what lets its clock stand, from its act's first day on … */
+    struct cite exclude_cite;       /* … and proven days of obstacle not count; else nothing does */
 };
 struct term_table {
     const struct term *rows;
@@ -55,9 +68,12 @@ struct term_table {
 };
 
 /* The row of that name for an anchor on that day under those circumstances. The anchor's day
- * decides, never today. Refusals: no such rule, none in force on that day, none for the case. */
+ * decides, never today; the row's act must be in force on it. Refusals: no such rule, none in force
+ * on that day, none for the case. */
 struct verdict term_choose(struct term_table terms, const char *name, struct day anchor,
                            unsigned when, const struct term **ret_term) MUST_USE;
+
+bool term_in_force(const struct term *term, struct day anchor) PURE;
 
 /* The clock stood still: for terms of days, the days after that of `from` up to and including
  * that of `to` are not counted; for hours, the time between the instants. INSTANT_NONE: it still
@@ -125,8 +141,9 @@ struct due {
 };
 
 /* When the term ends. Refused, with the article: more extensions than the row allows, or one beyond
- * its amount; pauses out of order. Law: 91/2015/QH13 art. 147-148. Extensions run on from the
- * nominal end. A pause that begins after the nominal end changes nothing. */
+ * its amount; pauses where the row knows none, or on a day on which its act did not; days of
+ * obstacle likewise; pauses out of order. Extensions run on from the nominal end. A pause that
+ * begins after the nominal end changes nothing. Law: 91/2015/QH13 art. 147-148. */
 struct verdict term_compute(const struct term *term, const struct calendar *calendar,
                             const struct clock *clock, struct arena *arena,
                             struct due *ret_due) MUST_USE;
@@ -134,8 +151,10 @@ struct verdict term_compute(const struct term *term, const struct calendar *cale
 /* One sentence for people per step, without a newline; and all of them as lines of plain text. */
 void step_write(struct out *out, const struct due *due, const struct step *step);
 void term_explain(struct out *out, const struct due *due);
-/* {"rule","anchor","due","nominal","steps":[{"kind","from","to","text"}],"cite"} */
+/* {"rule","anchor","due","nominal","steps":[{"kind","from","to","text"}],"cite"}; the second
+ * writes the members alone, into an object that the caller has begun. */
 void due_write_json(struct json *json, const char *name, const struct due *due);
+void due_write_fields(struct json *json, const struct due *due);
 const char *step_name(enum step_kind kind) PURE;
 /* "30 ngày làm việc". */
 void term_write_amount(struct out *out, enum term_unit unit, int64_t amount);

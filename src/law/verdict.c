@@ -15,6 +15,13 @@ struct verdict refuse(const char *sentence, const struct cite *because)
     return (struct verdict){ .status = STATUS_REFUSED, .sentence = sentence, .because = because };
 }
 
+struct verdict refuse_field(const char *field, const char *sentence, const struct cite *because)
+{
+    struct verdict verdict = refuse(sentence, because);
+    verdict.field = field;
+    return verdict;
+}
+
 struct verdict invalid(const char *field, const char *sentence)
 {
     return (struct verdict){ .status = STATUS_INVALID, .field = field, .sentence = sentence };

@@ -31,6 +31,9 @@ struct verdict {
 bool verdict_is_ok(struct verdict verdict) PURE;
 /* The law or a rule says no: 422 with the sentence and the article. */
 struct verdict refuse(const char *sentence, const struct cite *because) PURE;
+/* The same beside the field that is at fault. */
+struct verdict refuse_field(const char *field, const char *sentence,
+                            const struct cite *because) PURE;
 /* A field does not hold what it must: 422 beside that field. */
 struct verdict invalid(const char *field, const char *sentence) PURE;
 /* The same verdict with the text that stands for its %s. */

@@ -24,6 +24,8 @@ int check_house(const struct house_settings *settings);
 int backup_command(struct options *options);
 int restore_command(struct options *options);
 int accept_loss_command(struct options *options);
+/* When a limit of the law ends, and why (law/rule.h): 0, or 2 and a sentence why it is refused. */
+int clock_command(struct options *options);
 int copy_command(struct options *options);
 int request_command(struct options *options);
 int routes_command(struct options *options);

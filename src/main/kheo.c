@@ -49,6 +49,10 @@ static const struct command_row rows[] = {
       "--receipt)" },
     { "copy", copy_command,
       "chép cả kho sang một kho khác rồi so từng dòng (--from, --to: tệp hoặc postgresql://…)" },
+    { "clock", clock_command,
+      "tính hạn theo luật và giải thích (kheo clock QUY-ĐỊNH NGÀY, --remote, --complex, "
+      "--delegated, --tests SỐ, --extend SỐ-LẦN, --suspend TỪ..ĐẾN, --exclude SỐ-NGÀY, --json; "
+      "--list: mọi quy định)" },
     { "request", request_command, "đọc một yêu cầu HTTP từ đầu vào chuẩn, in câu trả lời" },
     { "routes", routes_command, "in các địa chỉ, quyền cần có và việc của chúng" },
     { "help", help_command, "in trang này" },

@@ -8,8 +8,9 @@
 
 #include "base/attr.h"
 #include "base/str.h"
+#include "law/rule.h"
 
-enum option_kind { OPTION_TEXT, OPTION_RECEIPT, OPTION_NUMBER, OPTION_FLAG };
+enum option_kind { OPTION_TEXT, OPTION_LIST, OPTION_NUMBER, OPTION_FLAG };
 
 struct option_row {
     const char *name;
@@ -17,6 +18,7 @@ struct option_row {
     size_t offset;
     int64_t min;
     int64_t max;
+    const char *hint; /* of a list: where more of them go, or how one is written */
 };
 static const struct option_row rows[] = {
     { "dir", OPTION_TEXT, offsetof(struct options, dir), 0, 0 },
@@ -33,7 +35,9 @@ static const struct option_row rows[] = {
     { "at", OPTION_TEXT, offsetof(struct options, at), 0, 0 },
     { "at-size", OPTION_NUMBER, offsetof(struct options, at_size), 1, INT64_MAX },
     { "without-database", OPTION_FLAG, offsetof(struct options, without_database), 0, 0 },
-    { "receipt", OPTION_RECEIPT, offsetof(struct options, receipts), 0, 0 },
+    { "receipt", OPTION_LIST, offsetof(struct options, receipts), 0, 0,
+      "là tên một tệp biên nhận; nhiều hơn thì để các tệp vào thư mục receipts/ trong thư mục dữ "
+      "liệu" },
     { "smtp", OPTION_TEXT, offsetof(struct options, smtp), 0, 0 },
     { "smtp-user", OPTION_TEXT, offsetof(struct options, smtp_user), 0, 0 },
     { "smtp-password-file", OPTION_TEXT, offsetof(struct options, smtp_password_file), 0, 0 },
@@ -58,10 +62,21 @@ static const struct option_row rows[] = {
     { "replicated", OPTION_FLAG, offsetof(struct options, replicated), 0, 0 },
     { "walls-required", OPTION_FLAG, offsetof(struct options, walls_required), 0, 0 },
     { "no-rate-limits", OPTION_FLAG, offsetof(struct options, rates_off), 0, 0 },
+    { "remote", OPTION_FLAG, offsetof(struct options, is_remote), 0, 0 },
+    { "complex", OPTION_FLAG, offsetof(struct options, is_complex), 0, 0 },
+    { "delegated", OPTION_FLAG, offsetof(struct options, is_delegated), 0, 0 },
+    { "tests", OPTION_NUMBER, offsetof(struct options, tests), 0, TESTS_MAX },
+    { "extend", OPTION_NUMBER, offsetof(struct options, extensions), 0, EXTENSIONS_MAX },
+    { "exclude", OPTION_NUMBER, offsetof(struct options, excluded_days), 0, 3660 },
+    { "suspend", OPTION_LIST, offsetof(struct options, suspensions), 0, 0,
+      "viết TỪ..ĐẾN, ví dụ 2026-08-03..2026-08-14" },
+    { "list", OPTION_FLAG, offsetof(struct options, lists), 0, 0 },
+    { "json", OPTION_FLAG, offsetof(struct options, as_json), 0, 0 },
 };
 
 static const struct option_row *row_of(struct str name);
 static bool set_value(struct options *options, const struct option_row *row, const char *value);
+static bool add_word(struct option_list *list, const struct option_row *row, const char *value);
 
 bool options_parse(struct options *options, int argc, char **argv)
 {
@@ -117,16 +132,8 @@ static bool set_value(struct options *options, const struct option_row *row, con
         }
         *(const char **)member = value;
         return true;
-    case OPTION_RECEIPT:
-        if (!value || options->receipt_count == OPTION_RECEIPTS_MAX) {
-            fprintf(stderr,
-                    "kheo: --%s cần tên một tệp biên nhận, và dùng được %d lần; nhiều hơn thì để "
-                    "các tệp vào thư mục receipts/ trong thư mục dữ liệu\n",
-                    row->name, OPTION_RECEIPTS_MAX);
-            return false;
-        }
-        options->receipts[options->receipt_count++] = value;
-        return true;
+    case OPTION_LIST:
+        return add_word(member, row, value);
     case OPTION_NUMBER:
         if (!str_to_int(str_of(value), &number) || number < row->min || number > row->max) {
             fprintf(stderr, "kheo: --%s cần một số từ %lld đến %lld\n", row->name,
@@ -137,4 +144,15 @@ static bool set_value(struct options *options, const struct option_row *row, con
         return true;
     }
     return false;
+}
+
+static bool add_word(struct option_list *list, const struct option_row *row, const char *value)
+{
+    if (!value || list->count == OPTION_LIST_MAX) {
+        fprintf(stderr, "kheo: --%s cần một giá trị theo sau, và dùng được %d lần; %s\n", row->name,
+                OPTION_LIST_MAX, row->hint);
+        return false;
+    }
+    list->words[list->count++] = value;
+    return true;
 }

@@ -6,7 +6,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { OPTION_RECEIPTS_MAX = 32 };
+/* An option that may be given as often as one likes. */
+enum { OPTION_LIST_MAX = 32 };
+struct option_list {
+    const char *words[OPTION_LIST_MAX];
+    int count;
+};
 
 struct options {
     const char *dir;
@@ -32,8 +37,7 @@ struct options {
     const char *mail_ca;
     const char *hook;
     const char *hook_token_file;
-    const char *receipts[OPTION_RECEIPTS_MAX]; /* --receipt FILE, as often as one likes */
-    int receipt_count;
+    struct option_list receipts; /* --receipt FILE */
     int64_t mail_retry_s; /* 0: the outbox's own */
     int64_t port;
     int64_t threads;
@@ -49,6 +53,16 @@ struct options {
     bool rates_off;
     const char *replica; /* of the database, for readers */
     bool replicated;     /* --replicated: no database whose commits are on one machine only */
+    /* What is known of a case, for its clock (law/rule.h). */
+    bool is_remote;
+    bool is_complex;
+    bool is_delegated;
+    int64_t tests;
+    int64_t extensions;
+    int64_t excluded_days;
+    struct option_list suspensions; /* FROM..TO */
+    bool lists;                     /* --list */
+    bool as_json;                   /* --json */
     bool keeps_unknown;  /* set before: options of a service's own go to the rest */
     /* What was no option, in order. */
     int rest_count;

@@ -28,7 +28,7 @@ bool walls_raise(const struct options *options)
             writes[write_count++] = wanted[i];
         }
     }
-    const char *reads[6 + OPTION_RECEIPTS_MAX] = { 0 };
+    const char *reads[6 + OPTION_LIST_MAX] = { 0 };
     size_t count = 0;
     const char *const named[] = { options->mail_ca, getenv("SSL_CERT_FILE"), getenv("SSL_CERT_DIR"),
                                   connects_here ? getenv("PGPASSFILE") : NULL };
@@ -38,8 +38,8 @@ bool walls_raise(const struct options *options)
         }
     }
     /* Compared again when its turn to seal comes. */
-    for (int i = 0; i < options->receipt_count; i++) {
-        reads[count++] = options->receipts[i];
+    for (int i = 0; i < options->receipts.count; i++) {
+        reads[count++] = options->receipts.words[i];
     }
     struct walls walls = walls_enter(&(struct walls_wish){ .writes = writes,
                                                            .reads = reads,

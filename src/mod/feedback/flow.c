@@ -45,7 +45,8 @@ static const struct term flow_terms[] = {
     { "TCD-ANS", N_("Trả lời người gửi lần đầu"), WORKING_DAYS, 10,
       .cite = ART(RECEPTION_LAW, 28, 1), .extension_times = 1, .extension_amount = 10,
       .extension_cite =
-          PRACTICE(N_("Gia hạn một lần trong mức đã đặt cho loại việc, có nêu lý do")) },
+          PRACTICE(N_("Gia hạn một lần trong mức đã đặt cho loại việc, có nêu lý do")),
+      .pause_cite = PRACTICE(N_("Hỏi thêm người gửi; thời gian chờ không tính vào thời hạn")) },
 };
 
 #define OPEN_HERE (IN(REPORT_RECEIVED) | IN(REPORT_ACCEPTED))

@@ -1,0 +1,64 @@
+/* deadline: what is asked of the clock, and the views that answer it. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef DEADLINE_DEADLINE_H
+#define DEADLINE_DEADLINE_H
+
+#include "law/rule.h"
+#include "web/page.h"
+
+/* A question, as a page or a program puts it. */
+struct ask {
+    struct str rule;
+    struct day date; /* of the event that the limit runs from */
+    bool remote;
+    bool complex;
+    bool delegated;
+    int64_t tests;
+    int64_t extend;
+    int64_t exclude;
+    struct day from; /* the decision to suspend, … */
+    struct day to;   /* … and the one to go on; none: it stands still */
+};
+/* A box of the form that is ticked or not. */
+struct tick_view {
+    const char *name;
+    const char *label;
+    bool is_ticked;
+};
+struct ask_view {
+    struct page *page;
+    struct local_url here;
+    struct local_url rules;
+    struct field_view rule;
+    struct field_view date;
+    const struct tick_view *ticks;
+    size_t tick_count;
+    struct field_view tests;
+    struct field_view extend;
+    struct field_view exclude;
+    struct field_view from;
+    struct field_view to;
+    bool is_refined; /* more than a rule and a day was asked */
+    bool has_answer;
+    const struct term *term;
+    struct str due; /* "Hạn là hết thứ Sáu 10/07/2026 (…)." */
+    const struct str *steps;
+    size_t step_count;
+    const struct str *neighbours;
+    size_t neighbour_count;
+};
+
+struct rule_line {
+    const struct term *term;
+    struct str amount;
+    struct str days;
+    struct str cite;
+};
+struct rules_view {
+    struct page *page;
+    struct local_url here; /* where one is counted */
+    const struct rule_line *lines;
+    size_t count;
+};
+
+#endif

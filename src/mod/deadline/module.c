@@ -1,0 +1,25 @@
+/* deadline: its pages, its API, its place in the menus. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/deadline/pages.h"
+
+static const struct route deadline_routes[] = {
+    { GET, "/biet/tinh-han", NULL, deadline_page, "When a limit of the law ends, and why.",
+      ROUTE_SHARED, .rate = RATE_READ, .takes = &ask_record },
+    { GET, "/biet/tinh-han/quy-dinh", NULL, rules_page, "Every rule about time, with its article.",
+      ROUTE_SHARED, .rate = RATE_READ },
+    { GET, "/api/v1/deadlines", NULL, deadline_api, "When a limit of the law ends, and why.",
+      ROUTE_API | ROUTE_SHARED, .rate = RATE_READ, .takes = &ask_record, .gives = &answer_record,
+      .rows = answer_rows },
+    { GET, "/api/v1/deadlines/rules", NULL, rules_api, "Every rule about time, with its article.",
+      ROUTE_API | ROUTE_LIST | ROUTE_SHARED, .rate = RATE_READ, .gives = &rule_record },
+};
+
+static const struct menu deadline_menus[] = {
+    { "biet", N_("Tính hạn theo luật"), "/biet/tinh-han", NULL, .is_aside = true },
+};
+
+const struct module module_deadline = {
+    .name = "deadline",
+    MODULE_ROWS(routes, deadline_routes),
+    MODULE_ROWS(menus, deadline_menus),
+};

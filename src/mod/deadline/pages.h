@@ -1,0 +1,20 @@
+/* deadline: what its routes lead to. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef DEADLINE_PAGES_H
+#define DEADLINE_PAGES_H
+
+#include "mod/deadline/deadline.h"
+#include "web/module.h"
+
+extern const struct record ask_record;
+/* How the answers look to a program. */
+extern const struct record answer_record;
+extern const struct route_rows answer_rows[];
+extern const struct record rule_record;
+
+visit_fn deadline_page, rules_page, deadline_api, rules_api;
+
+/* Reads the question and counts; false with problems of the visit. */
+bool ask_answer(struct visit *v, struct ask *ret_ask, struct due *ret_due) MUST_USE;
+
+#endif

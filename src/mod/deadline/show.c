@@ -1,0 +1,157 @@
+/* The pages: the form, the answer with its steps, and all rules. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/deadline/pages.h"
+
+#include <string.h>
+
+#include "base/attr.h"
+#include "html/deadline.h"
+#include "text/format.h"
+#include "text/tongue.h"
+
+enum { SENTENCE_BYTES_MAX = 4096 };
+
+static void show_form(struct visit *v, struct ask_view *view);
+static void choose_rule(struct visit *v, struct field_view *field);
+static void show_answer(struct visit *v, const struct due *due, struct ask_view *view);
+static struct rule_line line_of(struct visit *v, const struct term *term);
+static struct out sentence_open(struct visit *v);
+
+enum status deadline_page(struct visit *v)
+{
+    struct ask ask = { .rule = STR_NONE };
+    struct due due;
+    struct ask_view view = { .page = page_open(v, N_("Tính hạn theo luật")),
+                             .here = route_url(v, "/biet/tinh-han"),
+                             .rules = route_url(v, "/biet/tinh-han/quy-dinh") };
+    /* From the list of rules one comes with a rule and no day yet. */
+    bool is_asked = form_get(&v->form, "date").p != NULL;
+    view.has_answer = is_asked && ask_answer(v, &ask, &due);
+    show_form(v, &view);
+    if (view.has_answer) {
+        show_answer(v, &due, &view);
+    }
+    deadline_answer_html(page_body(v), &view);
+    return is_asked && !view.has_answer ? STATUS_INVALID : STATUS_OK;
+}
+
+static void show_form(struct visit *v, struct ask_view *view)
+{
+    static const struct tick_view ticks[] = {
+        { "complex", N_("Vụ việc phức tạp"), false },
+        { "remote", N_("Vùng sâu, vùng xa đi lại khó khăn"), false },
+        { "delegated", N_("Xác minh ở nhiều nơi hoặc ủy quyền"), false },
+    };
+    struct field_view *const fields[] = { &view->date,    &view->tests, &view->extend,
+                                          &view->exclude, &view->from,  &view->to };
+    static const char *const names[] = { "date", "tests", "extend", "exclude", "from", "to" };
+    static const char *const hints[] = {
+        N_("Ngày xảy ra sự kiện mà thời hạn tính từ đó, ví dụ 13/03/2026."),
+        N_("Chỉ dùng cho tố cáo: một tiêu chí là phức tạp, từ hai là đặc biệt phức tạp."),
+        N_("Mỗi lần tính mức dài nhất mà luật cho."),
+        N_("Ốm đau, thiên tai và trở ngại khách quan có chứng minh, khi khiếu nại lần đầu."),
+        N_("Ngày ra quyết định tạm đình chỉ; ngày này vẫn tính."),
+        N_("Ngày ra quyết định tiếp tục; để trống khi chưa có."),
+    };
+    view->rule = page_field(v, INPUT_SELECT, &ask_record, "rule");
+    choose_rule(v, &view->rule);
+    for (size_t i = 0; i < COUNT(names); i++) {
+        bool is_number = i >= 1 && i <= 3;
+        *fields[i] = page_field(v, is_number ? INPUT_NUMBER : INPUT_DAY, &ask_record, names[i]);
+        fields[i]->hint = hints[i];
+        fields[i]->is_optional = false; /* all but two are, and it says so above them */
+        view->is_refined |= i > 0 && !str_is_empty(fields[i]->value);
+    }
+    struct tick_view *shown = new(v->arena, struct tick_view, COUNT(ticks));
+    for (size_t i = 0; i < COUNT(ticks); i++) {
+        shown[i] = ticks[i];
+        shown[i].is_ticked = !str_is_empty(form_get(&v->form, ticks[i].name));
+        view->is_refined |= shown[i].is_ticked;
+    }
+    view->ticks = shown;
+    view->tick_count = COUNT(ticks);
+}
+
+/* Each name once, in the table's order. */
+static void choose_rule(struct visit *v, struct field_view *field)
+{
+    struct choice *choices = new(v->arena, struct choice, RULES.count);
+    size_t count = 0;
+    for (size_t i = 0; i < RULES.count; i++) {
+        const struct term *term = &RULES.rows[i];
+        if (i > 0 && strcmp(term->name, term[-1].name) == 0) {
+            continue;
+        }
+        struct str about = tongue_text(v->tongue, term->about);
+        choices[count++] = (struct choice){
+            .value = str_of(term->name),
+            .label = str_printf(v->arena, "%s · %.*s", term->name, STR_ARG(about)),
+        };
+    }
+    page_choices(v, field, choices, count);
+}
+
+static void show_answer(struct visit *v, const struct due *due, struct ask_view *view)
+{
+    struct str *steps = new(v->arena, struct str, due->step_count);
+    for (size_t i = 0; i < due->step_count; i++) {
+        struct out sentence = sentence_open(v);
+        step_write(&sentence, due, &due->steps[i]);
+        steps[i] = out_str(&sentence);
+    }
+    struct neighbours beside = rule_neighbours(due, v->arena);
+    struct str *neighbours = new(v->arena, struct str, beside.count);
+    for (size_t i = 0; i < beside.count; i++) {
+        struct out sentence = sentence_open(v);
+        neighbour_write(&sentence, due, &beside.dues[i]);
+        neighbours[i] = out_str(&sentence);
+    }
+    view->term = due->term;
+    view->due = steps[due->step_count - 1];
+    view->steps = steps;
+    view->step_count = due->step_count - 1;
+    view->neighbours = neighbours;
+    view->neighbour_count = beside.count;
+}
+
+enum status rules_page(struct visit *v)
+{
+    struct rule_line *lines = new(v->arena, struct rule_line, RULES.count);
+    for (size_t i = 0; i < RULES.count; i++) {
+        lines[i] = line_of(v, &RULES.rows[i]);
+    }
+    struct rules_view view = { .page = page_open(v, N_("Các thời hạn theo luật")),
+                               .here = route_url(v, "/biet/tinh-han"),
+                               .lines = lines,
+                               .count = RULES.count };
+    view.page->back = view.here;
+    deadline_rules_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+static struct rule_line line_of(struct visit *v, const struct term *term)
+{
+    struct out amount = sentence_open(v);
+    struct out cite = sentence_open(v);
+    struct out days = sentence_open(v);
+    rule_write_amount(&amount, term);
+    cite_write(&cite, &term->cite);
+    format_day(&days, rule_from(term));
+    if (!day_is_none(rule_to(term))) {
+        out_lit(&days, " – ");
+        format_day(&days, rule_to(term));
+    }
+    return (struct rule_line){
+        .term = term,
+        .amount = out_str(&amount),
+        .days = out_str(&days),
+        .cite = out_str(&cite),
+    };
+}
+
+static struct out sentence_open(struct visit *v)
+{
+    struct out sentence = out_open(v->arena, SENTENCE_BYTES_MAX);
+    sentence.tongue = v->tongue;
+    return sentence;
+}

@@ -1,0 +1,105 @@
+# The clock that explains itself, asked by people and by programs.
+story   A limit is counted on a page, with every step, its article, and what it would be otherwise
+law     91/2015/QH13 art 147
+clock   2026-03-02 09:00
+anonymous
+
+# Nothing asked yet: the form, and the way to all rules.
+GET     /biet/tinh-han
+expect  200 text~"Tính hạn theo luật" text~"KN-ACC · Thông báo thụ lý" text~"/biet/tinh-han/quy-dinh"
+expect  200 no~"Vì sao có hạn này?" no~"Có 1 chỗ cần sửa"
+GET     /biet/tinh-han/quy-dinh
+expect  200 text~"Điều 10 Nghị định số 155/2026/NĐ-CP" text~"01/07/2012 – 30/06/2026" text~"?rule=KN-ACC"
+expect  200 text~"5 ngày làm việc, báo trước" text~"cách hiểu: số điều, khoản chưa được đối chiếu"
+GET     /biet/tinh-han?rule=KN-ACC
+expect  200 no~"Vì sao có hạn này?"
+
+# The anchor's day chooses the law: ten days before July 2026, seven working days since.
+GET     /biet/tinh-han?rule=KN-ACC&date=25/06/2026
+expect  200 text~"Hạn là hết thứ Hai 06/07/2026" text~"Thời hạn là 10 ngày (Điều 27 Luật Khiếu nại số 02/2011/QH13)"
+expect  200 text~"Nếu mốc từ thứ Tư 01/07/2026 trở đi: 7 ngày làm việc" text~"Nghỉ hằng tuần: Chủ nhật 05/07/2026."
+GET     /biet/tinh-han?rule=KN-ACC&date=2026-07-01
+expect  200 text~"Hạn là hết thứ Sáu 10/07/2026" text~"Nếu mốc đến hết thứ Ba 30/06/2026: 10 ngày"
+# A total, never an addition; and what it is otherwise.
+GET     /biet/tinh-han?rule=KN-RES2&date=03/08/2026&remote=1&complex=1
+expect  200 text~"Hạn là hết thứ Hai 12/10/2026" text~"Nếu là vụ việc bình thường: 45 ngày"
+GET     /biet/tinh-han?rule=KN-RES2&date=03/08/2026
+expect  200 text~"Nếu vùng sâu, vùng xa đi lại khó khăn và vụ việc phức tạp: 70 ngày"
+# Told before, and lasting at least.
+GET     /biet/tinh-han?rule=TCD-SCH&date=15/10/2026
+expect  200 text~"Chậm nhất là hết thứ Năm 08/10/2026" text~"đếm lùi từ ngày hôm trước"
+GET     /biet/tinh-han?rule=CK-POST&date=30/12/2026
+expect  200 text~"Chỉ được kết thúc sau khi hết thứ Sáu 29/01/2027" text~"Phải kéo dài ít nhất 30 ngày"
+
+# A suspension, an obstacle, extensions.
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026&to=04/09/2026
+expect  200 text~"Tạm dừng nên không tính từ thứ Sáu 21/08/2026 đến thứ Sáu 04/09/2026"
+expect  200 text~"Hạn là hết thứ Hai 28/09/2026"
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026
+expect  200 text~"Đang dừng, còn lại 22 ngày."
+GET     /biet/tinh-han?rule=KN-LIM&date=05/01/2026&exclude=12
+expect  200 text~"Hạn là hết thứ Sáu 17/04/2026" text~"Cộng thêm 12 ngày có trở ngại"
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=2&extend=2
+expect  200 text~"Hạn là hết thứ Ba 10/11/2026" text~"khoản 3 Điều 30 Luật Tố cáo"
+
+# What the law does not allow is refused with its article; what was typed stays.
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&extend=1
+expect  422 text~"Thời hạn này không được gia hạn. (căn cứ: khoản 1 Điều 30 Luật Tố cáo số 25/2018/QH14)"
+expect  422 text~"value=\"12/08/2026\"" text~"selected"
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=1&extend=2
+expect  422 text~"Thời hạn này đã gia hạn hết số lần được phép."
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=8
+expect  422 text~"Số tiêu chí phức tạp phải từ 0 đến 7."
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=2&extend=10
+expect  422 text~"Số lần gia hạn phải từ 0 đến 9."
+GET     /biet/tinh-han?rule=KN-LIM&date=12/08/2026&exclude=4000
+expect  422 text~"Số ngày trở ngại phải từ 0 đến 3660."
+GET     /biet/tinh-han?rule=TC-FWD&date=12/08/2026&from=13/08/2026&to=14/08/2026
+expect  422 text~"Thời hạn này không được tạm dừng."
+GET     /biet/tinh-han?rule=KN-RES1&date=01/06/2026&from=10/06/2026&to=20/06/2026
+expect  422 text~"Vào ngày đó luật chưa cho tạm dừng thời hạn này. (căn cứ: Điều 12 Nghị định số 155/2026/NĐ-CP)"
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=14/08/2026&to=13/08/2026
+expect  422 text~"Các lần tạm dừng phải theo thứ tự thời gian"
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&to=13/08/2026
+expect  422 text~"Có ngày tiếp tục thì phải có ngày tạm đình chỉ."
+GET     /biet/tinh-han?rule=KN-ACC&date=01/07/2026&exclude=2
+expect  422 text~"Thời hạn này không trừ thời gian có trở ngại."
+GET     /biet/tinh-han?rule=KN-ACC&date=01/07/2026&remote=1
+expect  422 text~"Quy định KN-ACC không có mức riêng cho vùng sâu, vùng xa."
+GET     /biet/tinh-han?rule=KN-ACC&date=01/07/2026&complex=1
+expect  422 text~"Quy định KN-ACC không có mức riêng cho vụ việc phức tạp."
+GET     /biet/tinh-han?rule=KN-ACC&date=01/07/2026&delegated=1
+expect  422 text~"Quy định KN-ACC không có mức riêng khi ủy quyền hoặc xác minh ở nhiều nơi."
+GET     /biet/tinh-han?rule=KN-RES1&date=01/07/2026&tests=1
+expect  422 text~"Quy định KN-RES1 không xét số tiêu chí phức tạp."
+GET     /biet/tinh-han?rule=KN-DLG&date=30/06/2026
+expect  422 text~"Vào ngày đó quy định KN-DLG không có hiệu lực. (căn cứ: Điều 11 Nghị định số 155/2026/NĐ-CP)"
+GET     /biet/tinh-han?rule=KN-XYZ&date=30/06/2026
+expect  422 text~"Không có quy định nào tên là KN-XYZ."
+GET     /biet/tinh-han?rule=KN-ACC&date=30/02/2026
+expect  422 text~"“Ngày mốc” phải là một ngày có thật"
+GET     /biet/tinh-han?rule=&date=01/07/2026
+expect  422 text~"Chưa có “Quy định”."
+GET     /biet/tinh-han?rule=KN-ACC&date=31/12/1940
+expect  422 text~"không có hiệu lực"
+
+# For programs, and for those who read English.
+GET     /api/v1/deadlines?rule=KN-ACC&date=2026-07-01
+expect  200
+expect  json .due = 2026-07-10
+expect  200
+expect  json .steps[0].kind = start
+expect  200
+expect  json .neighbours[0].due = 2026-07-13
+GET     /api/v1/deadlines?rule=KN-ACC&date=2026-07-01&remote=true
+expect  422
+expect  json .errors[0].field = remote
+GET     /api/v1/deadlines/rules
+expect  200
+expect  json .items[0].rule = KN-LIM
+expect  200
+expect  json .items[0].amount = 90
+as      guest
+GET     /giao-dien?tieng=en&ve=/
+GET     /biet/tinh-han?rule=KN-ACC&date=25/06/2026
+expect  200 text~"Why this date?" text~"Monday 06/07/2026" no~"Thời hạn"
