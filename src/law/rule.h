@@ -17,6 +17,11 @@
  * Where the law leaves a choice the row says how we read it (struct cite). */
 extern const struct term_table RULES;
 
+/* One line per fault of a table of rules, and how many: a row without name, event, amount or
+ * ground, an extension that is half said, two rows of one name for the same circumstances and day.
+ * The build asks it (kheo lawcheck). */
+size_t rules_audit(struct term_table rules, struct out *faults);
+
 /* What is known of a case, as far as a limit can depend on it. */
 struct circumstances {
     bool is_remote;         /* a far region that is hard to reach */

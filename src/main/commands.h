@@ -26,6 +26,10 @@ int restore_command(struct options *options);
 int accept_loss_command(struct options *options);
 /* When a limit of the law ends, and why (law/rule.h): 0, or 2 and a sentence why it is refused. */
 int clock_command(struct options *options);
+/* Audits every table of law: 0, or 1 with a line per fault. --list prints, in Markdown, which rows
+ * stand on which article and which stories are about it: `grep -H '^law ' STORY…` on standard
+ * input. */
+int lawcheck_command(struct options *options);
 int copy_command(struct options *options);
 int request_command(struct options *options);
 int routes_command(struct options *options);

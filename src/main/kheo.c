@@ -53,6 +53,8 @@ static const struct command_row rows[] = {
       "tính hạn theo luật và giải thích (kheo clock QUY-ĐỊNH NGÀY, --remote, --complex, "
       "--delegated, --tests SỐ, --extend SỐ-LẦN, --suspend TỪ..ĐẾN, --exclude SỐ-NGÀY, --json; "
       "--list: mọi quy định)" },
+    { "lawcheck", lawcheck_command,
+      "đọc các bảng luật, báo từng lỗi (--list: bảng điều luật, dòng, chuyện)" },
     { "request", request_command, "đọc một yêu cầu HTTP từ đầu vào chuẩn, in câu trả lời" },
     { "routes", routes_command, "in các địa chỉ, quyền cần có và việc của chúng" },
     { "help", help_command, "in trang này" },

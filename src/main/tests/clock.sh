@@ -74,4 +74,13 @@ check "a suspension that is none" \
 check "a number that is none" refused_with "--tests cần một số" TC-RES 2026-08-12 --tests hai
 check "an option that is none" refused_with "không có tùy chọn --xa" KN-ACC 2026-03-13 --xa
 check "nothing asked" refused_with "kheo clock QUY-ĐỊNH NGÀY"
+
+# --- the tables themselves ---
+told() {
+    grep -H '^law ' src/mod/*/tests/*.story | "$kheo" lawcheck --list > "$tap_dir/stdout" &&
+        grep -q '^| khoản 1 Điều 28 .*42/2013/QH13 | TCD-ANS: .*life.story' "$tap_dir/stdout" &&
+        grep -q '^| Điều 10 .*155/2026/NĐ-CP | KN-ACC: 7 ngày làm việc |' "$tap_dir/stdout"
+}
+check "the tables of law have no fault" sh -c '"$1" lawcheck < /dev/null' - "$kheo"
+check "from article to row to story" told
 tap_end
