@@ -59,16 +59,21 @@ move_in() {
 
 # --- faults: each is felt by the leader's host (or what it says), and healed by mend() --------------------
 
-kill_in() { # HOST PATTERN
+pids_in() { # HOST PATTERN
     ip netns pids "kheo-$1" | while read -r pid; do
         tr '\0' ' ' < "/proc/$pid/cmdline" 2> /dev/null | grep -Eq -- "$2" && echo "$pid"
     done
 }
+signal_in() { # SIGNAL HOST PATTERN: true when one of them got it; a child may be gone by then
+    local pid got=1
+    for pid in $(pids_in "$2" "$3"); do kill "-$1" "$pid" 2> /dev/null && got=0; done
+    return $got
+}
 fault_killed() { # the leader's Patroni and PostgreSQL at once
-    kill_in "$lead" 'patroni|postgres' | xargs kill -KILL
+    signal_in KILL "$lead" 'patroni|postgres'
 }
 mend_killed() { background "$lead" patroni setpriv --reuid=postgres --regid=postgres --clear-groups patroni "$folder/$lead/patroni.yml"; }
-fault_postmaster() { kill_in "$lead" 'bin/postgres -D' | xargs kill -KILL; } # Patroni starts it again, or another leads
+fault_postmaster() { signal_in KILL "$lead" 'bin/postgres -D'; } # Patroni starts it again, or another leads
 mend_postmaster() { :; }
 fault_unplugged() { ip link set "kheo-$lead" down; } # its cable, for half a minute
 mend_unplugged() { ip link set "kheo-$lead" up; }
@@ -82,10 +87,10 @@ table inet cut {
 END
 }
 mend_one_sided() { in_host "$lead" nft delete table inet cut; }
-fault_etcd_lost() { kill_in "$other" 'etcd --config' | xargs kill -KILL; }
+fault_etcd_lost() { signal_in KILL "$other" 'etcd --config'; }
 mend_etcd_lost() { background "$other" etcd etcd --config-file "$folder/$other/etcd.conf.yml"; }
-fault_lagging() { kill_in "$other" 'postgres' | xargs kill -STOP; } # a replica that stands still
-mend_lagging() { kill_in "$other" 'postgres' | xargs kill -CONT; }
+fault_lagging() { signal_in STOP "$other" 'postgres'; } # a replica that stands still
+mend_lagging() { signal_in CONT "$other" 'postgres'; }
 # Of kheo's own hosts: the one that seals dies, or sleeps for far longer than its lease.
 of_sealer() { kill "-$1" -- "-$(cat "$folder/$seals/kheo.pid")"; } # SIGNAL: to all of its processes
 fault_sealer_killed() { of_sealer KILL; }
