@@ -1,5 +1,6 @@
 #!/bin/sh
-# Checks what keeps two runs of the same commands equal: no clock, chance, locale or fraction.
+# Checks what keeps two runs of the same commands equal: no clock, chance, locale or fraction. And who
+# counts limits: the law room alone.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
 # usage: tools/pure.sh [FOLDER OF ARCHIVES]
@@ -18,6 +19,8 @@ clock="$clock|timespec_get|day_today"
 chance='random_bytes|randombytes_[a-z]*|getrandom|getentropy|rand|random|[dlm]rand48'
 locale='setlocale|newlocale|uselocale|strcoll[a-z_]*|strxfrm[a-z_]*|wcscoll|localeconv'
 environment='getenv|secure_getenv'
+# Only the law room adds days to a date: what a limit is, stands in its rows.
+limits='day_add|day_add_months|calendar_add_working_days|calendar_add_working_seconds'
 
 # excuse WHAT: keeps of stdin the places that no exception names.
 excuse() {
@@ -70,6 +73,7 @@ calls clock "$clock" text law ledger desk mod
 calls chance "$chance" text law ledger
 calls locale "$locale" base text law store ledger desk web mod outbox
 calls environment "$environment" text law ledger desk mod
+calls limits "$limits" text store ledger desk web outbox mod
 nothing "no fractions but in drawings" "$(fractions | excuse fraction)"
 idle=$(grep -vE '^(#|$)' "$except" 2> /dev/null | while read -r what place reason; do
     grep -qxF "$what $place" "$used" || echo "$what $place"

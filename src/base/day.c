@@ -66,6 +66,16 @@ enum weekday day_weekday(struct day day)
     return (enum weekday)((day.n - 1) % 7);
 }
 
+struct day day_after(struct day day)
+{
+    return day_add(day, 1);
+}
+
+struct day day_before(struct day day)
+{
+    return day_add(day, -1);
+}
+
 struct day day_add(struct day day, int32_t days)
 {
     return day_is_none(day) ? DAY_NONE : day_at((int64_t)day.n + days);
@@ -128,6 +138,11 @@ struct instant instant_of_day(struct day day)
         return INSTANT_NONE;
     }
     return (struct instant){ (int64_t)(day.n - DAY_EPOCH) * DAY_S - VIETNAM_OFFSET_S };
+}
+
+struct instant instant_of_day_end(struct day day)
+{
+    return day_is_none(day) ? INSTANT_NONE : (struct instant){ instant_of_day(day).s + DAY_S - 1 };
 }
 
 int32_t instant_second_of_day(struct instant instant)

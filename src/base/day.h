@@ -31,6 +31,10 @@ enum weekday { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY };
 struct day day_of(int year, int month, int day_of_month) PURE;
 void day_split(struct day day, int *ret_year, int *ret_month, int *ret_day_of_month);
 enum weekday day_weekday(struct day day) PURE;
+/* One day on or back, for the edges of periods. More days than that make a limit, and those the law
+ * room counts: tools/pure.sh looks who else calls day_add(). */
+struct day day_after(struct day day) PURE;
+struct day day_before(struct day day) PURE;
 struct day day_add(struct day day, int32_t days) PURE;
 /* Same day number n months on, or that month's last day. Law: 91/2015/QH13 art. 147-148. */
 struct day day_add_months(struct day day, int32_t months) PURE;
@@ -41,6 +45,8 @@ struct day day_parse(struct str s) PURE;
 
 /* The civil day in Vietnam (UTC+7, no summer time). */
 struct day instant_day(struct instant instant) PURE;
+/* The last second that still belongs to the day: whoever answers in it is in time. */
+struct instant instant_of_day_end(struct day day) PURE;
 /* The first second of that day in Vietnam. */
 struct instant instant_of_day(struct day day) PURE;
 /* Second of the day in Vietnam, 0 to 86399. */

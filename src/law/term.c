@@ -43,7 +43,6 @@ static void note_pause(struct counting *c, const struct pause *pause, struct day
 static bool note_day(struct counting *c, struct day day);
 static void note_days_between(struct counting *c, struct instant from, struct instant to);
 static struct step *step_add(struct counting *c, enum step_kind kind, struct day day);
-static struct instant day_end(struct day day);
 
 enum { FIRST_STEPS = 16, EXCLUDED_DAYS_MAX = 3660 };
 
@@ -217,7 +216,7 @@ static void compute_days(struct counting *c, struct due *due)
     if (!c->stands) {
         due->nominal = nominal;
         due->day = roll_forward(c, nominal);
-        due->at = day_end(due->day);
+        due->at = instant_of_day_end(due->day);
     }
 }
 
@@ -442,10 +441,4 @@ static struct step *step_add(struct counting *c, enum step_kind kind, struct day
     struct step *step = &c->steps[c->step_count++];
     *step = (struct step){ .kind = kind, .from = day, .to = day };
     return step;
-}
-
-/* The last second that still belongs to the day: whoever answers in it is in time. */
-static struct instant day_end(struct day day)
-{
-    return (struct instant){ instant_of_day(day).s + DAY_S - 1 };
 }

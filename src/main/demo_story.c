@@ -147,7 +147,7 @@ static size_t count_seasons(struct demo *demo, uint32_t *ret_until)
     uint32_t papers = 0;
     size_t days = 0;
     for (struct day day = instant_day(demo->now); day_compare(day, today) <= 0;
-         day = day_add(day, 1)) {
+         day = day_after(day)) {
         int year, month, day_of_month;
         day_split(day, &year, &month, &day_of_month);
         for (size_t t = 0; t < demo_topic_count; t++) {

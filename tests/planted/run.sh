@@ -81,6 +81,8 @@ caught "two versions have one number" "^not ok .*versions_of_an_object_are_gaple
 # --- rules are pure --------------------------------------------------------------------------------
 change src/mod/feedback/flow.c '$a long planted(void);\nlong planted(void) { return instant_now().s; }'
 caught "a rule asks the clock" "mod-feedback/flow.o instant_now" pure mod-feedback
+change src/mod/feedback/flow.c '$a int planted(int n);\nint planted(int n) { return day_add((struct day){ n }, 30).n; }'
+caught "a service counts a limit" "mod-feedback/flow.o day_add" pure mod-feedback
 change src/law/term.c '$a double planted(double days);\ndouble planted(double days) { return days / 2; }'
 caught "a term is a fraction" "src/law/term.c [0-9]+:.*double" pure law
 change src/law/calendar.c '$a #include "base/crypt.h"\nvoid planted(char *p);\nvoid planted(char *p) { random_bytes(p, 1); }'

@@ -76,7 +76,7 @@ struct verdict consult_due(struct instant now, struct instant report_due, int64_
                                  "trả lời sau đó. Hãy ghi ít ngày hơn, hoặc gia hạn hồ sơ trước.")),
             out_str(&shown));
     }
-    struct instant evening = { instant_of_day(day_add(day, 1)).s - 1 };
+    struct instant evening = instant_of_day_end(day);
     *ret = is_late || evening.s < report_due.s ? evening : report_due;
     return VERDICT_OK;
 }

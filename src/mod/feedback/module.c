@@ -263,7 +263,7 @@ static void remind(struct snap *snap, struct desk *desk, struct instant now)
         tell_of_due_between(snap, desk, "remind",
                             (struct report_due_between){
                                 .after = now,
-                                .until = { instant_of_day(day_add(last, 1)).s - 1 },
+                                .until = instant_of_day_end(last),
                                 .anchored_before = instant_of_day(today),
                             });
     }
@@ -300,7 +300,7 @@ static void remind_consulted(struct snap *snap, struct desk *desk, struct instan
     struct consult_to_remind_rows rows =
         consult_to_remind(&snap->conn, &(struct consult_to_remind){
                                            .after = now,
-                                           .until = { instant_of_day(day_add(last, 1)).s - 1 },
+                                           .until = instant_of_day_end(last),
                                            .asked_before = instant_of_day(today),
                                        });
     for (size_t i = 0; i < rows.count; i++) {

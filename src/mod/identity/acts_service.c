@@ -144,7 +144,7 @@ static void end_posts(struct deed *deed, struct person_id person)
         &(struct posts_of_person){ .person_id = person, .on = deed->today, .limit = POSTS_MAX });
     for (size_t i = 0; i < posts.count; i++) {
         post_set_until(deed->tx, &(struct post_set_until){ .id = posts.rows[i].id,
-                                                           .until_on = day_add(deed->today, -1) });
+                                                           .until_on = day_before(deed->today) });
         state_post(deed, FACT_POST_ENDED, posts.rows[i].id);
     }
 }

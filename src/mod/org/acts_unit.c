@@ -195,7 +195,7 @@ struct verdict org_unit_end(struct deed *deed, const void *args, struct answer *
 /* Writes them too: a refusal undoes the whole command. */
 static struct verdict find_successors(struct deed *deed, const struct org_unit_end *end)
 {
-    struct day first = day_add(end->until, 1);
+    struct day first = day_after(end->until);
     struct str rest = end->successor;
     while (rest.p) {
         struct str code = str_cut(&rest, ' ');
@@ -265,7 +265,7 @@ static void keep_past(struct deed *deed, const struct unit_get_row *unit, struct
         unit_past_insert(deed->tx, &(struct unit_past_insert){
                                        .unit_id = unit->id,
                                        .from_on = unit->since_on,
-                                       .until_on = day_add(on, -1),
+                                       .until_on = day_before(on),
                                        .kind = unit->kind,
                                        .name = unit->name,
                                        .parent_id = unit->parent_id,

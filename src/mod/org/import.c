@@ -120,7 +120,7 @@ void import_resolve(struct import *import, struct arena *arena, const struct imp
 struct unit_id import_successor(const struct import *import, const struct import_known *known,
                                 size_t known_count, const struct import_row *row, struct str code)
 {
-    struct day day = day_add(row->claim.period.until, 1);
+    struct day day = day_after(row->claim.period.until);
     const struct import_row *next = row_on(import, code, day);
     if (next) {
         return next->id;
@@ -356,7 +356,7 @@ static void find_successors(struct import *import, const struct import_row *row,
                   invalid("successor", N_("Có đơn vị kế tục mà thiếu ngày kết thúc.")));
         return;
     }
-    struct day day = day_add(row->claim.period.until, 1);
+    struct day day = day_after(row->claim.period.until);
     struct str rest = row->successor;
     while (rest.p) {
         struct str code = str_cut(&rest, ' ');

@@ -274,7 +274,7 @@ static void say_renamed(struct visit *v, struct page *page)
     out_str_raw(&sentence, message_part(message, 1));
     out_str_raw(&sentence, page->title);
     out_str_raw(&sentence, message_part(message, 2));
-    format_day(&sentence, day_add(old.until_on, 1));
+    format_day(&sentence, day_after(old.until_on));
     out_str_raw(&sentence, message_part(message, 3));
     page->notice.sentence = out_str(&sentence);
 }
