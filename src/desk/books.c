@@ -62,6 +62,17 @@ struct str books_checkpoint(struct conn *conn, int64_t *ret_size)
     return newest.note;
 }
 
+struct str books_checkpoint_confirmed(struct conn *conn, int64_t *ret_size)
+{
+    struct ledger_checkpoint_confirmed_row newest;
+    if (!ledger_checkpoint_confirmed(conn, &newest)) {
+        *ret_size = 0;
+        return STR_NONE;
+    }
+    *ret_size = newest.size;
+    return newest.note;
+}
+
 bool books_receipt(struct conn *conn, int64_t position, struct out *out)
 {
     struct ledger_leaf_get_row leaf;

@@ -28,6 +28,9 @@ bool books_place(struct conn *conn, struct books_place *ret) MUST_USE;
 
 /* The newest signed head, a C2SP checkpoint; absent while the ledger is empty. */
 struct str books_checkpoint(struct conn *conn, int64_t *ret_size);
+/* The newest whose commit was confirmed, which may be one behind: what strangers are shown where a
+ * commit can be seen before it is on a second machine. */
+struct str books_checkpoint_confirmed(struct conn *conn, int64_t *ret_size);
 
 /* The receipt of a leaf (ledger/receipt.h), made with the first head that covers it, so that it is
  * the same text whenever it is asked for. False: no such leaf. */

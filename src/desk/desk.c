@@ -5,6 +5,8 @@
 
 #include "desk/desk_private.h"
 
+#include "desk/books.h"
+
 enum {
     /* An import of the country's units is one command of some 3,400 facts. */
     COMMAND_ARENA_BYTES = 256 << 20,
@@ -87,6 +89,12 @@ const struct command *desk_command(const struct desk *desk, struct str name)
 bool desk_seals(const struct desk *desk)
 {
     return atomic_load(&desk->turn) != 0;
+}
+
+struct str desk_head(const struct desk *desk, struct conn *conn, int64_t *ret_size)
+{
+    return desk->has_keeper ? books_checkpoint_confirmed(conn, ret_size)
+                            : books_checkpoint(conn, ret_size);
 }
 
 uint64_t desk_commits(const struct desk *desk)

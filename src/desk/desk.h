@@ -173,6 +173,9 @@ struct str desk_recall(struct conn *conn, const struct command *command, struct 
 const struct command *desk_command(const struct desk *desk, struct str name);
 /* Is it this server that seals? The others' clocks and letters rest. */
 bool desk_seals(const struct desk *desk);
+/* The newest signed head that may be shown to strangers, who keep it; absent while there is none.
+ * Among several servers it is one whose commit was confirmed (books.h). */
+struct str desk_head(const struct desk *desk, struct conn *conn, int64_t *ret_size);
 /* Grows with every commit, also of others; pages that did not change between two values may be
  * served from a cache. */
 uint64_t desk_commits(const struct desk *desk);

@@ -35,6 +35,7 @@ struct desk {
     struct tree tree;
     int64_t next_id;
     int64_t batches; /* committed so far */
+    int64_t confirmed; /* the tree that the database calls confirmed (schema/0004.sql) */
     struct instant last_at;
     struct clock_reading clock; /* at the last commit */
     struct batch batch;

@@ -29,6 +29,7 @@ static void settle_as(struct desk *desk, const struct wrap_place *place,
                       const struct outcome *outcome);
 static void end_order(struct desk *desk, struct order *order, const struct wrap_place *place,
                       struct bytes parcel);
+static size_t collect_some(struct desk *desk);
 static struct order *unlink_handed(struct desk *desk, int64_t number);
 static void tell(struct order *order, enum status status);
 static void withdraw_all(struct desk *desk, struct order *late);
@@ -104,42 +105,50 @@ static bool insert_all(struct desk *desk, struct order *orders)
     return !tx->conn.failed;
 }
 
-/* The rows go only after their senders were told: a process that dies in between leaves them, and
- * hand_take() takes them away. */
+/* What is read here is promised to nobody yet: where the sealer's wait for the second machine was
+ * cut off, as it is when a leader is deposed, PostgreSQL shows rows that the deposed one alone has.
+ * To take them away is a commit of our own, behind the sealer's in the log: once it is confirmed,
+ * so is what it stands on. A process that dies before it has told its senders leaves them to their
+ * keys. Until a commit succeeds the orders stay ours, to be looked for again or given up. */
 void hand_collect(struct desk *desk)
+{
+    size_t count = ROWS_MAX;
+    while (desk->handed && count == ROWS_MAX) {
+        count = collect_some(desk);
+        arena_reset(desk->arena);
+    }
+}
+
+/* How many have ended, and their senders were told; 0 when it is not sure. */
+static size_t collect_some(struct desk *desk)
 {
     jmp_buf boundary;
     struct tx *tx = &desk->aside_tx;
     struct bytes host = { desk->host, sizeof desk->host };
-    size_t count = ROWS_MAX;
-    while (desk->handed && count == ROWS_MAX) {
-        if (arena_guard(desk->arena, &boundary)) {
-            tx_rollback(tx);
-            break;
-        }
-        tx_begin(desk->aside, desk->arena, tx);
-        struct desk_handed_settled_rows rows = desk_handed_settled(
-            &tx->conn, &(struct desk_handed_settled){ .host = host, .limit = ROWS_MAX });
-        count = rows.count;
-        if (count == 0) {
-            tx_rollback(tx);
-            break;
-        }
-        for (size_t i = 0; i < count; i++) {
-            struct order *order = unlink_handed(desk, rows.rows[i].id.v);
-            if (order) {
-                end_order(desk, order, &(struct wrap_place){ host, rows.rows[i].id.v },
-                          rows.rows[i].outcome);
-            }
-        }
-        desk_handed_collect(
-            tx, &(struct desk_handed_collect){ .host = host, .until = rows.rows[count - 1].id });
-        if (tx_commit(tx)) {
-            break;
-        }
-        arena_reset(desk->arena);
+    if (arena_guard(desk->arena, &boundary)) {
+        tx_rollback(tx);
+        return 0;
     }
-    arena_reset(desk->arena);
+    tx_begin(desk->aside, desk->arena, tx);
+    struct desk_handed_settled_rows rows = desk_handed_settled(
+        &tx->conn, &(struct desk_handed_settled){ .host = host, .limit = ROWS_MAX });
+    if (rows.count == 0) {
+        tx_rollback(tx);
+        return 0;
+    }
+    desk_handed_collect(
+        tx, &(struct desk_handed_collect){ .host = host, .until = rows.rows[rows.count - 1].id });
+    if (tx_commit(tx)) {
+        return 0;
+    }
+    for (size_t i = 0; i < rows.count; i++) {
+        struct order *order = unlink_handed(desk, rows.rows[i].id.v);
+        if (order) {
+            end_order(desk, order, &(struct wrap_place){ host, rows.rows[i].id.v },
+                      rows.rows[i].outcome);
+        }
+    }
+    return rows.count;
 }
 
 /* The sender's arena is the sender's: its boundary belongs to another thread. */

@@ -13,6 +13,8 @@ enum {
     WATCH_MS = 500,
     /* A message that was lost delays an answer by no more. */
     LOOK_MS = 500,
+    /* A sealer that has had nothing to do for so long says what is confirmed. */
+    CONFIRM_MS = 20,
 };
 
 /* What a round of the thread has to do. */
@@ -30,6 +32,8 @@ static void follow_turn(struct desk *desk);
 static enum status begin_turn(struct desk *desk, struct str *ret_why);
 static bool is_over(struct desk *desk);
 static bool count_try(struct desk *desk);
+static bool may_confirm(const struct desk *desk);
+static void confirm_head(struct desk *desk);
 
 enum status many_open(struct desk *desk, struct str *ret_why)
 {
@@ -118,6 +122,8 @@ bool many_round(struct desk *desk)
         seals = desk_commit_batch(desk, round.orders);
         round.has_ends = true;
         more_handed(desk, seals && desk->batch.handed_count == DESK_BATCH_MAX);
+    } else if (seals && may_confirm(desk)) {
+        confirm_head(desk);
     }
     if (!seals && round.orders) {
         follow_turn(desk);
@@ -137,7 +143,7 @@ static struct round wait_for_round(struct desk *desk)
 {
     pthread_mutex_lock(&desk->lock);
     if (is_quiet(desk)) {
-        wait_ms(&desk->arrived, &desk->lock, LOOK_MS);
+        wait_ms(&desk->arrived, &desk->lock, may_confirm(desk) ? CONFIRM_MS : LOOK_MS);
     }
     bool has_room = desk->handed_count < DESK_QUEUE_MAX;
     struct round round = {
@@ -218,6 +224,27 @@ static bool count_try(struct desk *desk)
     bool is_counted = tx_commit(&tx) == STATUS_OK;
     arena_reset(desk->arena);
     return is_counted;
+}
+
+static bool may_confirm(const struct desk *desk)
+{
+    return desk->writer && !desk->is_stale && !desk->anchor_is_due &&
+           desk->confirmed != desk->tree.size;
+}
+
+/* The batch that comes next would say it. Who was deposed cannot: its transaction fails. */
+static void confirm_head(struct desk *desk)
+{
+    struct tx tx;
+    tx_begin(desk->writer, desk->arena, &tx);
+    desk_state_confirm(&tx, &(struct desk_state_confirm){ .confirmed = desk->tree.size });
+    if (tx_commit(&tx) == STATUS_OK) {
+        desk->confirmed = desk->tree.size;
+        atomic_fetch_add(&desk->commits, 1);
+    } else {
+        desk->is_stale = true;
+    }
+    arena_reset(desk->arena);
 }
 
 /* As at a start: the tree against its signed head, what was here before, and the anchor. */

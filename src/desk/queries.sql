@@ -2,10 +2,15 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
 -- name: desk_state_get :one
-SELECT next_id, last_at, batches FROM desk_state WHERE id = 1;
+SELECT next_id, last_at, batches, confirmed FROM desk_state WHERE id = 1;
 
 -- name: desk_state_set :put
-UPDATE desk_state SET next_id = :next_id, last_at = :last_at, batches = :batches WHERE id = 1;
+UPDATE desk_state SET next_id = :next_id, last_at = :last_at, batches = :batches,
+                      confirmed = :confirmed
+ WHERE id = 1;
+
+-- name: desk_state_confirm :put
+UPDATE desk_state SET confirmed = :confirmed WHERE id = 1;
 
 -- name: ledger_leaf_insert :put
 INSERT INTO ledger_leaf (position, object, version, subject, leaf, record)
@@ -50,6 +55,12 @@ INSERT INTO ledger_checkpoint (size, at, note) VALUES (:size, :at, :note);
 
 -- name: ledger_checkpoint_newest :one
 SELECT size, at, note FROM ledger_checkpoint WHERE size > 0 ORDER BY size DESC LIMIT 1;
+
+-- name: ledger_checkpoint_confirmed :one
+-- The newest that no failover can take back.
+SELECT size, at, note FROM ledger_checkpoint
+ WHERE size > 0 AND size <= (SELECT confirmed FROM desk_state WHERE id = 1)
+ ORDER BY size DESC LIMIT 1;
 
 -- name: ledger_checkpoint_get :one
 SELECT size, at, note FROM ledger_checkpoint WHERE size = :size;

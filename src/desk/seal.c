@@ -86,6 +86,7 @@ enum status seal_open(struct desk *desk, struct conn *conn, struct str *ret_why)
         desk->next_id = state.next_id;
         desk->last_at = state.last_at;
         desk->batches = state.batches;
+        desk->confirmed = state.confirmed;
         store_note_batch(desk->settings.store, state.batches);
     }
     return status ? status : conn->failed;
@@ -116,6 +117,7 @@ void seal_reload(struct desk *desk, struct conn *conn)
         desk->next_id = state.next_id;
         desk->last_at = state.last_at;
         desk->batches = state.batches;
+        desk->confirmed = state.confirmed;
         desk->is_stale = false;
     } else if (!conn->failed) {
         conn->failed = STATUS_STORE_FAILED;

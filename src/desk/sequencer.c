@@ -120,13 +120,15 @@ static enum status batch_commit(struct desk *desk, struct order *handed)
     hand_settle(desk, handed, tree.size);
     desk_state_set(&batch->tx, &(struct desk_state_set){ .next_id = batch->next_id,
                                                          .last_at = batch->now,
-                                                         .batches = desk->batches + 1 });
+                                                         .batches = desk->batches + 1,
+                                                         .confirmed = desk->tree.size });
     enum status status = tx_commit(&batch->tx);
     if (status != STATUS_OK) {
         desk->is_stale = true;
         desk->keeps_log = desk->settings.archive != NULL; /* it may be in the log all the same */
         return status;
     }
+    desk->confirmed = desk->tree.size;
     desk->next_id = batch->next_id;
     desk->batches++;
     store_note_batch(desk->settings.store, desk->batches);

@@ -99,6 +99,33 @@ true_that "when it has caught up it is read from again" comes_from_copy a
 ! comes_from_copy a -H 'Cookie: lo=99999999'
 tell $? "but not for a browser that says it was told of more"
 
+# --- what one machine alone has ------------------------------------------------------------------------
+# As on a leader that was cut off and is deposed: the sealer waits for a second machine, the wait is ended, and
+# what it did is seen by everybody, though it may be lost. Nobody may be promised it, and no head may be shown.
+q() { psql -qAt "$url" -c "$1"; }
+head_at() { curl -s -m 5 "${site[$1]}log/checkpoint" | sed -n 2p; }
+sleep 1
+before=$(head_at b)
+is "$(q 'SELECT max(size) FROM ledger_checkpoint')" "$before" "at rest the newest head is shown"
+q 'BEGIN; LOCK TABLE ledger_leaf IN SHARE MODE; SELECT pg_sleep(3); COMMIT' > /dev/null & # the sealer must wait
+sleep 0.5
+(send b 'Rác ở một máy chưa lấy.' > "$folder/kept/promised") &
+sender=$!
+sleep 1.5
+q "ALTER SYSTEM SET synchronous_standby_names = 'nobody'" && q 'SELECT pg_reload_conf()' > /dev/null
+for _ in $(seq 50); do [ "$(q "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")" -gt 0 ] && break; sleep 0.1; done
+is t "$(q "SELECT bool_and(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")" \
+    "the sealer's wait for a second machine is ended"
+sleep 2
+is 1 "$(q "SELECT count(*) FROM report WHERE text LIKE 'Rác ở một máy%'")" "what it did is seen"
+is "" "$(cat "$folder/kept/promised")" "and promised to nobody"
+is "$before $before" "$(head_at a) $(head_at b)" "no head of it is shown"
+q 'ALTER SYSTEM RESET synchronous_standby_names' && q 'SELECT pg_reload_conf()' > /dev/null
+wait $sender
+is 201 "$(cat "$folder/kept/promised")" "when it is kept, its sender is told"
+for _ in $(seq 50); do [ "$(head_at b)" = "$before" ] || break; sleep 0.1; done
+true_that "and a head that covers it is shown: $(head_at b)" [ "$(head_at b)" -gt "$before" ]
+
 # --- it is gone, and so is the other --------------------------------------------------------------------
 
 standby -m immediate stop

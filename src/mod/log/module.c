@@ -39,7 +39,7 @@ const struct module module_log = {
 static enum status show_checkpoint(struct visit *v)
 {
     int64_t size;
-    struct str note = books_checkpoint(&v->snap->conn, &size);
+    struct str note = desk_head(visit_desk(v), &v->snap->conn, &size);
     struct out *body = page_body(v);
     if (note.p) {
         out_str_raw(body, note);
@@ -72,7 +72,7 @@ static enum status show_tile(struct visit *v)
     if (!tile_path_parse(path, &tile)) {
         return STATUS_NOT_FOUND;
     }
-    books_checkpoint(&v->snap->conn, &size);
+    (void)desk_head(visit_desk(v), &v->snap->conn, &size);
     struct out tile_bytes = out_open(v->arena, REPLY_BODY_BYTES_MAX);
     if (!books_tile(&v->snap->conn, tile, size, &tile_bytes)) {
         return STATUS_NOT_FOUND;
@@ -96,7 +96,7 @@ static enum status show_consistency(struct visit *v)
     int64_t old_size;
     int64_t new_size;
     int64_t size;
-    books_checkpoint(&v->snap->conn, &size);
+    (void)desk_head(visit_desk(v), &v->snap->conn, &size);
     if (!str_to_int(v->params[0], &old_size) || !str_to_int(v->params[1], &new_size) ||
         old_size < 1 || old_size > new_size || new_size > size) {
         return STATUS_NOT_FOUND;
