@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "store/fold.h"
 
-#include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -39,13 +38,16 @@ struct folder *folder_open(const char *file)
     if (is_open(folder, file) && pthread_create(&folder->thread, NULL, folder_main, folder) == 0) {
         return folder;
     }
+    log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "folder"));
     sqlite3_close(folder->hand);
     sqlite3_close(folder->mark);
+    must(pthread_cond_destroy(&folder->asked) == 0);
+    must(pthread_mutex_destroy(&folder->lock) == 0);
     free(folder);
     return NULL;
 }
 
-/* Both have looked at the file once: behind the walls no file can be opened. */
+/* Both have looked at the file once, so that the first fold opens nothing any more. */
 static bool is_open(struct folder *folder, const char *file)
 {
     return lite_open(file, LITE_WRITE, "PRAGMA synchronous = FULL; PRAGMA cache_size = -100;",
@@ -107,7 +109,7 @@ static void unmark(struct folder *folder)
 {
     if (folder->is_marked) {
         (void)sqlite3_exec(folder->mark, "ROLLBACK", NULL, NULL, NULL);
-        folder->is_marked = false;
+        folder->is_marked = !sqlite3_get_autocommit(folder->mark);
     }
 }
 
@@ -132,7 +134,7 @@ static void *folder_main(void *context)
 }
 
 /* SQLite syncs the file only when the whole log is in it; here some of it never is, and the sync is
- * what takes the time. A failure costs nothing but time: the log has everything still. */
+ * what takes the time. After a failure the writer finds all of it left, and says why. */
 static void fold(struct folder *folder)
 {
     int pages = 0;
@@ -146,7 +148,9 @@ static void fold(struct folder *folder)
     if (sqlite3_file_control(folder->hand, "main", SQLITE_FCNTL_FILE_POINTER, (void *)&file) ==
             SQLITE_OK &&
         file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) != SQLITE_OK) {
-        disk_lost("checkpoint", errno);
+        int error = 0;
+        (void)file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+        disk_lost("checkpoint", error);
     }
     log_event(EVENT_CHECKPOINT, LOG_INT("pages", pages), LOG_INT("folded", folded));
 }

@@ -258,7 +258,10 @@ static void close_cursor(struct postgres_session *side, size_t index)
 {
     char text[NAME_BYTES_MAX * 2];
     struct out out = out_fixed(text, sizeof text);
-    if (side->cache[index].is_streaming && PQtransactionStatus(side->pg.conn) == PQTRANS_INTRANS) {
+    PGTransactionStatusType status = PQtransactionStatus(side->pg.conn);
+    /* ACTIVE: what was sent before has not been answered yet. */
+    if (side->cache[index].is_streaming &&
+        (status == PQTRANS_INTRANS || status == PQTRANS_ACTIVE)) {
         out_printf(&out, "CLOSE k%u", (unsigned)index);
         out_char(&out, '\0');
         must(!out.overflowed);

@@ -517,8 +517,8 @@ static enum status sqlite_script(struct session *session, const struct migration
 
 /* --- upkeep ----------------------------------------------------------------------------------- */
 
-/* The folder goes over most of it, and over what came meanwhile, until little is left. True: that
- * little is the writer's. */
+/* The folder goes over most of it, and over what came meanwhile, until little is left. True: what
+ * is left is the writer's. */
 static bool is_left_to_writer(struct sqlite_session *side)
 {
     if (!side->folder) {
@@ -552,7 +552,8 @@ static void fold(struct sqlite_session *side)
     int code =
         sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &folded);
     side->folded_at_pages = side->log_pages;
-    if (code == SQLITE_OK && (int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
+    bool is_tried = code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY;
+    if (is_tried && (int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
         sqlite3_busy_timeout(side->db, GAP_MS);
         code =
             sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, &pages, &folded);
