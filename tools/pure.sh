@@ -1,9 +1,9 @@
 #!/bin/sh
-# Checks what keeps two runs of the same commands equal: no clock, chance, locale or fraction. And who
-# counts limits: the law room alone.
+# Checks what keeps two runs of the same commands equal: no clock, chance, locale or fraction.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
 # usage: tools/pure.sh [FOLDER OF ARCHIVES]
+# And who counts limits: the law room alone.
 # Prints TAP. Calls are found by the symbols that an archive wants, fractions by the words float and
 # double in sources without their comments and texts. An exception is a line of tools/pure.except,
 # "WHAT PLACE reason"; one that excuses nothing any more is a fault itself.

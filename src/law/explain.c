@@ -13,7 +13,7 @@ static void write_make_up(struct out *out, const struct step *step);
 static struct str say_days(struct scratch *room, const struct out *out, const struct step *step);
 static void write_suspended(struct out *out, const struct due *due, const struct step *step);
 static void write_extended(struct out *out, const struct due *due, const struct step *step);
-static void write_not_decided(struct out *out, const struct step *step);
+static void write_not_decided(struct out *out, const struct due *due, const struct step *step);
 static void write_standing(struct out *out, const struct due *due);
 static void write_result(struct out *out, const struct due *due, const struct step *step);
 static void write_day_sentence(struct out *out, const char *source, struct day day);
@@ -71,7 +71,8 @@ void step_write(struct out *out, const struct due *due, const struct step *step)
         write_count(out, due, step);
         break;
     case STEP_EXCLUDED:
-        say_count(out, N_COUNT("Cộng thêm %s ngày có trở ngại đã được chứng minh."), step->amount);
+        say_count(out, N_COUNT("Cộng thêm %s ngày có trở ngại đã được chứng minh"), step->amount);
+        write_ground(out, step->cite);
         break;
     case STEP_SKIP_WEEKEND:
     case STEP_SKIP_HOLIDAY:
@@ -94,7 +95,7 @@ void step_write(struct out *out, const struct due *due, const struct step *step)
         write_ground(out, step->cite);
         break;
     case STEP_NOT_DECIDED:
-        write_not_decided(out, step);
+        write_not_decided(out, due, step);
         break;
     case STEP_STANDING:
         write_standing(out, due);
@@ -110,22 +111,30 @@ static void write_start(struct out *out, const struct due *due, const struct ste
     struct scratch room = { "" };
     if (step->at.s) {
         say(out, N_("Bắt đầu tính từ %s"), say_instant(&room, out, step->at));
+        write_ground(out, step->cite);
+        return;
+    }
+    struct str day = say_weekday(&room, out, step->from);
+    bool is_back = due->term->sense == TERM_BEFORE;
+    if (!due->term->anchor) {
+        say(out, N_("Mốc là %s; ngày này không tính, đếm từ ngày hôm sau"), day);
     } else {
         say(out,
-            due->term->sense == TERM_BEFORE
-                ? N_("Mốc là %s; ngày này không tính, đếm lùi từ ngày hôm trước")
-                : N_("Mốc là %s; ngày này không tính, đếm từ ngày hôm sau"),
-            say_weekday(&room, out, step->from));
+            is_back ? N_("Mốc là %s, %s; ngày này không tính, đếm lùi từ ngày hôm trước")
+                    : N_("Mốc là %s, %s; ngày này không tính, đếm từ ngày hôm sau"),
+            say_word(out, due->term->anchor), day);
     }
     write_ground(out, step->cite);
 }
 
 static void write_count(struct out *out, const struct due *due, const struct step *step)
 {
-    static const char *const sentences[] = {
+    static const char *const sentences[TERM_SENSES] = {
         [TERM_BY] = N_("Thời hạn là %s"),
+        [TERM_EFFECT] = N_("Có hiệu lực sau %s"),
         [TERM_BEFORE] = N_("Phải trước ít nhất %s"),
         [TERM_LASTS] = N_("Phải kéo dài ít nhất %s"),
+        [TERM_VALID] = N_("Có giá trị trong %s"),
     };
     struct scratch room = { "" };
     say(out, sentences[due->term->sense],
@@ -202,7 +211,7 @@ static void write_suspended(struct out *out, const struct due *due, const struct
         out_lit(out, ": ");
         out_str_raw(out, step->reason);
     }
-    out_char(out, '.');
+    write_ground(out, step->cite);
 }
 
 static void write_extended(struct out *out, const struct due *due, const struct step *step)
@@ -217,14 +226,18 @@ static void write_extended(struct out *out, const struct due *due, const struct 
     write_ground(out, step->cite);
 }
 
-static void write_not_decided(struct out *out, const struct step *step)
+static void write_not_decided(struct out *out, const struct due *due, const struct step *step)
 {
     int year = 0;
     int month = 0;
     int day_of_month = 0;
     day_split(step->from, &year, &month, &day_of_month);
     struct scratch room = { "" };
-    say(out, N_("Chưa có quyết định về ngày nghỉ năm %s, hạn có thể thay đổi; đang tính theo luật"),
+    bool is_past = day_compare(step->from, due->calendar->decided_from) < 0;
+    say(out,
+        is_past ? N_("Chưa nhập lịch nghỉ năm %s, nên hãy đối chiếu lại; đang tính theo luật")
+                : N_("Chưa có quyết định về ngày nghỉ năm %s, hạn có thể thay đổi; đang tính theo "
+                     "luật"),
         say_int(&room, year));
     write_ground(out, step->cite);
 }
@@ -245,10 +258,12 @@ static void write_standing(struct out *out, const struct due *due)
 
 static void write_result(struct out *out, const struct due *due, const struct step *step)
 {
-    static const char *const sentences[] = {
+    static const char *const sentences[TERM_SENSES] = {
         [TERM_BY] = N_("Hạn là hết %s"),
+        [TERM_EFFECT] = N_("Có hiệu lực sau khi hết %s"),
         [TERM_BEFORE] = N_("Chậm nhất là hết %s"),
         [TERM_LASTS] = N_("Chỉ được kết thúc sau khi hết %s"),
+        [TERM_VALID] = N_("Còn giá trị đến hết %s"),
     };
     struct scratch room = { "" };
     if (step->at.s) {

@@ -11,6 +11,8 @@
 
 static struct verdict facts_check(const char *name, struct day anchor,
                                   const struct circumstances *facts, unsigned *ret_when);
+static struct verdict extensions_possible(const struct term *term, struct day anchor,
+                                          const struct circumstances *facts);
 static const struct term *row_in_force(const char *name, struct day anchor, unsigned bits);
 static bool is_beside(const struct term *term, const struct term *other, struct day anchor);
 static void write_condition(struct out *out, const struct due *due, const struct due *neighbour);
@@ -35,7 +37,12 @@ static const struct circumstance_row circumstances[] = {
     { TERM_DELEGATED, "delegated", "delegated",
       N_("Quy định %s không có mức riêng khi ủy quyền hoặc xác minh ở nhiều nơi."),
       N_("phải xác minh ở nhiều nơi hoặc ủy quyền") },
+    { TERM_DISMISSAL, "dismissal", "dismissal",
+      N_("Quy định %s không có mức riêng cho quyết định buộc thôi việc."),
+      N_("quyết định buộc thôi việc") },
 };
+/* The seven tests of a complex complaint: 155/2026/NĐ-CP art. 2. */
+static const struct day COMPLAINTS_TESTED_FROM = DAY(2026, 7, 1);
 
 struct verdict rule_choose(const char *name, struct day anchor, const struct circumstances *facts,
                            const struct term **ret_term)
@@ -45,8 +52,8 @@ struct verdict rule_choose(const char *name, struct day anchor, const struct cir
     return verdict_is_ok(verdict) ? term_choose(RULES, name, anchor, when, ret_term) : verdict;
 }
 
-/* A circumstance that the rule knows in no row is refused by its own name. One test of complexity
- * makes a denunciation complex, two make it especially so. Law: 31/2019/NĐ-CP art. 3. */
+/* A circumstance that the rule knows in no row is refused by its own name. Law on the tests:
+ * 31/2019/NĐ-CP art. 3 and 155/2026/NĐ-CP art. 2. */
 static struct verdict facts_check(const char *name, struct day anchor,
                                   const struct circumstances *facts, unsigned *ret_when)
 {
@@ -56,13 +63,18 @@ static struct verdict facts_check(const char *name, struct day anchor,
     if (facts->extensions < 0 || facts->extensions > EXTENSIONS_MAX) {
         return invalid("extend", N_("Số lần gia hạn phải từ 0 đến 9."));
     }
-    bool is_very_complex = facts->tests >= 2;
-    bool is_complex = !is_very_complex && (facts->is_complex || facts->tests == 1);
+    /* Of a denunciation one test makes a case complex and two especially so; of a complaint any
+     * number does, since there are such tests. */
+    bool counts_tests = row_in_force(name, anchor, TERM_VERY_COMPLEX) ||
+                        day_compare(anchor, COMPLAINTS_TESTED_FROM) < 0 ||
+                        !row_in_force(name, anchor, TERM_COMPLEX);
+    bool is_very_complex = counts_tests && facts->tests >= 2;
+    bool is_complex = !is_very_complex && (facts->is_complex || facts->tests > 0);
     unsigned when = (facts->is_remote ? TERM_REMOTE : 0U) |
                     (facts->is_delegated ? TERM_DELEGATED : 0U) |
+                    (facts->is_dismissal ? TERM_DISMISSAL : 0U) |
                     (is_very_complex ? TERM_VERY_COMPLEX : 0U) | (is_complex ? TERM_COMPLEX : 0U);
-    /* Tests are counted by whoever has a row for two of them. */
-    unsigned asked = when | (facts->tests > 0 ? TERM_VERY_COMPLEX : 0U);
+    unsigned asked = when | (counts_tests && facts->tests > 0 ? TERM_VERY_COMPLEX : 0U);
     for (size_t i = 0; i < COUNT(circumstances); i++) {
         const struct circumstance_row *row = &circumstances[i];
         const struct term *any = row_in_force(name, anchor, 0);
@@ -95,6 +107,11 @@ struct verdict rule_due(const char *name, struct day anchor, const struct circum
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
+    must(term);
+    verdict = extensions_possible(term, anchor, facts);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
     struct extension taken[EXTENSIONS_MAX];
     for (int32_t i = 0; i < facts->extensions; i++) {
         taken[i] = (struct extension){ .amount = term->extension_amount };
@@ -108,6 +125,24 @@ struct verdict rule_due(const char *name, struct day anchor, const struct circum
         .excluded_days = facts->excluded_days,
     };
     return term_compute(term, calendar, &clock, arena, ret_due);
+}
+
+/* What only a complex case may have is told to whom did not say that it is one. */
+static struct verdict extensions_possible(const struct term *term, struct day anchor,
+                                          const struct circumstances *facts)
+{
+    for (size_t i = 0; facts->extensions > 0 && !term->extension_times && i < RULES.count; i++) {
+        const struct term *other = &RULES.rows[i];
+        if (other->extension_times > 0 && strcmp(other->name, term->name) == 0 &&
+            term_in_force(other, anchor)) {
+            return refuse_field(
+                "extend",
+                N_("Chỉ được gia hạn khi vụ việc phức tạp; nếu đúng vậy, hãy ghi số "
+                   "tiêu chí phức tạp có trong hồ sơ."),
+                &other->extension_cite);
+        }
+    }
+    return VERDICT_OK;
 }
 
 /* --- the row itself --------------------------------------------------------------------------- */
@@ -126,8 +161,12 @@ struct day rule_to(const struct term *term)
 
 void rule_write_amount(struct out *out, const struct term *term)
 {
-    static const char *const senses[] = {
-        [TERM_BY] = "", [TERM_BEFORE] = N_(", báo trước"), [TERM_LASTS] = N_(", kéo dài ít nhất")
+    static const char *const senses[TERM_SENSES] = {
+        [TERM_BY] = "",
+        [TERM_EFFECT] = N_(", rồi có hiệu lực"),
+        [TERM_BEFORE] = N_(", báo trước"),
+        [TERM_LASTS] = N_(", kéo dài ít nhất"),
+        [TERM_VALID] = N_(", có giá trị"),
     };
     term_write_amount(out, term->unit, term->amount);
     out_str_raw(out, say_word(out, senses[term->sense]));
@@ -178,10 +217,16 @@ void rule_write_row_json(struct json *json, const struct term *term)
 
 /* --- the rows beside it ----------------------------------------------------------------------- */
 
-struct neighbours rule_neighbours(const struct due *due, struct arena *arena)
+struct neighbours rule_neighbours(const struct due *due, const struct circumstances *facts,
+                                  struct arena *arena)
 {
     struct day anchor = instant_day(due->anchor);
-    const struct clock clock = { .anchor = due->anchor };
+    const struct clock clock = {
+        .anchor = due->anchor,
+        .pauses = facts->pauses,
+        .pause_count = facts->pause_count,
+        .excluded_days = facts->excluded_days,
+    };
     struct due *dues = new(arena, struct due, RULES.count);
     size_t count = 0;
     for (size_t i = 0; i < RULES.count; i++) {
@@ -205,10 +250,12 @@ static bool is_beside(const struct term *term, const struct term *other, struct 
 
 void neighbour_write(struct out *out, const struct due *due, const struct due *neighbour)
 {
-    static const char *const days[] = {
+    static const char *const days[TERM_SENSES] = {
         [TERM_BY] = N_("hạn là hết %s"),
+        [TERM_EFFECT] = N_("có hiệu lực sau khi hết %s"),
         [TERM_BEFORE] = N_("chậm nhất là hết %s"),
         [TERM_LASTS] = N_("kéo dài hết %s"),
+        [TERM_VALID] = N_("còn giá trị đến hết %s"),
     };
     struct scratch room = { "" };
     write_condition(out, due, neighbour);
@@ -232,16 +279,18 @@ static void write_extensions(struct out *out, const struct term *term)
     }
 }
 
-/* "Nếu vùng sâu, vùng xa đi lại khó khăn, vụ việc phức tạp"; "Nếu là vụ việc bình thường"; "Nếu mốc
- * từ 01/07/2026"; "Nếu mốc đến 30/06/2026". */
+/* "Nếu vùng sâu, vùng xa đi lại khó khăn và vụ việc phức tạp"; "Nếu là vụ việc bình thường"; "Theo
+ * quy định cho mốc từ thứ Tư 01/07/2026 trở đi, nếu cũng tính từ ngày này". */
 static void write_condition(struct out *out, const struct due *due, const struct due *neighbour)
 {
     const struct term *term = neighbour->term;
     struct scratch room = { "" };
     if (!term_in_force(term, instant_day(due->anchor))) {
-        bool is_later = day_compare(instant_day(due->anchor), term->from) < 0;
-        say(out, is_later ? N_("Nếu mốc từ %s trở đi") : N_("Nếu mốc đến hết %s"),
-            say_weekday(&room, out, is_later ? term->from : term->to));
+        bool is_later = day_compare(instant_day(due->anchor), rule_from(term)) < 0;
+        say(out,
+            is_later ? N_("Theo quy định cho mốc từ %s trở đi, nếu cũng tính từ ngày này")
+                     : N_("Theo quy định cho mốc đến hết %s, nếu cũng tính từ ngày này"),
+            say_weekday(&room, out, is_later ? rule_from(term) : rule_to(term)));
         return;
     }
     if (term->when == 0) {

@@ -5,8 +5,8 @@
 
 #include "law/term.h"
 
-/* Complaints, denunciations, reception, letters, grassroots democracy, the Front: every limit that
- * these laws set, a row each (rules.c). A rule keeps its name when the law changes; its rows are
+/* Limits of complaints, denunciations, reception, letters, grassroots democracy and the Front's
+ * supervision, a row each (rules.c). A rule keeps its name when the law changes; its rows are
  * told apart by the anchor's day and by circumstances:
  *
  *     struct circumstances case_facts = { .is_remote = true };
@@ -18,8 +18,8 @@
 extern const struct term_table RULES;
 
 /* One line per fault of a table of rules, and how many: a row without name, event, amount or
- * ground, an extension that is half said, two rows of one name for the same circumstances and day.
- * The build asks it (kheo lawcheck). */
+ * ground, an extension that is half said, two rows of one name for the same circumstances and day,
+ * a name in two places. The build asks it (kheo lawcheck). */
 size_t rules_audit(struct term_table rules, struct out *faults);
 
 /* What is known of a case, as far as a limit can depend on it. */
@@ -27,7 +27,8 @@ struct circumstances {
     bool is_remote;         /* a far region that is hard to reach */
     bool is_complex;        /* recorded as complex, with its ground in the file */
     bool is_delegated;      /* checked by delegation or in several places */
-    int32_t tests;          /* recorded tests of complexity of a denunciation, 0 … TESTS_MAX */
+    bool is_dismissal;      /* the decision dismissed an official */
+    int32_t tests;          /* recorded tests of complexity, 0 … TESTS_MAX */
     int32_t extensions;     /* taken, each of the longest that the row allows; 0 … EXTENSIONS_MAX */
     int32_t excluded_days;  /* proven days of obstacle */
     const struct pause *pauses;
@@ -54,17 +55,19 @@ void rule_write_amount(struct out *out, const struct term *term);
 void rule_write_row_json(struct json *json, const struct term *term);
 
 /* What the day would be under the rows beside this one: other circumstances on the same day, and
- * the same circumstances under the law before or after. Nothing is extended, suspended or excluded
- * in them. In the arena, in the table's order. */
+ * the same circumstances under the law before or after. What was suspended or excluded is so there
+ * too, and a row that knows no such thing is left out; nothing is extended. In the arena, in the
+ * table's order. */
 struct neighbours {
     const struct due *dues;
     size_t count;
 };
-struct neighbours rule_neighbours(const struct due *due, struct arena *arena);
+struct neighbours rule_neighbours(const struct due *due, const struct circumstances *facts,
+                                  struct arena *arena);
 /* "Nếu vụ việc phức tạp: 45 ngày, hạn là hết thứ Hai 17/08/2026 (…)." */
 void neighbour_write(struct out *out, const struct due *due, const struct due *neighbour);
 
-/* The members of {"rule","anchor","due","nominal","steps":[…],"cite",
+/* The members of {"rule","anchor","due","at","nominal","steps":[…],"cite",
  * "neighbours":[{"text","due"}]}, into an object that the caller has begun. */
 void rule_write_json(struct json *json, const struct due *due, struct neighbours neighbours);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 static const char *fault_of(const struct term *row);
+static bool stands_elsewhere(struct term_table rules, size_t i);
 static bool stand_together(const struct term *a, const struct term *b);
 
 size_t rules_audit(struct term_table rules, struct out *faults)
@@ -15,6 +16,10 @@ size_t rules_audit(struct term_table rules, struct out *faults)
         const char *fault = fault_of(row);
         if (fault) {
             out_printf(faults, "%s %x: %s\n", row->name ? row->name : "?", row->when, fault);
+            count++;
+        }
+        if (!fault && stands_elsewhere(rules, i)) {
+            out_printf(faults, "%s %x: its other rows are elsewhere\n", row->name, row->when);
             count++;
         }
         for (size_t n = 0; !fault && n < i; n++) {
@@ -46,6 +51,19 @@ static const char *fault_of(const struct term *row)
         return "it ends before it begins";
     }
     return NULL;
+}
+
+/* Lists show a name once, where its rows are. */
+static bool stands_elsewhere(struct term_table rules, size_t i)
+{
+    const char *name = rules.rows[i].name;
+    bool is_next = i > 0 && rules.rows[i - 1].name && strcmp(rules.rows[i - 1].name, name) == 0;
+    for (size_t n = 0; !is_next && n < i; n++) {
+        if (rules.rows[n].name && strcmp(rules.rows[n].name, name) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool stand_together(const struct term *a, const struct term *b)

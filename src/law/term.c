@@ -125,7 +125,8 @@ static struct verdict clock_check(const struct term *term, const struct clock *c
         return refuse_field("exclude", N_("Thời hạn này không trừ thời gian có trở ngại."),
                             &term->cite);
     }
-    struct verdict verdict = pauses_check(term, clock);
+    struct verdict verdict = pauses_allowed(term, clock);
+    verdict = verdict_is_ok(verdict) ? pauses_check(term, clock) : verdict;
     return verdict_is_ok(verdict) ? extensions_check(term, clock, arena) : verdict;
 }
 
@@ -160,13 +161,22 @@ static struct verdict pauses_check(const struct term *term, const struct clock *
         const struct pause *pause = &clock->pauses[i];
         bool is_last = i + 1 == clock->pause_count;
         bool is_open = pause->to.s == 0;
+        if (!is_open && pause->to.s < pause->from.s) {
+            return invalid("suspend",
+                           N_("Ngày tiếp tục phải từ ngày tạm đình chỉ trở đi. Hãy xem lại."));
+        }
+        bool is_early = day_compare(instant_day(pause->from), instant_day(clock->anchor)) < 0;
+        if (is_early && term->unit != WORKING_HOURS) {
+            return invalid("suspend",
+                           N_("Ngày tạm đình chỉ phải từ ngày mốc trở đi. Hãy xem lại."));
+        }
         bool is_sound = is_open ? is_last : is_countable(pause->to) && pause->from.s <= pause->to.s;
         if (!is_sound || !is_countable(pause->from) || (i > 0 && pause->from.s < pause[-1].to.s)) {
             return invalid("suspend", N_("Các lần tạm dừng phải theo thứ tự thời gian và không "
                                          "chồng lên nhau."));
         }
     }
-    return pauses_allowed(term, clock);
+    return VERDICT_OK;
 }
 
 static struct verdict extensions_check(const struct term *term, const struct clock *clock,
@@ -251,7 +261,9 @@ static void state_rule(struct counting *c)
     step->amount = c->term->amount;
     step->cite = &c->term->cite;
     if (c->clock->excluded_days > 0) {
-        step_add(c, STEP_EXCLUDED, start)->amount = c->clock->excluded_days;
+        step = step_add(c, STEP_EXCLUDED, start);
+        step->amount = c->clock->excluded_days;
+        step->cite = &c->term->exclude_cite;
     }
 }
 
@@ -324,6 +336,7 @@ static struct instant count_seconds(struct counting *c, struct instant at, int64
         step->at = pause->from;
         step->until = pause->to;
         step->reason = pause->reason;
+        step->cite = &c->term->pause_cite;
         c->stands = pause->to.s == 0;
         at = pause->to;
         c->pause++;
@@ -341,7 +354,8 @@ static struct instant count_seconds(struct counting *c, struct instant at, int64
 static struct day roll_forward(struct counting *c, struct day nominal)
 {
     bool ends_on_work = c->term->unit == WORKING_DAYS && c->term->amount > 0;
-    if (ends_on_work || c->term->sense != TERM_BY) {
+    bool rolls = c->term->sense == TERM_BY || c->term->sense == TERM_EFFECT;
+    if (ends_on_work || !rolls) {
         return nominal;
     }
     if (!calendar_works_on(c->calendar, nominal)) {
@@ -390,6 +404,7 @@ static void note_pause(struct counting *c, const struct pause *pause, struct day
     step->to = pause->to.s ? day : DAY_NONE;
     step->at = pause->from;
     step->reason = pause->reason;
+    step->cite = &c->term->pause_cite;
 }
 
 /* True when one works on that day; a step says so where that is not plain, runs of rest in one. */

@@ -24,15 +24,19 @@ enum term_case {
     TERM_VERY_COMPLEX = 1 << 1,
     TERM_REMOTE = 1 << 2,           /* a far region that is hard to reach */
     TERM_DELEGATED = 1 << 3,        /* checked by delegation or in several places */
+    TERM_DISMISSAL = 1 << 4,        /* an official was dismissed */
 };
 
-/* What is asked of the day that is computed. Only the first kind rolls forward from a day of rest:
+/* What is asked of the day that is computed. Only the first two roll forward from a day of rest:
  * whoever must be told five days before cannot be told four days before instead, and what must hang
  * for thirty days may be taken down on any day after them. */
 enum term_sense {
     TERM_BY,     /* done at the latest then */
+    TERM_EFFECT, /* comes into force when it is over */
     TERM_BEFORE, /* done so long before the event, at the latest: counted back from it */
     TERM_LASTS,  /* lasts until then at least: it may end after that day */
+    TERM_VALID,  /* counts until then, and no longer */
+    TERM_SENSES
 };
 
 /* One row of law: the act, how long from the day of the anchor event, and how far it may be
@@ -136,7 +140,7 @@ struct due {
     struct day nominal;             /* before rolling forward */
     struct day day;
     int64_t left;                   /* while it stands still: days, or seconds of office time */
-    const struct step *steps;       /* in the arena, in the order of the calendar */
+    const struct step *steps;       /* in the arena, in the order in which they were counted */
     size_t step_count;
 };
 
@@ -151,7 +155,7 @@ struct verdict term_compute(const struct term *term, const struct calendar *cale
 /* One sentence for people per step, without a newline; and all of them as lines of plain text. */
 void step_write(struct out *out, const struct due *due, const struct step *step);
 void term_explain(struct out *out, const struct due *due);
-/* {"rule","anchor","due","nominal","steps":[{"kind","from","to","text"}],"cite"}; the second
+/* {"rule","anchor","due","at","nominal","steps":[{"kind","from","to","text"}],"cite"}; the second
  * writes the members alone, into an object that the caller has begun. */
 void due_write_json(struct json *json, const char *name, const struct due *due);
 void due_write_fields(struct json *json, const struct due *due);

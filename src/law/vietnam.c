@@ -7,27 +7,36 @@
 
 /* The Labour Code names the holidays; the Prime Minister fixes Tết, the second day of National Day
  * and the days that are exchanged each year. Law: 45/2019/QH14 art. 111-112. */
-#define CODE N_("Điều 112 Bộ luật Lao động số 45/2019/QH14")
-#define MOVED N_("khoản 3 Điều 111 Bộ luật Lao động số 45/2019/QH14")
+#define CODE      N_("Điều 112 Bộ luật Lao động số 45/2019/QH14")
+#define MOVED     N_("khoản 3 Điều 111 Bộ luật Lao động số 45/2019/QH14")
 #define YEAR_2024 N_("Lịch nghỉ Tết, Quốc khánh năm 2024 do Thủ tướng Chính phủ quyết định")
 #define YEAR_2025 N_("Lịch nghỉ Tết, Quốc khánh năm 2025 do Thủ tướng Chính phủ quyết định")
 #define YEAR_2026 N_("Lịch nghỉ Tết, Quốc khánh năm 2026 do Thủ tướng Chính phủ quyết định")
 #define SWAP_2024 N_("Hoán đổi ngày làm việc dịp 30/4 năm 2024 do Thủ tướng Chính phủ quyết định")
 #define SWAP_2025 N_("Hoán đổi ngày làm việc dịp 30/4 năm 2025 do Thủ tướng Chính phủ quyết định")
 #define SWAP_2026 N_("Hoán đổi ngày làm việc năm 2026 do Thủ tướng Chính phủ quyết định")
-#define CULTURE N_("Nghị quyết số 28/2026/QH16 của Quốc hội")
+#define CULTURE   N_("Nghị quyết số 28/2026/QH16 của Quốc hội")
 
-#define NEW_YEAR N_("Tết Dương lịch")
-#define TET N_("Tết Nguyên đán")
-#define ANCESTORS N_("Giỗ Tổ Hùng Vương")
-#define REUNIFICATION N_("Ngày Chiến thắng 30/4")
-#define LABOUR N_("Ngày Quốc tế lao động 1/5")
-#define NATIONAL N_("Quốc khánh 2/9")
+#define NEW_YEAR         N_("Tết Dương lịch")
+#define TET              N_("Tết Nguyên đán")
+#define ANCESTORS        N_("Giỗ Tổ Hùng Vương")
+#define REUNIFICATION    N_("Ngày Chiến thắng 30/4")
+#define LABOUR           N_("Ngày Quốc tế lao động 1/5")
+#define NATIONAL         N_("Quốc khánh 2/9")
 #define CULTURE_DAY_NAME N_("Ngày Văn hóa Việt Nam 24/11")
 
-#define OFF(y, m, d, name, decision) { DAY(y, m, d), SPECIAL_HOLIDAY, name, decision }
-#define INSTEAD(y, m, d, name, decision) { DAY(y, m, d), SPECIAL_COMPENSATORY, name, decision }
-#define WORK(y, m, d, name, decision) { DAY(y, m, d), SPECIAL_MAKE_UP_WORK, name, decision }
+#define OFF(y, m, d, name, decision)                                                               \
+    {                                                                                              \
+        DAY(y, m, d), SPECIAL_HOLIDAY, name, decision                                              \
+    }
+#define INSTEAD(y, m, d, name, decision)                                                           \
+    {                                                                                              \
+        DAY(y, m, d), SPECIAL_COMPENSATORY, name, decision                                         \
+    }
+#define WORK(y, m, d, name, decision)                                                              \
+    {                                                                                              \
+        DAY(y, m, d), SPECIAL_MAKE_UP_WORK, name, decision                                         \
+    }
 
 static const struct special_day DAYS[] = {
     OFF(2024, 1, 1, NEW_YEAR, CODE),
@@ -112,7 +121,13 @@ static const struct lunar_feasts FEASTS[] = {
 
 /* Eight hours: the working day of the Labour Code. Offices with other hours have a calendar of
  * their own, which differs in nothing else. */
-#define HOURS { { 7 * 3600, 11 * 3600 + 1800 }, { 13 * 3600 + 1800, 17 * 3600 } }
+#define HOURS                                                                                      \
+    {                                                                                              \
+        { 7 * 3600, 11 * 3600 + 1800 },                                                            \
+        {                                                                                          \
+            13 * 3600 + 1800, 17 * 3600                                                            \
+        }                                                                                          \
+    }
 
 const struct calendar CALENDAR_VIETNAM = {
     .days = DAYS,

@@ -70,6 +70,7 @@ static int answer(struct asking *asking, struct out *text)
         .is_remote = options->is_remote,
         .is_complex = options->is_complex,
         .is_delegated = options->is_delegated,
+        .is_dismissal = options->is_dismissal,
         .tests = (int32_t)options->tests,
         .extensions = (int32_t)options->extensions,
         .excluded_days = (int32_t)options->excluded_days,
@@ -82,7 +83,7 @@ static int answer(struct asking *asking, struct out *text)
     if (!verdict_is_ok(verdict)) {
         return refused(asking->arena, &verdict);
     }
-    struct neighbours neighbours = rule_neighbours(&due, asking->arena);
+    struct neighbours neighbours = rule_neighbours(&due, &facts, asking->arena);
     if (options->as_json) {
         write_json(text, &due, neighbours);
     } else {

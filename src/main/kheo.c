@@ -51,7 +51,8 @@ static const struct command_row rows[] = {
       "chép cả kho sang một kho khác rồi so từng dòng (--from, --to: tệp hoặc postgresql://…)" },
     { "clock", clock_command,
       "tính hạn theo luật và giải thích (kheo clock QUY-ĐỊNH NGÀY, --remote, --complex, "
-      "--delegated, --tests SỐ, --extend SỐ-LẦN, --suspend TỪ..ĐẾN, --exclude SỐ-NGÀY, --json; "
+      "--delegated, --dismissal, --tests SỐ, --extend SỐ-LẦN, --suspend TỪ..ĐẾN, "
+      "--exclude SỐ-NGÀY, --json; "
       "--list: mọi quy định)" },
     { "lawcheck", lawcheck_command,
       "đọc các bảng luật, báo từng lỗi (--list: bảng điều luật, dòng, chuyện)" },

@@ -65,6 +65,7 @@ static const struct option_row rows[] = {
     { "remote", OPTION_FLAG, offsetof(struct options, is_remote), 0, 0 },
     { "complex", OPTION_FLAG, offsetof(struct options, is_complex), 0, 0 },
     { "delegated", OPTION_FLAG, offsetof(struct options, is_delegated), 0, 0 },
+    { "dismissal", OPTION_FLAG, offsetof(struct options, is_dismissal), 0, 0 },
     { "tests", OPTION_NUMBER, offsetof(struct options, tests), 0, TESTS_MAX },
     { "extend", OPTION_NUMBER, offsetof(struct options, extensions), 0, EXTENSIONS_MAX },
     { "exclude", OPTION_NUMBER, offsetof(struct options, excluded_days), 0, 3660 },

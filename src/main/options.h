@@ -57,6 +57,7 @@ struct options {
     bool is_remote;
     bool is_complex;
     bool is_delegated;
+    bool is_dismissal;
     int64_t tests;
     int64_t extensions;
     int64_t excluded_days;

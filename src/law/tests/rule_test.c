@@ -5,7 +5,7 @@
 #include "base/attr.h"
 #include "law/rule.h"
 
-enum { NONE, REMOTE, COMPLEX, BOTH, DELEGATED, ONE_TEST, TWO_TESTS };
+enum { NONE, REMOTE, COMPLEX, BOTH, DELEGATED, ONE_TEST, TWO_TESTS, DISMISSAL };
 static const struct circumstances FACTS[] = {
     [REMOTE] = { .is_remote = true },
     [COMPLEX] = { .is_complex = true },
@@ -13,6 +13,7 @@ static const struct circumstances FACTS[] = {
     [DELEGATED] = { .is_delegated = true },
     [ONE_TEST] = { .tests = 1 },
     [TWO_TESTS] = { .tests = 2 },
+    [DISMISSAL] = { .is_dismissal = true },
 };
 
 static struct due due_of(const char *rule, const char *anchor, const struct circumstances *facts,
@@ -48,6 +49,7 @@ static const struct {
     { "KN-RES1", "2026-08-03", COMPLEX, 0, 0, "2026-09-17", "2026-09-17" },
     { "KN-RES1", "2026-08-03", REMOTE, 0, 0, "2026-09-17", "2026-09-17" },
     { "KN-RES1", "2026-08-03", BOTH, 0, 0, "2026-10-02", "2026-10-02" },
+    { "KN-RES1", "2026-08-03", TWO_TESTS, 0, 0, "2026-09-17", "2026-09-17" },
     { "KN-RES2", "2026-08-03", NONE, 0, 0, "2026-09-17", "2026-09-17" },
     { "KN-RES2", "2026-08-03", COMPLEX, 0, 0, "2026-10-02", "2026-10-02" },
     { "KN-RES2", "2026-08-03", REMOTE, 0, 0, "2026-10-02", "2026-10-02" },
@@ -59,7 +61,7 @@ static const struct {
     { "KN-LIM", "2026-01-05", NONE, 0, 12, "2026-04-17", "2026-04-17" },
     { "KN-LIM-D1", "2026-08-03", NONE, 0, 0, "2026-08-18", "2026-08-18" },
     { "KN-LIM-D2", "2026-08-03", NONE, 0, 0, "2026-08-13", "2026-08-13" },
-    { "KN-LIM-D3", "2026-08-03", NONE, 0, 0, "2026-09-02", "2026-09-03" },
+    { "KN-LIM-D2", "2026-08-03", DISMISSAL, 0, 0, "2026-09-02", "2026-09-03" },
     { "KN-2ND", "2026-08-05", NONE, 0, 0, "2026-09-04", "2026-09-04" },
     { "KN-2ND", "2026-08-05", REMOTE, 0, 0, "2026-09-19", "2026-09-21" },
     { "KN-EFF", "2026-08-03", NONE, 0, 0, "2026-09-02", "2026-09-03" },
@@ -78,6 +80,9 @@ static const struct {
     { "HOP-BAO", "2026-12-07", NONE, 0, 0, "2026-12-05", "2026-12-05" },
     { "PHIEU-BAO", "2026-12-07", NONE, 0, 0, "2026-12-05", "2026-12-05" },
     { "BC-KH", "2026-12-05", NONE, 0, 0, "2026-11-15", "2026-11-15" },
+    { "BC-UC", "2026-12-05", NONE, 0, 0, "2026-11-20", "2026-11-20" },
+    { "BC-TO", "2026-12-05", NONE, 0, 0, "2026-11-25", "2026-11-25" },
+    { "HOP-TL", "2026-12-07", NONE, 0, 0, "2026-12-05", "2026-12-05" },
     { "BC-NY", "2026-12-05", NONE, 0, 0, "2026-11-28", "2026-11-28" },
     { "HNCD-TRIEU", "2026-12-20", NONE, 0, 0, "2026-12-15", "2026-12-15" },
     { "GSDT-BAO", "2026-12-15", NONE, 0, 0, "2026-10-31", "2026-10-31" },
@@ -129,6 +134,12 @@ static const struct {
     { "CK-CQ-PUB", "2026-11-19", NONE, 0, 0, "2026-11-27", "2026-11-27" },
     { "QD-GUI", "2026-12-05", NONE, 0, 0, "2026-12-11", "2026-12-11" },
     { "QD-CN", "2026-12-07", NONE, 0, 0, "2026-12-14", "2026-12-14" },
+    { "HU-GUI", "2026-12-05", NONE, 0, 0, "2026-12-11", "2026-12-11" },
+    { "HU-DUNG", "2026-12-04", NONE, 0, 0, "2026-12-09", "2026-12-09" },
+    { "HU-BAI", "2026-12-04", NONE, 0, 0, "2026-12-11", "2026-12-11" },
+    { "PHIEU-KH", "2026-12-03", NONE, 0, 0, "2026-12-05", "2026-12-07" },
+    { "BC-LAI", "2026-10-01", NONE, 0, 0, "2026-11-30", "2026-11-30" },
+    { "TTND-CQ", "2026-11-09", NONE, 0, 0, "2026-11-24", "2026-11-25" },
     { "HU-CN", "2026-12-07", NONE, 0, 0, "2026-12-14", "2026-12-14" },
     { "BC-CN", "2026-12-07", NONE, 0, 0, "2026-12-14", "2026-12-14" },
     { "TTND-ANS", "2026-11-09", NONE, 0, 0, "2026-11-24", "2026-11-25" },
@@ -294,7 +305,7 @@ static const struct {
       "Quy định KN-RES1 không có mức riêng khi ủy quyền hoặc xác minh ở nhiều nơi.",
       "Điều 28 Luật Khiếu nại số 02/2011/QH13" },
     { "KN-RES1",
-      "2026-08-03",
+      "2026-06-30",
       { .tests = 1 },
       "Quy định KN-RES1 không xét số tiêu chí phức tạp.",
       "Điều 28 Luật Khiếu nại số 02/2011/QH13" },
@@ -303,8 +314,10 @@ static const struct {
     { "TC-RES",
       "2026-08-12",
       { .extensions = 1 },
-      "Thời hạn này không được gia hạn.",
-      "khoản 1 Điều 30 Luật Tố cáo số 25/2018/QH14" },
+      "Chỉ được gia hạn khi vụ việc phức tạp; nếu đúng vậy, hãy ghi số tiêu chí phức tạp có trong "
+      "hồ "
+      "sơ.",
+      "khoản 2 Điều 30 Luật Tố cáo số 25/2018/QH14" },
     { "TC-RES",
       "2026-08-12",
       { .tests = 1, .extensions = 2 },
@@ -375,7 +388,7 @@ static void neighbours_say(const char *rule, const char *anchor, const char *exp
                            struct arena *arena)
 {
     struct due due = due_of(rule, anchor, &FACTS[NONE], arena);
-    struct neighbours beside = rule_neighbours(&due, arena);
+    struct neighbours beside = rule_neighbours(&due, &FACTS[NONE], arena);
     struct out said = out_open(arena, TEST_OUT_BYTES);
     for (size_t i = 0; i < beside.count; i++) {
         neighbour_write(&said, &due, &beside.dues[i]);
@@ -387,11 +400,13 @@ static void neighbours_say(const char *rule, const char *anchor, const char *exp
 static void neighbours_are_other_cases_and_other_laws(void **state)
 {
     neighbours_say("KN-ACC", "2026-06-25",
-                   "Nếu mốc từ thứ Tư 01/07/2026 trở đi: 7 ngày làm việc, hạn là hết thứ Hai "
+                   "Theo quy định cho mốc từ thứ Tư 01/07/2026 trở đi, nếu cũng tính từ ngày này: "
+                   "7 ngày làm việc, hạn là hết thứ Hai "
                    "06/07/2026 (Điều 10 Nghị định số 155/2026/NĐ-CP).\n",
                    *state);
     neighbours_say("KN-ACC", "2026-07-01",
-                   "Nếu mốc đến hết thứ Ba 30/06/2026: 10 ngày, hạn là hết thứ Hai 13/07/2026 "
+                   "Theo quy định cho mốc đến hết thứ Ba 30/06/2026, nếu cũng tính từ ngày này: "
+                   "10 ngày, hạn là hết thứ Hai 13/07/2026 "
                    "(Điều 27 Luật Khiếu nại số 02/2011/QH13).\n",
                    *state);
     neighbours_say("TC-RES", "2026-08-12",
@@ -429,9 +444,10 @@ static void unsound_rows_are_found(void **state)
         { "ENDED", SOUND, .amount = 1, .from = DAY(2026, 7, 1), .to = DAY(2026, 6, 30) },
         { "TWICE", SOUND, .amount = 1, .to = DAY(2026, 7, 1) },
         { "TWICE", SOUND, .amount = 2, .from = DAY(2026, 7, 1) },
+        { "OK", SOUND, .amount = 1, .when = TERM_COMPLEX },
     };
     struct out faults = out_open(*state, TEST_OUT_BYTES);
-    assert_int_equal(rules_audit((struct term_table){ rows, COUNT(rows) }, &faults), 7);
+    assert_int_equal(rules_audit((struct term_table){ rows, COUNT(rows) }, &faults), 8);
     assert_string_equal(
         written(&faults),
         "NO-AMOUNT 0: no name, no deed, no event or no amount\n"
@@ -440,7 +456,8 @@ static void unsound_rows_are_found(void **state)
         "HALF 0: an extension without amount, number or ground\n"
         "BACK 0: what is counted back, or lasts, is neither extended nor suspended\n"
         "ENDED 0: it ends before it begins\n"
-        "TWICE 0: two rows for the same day\n");
+        "TWICE 0: two rows for the same day\n"
+        "OK 1: its other rows are elsewhere\n");
 }
 
 /* What an officer could not tell from the day before: each row is chosen by its own first and last

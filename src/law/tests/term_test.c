@@ -436,7 +436,7 @@ static void explains_rest_pause_and_roll(void **state)
         "luật "
         "Dân sự số 91/2015/QH13).\n"
         "Thời hạn là 30 ngày (khoản 1 Điều 30 Luật Tố cáo số 25/2018/QH14).\n"
-        "Tạm dừng nên không tính thứ Sáu 09/01/2026: chờ bổ sung.\n"
+        "Tạm dừng nên không tính thứ Sáu 09/01/2026: chờ bổ sung (thử).\n"
         "Gia hạn thêm 30 ngày vì: nhiều nơi xác minh (khoản 3 Điều 30 Luật Tố cáo số "
         "25/2018/QH14).\n"
         "Đếm đủ vào thứ Ba 17/02/2026.\n"
@@ -456,9 +456,9 @@ static void explains_what_is_open(void **state)
     struct clock clock = { moment("2026-07-13 08:00"), &pause, 1, .excluded_days = 2 };
     struct due due = due_of(row("KN-RES1", day("2026-07-13"), 0), &clock, *state);
     const char *text = explained(&due, *state);
-    assert_non_null(strstr(text, "Cộng thêm 2 ngày có trở ngại đã được chứng minh.\n"));
+    assert_non_null(strstr(text, "Cộng thêm 2 ngày có trở ngại đã được chứng minh (thử).\n"));
     assert_non_null(
-        strstr(text, "Tạm dừng, chưa tính lại, từ thứ Ba 21/07/2026: chờ giám định.\n"));
+        strstr(text, "Tạm dừng, chưa tính lại, từ thứ Ba 21/07/2026: chờ giám định (thử).\n"));
     assert_non_null(strstr(text, "Đang dừng, còn lại 25 ngày.\n"));
     clock = (struct clock){ .anchor = moment("2026-12-28 08:00") };
     due = due_of(row("TC-INIT", day("2026-12-28"), 0), &clock, *state);
@@ -485,13 +485,13 @@ static void explains_hours(void **state)
     const char *text = explained(&due, *state);
     assert_non_null(strstr(text,
                            "Tạm dừng nên không tính từ 10:00 thứ Hai 05/10/2026 đến 15:00 thứ "
-                           "Hai 05/10/2026.\n"
+                           "Hai 05/10/2026 (thử).\n"
                            "Gia hạn thêm 4 giờ làm việc (thử).\n"));
     clock.pause_count = 2;
     due = due_of(row("H8", day("2026-10-05"), 0), &clock, *state);
     text = explained(&due, *state);
     assert_non_null(
-        strstr(text, "Tạm dừng, chưa tính lại, từ 07:30 thứ Ba 06/10/2026: chờ ảnh.\n"));
+        strstr(text, "Tạm dừng, chưa tính lại, từ 07:30 thứ Ba 06/10/2026: chờ ảnh (thử).\n"));
     assert_non_null(strstr(text, "Đang dừng, còn lại 8 giờ 30 phút làm việc.\n"));
 }
 

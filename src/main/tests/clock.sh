@@ -50,7 +50,7 @@ check "an open suspension tells what is left" \
 check "the steps have their articles" \
     says "Thời hạn là 10 ngày (Điều 27 Luật Khiếu nại số 02/2011/QH13)." KN-ACC 2026-06-25
 check "the neighbouring rule is told" \
-    says "Nếu mốc từ thứ Tư 01/07/2026 trở đi: 7 ngày làm việc" KN-ACC 2026-06-25
+    says "Theo quy định cho mốc từ thứ Tư 01/07/2026 trở đi" KN-ACC 2026-06-25
 check "a year that is not decided is computed, and says so" \
     says "Chưa có quyết định về ngày nghỉ năm 2027" TCD-ANS 2027-01-27
 check "all rules are listed" says "TTND-ANS" --list
@@ -65,7 +65,8 @@ check "a rule before its law" \
 check "no remote row" \
     refused_with "không có mức riêng cho vùng sâu" KN-RESD 2026-07-01 --remote
 check "no extension" \
-    refused_with "(căn cứ: khoản 1 Điều 30 Luật Tố cáo" TC-RES 2026-08-12 --extend 1
+    refused_with "(căn cứ: khoản 2 Điều 30 Luật Tố cáo" TC-RES 2026-08-12 --extend 1
+check "a dismissed official has thirty days" due 2026-09-03 KN-LIM-D2 2026-08-03 --dismissal
 check "one too many" refused_with "hết số lần được phép" TC-RES 2026-08-12 --tests 1 --extend 2
 check "no suspension before the decree" \
     refused_with "chưa cho tạm dừng" KN-RES1 2026-06-01 --suspend 2026-06-10..2026-06-20

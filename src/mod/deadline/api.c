@@ -80,14 +80,14 @@ const struct record rule_record = RECORD("rule", struct rule_given, rule_fields)
 
 enum status deadline_api(struct visit *v)
 {
-    struct ask ask;
     struct due due;
-    if (!ask_answer(v, &ask, &due)) {
+    struct neighbours beside;
+    if (!ask_answer(v, &due, &beside)) {
         return STATUS_INVALID;
     }
     struct json json = page_json(v);
     json_object(&json, NULL);
-    rule_write_json(&json, &due, rule_neighbours(&due, v->arena));
+    rule_write_json(&json, &due, beside);
     json_end(&json);
     return STATUS_OK;
 }

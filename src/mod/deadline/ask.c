@@ -14,6 +14,7 @@ static const struct field ask_fields[] = {
     FIELD(struct ask, remote, .label = N_("Vùng sâu, vùng xa đi lại khó khăn")),
     FIELD(struct ask, complex, .label = N_("Vụ việc phức tạp")),
     FIELD(struct ask, delegated, .label = N_("Xác minh ở nhiều nơi hoặc ủy quyền")),
+    FIELD(struct ask, dismissal, .label = N_("Quyết định buộc thôi việc")),
     FIELD(struct ask, tests, .max = INT32_MAX, .label = N_("Số tiêu chí phức tạp")),
     FIELD(struct ask, extend, .max = INT32_MAX, .label = N_("Số lần đã gia hạn")),
     FIELD(struct ask, exclude, .max = INT32_MAX, .label = N_("Số ngày có trở ngại")),
@@ -25,35 +26,39 @@ const struct record ask_record = RECORD("ask", struct ask, ask_fields);
 static void tell(struct visit *v, const struct verdict *verdict);
 static const char *field_of(const char *field);
 
-bool ask_answer(struct visit *v, struct ask *ret_ask, struct due *ret_due)
+bool ask_answer(struct visit *v, struct due *ret_due, struct neighbours *ret_beside)
 {
-    if (!visit_form(v, &ask_record, ret_ask)) {
+    struct ask ask;
+    if (!visit_form(v, &ask_record, &ask)) {
         return false;
     }
-    if (day_is_none(ret_ask->from) && !day_is_none(ret_ask->to)) {
+    if (day_is_none(ask.from) && !day_is_none(ask.to)) {
         visit_problem(v, "from", N_("Có ngày tiếp tục thì phải có ngày tạm đình chỉ."));
         return false;
     }
     const struct pause pause = {
-        .from = instant_of_day(ret_ask->from),
-        .to = day_is_none(ret_ask->to) ? INSTANT_NONE : instant_of_day(ret_ask->to),
+        .from = instant_of_day(ask.from),
+        .to = day_is_none(ask.to) ? INSTANT_NONE : instant_of_day(ask.to),
     };
     const struct circumstances facts = {
-        .is_remote = ret_ask->remote,
-        .is_complex = ret_ask->complex,
-        .is_delegated = ret_ask->delegated,
-        .tests = (int32_t)ret_ask->tests,
-        .extensions = (int32_t)ret_ask->extend,
-        .excluded_days = (int32_t)ret_ask->exclude,
+        .is_remote = ask.remote,
+        .is_complex = ask.complex,
+        .is_delegated = ask.delegated,
+        .is_dismissal = ask.dismissal,
+        .tests = (int32_t)ask.tests,
+        .extensions = (int32_t)ask.extend,
+        .excluded_days = (int32_t)ask.exclude,
         .pauses = &pause,
-        .pause_count = !day_is_none(ret_ask->from),
+        .pause_count = !day_is_none(ask.from),
     };
-    struct verdict verdict = rule_due(str_z(v->arena, ret_ask->rule), ret_ask->date, &facts,
-                                      &CALENDAR_VIETNAM, v->arena, ret_due);
+    struct verdict verdict =
+        rule_due(str_z(v->arena, ask.rule), ask.date, &facts, &CALENDAR_VIETNAM, v->arena, ret_due);
     if (!verdict_is_ok(verdict)) {
         tell(v, &verdict);
+        return false;
     }
-    return verdict_is_ok(verdict);
+    *ret_beside = rule_neighbours(ret_due, &facts, v->arena);
+    return true;
 }
 
 static void tell(struct visit *v, const struct verdict *verdict)

@@ -13,6 +13,7 @@ struct ask {
     bool remote;
     bool complex;
     bool delegated;
+    bool dismissal;
     int64_t tests;
     int64_t extend;
     int64_t exclude;
@@ -24,6 +25,7 @@ struct tick_view {
     const char *name;
     const char *label;
     bool is_ticked;
+    struct str problem;
 };
 struct ask_view {
     struct page *page;

@@ -14,7 +14,8 @@ extern const struct record rule_record;
 
 visit_fn deadline_page, rules_page, deadline_api, rules_api;
 
-/* Reads the question and counts; false with problems of the visit. */
-bool ask_answer(struct visit *v, struct ask *ret_ask, struct due *ret_due) MUST_USE;
+/* Reads the question and counts, with what it would be otherwise; false with the visit's problems.
+ */
+bool ask_answer(struct visit *v, struct due *ret_due, struct neighbours *ret_beside) MUST_USE;
 
 #endif

@@ -13,23 +13,24 @@ enum { SENTENCE_BYTES_MAX = 4096 };
 
 static void show_form(struct visit *v, struct ask_view *view);
 static void choose_rule(struct visit *v, struct field_view *field);
-static void show_answer(struct visit *v, const struct due *due, struct ask_view *view);
+static void show_answer(struct visit *v, const struct due *due, struct neighbours beside,
+                        struct ask_view *view);
 static struct rule_line line_of(struct visit *v, const struct term *term);
 static struct out sentence_open(struct visit *v);
 
 enum status deadline_page(struct visit *v)
 {
-    struct ask ask = { .rule = STR_NONE };
-    struct due due;
+    struct due due = { .term = NULL };
+    struct neighbours beside = { NULL, 0 };
     struct ask_view view = { .page = page_open(v, N_("Tính hạn theo luật")),
                              .here = route_url(v, "/biet/tinh-han"),
                              .rules = route_url(v, "/biet/tinh-han/quy-dinh") };
     /* From the list of rules one comes with a rule and no day yet. */
     bool is_asked = form_get(&v->form, "date").p != NULL;
-    view.has_answer = is_asked && ask_answer(v, &ask, &due);
+    view.has_answer = is_asked && ask_answer(v, &due, &beside);
     show_form(v, &view);
     if (view.has_answer) {
-        show_answer(v, &due, &view);
+        show_answer(v, &due, beside, &view);
     }
     deadline_answer_html(page_body(v), &view);
     return is_asked && !view.has_answer ? STATUS_INVALID : STATUS_OK;
@@ -38,16 +39,17 @@ enum status deadline_page(struct visit *v)
 static void show_form(struct visit *v, struct ask_view *view)
 {
     static const struct tick_view ticks[] = {
-        { "complex", N_("Vụ việc phức tạp"), false },
-        { "remote", N_("Vùng sâu, vùng xa đi lại khó khăn"), false },
-        { "delegated", N_("Xác minh ở nhiều nơi hoặc ủy quyền"), false },
+        { "complex", N_("Vụ việc phức tạp"), .is_ticked = false },
+        { "remote", N_("Vùng sâu, vùng xa đi lại khó khăn"), .is_ticked = false },
+        { "delegated", N_("Xác minh ở nhiều nơi hoặc ủy quyền"), .is_ticked = false },
+        { "dismissal", N_("Quyết định buộc thôi việc"), .is_ticked = false },
     };
     struct field_view *const fields[] = { &view->date,    &view->tests, &view->extend,
                                           &view->exclude, &view->from,  &view->to };
     static const char *const names[] = { "date", "tests", "extend", "exclude", "from", "to" };
     static const char *const hints[] = {
         N_("Ngày xảy ra sự kiện mà thời hạn tính từ đó, ví dụ 13/03/2026."),
-        N_("Chỉ dùng cho tố cáo: một tiêu chí là phức tạp, từ hai là đặc biệt phức tạp."),
+        N_("Tố cáo: một tiêu chí là phức tạp, từ hai là đặc biệt phức tạp. Khiếu nại: từ một."),
         N_("Mỗi lần tính mức dài nhất mà luật cho."),
         N_("Ốm đau, thiên tai và trở ngại khách quan có chứng minh, khi khiếu nại lần đầu."),
         N_("Ngày ra quyết định tạm đình chỉ; ngày này vẫn tính."),
@@ -62,9 +64,10 @@ static void show_form(struct visit *v, struct ask_view *view)
         fields[i]->is_optional = false; /* all but two are, and it says so above them */
         view->is_refined |= i > 0 && !str_is_empty(fields[i]->value);
     }
-    struct tick_view *shown = new(v->arena, struct tick_view, COUNT(ticks));
+    struct tick_view *shown = new (v->arena, struct tick_view, COUNT(ticks));
     for (size_t i = 0; i < COUNT(ticks); i++) {
         shown[i] = ticks[i];
+        shown[i].problem = problem_of(&v->problems, ticks[i].name);
         shown[i].is_ticked = !str_is_empty(form_get(&v->form, ticks[i].name));
         view->is_refined |= shown[i].is_ticked;
     }
@@ -75,7 +78,7 @@ static void show_form(struct visit *v, struct ask_view *view)
 /* Each name once, in the table's order. */
 static void choose_rule(struct visit *v, struct field_view *field)
 {
-    struct choice *choices = new(v->arena, struct choice, RULES.count);
+    struct choice *choices = new (v->arena, struct choice, RULES.count);
     size_t count = 0;
     for (size_t i = 0; i < RULES.count; i++) {
         const struct term *term = &RULES.rows[i];
@@ -83,24 +86,26 @@ static void choose_rule(struct visit *v, struct field_view *field)
             continue;
         }
         struct str about = tongue_text(v->tongue, term->about);
+        struct str anchor = tongue_text(v->tongue, term->anchor);
         choices[count++] = (struct choice){
             .value = str_of(term->name),
-            .label = str_printf(v->arena, "%s · %.*s", term->name, STR_ARG(about)),
+            .label = str_printf(v->arena, "%.*s – %.*s (%s)", STR_ARG(about), STR_ARG(anchor),
+                                term->name),
         };
     }
     page_choices(v, field, choices, count);
 }
 
-static void show_answer(struct visit *v, const struct due *due, struct ask_view *view)
+static void show_answer(struct visit *v, const struct due *due, struct neighbours beside,
+                        struct ask_view *view)
 {
-    struct str *steps = new(v->arena, struct str, due->step_count);
+    struct str *steps = new (v->arena, struct str, due->step_count);
     for (size_t i = 0; i < due->step_count; i++) {
         struct out sentence = sentence_open(v);
         step_write(&sentence, due, &due->steps[i]);
         steps[i] = out_str(&sentence);
     }
-    struct neighbours beside = rule_neighbours(due, v->arena);
-    struct str *neighbours = new(v->arena, struct str, beside.count);
+    struct str *neighbours = new (v->arena, struct str, beside.count);
     for (size_t i = 0; i < beside.count; i++) {
         struct out sentence = sentence_open(v);
         neighbour_write(&sentence, due, &beside.dues[i]);
@@ -116,7 +121,7 @@ static void show_answer(struct visit *v, const struct due *due, struct ask_view 
 
 enum status rules_page(struct visit *v)
 {
-    struct rule_line *lines = new(v->arena, struct rule_line, RULES.count);
+    struct rule_line *lines = new (v->arena, struct rule_line, RULES.count);
     for (size_t i = 0; i < RULES.count; i++) {
         lines[i] = line_of(v, &RULES.rows[i]);
     }

@@ -186,8 +186,8 @@ struct verdict identity_revoke(struct deed *deed, const void *args, struct answe
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
-    grant_set_until(deed->tx, &(struct grant_set_until){ .id = grant.id,
-                                                         .until_on = day_before(deed->today) });
+    grant_set_until(
+        deed->tx, &(struct grant_set_until){ .id = grant.id, .until_on = day_before(deed->today) });
     state_grant(deed, FACT_POWER_REVOKED, grant.id);
     ret->subject = ID_OF(grant.person_id);
     return VERDICT_OK;

@@ -6,7 +6,7 @@ anonymous
 
 # Nothing asked yet: the form, and the way to all rules.
 GET     /biet/tinh-han
-expect  200 text~"Tính hạn theo luật" text~"KN-ACC · Thông báo thụ lý" text~"/biet/tinh-han/quy-dinh"
+expect  200 text~"Tính hạn theo luật" text~"Thông báo thụ lý hoặc không thụ lý khiếu nại – ngày nhận đơn (KN-ACC)" text~"/biet/tinh-han/quy-dinh"
 expect  200 no~"Vì sao có hạn này?" no~"Có 1 chỗ cần sửa"
 GET     /biet/tinh-han/quy-dinh
 expect  200 text~"Điều 10 Nghị định số 155/2026/NĐ-CP" text~"01/07/2012 – 30/06/2026" text~"?rule=KN-ACC"
@@ -17,14 +17,24 @@ expect  200 no~"Vì sao có hạn này?"
 # The anchor's day chooses the law: ten days before July 2026, seven working days since.
 GET     /biet/tinh-han?rule=KN-ACC&date=25/06/2026
 expect  200 text~"Hạn là hết thứ Hai 06/07/2026" text~"Thời hạn là 10 ngày (Điều 27 Luật Khiếu nại số 02/2011/QH13)"
-expect  200 text~"Nếu mốc từ thứ Tư 01/07/2026 trở đi: 7 ngày làm việc" text~"Nghỉ hằng tuần: Chủ nhật 05/07/2026."
+expect  200 text~"Theo quy định cho mốc từ thứ Tư 01/07/2026 trở đi, nếu cũng tính từ ngày này: 7 ngày làm việc" text~"Nghỉ hằng tuần: Chủ nhật 05/07/2026."
 GET     /biet/tinh-han?rule=KN-ACC&date=2026-07-01
-expect  200 text~"Hạn là hết thứ Sáu 10/07/2026" text~"Nếu mốc đến hết thứ Ba 30/06/2026: 10 ngày"
+expect  200 text~"Hạn là hết thứ Sáu 10/07/2026" text~"Theo quy định cho mốc đến hết thứ Ba 30/06/2026, nếu cũng tính từ ngày này: 10 ngày" text~"Mốc là ngày nhận đơn, thứ Tư 01/07/2026"
 # A total, never an addition; and what it is otherwise.
 GET     /biet/tinh-han?rule=KN-RES2&date=03/08/2026&remote=1&complex=1
 expect  200 text~"Hạn là hết thứ Hai 12/10/2026" text~"Nếu là vụ việc bình thường: 45 ngày"
 GET     /biet/tinh-han?rule=KN-RES2&date=03/08/2026
 expect  200 text~"Nếu vùng sâu, vùng xa đi lại khó khăn và vụ việc phức tạp: 70 ngày"
+GET     /biet/tinh-han?rule=KN-LIM-D2&date=03/08/2026
+expect  200 text~"Nếu quyết định buộc thôi việc: 30 ngày"
+GET     /biet/tinh-han?rule=KN-RES1&date=03/08/2026&tests=1
+expect  200 text~"Hạn là hết thứ Năm 17/09/2026"
+GET     /biet/tinh-han?rule=KN-EFF&date=03/08/2026
+expect  200 text~"Có hiệu lực sau khi hết thứ Năm 03/09/2026"
+GET     /biet/tinh-han?rule=SK-PHIEU&date=15/01/2026
+expect  200 text~"Còn giá trị đến hết thứ Tư 15/04/2026" text~"Có giá trị trong 3 tháng"
+GET     /biet/tinh-han?rule=KN-ACC&date=02/03/2015
+expect  200 text~"Chưa nhập lịch nghỉ năm 2015"
 # Told before, and lasting at least.
 GET     /biet/tinh-han?rule=TCD-SCH&date=15/10/2026
 expect  200 text~"Chậm nhất là hết thứ Năm 08/10/2026" text~"đếm lùi từ ngày hôm trước"
@@ -38,14 +48,16 @@ expect  200 text~"Hạn là hết thứ Hai 28/09/2026"
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026
 expect  200 text~"Đang dừng, còn lại 22 ngày."
 GET     /biet/tinh-han?rule=KN-LIM&date=05/01/2026&exclude=12
-expect  200 text~"Hạn là hết thứ Sáu 17/04/2026" text~"Cộng thêm 12 ngày có trở ngại"
+expect  200 text~"Hạn là hết thứ Sáu 17/04/2026" text~"Cộng thêm 12 ngày có trở ngại đã được chứng minh (Điều 9 Luật Khiếu nại số 02/2011/QH13)."
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=2&extend=2
 expect  200 text~"Hạn là hết thứ Ba 10/11/2026" text~"khoản 3 Điều 30 Luật Tố cáo"
 
 # What the law does not allow is refused with its article; what was typed stays.
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&extend=1
-expect  422 text~"Thời hạn này không được gia hạn. (căn cứ: khoản 1 Điều 30 Luật Tố cáo số 25/2018/QH14)"
+expect  422 text~"Chỉ được gia hạn khi vụ việc phức tạp; nếu đúng vậy, hãy ghi số tiêu chí phức tạp có trong hồ sơ. (căn cứ: khoản 2 Điều 30 Luật Tố cáo số 25/2018/QH14)"
 expect  422 text~"value=\"12/08/2026\"" text~"selected"
+GET     /biet/tinh-han?rule=KN-RES1&date=12/08/2026&extend=1
+expect  422 text~"Thời hạn này không được gia hạn. (căn cứ: Điều 28 Luật Khiếu nại số 02/2011/QH13)"
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=1&extend=2
 expect  422 text~"Thời hạn này đã gia hạn hết số lần được phép."
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=8
@@ -59,7 +71,9 @@ expect  422 text~"Thời hạn này không được tạm dừng."
 GET     /biet/tinh-han?rule=KN-RES1&date=01/06/2026&from=10/06/2026&to=20/06/2026
 expect  422 text~"Vào ngày đó luật chưa cho tạm dừng thời hạn này. (căn cứ: Điều 12 Nghị định số 155/2026/NĐ-CP)"
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=14/08/2026&to=13/08/2026
-expect  422 text~"Các lần tạm dừng phải theo thứ tự thời gian"
+expect  422 text~"Ngày tiếp tục phải từ ngày tạm đình chỉ trở đi."
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=11/08/2026&to=13/08/2026
+expect  422 text~"Ngày tạm đình chỉ phải từ ngày mốc trở đi."
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&to=13/08/2026
 expect  422 text~"Có ngày tiếp tục thì phải có ngày tạm đình chỉ."
 GET     /biet/tinh-han?rule=KN-ACC&date=01/07/2026&exclude=2
@@ -70,7 +84,9 @@ GET     /biet/tinh-han?rule=KN-ACC&date=01/07/2026&complex=1
 expect  422 text~"Quy định KN-ACC không có mức riêng cho vụ việc phức tạp."
 GET     /biet/tinh-han?rule=KN-ACC&date=01/07/2026&delegated=1
 expect  422 text~"Quy định KN-ACC không có mức riêng khi ủy quyền hoặc xác minh ở nhiều nơi."
-GET     /biet/tinh-han?rule=KN-RES1&date=01/07/2026&tests=1
+GET     /biet/tinh-han?rule=KN-ACC&date=01/07/2026&dismissal=1
+expect  422 text~"Quy định KN-ACC không có mức riêng cho quyết định buộc thôi việc." text~"dismissal-loi"
+GET     /biet/tinh-han?rule=KN-RES1&date=30/06/2026&tests=1
 expect  422 text~"Quy định KN-RES1 không xét số tiêu chí phức tạp."
 GET     /biet/tinh-han?rule=KN-DLG&date=30/06/2026
 expect  422 text~"Vào ngày đó quy định KN-DLG không có hiệu lực. (căn cứ: Điều 11 Nghị định số 155/2026/NĐ-CP)"
