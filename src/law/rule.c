@@ -184,8 +184,9 @@ void rule_write_row_json(struct json *json, const struct term *term)
                                          [WORKING_DAYS] = "working-days",
                                          [MONTHS] = "months",
                                          [WORKING_HOURS] = "working-hours" };
-    static const char *const senses[] = {
-        [TERM_BY] = "by", [TERM_BEFORE] = "before", [TERM_LASTS] = "lasts"
+    static const char *const senses[TERM_SENSES] = {
+        [TERM_BY] = "by",       [TERM_EFFECT] = "effect", [TERM_BEFORE] = "before",
+        [TERM_LASTS] = "lasts", [TERM_VALID] = "valid",
     };
     char text[NEIGHBOUR_BYTES_MAX];
     char words[WHEN_BYTES_MAX];

@@ -54,6 +54,7 @@ check "the neighbouring rule is told" \
 check "a year that is not decided is computed, and says so" \
     says "Chưa có quyết định về ngày nghỉ năm 2027" TCD-ANS 2027-01-27
 check "all rules are listed" says "TTND-ANS" --list
+check "each with what it asks of its day" says '"sense":"valid"' --list --json
 check "for programs too" says '"rule":"KN-ACC"' --list --json
 
 check "a day that does not exist" \
