@@ -262,8 +262,11 @@ void neighbour_write(struct out *out, const struct due *due, const struct due *n
     write_condition(out, due, neighbour);
     out_lit(out, ": ");
     term_write_amount(out, neighbour->term->unit, neighbour->term->amount);
-    out_lit(out, ", ");
-    say(out, days[neighbour->term->sense], say_weekday(&room, out, neighbour->day));
+    /* While the clock stands still there is no day. */
+    if (!day_is_none(neighbour->day)) {
+        out_lit(out, ", ");
+        say(out, days[neighbour->term->sense], say_weekday(&room, out, neighbour->day));
+    }
     write_extensions(out, neighbour->term);
     out_lit(out, " (");
     cite_write(out, &neighbour->term->cite);

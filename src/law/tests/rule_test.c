@@ -270,6 +270,12 @@ static void a_suspension_lasts_from_decision_to_decision(void **state)
     struct due due = due_of("TC-RES", "2026-08-12", &stands, *state);
     assert_int_equal(due.at.s, 0);
     assert_int_equal(due.left, 22);
+    struct neighbours beside = rule_neighbours(&due, &stands, *state);
+    struct out said = out_open(*state, TEST_OUT_BYTES);
+    neighbour_write(&said, &due, &beside.dues[0]);
+    assert_string_equal(written(&said),
+                        "Nếu vụ việc phức tạp: 30 ngày, gia hạn được 1 lần, mỗi lần nhiều nhất 30 "
+                        "ngày (khoản 1 Điều 30 Luật Tố cáo số 25/2018/QH14).");
 }
 
 /* --- refusals --------------------------------------------------------------------------------- */
