@@ -44,9 +44,18 @@ $(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(MAIN_OBJECTS) $(REGISTRY) \
 	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
 
-# The law is data, and the build reads it: tables with a fault are no program.
-$(B)/.lawcheck: $(B)/kheo
-	$(Q)$(B)/kheo lawcheck < /dev/null && touch $@
+# The law is data, and the build reads it: tables with a fault are no program, and a diagram that
+# shows another workflow than the service has is no document.
+FLOWS := $(foreach m,$(MODULES),$(if $(wildcard docs/flows/$(m).svg),$(m)))
+$(B)/.lawcheck: $(B)/kheo $(wildcard docs/flows/*.svg)
+	$(Q)$(B)/kheo lawcheck < /dev/null
+	$(Q)for name in $(FLOWS); do \
+	  $(B)/kheo lawcheck --svg $$name < /dev/null | cmp -s - docs/flows/$$name.svg || \
+	    { echo "docs/flows/$$name.svg is not the workflow any more: make flows"; exit 1; }; done
+	@touch $@
+.PHONY: flows
+flows: $(B)/kheo ## draw the workflows in docs/flows again
+	$(Q)for name in $(FLOWS); do $(B)/kheo lawcheck --svg $$name < /dev/null > docs/flows/$$name.svg; done
 
 # The verifier shares base and ledger with the server, and nothing else.
 $(B)/kheo-verify: $(B)/obj/src/main/kheo_verify.o $(B)/lib/ledger.a $(B)/lib/base.a

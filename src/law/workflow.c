@@ -81,3 +81,16 @@ int workflow_state(const struct workflow *workflow, struct str name)
     }
     return WORKFLOW_NOWHERE;
 }
+
+const char *workflow_party(const struct workflow *workflow, const char *by)
+{
+    if (!by) {
+        return N_("Bất cứ ai");
+    }
+    for (size_t i = 0; i < workflow->party_count; i++) {
+        if (strcmp(workflow->parties[i].by, by) == 0) {
+            return workflow->parties[i].label;
+        }
+    }
+    return strcmp(by, BY_CLOCK) == 0 ? N_("Tự động khi đến ngày") : by;
+}

@@ -18,13 +18,14 @@
  *     enum { RECEIVED, ACCEPTED, REFUSED, SETTLED };
  *     static const struct move MOVES[] = {
  *         { .to = RECEIVED, .command = "send", .starts = { "KN-ACC" },
- *           .cite = ART(COMPLAINTS, 8, 0) },
+ *           .label = N_("Gửi khiếu nại"), .cite = ART(COMPLAINTS, 8, 0) },
  *         { IN(RECEIVED), ACCEPTED, "accept", "complaint.settle", within_jurisdiction,
- *           .starts = { "KN-RES1" }, .stops = { "KN-ACC" }, .cite = ART(COMPLAINTS, 27, 1) },
+ *           .starts = { "KN-RES1" }, .stops = { "KN-ACC" }, .label = N_("Thụ lý"),
+ *           .cite = ART(COMPLAINTS, 27, 1) },
  *         { IN(RECEIVED), REFUSED, "refuse", "complaint.settle",
- *           .stops = { "KN-ACC" }, .cite = ART(COMPLAINTS, 11, 0) },
+ *           .stops = { "KN-ACC" }, .label = N_("Không thụ lý"), .cite = ART(COMPLAINTS, 11, 0) },
  *         { IN(RECEIVED) | IN(ACCEPTED), STAY, "note", "complaint.work",
- *           .cite = PRACTICE(N_("Ghi chép nội bộ")) },
+ *           .label = N_("Ghi chép"), .cite = PRACTICE(N_("Ghi chép nội bộ")) },
  *     };
  */
 struct state {
@@ -58,7 +59,14 @@ struct move {
     const char *pauses[MOVE_TERMS_MAX];
     const char *resumes[MOVE_TERMS_MAX];
     bool is_undo;                   /* takes a move back; no way out of a final state otherwise */
+    const char *label;              /* what is done, for people: Vietnamese source text */
     struct cite cite;
+};
+
+/* Who that is, in the words of people: "feedback.approve" is the head of the unit. */
+struct party {
+    const char *by;
+    const char *label;              /* Vietnamese source text */
 };
 
 struct workflow {
@@ -68,6 +76,8 @@ struct workflow {
     size_t state_count;
     const struct move *moves;
     size_t move_count;
+    const struct party *parties;    /* all but anyone and the clock */
+    size_t party_count;
     struct term_table terms;
 };
 
@@ -87,15 +97,27 @@ const struct move *workflow_next(const struct workflow *workflow, int state,
 /* The state of that name, or WORKFLOW_NOWHERE. */
 int workflow_state(const struct workflow *workflow, struct str name) PURE;
 
+/* "Người giải quyết", for whoever may do the move: a Vietnamese source text. */
+const char *workflow_party(const struct workflow *workflow, const char *by) PURE;
+
 /* Reads the tables as a jurist would and writes one line per fault to `faults`; the number of
  * them. Every service's unit test calls it. Faults: a state that nothing leads to or that
  * nothing leaves, from which no end can be reached; a final state with a way out; a row without
- * a ground, outside the states, or never tried because an earlier one always answers; a term
+ * a ground or words for people, outside the states, done by one who has no name, or never tried
+ * because an earlier one always answers; a term
  * that no row defines, that starts and never stops, that stops, pauses or resumes without having
  * started, that still runs in a final state; two term rows for the same anchors. */
 size_t workflow_audit(const struct workflow *workflow, struct out *faults);
-/* The diagram for Graphviz, and the table article -> rows in Markdown. */
-void workflow_dot(const struct workflow *workflow, struct out *out);
+/* What a row does to the limits of law: "bắt đầu tính hạn 10 ngày làm việc (TCD-ANS)". Of several
+ * rows of a name the one that is still in force gives the amount; nothing without terms. */
+void move_write_terms(struct out *out, const struct workflow *workflow, const struct move *move);
+/* The table article -> rows in Markdown. */
 void workflow_table(const struct workflow *workflow, struct out *out);
+
+/* The diagram, as a ladder that a phone can show: under each state what is done there, by whom, and
+ * a line to the state that it leads to. Whole SVG in the reader's language; it takes the colour of
+ * the text around it. Alone it brings a style for light and dark, which a page's policy forbids. */
+enum svg_use { SVG_IN_PAGE, SVG_ALONE };
+void workflow_svg(const struct workflow *workflow, enum svg_use use, struct out *out);
 
 #endif

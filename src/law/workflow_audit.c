@@ -81,6 +81,15 @@ static void audit_row(struct audit *audit, const struct move *move)
         out_printf(fault(audit), "row %d \"%s\" has no ground: give an article or PRACTICE(why)\n",
                    row, move->command);
     }
+    if (!move->label) {
+        out_printf(fault(audit), "row %d \"%s\" does not say in words what is done\n", row,
+                   move->command);
+    }
+    /* Whoever has no words of their own is called by the identifier. */
+    if (move->by && workflow_party(audit->workflow, move->by) == move->by) {
+        out_printf(fault(audit), "row %d \"%s\" is done by \"%s\", whom no party names\n", row,
+                   move->command, move->by);
+    }
 }
 
 static bool is_sound(const struct audit *audit, const struct move *move)

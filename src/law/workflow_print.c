@@ -1,18 +1,21 @@
-/* A workflow for readers: the diagram of its moves, and the table from article to rows. */
+/* A workflow for readers: what a row does to the limits, and the table from article to rows. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "law/workflow.h"
+
+#include <string.h>
 
 #include "law/say.h"
 #include "text/tongue.h"
 
 /* The ground of a row of one of the tables. */
 typedef const struct cite *ground_fn(const struct workflow *workflow, int row);
-enum { NO_ROW = -1 };
+enum { NO_ROW = -1, TERM_AMOUNT_BYTES = 96 };
 
-static void dot_state(struct out *out, const struct state *state);
-static void dot_moves(struct out *out, const struct workflow *workflow, const struct move *move);
-static void dot_move(struct out *out, const char *from, const char *to, const struct move *move);
-static void write_quoted(struct out *out, struct str s);
+static void write_start(struct out *out, const struct workflow *workflow, const char *name,
+                        const char **separator);
+static void write_deed(struct out *out, const char *sentence, const char *const *names,
+                       const char **separator);
+static const struct term *term_without_end(const struct workflow *workflow, const char *name);
 static void table_move(struct out *out, const struct workflow *workflow, const struct move *move);
 static void table_from(struct out *out, const struct workflow *workflow, const struct move *move);
 static void table_terms(struct out *out, const char *sign, const char *const *names);
@@ -24,72 +27,54 @@ static bool comes_before(const struct workflow *workflow, ground_fn *ground, int
 static const struct cite *ground_of_move(const struct workflow *workflow, int row);
 static const struct cite *ground_of_term(const struct workflow *workflow, int row);
 
-void workflow_dot(const struct workflow *workflow, struct out *out)
+void move_write_terms(struct out *out, const struct workflow *workflow, const struct move *move)
 {
-    out_printf(out, "digraph %s {\n", workflow->name);
-    out_lit(out, "  rankdir=LR;\n  node [shape=box, style=rounded];\n  start [shape=point];\n");
-    for (size_t i = 0; i < workflow->state_count; i++) {
-        dot_state(out, &workflow->states[i]);
+    const char *separator = "";
+    for (size_t i = 0; i < MOVE_TERMS_MAX; i++) {
+        write_start(out, workflow, move->starts[i], &separator);
     }
-    for (size_t i = 0; i < workflow->move_count; i++) {
-        dot_moves(out, workflow, &workflow->moves[i]);
-    }
-    out_lit(out, "}\n");
+    write_deed(out, N_("thôi tính hạn (%s)"), move->stops, &separator);
+    write_deed(out, N_("tạm dừng tính hạn (%s)"), move->pauses, &separator);
+    write_deed(out, N_("tính tiếp hạn (%s)"), move->resumes, &separator);
 }
 
-static void dot_state(struct out *out, const struct state *state)
+static void write_start(struct out *out, const struct workflow *workflow, const char *name,
+                        const char **separator)
 {
-    out_lit(out, "  ");
-    write_quoted(out, str_of(state->name));
-    out_lit(out, " [label=");
-    write_quoted(out, say_word(out, state->label));
-    if (state->is_final) {
-        out_lit(out, ", peripheries=2");
+    const struct term *term = name ? term_without_end(workflow, name) : NULL;
+    if (term) {
+        char bytes[TERM_AMOUNT_BYTES];
+        struct out amount = out_fixed(bytes, sizeof bytes);
+        amount.tongue = out->tongue;
+        term_write_amount(&amount, term->unit, term->amount);
+        out_str_raw(out, str_of(*separator));
+        say(out, N_("bắt đầu tính hạn %s (%s)"), out_str(&amount), str_of(name));
+        *separator = "; ";
     }
-    out_lit(out, "];\n");
 }
 
-/* Rows that stay where they are would only blacken the drawing. */
-static void dot_moves(struct out *out, const struct workflow *workflow, const struct move *move)
+static void write_deed(struct out *out, const char *sentence, const char *const *names,
+                       const char **separator)
 {
-    if (move->to == STAY) {
-        return;
-    }
-    const char *to = workflow->states[move->to].name;
-    if (move->from == 0) {
-        dot_move(out, "start", to, move);
-    }
-    for (size_t i = 0; i < workflow->state_count; i++) {
-        if (move->from & IN(i)) {
-            dot_move(out, workflow->states[i].name, to, move);
+    for (size_t i = 0; i < MOVE_TERMS_MAX; i++) {
+        if (names[i]) {
+            out_str_raw(out, str_of(*separator));
+            say(out, sentence, str_of(names[i]));
+            *separator = "; ";
         }
     }
 }
 
-static void dot_move(struct out *out, const char *from, const char *to, const struct move *move)
+/* The ordinary row without a last day. */
+static const struct term *term_without_end(const struct workflow *workflow, const char *name)
 {
-    out_lit(out, "  ");
-    write_quoted(out, str_of(from));
-    out_lit(out, " -> ");
-    write_quoted(out, str_of(to));
-    out_lit(out, " [label=");
-    write_quoted(out, str_of(move->command));
-    if (move->is_undo) {
-        out_lit(out, ", style=dashed");
-    }
-    out_lit(out, "];\n");
-}
-
-static void write_quoted(struct out *out, struct str s)
-{
-    out_char(out, '"');
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] == '"' || s.p[i] == '\\') {
-            out_char(out, '\\');
+    for (size_t i = workflow->terms.count; i > 0; i--) {
+        const struct term *row = &workflow->terms.rows[i - 1];
+        if (row->when == 0 && day_is_none(row->to) && strcmp(row->name, name) == 0) {
+            return row;
         }
-        out_char(out, s.p[i]);
     }
-    out_char(out, '"');
+    return NULL;
 }
 
 void workflow_table(const struct workflow *workflow, struct out *out)

@@ -55,7 +55,8 @@ static const struct command_row rows[] = {
       "--exclude SỐ-NGÀY, --json; "
       "--list: mọi quy định)" },
     { "lawcheck", lawcheck_command,
-      "đọc các bảng luật, báo từng lỗi (--list: bảng điều luật, dòng, chuyện)" },
+      "đọc các bảng luật, báo từng lỗi (--list: bảng điều luật, dòng, chuyện; --svg TÊN: sơ "
+      "đồ của một quy trình)" },
     { "request", request_command, "đọc một yêu cầu HTTP từ đầu vào chuẩn, in câu trả lời" },
     { "routes", routes_command, "in các địa chỉ, quyền cần có và việc của chúng" },
     { "help", help_command, "in trang này" },

@@ -1,4 +1,4 @@
-/* kheo lawcheck: every table of law read as a jurist would; from article to row to story. */
+/* kheo lawcheck: every table of law read as a jurist would; article, row and story; diagrams. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,6 +33,7 @@ struct book {
 };
 
 static size_t audit_all(struct out *faults);
+static bool draw(struct out *out, const char *name);
 static void read_stories(struct book *book);
 static void read_story(struct book *book, struct str line);
 static void collect(struct book *book);
@@ -56,9 +57,10 @@ int lawcheck_command(struct options *options)
         collect(&book);
         write_table(&text, &book);
     }
+    bool is_drawn = faults > 0 || !options->svg || draw(&text, options->svg);
     fwrite(out_str(&text).p, 1, out_str(&text).n, faults ? stderr : stdout);
     arena_destroy(book.arena);
-    return faults ? EXIT_FAILURE : EXIT_SUCCESS;
+    return faults || !is_drawn ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
 static size_t audit_all(struct out *faults)
@@ -68,6 +70,20 @@ static size_t audit_all(struct out *faults)
         count += modules[i]->workflow ? workflow_audit(modules[i]->workflow, faults) : 0;
     }
     return count;
+}
+
+/* --- the diagram ------------------------------------------------------------------------------ */
+
+static bool draw(struct out *out, const char *name)
+{
+    for (size_t i = 0; modules[i]; i++) {
+        if (modules[i]->workflow && strcmp(modules[i]->workflow->name, name) == 0) {
+            workflow_svg(modules[i]->workflow, SVG_ALONE, out);
+            return true;
+        }
+    }
+    fprintf(stderr, "kheo: không có quy trình nào tên là \"%s\"\n", name);
+    return false;
 }
 
 /* --- stories ---------------------------------------------------------------------------------- */

@@ -71,6 +71,7 @@ static const struct option_row rows[] = {
     { "exclude", OPTION_NUMBER, offsetof(struct options, excluded_days), 0, 3660 },
     { "suspend", OPTION_LIST, offsetof(struct options, suspensions), 0, 0,
       "viết TỪ..ĐẾN, ví dụ 2026-08-03..2026-08-14" },
+    { "svg", OPTION_TEXT, offsetof(struct options, svg), 0, 0 },
     { "list", OPTION_FLAG, offsetof(struct options, lists), 0, 0 },
     { "json", OPTION_FLAG, offsetof(struct options, as_json), 0, 0 },
 };

@@ -62,6 +62,7 @@ struct options {
     int64_t extensions;
     int64_t excluded_days;
     struct option_list suspensions; /* FROM..TO */
+    const char *svg;                /* --svg: the workflow that is drawn */
     bool lists;                     /* --list */
     bool as_json;                   /* --json */
     bool keeps_unknown;  /* set before: options of a service's own go to the rest */

@@ -52,23 +52,24 @@ static const struct tables SOUND = {
         [SETTLED] = { "settled", "Đã giải quyết", "Đã xong.", true },
     },
     .moves = {
-        { .to = RECEIVED, .command = "send", .starts = { "ACC" }, .cite = ART(COMPLAINTS, 8, 0) },
+        { .to = RECEIVED, .command = "send", .starts = { "ACC" }, .label = "Gửi",
+          .cite = ART(COMPLAINTS, 8, 0) },
         { IN(RECEIVED), ACCEPTED, "accept", "settle", ours, .starts = { "RES" },
-          .stops = { "ACC" }, .cite = ART(COMPLAINTS, 27, 1) },
+          .stops = { "ACC" }, .label = "Thụ lý & báo", .cite = ART(COMPLAINTS, 27, 1) },
         { IN(RECEIVED), REFUSED, "refuse", "settle", .stops = { "ACC" },
-          .cite = ART(COMPLAINTS, 11, 0) },
+          .label = "Không thụ lý", .cite = ART(COMPLAINTS, 11, 0) },
         { IN(ACCEPTED), WAITING, "return", "settle", first_time, .pauses = { "RES" },
-          .cite = PRACTICE("Hỏi thêm") },
+          .label = "Hỏi thêm", .cite = PRACTICE("Hỏi thêm") },
         { IN(ACCEPTED), REFUSED, "return", "settle", again, .stops = { "RES" },
-          .cite = PRACTICE("Hỏi lần hai") },
+          .label = "Trả lại", .cite = PRACTICE("Hỏi lần hai") },
         { IN(WAITING), ACCEPTED, "supply", BY_ANYONE, .resumes = { "RES" },
-          .cite = PRACTICE("Đã bổ sung") },
+          .label = "Bổ sung", .cite = PRACTICE("Đã bổ sung") },
         { IN(ACCEPTED) | IN(WAITING), SETTLED, "settle", "settle", .stops = { "RES" },
-          .cite = ART(COMPLAINTS, 31, 0) },
+          .label = "Giải quyết", .cite = ART(COMPLAINTS, 31, 0) },
         { IN(RECEIVED) | IN(ACCEPTED) | IN(SETTLED), STAY, "note", "work",
-          .cite = PRACTICE("Ghi chép") },
+          .label = "Ghi chép", .cite = PRACTICE("Ghi chép") },
         { IN(SETTLED), ACCEPTED, "undo", "settle", .is_undo = true, .starts = { "RES" },
-          .cite = PRACTICE("Hoàn tác") },
+          .label = "Hoàn tác", .cite = PRACTICE("Hoàn tác") },
     },
     .terms = {
         { "ACC", "thụ lý", CALENDAR_DAYS, 10, .cite = ART(COMPLAINTS, 27, 1) },
@@ -76,6 +77,9 @@ static const struct tables SOUND = {
           .extension_times = 1, .extension_amount = 15, .extension_cite = PRACTICE("thử") },
     },
 };
+
+static const struct party PARTIES[] = { { "settle", "Người giải quyết" },
+                                        { "work", "Người giữ hồ sơ" } };
 
 static struct workflow *bind(struct tables *tables)
 {
@@ -87,6 +91,8 @@ static struct workflow *bind(struct tables *tables)
         .state_count = STATE_COUNT,
         .moves = tables->moves,
         .move_count = MOVE_ROWS,
+        .parties = PARTIES,
+        .party_count = COUNT(PARTIES),
         .terms = { tables->terms, TERM_ROWS },
     };
     return &tables->workflow;
@@ -219,6 +225,14 @@ static void nameless_command(struct tables *t)
 {
     t->moves[2].command = NULL;
 }
+static void wordless_row(struct tables *t)
+{
+    t->moves[2].label = NULL;
+}
+static void done_by_a_stranger(struct tables *t)
+{
+    t->workflow.party_count = 1;
+}
 static void shadowed_row(struct tables *t)
 {
     t->moves[3].guard = NULL;
@@ -304,6 +318,8 @@ static const struct {
     { from_outside, "complaint: row 2 \"refuse\" names a state that does not exist\n" },
     { begins_by_staying, "complaint: row 0 \"send\" names a state that does not exist\n" },
     { nameless_command, "complaint: row 2 has no command\n" },
+    { wordless_row, "complaint: row 2 \"refuse\" does not say in words what is done\n" },
+    { done_by_a_stranger, "complaint: row 7 \"note\" is done by \"work\", whom no party names\n" },
     { shadowed_row, "complaint: row 4 \"return\" is never tried: row 3 always answers first\n" },
     { shadowed_beginning,
       "complaint: row 8 \"send\" is never tried: row 0 always answers first\n" },
@@ -364,32 +380,107 @@ static void finds_nothing_in_sound_tables(void **state)
 
 /* --- for readers ------------------------------------------------------------------------------ */
 
-static void draws_the_moves(void **state)
+enum { PHONE_PX = 360, LINES_MAX = 16 };
+
+/* A line up or down in the margin, which leads to one state. */
+struct drawn_line {
+    int x;
+    int first_y;
+    int last_y;
+};
+
+/* The number behind `prefix`, if that stands at *at, which then stands behind the number. */
+static bool read_number(const char **at, const char *prefix, int *ret)
+{
+    if (strncmp(*at, prefix, strlen(prefix)) != 0) {
+        return false;
+    }
+    const char *digits = *at + strlen(prefix);
+    char *end = NULL;
+    *ret = (int)strtol(digits, &end, 10);
+    *at = end;
+    return end != digits;
+}
+
+static size_t read_lines(const char *svg, struct drawn_line *lines)
+{
+    static const char begin[] = "<path d=\"M";
+    size_t count = 0;
+    for (const char *at = strstr(svg, begin); at; at = strstr(at, begin)) {
+        struct drawn_line line;
+        int y = 0;
+        if (read_number(&at, begin, &line.x) && read_number(&at, " ", &y) &&
+            read_number(&at, "V", &line.last_y)) {
+            line.first_y = y;
+            assert_true(count < LINES_MAX && line.first_y < line.last_y && line.x < PHONE_PX);
+            lines[count++] = line;
+        }
+    }
+    return count;
+}
+
+static void draws_what_leads_somewhere(void **state)
 {
     struct tables tables;
     struct workflow *workflow = bind(&tables);
     struct out out = out_open(*state, TEST_OUT_BYTES);
-    workflow_dot(workflow, &out);
-    assert_string_equal(written(&out),
-                        "digraph complaint {\n"
-                        "  rankdir=LR;\n"
-                        "  node [shape=box, style=rounded];\n"
-                        "  start [shape=point];\n"
-                        "  \"received\" [label=\"Mới nhận\"];\n"
-                        "  \"accepted\" [label=\"Đang giải quyết\"];\n"
-                        "  \"waiting\" [label=\"Chờ \\\"bổ sung\\\"\"];\n"
-                        "  \"refused\" [label=\"Không thụ lý\", peripheries=2];\n"
-                        "  \"settled\" [label=\"Đã giải quyết\", peripheries=2];\n"
-                        "  \"start\" -> \"received\" [label=\"send\"];\n"
-                        "  \"received\" -> \"accepted\" [label=\"accept\"];\n"
-                        "  \"received\" -> \"refused\" [label=\"refuse\"];\n"
-                        "  \"accepted\" -> \"waiting\" [label=\"return\"];\n"
-                        "  \"accepted\" -> \"refused\" [label=\"return\"];\n"
-                        "  \"waiting\" -> \"accepted\" [label=\"supply\"];\n"
-                        "  \"accepted\" -> \"settled\" [label=\"settle\"];\n"
-                        "  \"waiting\" -> \"settled\" [label=\"settle\"];\n"
-                        "  \"settled\" -> \"accepted\" [label=\"undo\", style=dashed];\n"
-                        "}\n");
+    workflow_svg(workflow, SVG_IN_PAGE, &out);
+    const char *svg = written(&out);
+    static const char *const parts[] = {
+        "role=\"img\" aria-labelledby=\"complaint-title\" aria-describedby=\"complaint-desc\"",
+        "<title id=\"complaint-title\">Khiếu nại</title>",
+        "<desc id=\"complaint-desc\">Mỗi khung",
+        "<title>Chờ bà con.</title>",
+        ">Chờ \"bổ sung\"</text>",
+        ">Bất cứ ai → Mới nhận</text>",
+        ">bắt đầu tính hạn 10 ngày (ACC)</text>",
+        ">Thụ lý &amp; báo</text>",
+        ">Người giải quyết → Đang giải quyết</text>",
+        ">bắt đầu tính hạn 30 ngày (RES);</text>",
+        ">thôi tính hạn (ACC)</text>",
+        ">tạm dừng tính hạn (RES)</text>",
+        ">tính tiếp hạn (RES)</text>",
+        "stroke-width=\"3.5\"",
+    };
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        if (!strstr(svg, parts[i])) {
+            fail_msg("not drawn: %s", parts[i]);
+        }
+    }
+    assert_null(strstr(svg, "Ghi chép"));
+    assert_null(strstr(svg, "<style"));
+    assert_null(strstr(svg, "settle"));
+    /* Alone it brings what a page gives: the colours of light and dark. */
+    struct out alone = out_open(*state, TEST_OUT_BYTES);
+    workflow_svg(workflow, SVG_ALONE, &alone);
+    assert_non_null(strstr(written(&alone), "color-scheme: light dark"));
+}
+
+/* Each deed meets the line of one state, and no two lines run over each other. */
+static void leads_each_deed_to_one_line(void **state)
+{
+    struct tables tables;
+    struct workflow *workflow = bind(&tables);
+    struct out out = out_open(*state, TEST_OUT_BYTES);
+    workflow_svg(workflow, SVG_IN_PAGE, &out);
+    const char *svg = written(&out);
+    struct drawn_line lines[LINES_MAX];
+    size_t count = read_lines(svg, lines);
+    assert_int_equal(count, STATE_COUNT);
+    size_t deeds = 0;
+    for (const char *at = strstr(svg, "<circle"); at; at = strstr(at, "<circle")) {
+        int x = 0;
+        int y = 0;
+        assert_true(read_number(&at, "<circle cx=\"", &x) && read_number(&at, "\" cy=\"", &y));
+        size_t met = 0;
+        for (size_t i = 0; i < count; i++) {
+            met += lines[i].x == x && lines[i].first_y <= y && y <= lines[i].last_y;
+        }
+        assert_int_equal(met, 1);
+        deeds++;
+    }
+    /* Rows times the states that they leave, without those that stay. */
+    assert_int_equal(deeds, 9);
 }
 
 static void lists_rows_by_article(void **state)
@@ -430,9 +521,13 @@ static void lists_rows_by_article(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(allows_by_state_and_guard),     cmocka_unit_test(refuses_with_the_ground),
-        cmocka_unit_test(walks_the_rows_of_a_state),     cmocka_unit_test(finds_each_fault),
-        cmocka_unit_test(finds_nothing_in_sound_tables), cmocka_unit_test(draws_the_moves),
+        cmocka_unit_test(allows_by_state_and_guard),
+        cmocka_unit_test(refuses_with_the_ground),
+        cmocka_unit_test(walks_the_rows_of_a_state),
+        cmocka_unit_test(finds_each_fault),
+        cmocka_unit_test(finds_nothing_in_sound_tables),
+        cmocka_unit_test(draws_what_leads_somewhere),
+        cmocka_unit_test(leads_each_deed_to_one_line),
         cmocka_unit_test(lists_rows_by_article),
     };
     return cmocka_run_group_tests(tests, with_arena, without_arena);

@@ -83,6 +83,17 @@ told() {
         grep -q '^| khoản 1 Điều 28 .*42/2013/QH13 | TCD-ANS: .*life.story' "$tap_dir/stdout" &&
         grep -q '^| Điều 10 .*155/2026/NĐ-CP | KN-ACC: 7 ngày làm việc |' "$tap_dir/stdout"
 }
+drawn() {
+    "$kheo" lawcheck --svg feedback < /dev/null > "$tap_dir/stdout" &&
+        grep -q '<title id="feedback-title">Phản ánh, kiến nghị</title>' "$tap_dir/stdout" &&
+        tail -n 1 "$tap_dir/stdout" | grep -q '^</svg>$'
+}
+not_drawn() {
+    ! "$kheo" lawcheck --svg khac < /dev/null > "$tap_dir/stdout" 2> "$tap_dir/stderr" &&
+        [ ! -s "$tap_dir/stdout" ] && grep -q 'không có quy trình nào tên' "$tap_dir/stderr"
+}
+check "a workflow is drawn" drawn
+check "a workflow that is none" not_drawn
 check "the tables of law have no fault" sh -c '"$1" lawcheck < /dev/null' - "$kheo"
 check "from article to row to story" told
 tap_end
