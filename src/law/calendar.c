@@ -4,6 +4,7 @@
 
 #include "base/attr.h"
 #include "base/must.h"
+#include "law/lunar.h"
 #include "text/tongue.h"
 
 enum {
@@ -15,12 +16,21 @@ enum {
     TET_DAYS_AFTER = 2,
 };
 
+/* A feast of the moon, from its first day off to the last. */
+struct feast {
+    const char *name; /* NULL: there is none */
+    struct day from;
+    struct day to;
+};
+
 static const struct special_day *special_of(const struct calendar *calendar, struct day day);
 static struct day_status status_by_rule(const struct calendar *calendar, struct day day);
-static const char *holiday_by_rule(const struct calendar *calendar, struct day day);
+static struct feast feast_near(const struct calendar *calendar, struct day day);
+static const char *holiday_by_rule(const struct calendar *calendar, struct feast feast,
+                                   struct day day);
 static bool is_decided(const struct calendar *calendar, struct day day);
 static bool is_rest_weekday(const struct calendar *calendar, struct day day);
-static bool is_owed_by_rule(const struct calendar *calendar, struct day day);
+static bool is_owed_by_rule(const struct calendar *calendar, struct feast feast, struct day day);
 static struct day step_to_work(const struct calendar *calendar, struct day day, int32_t step);
 static int32_t office_seconds_until(const struct calendar *calendar, int32_t second_of_day);
 static int32_t office_second_after(const struct calendar *calendar, int32_t office_seconds);
@@ -69,7 +79,8 @@ static const struct special_day *special_of(const struct calendar *calendar, str
  * off. */
 static struct day_status status_by_rule(const struct calendar *calendar, struct day day)
 {
-    const char *holiday = holiday_by_rule(calendar, day);
+    struct feast feast = feast_near(calendar, day);
+    const char *holiday = holiday_by_rule(calendar, feast, day);
     if (holiday) {
         return (struct day_status){ REST_HOLIDAY, holiday,
                                     N_("Điều 112 Bộ luật Lao động số 45/2019/QH14"), false };
@@ -77,7 +88,7 @@ static struct day_status status_by_rule(const struct calendar *calendar, struct 
     if (is_rest_weekday(calendar, day)) {
         return (struct day_status){ REST_WEEKLY, NULL, NULL, false };
     }
-    if (is_owed_by_rule(calendar, day)) {
+    if (is_owed_by_rule(calendar, feast, day)) {
         return (struct day_status){ REST_COMPENSATORY, N_("nghỉ bù ngày lễ"),
                                     N_("khoản 3 Điều 111 Bộ luật Lao động số 45/2019/QH14"),
                                     false };
@@ -85,7 +96,30 @@ static struct day_status status_by_rule(const struct calendar *calendar, struct 
     return (struct day_status){ WORK_ORDINARY, NULL, NULL, false };
 }
 
-static const char *holiday_by_rule(const struct calendar *calendar, struct day day)
+/* The one that falls on the day, or to which it may be owed. Tết begins between 21 January and 20
+ * February and owes nothing in March, Giỗ Tổ is between 29 March and 29 April. */
+static struct feast feast_near(const struct calendar *calendar, struct day day)
+{
+    enum { MARCH = 3, MAY = 5 };
+    int year = 0;
+    int month = 0;
+    int day_of_month = 0;
+    day_split(day, &year, &month, &day_of_month);
+    if (!calendar->keeps_lunar_feasts || month > MAY) {
+        return (struct feast){ NULL, DAY_NONE, DAY_NONE };
+    }
+    if (month < MARCH) {
+        struct day tet = lunar_day((struct lunar_date){ year, .month = 1, .day = 1 });
+        return (struct feast){ day_is_none(tet) ? NULL : N_("Tết Nguyên đán"),
+                               day_add(tet, -TET_DAYS_BEFORE), day_add(tet, TET_DAYS_AFTER) };
+    }
+    struct day ancestors = lunar_day((struct lunar_date){ year, .month = 3, .day = 10 });
+    return (struct feast){ day_is_none(ancestors) ? NULL : N_("Giỗ Tổ Hùng Vương"), ancestors,
+                           ancestors };
+}
+
+static const char *holiday_by_rule(const struct calendar *calendar, struct feast feast,
+                                   struct day day)
 {
     int year = 0;
     int month = 0;
@@ -98,21 +132,13 @@ static const char *holiday_by_rule(const struct calendar *calendar, struct day d
             return row->name;
         }
     }
-    for (size_t i = 0; i < calendar->feast_count; i++) {
-        const struct lunar_feasts *row = &calendar->feasts[i];
-        int32_t after_new_year = day.n - row->new_year.n;
-        if (after_new_year >= -TET_DAYS_BEFORE && after_new_year <= TET_DAYS_AFTER) {
-            return N_("Tết Nguyên đán");
-        }
-        if (day_compare(row->ancestors, day) == 0) {
-            return N_("Giỗ Tổ Hùng Vương");
-        }
-    }
-    return NULL;
+    bool is_feast =
+        feast.name && day_compare(feast.from, day) <= 0 && day_compare(day, feast.to) <= 0;
+    return is_feast ? feast.name : NULL;
 }
 
 /* Every holiday on a rest day owes a day; the next ordinary working days pay, one each. */
-static bool is_owed_by_rule(const struct calendar *calendar, struct day day)
+static bool is_owed_by_rule(const struct calendar *calendar, struct feast feast, struct day day)
 {
     int32_t owed = 0;
     for (int32_t back = OWED_LOOK_BACK_DAYS; back > 0; back--) {
@@ -121,7 +147,7 @@ static bool is_owed_by_rule(const struct calendar *calendar, struct day day)
             continue;
         }
         bool is_rest = is_rest_weekday(calendar, before);
-        if (holiday_by_rule(calendar, before)) {
+        if (holiday_by_rule(calendar, feast, before)) {
             owed += is_rest;
         } else if (!is_rest && owed > 0) {
             owed--;

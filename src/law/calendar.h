@@ -21,17 +21,13 @@ struct special_day {
     const char *decision;       /* the act that set it, for people */
 };
 
-/* A yearly holiday of the solar year, for years whose calendar is not decided yet. */
+/* A yearly holiday of the solar year, for years whose calendar is not decided yet. The two movable
+ * feasts are computed. */
 struct yearly_holiday {
     uint8_t month;
     uint8_t day_of_month;
     struct day from;            /* since when it is one; DAY_OPEN: always */
     const char *name;
-};
-/* The two movable feasts of a year, for the same purpose. */
-struct lunar_feasts {
-    struct day new_year;        /* the first day of the first lunar month */
-    struct day ancestors;       /* the tenth of the third: Giỗ Tổ Hùng Vương */
 };
 
 /* Office time, seconds of the day in Vietnam; an interval is closed at its end. */
@@ -56,12 +52,12 @@ struct calendar {
     struct office_hours hours[OFFICE_INTERVALS_MAX];    /* ascending; unused ones are zero */
     const struct yearly_holiday *yearly;
     size_t yearly_count;
-    const struct lunar_feasts *feasts;      /* by year, ascending */
-    size_t feast_count;
+    bool keeps_lunar_feasts;                /* Tết and Giỗ Tổ, by law/lunar.h */
 };
 #define REST_ON(weekday) (1U << (weekday))
 
-/* 2024 to 2026 as decided, later years by the Labour Code. Law: 45/2019/QH14 art. 111-112. */
+/* 2024 to 2026 as decided, other years by the Labour Code, up to 2100.
+ * Law: 45/2019/QH14 art. 111-112. */
 extern const struct calendar CALENDAR_VIETNAM;
 
 enum day_work {

@@ -98,27 +98,6 @@ static const struct yearly_holiday YEARLY[] = {
     { 11, 24, DAY(2026, 7, 1), CULTURE_DAY_NAME },
 };
 
-/* New Year and the tenth of the third month by the lunar calendar at UTC+7. */
-/* clang-format off */
-static const struct lunar_feasts FEASTS[] = {
-    { DAY(2012, 1, 23), DAY(2012, 3, 31) }, { DAY(2013, 2, 10), DAY(2013, 4, 19) },
-    { DAY(2014, 1, 31), DAY(2014, 4, 9) },  { DAY(2015, 2, 19), DAY(2015, 4, 28) },
-    { DAY(2016, 2, 8), DAY(2016, 4, 16) },  { DAY(2017, 1, 28), DAY(2017, 4, 6) },
-    { DAY(2018, 2, 16), DAY(2018, 4, 25) }, { DAY(2019, 2, 5), DAY(2019, 4, 14) },
-    { DAY(2020, 1, 25), DAY(2020, 4, 2) },  { DAY(2021, 2, 12), DAY(2021, 4, 21) },
-    { DAY(2022, 2, 1), DAY(2022, 4, 10) },  { DAY(2023, 1, 22), DAY(2023, 4, 29) },
-    { DAY(2024, 2, 10), DAY(2024, 4, 18) }, { DAY(2025, 1, 29), DAY(2025, 4, 7) },
-    { DAY(2026, 2, 17), DAY(2026, 4, 26) }, { DAY(2027, 2, 6), DAY(2027, 4, 16) },
-    { DAY(2028, 1, 26), DAY(2028, 4, 4) },  { DAY(2029, 2, 13), DAY(2029, 4, 23) },
-    { DAY(2030, 2, 2), DAY(2030, 4, 12) },  { DAY(2031, 1, 23), DAY(2031, 4, 1) },
-    { DAY(2032, 2, 11), DAY(2032, 4, 19) }, { DAY(2033, 1, 31), DAY(2033, 4, 9) },
-    { DAY(2034, 2, 19), DAY(2034, 4, 28) }, { DAY(2035, 2, 8), DAY(2035, 4, 17) },
-    { DAY(2036, 1, 28), DAY(2036, 4, 6) },  { DAY(2037, 2, 15), DAY(2037, 4, 24) },
-    { DAY(2038, 2, 4), DAY(2038, 4, 13) },  { DAY(2039, 1, 24), DAY(2039, 4, 3) },
-    { DAY(2040, 2, 12), DAY(2040, 4, 20) },
-};
-/* clang-format on */
-
 /* Eight hours: the working day of the Labour Code. Offices with other hours have a calendar of
  * their own, which differs in nothing else. */
 #define HOURS                                                                                      \
@@ -138,6 +117,5 @@ const struct calendar CALENDAR_VIETNAM = {
     .hours = HOURS,
     .yearly = YEARLY,
     .yearly_count = COUNT(YEARLY),
-    .feasts = FEASTS,
-    .feast_count = COUNT(FEASTS),
+    .keeps_lunar_feasts = true,
 };

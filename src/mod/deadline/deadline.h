@@ -43,7 +43,8 @@ struct ask_view {
     bool is_refined; /* more than a rule and a day was asked */
     bool has_answer;
     const struct term *term;
-    struct str due; /* "Hạn là hết thứ Sáu 10/07/2026 (…)." */
+    struct str due;   /* "Hạn là hết thứ Sáu 10/07/2026 (…)." */
+    struct str lunar; /* the same day as villages count it; absent while the clock stands */
     const struct str *steps;
     size_t step_count;
     const struct str *neighbours;

@@ -6,6 +6,7 @@
 
 #include "base/attr.h"
 #include "html/deadline.h"
+#include "law/lunar.h"
 #include "text/format.h"
 #include "text/tongue.h"
 
@@ -113,6 +114,9 @@ static void show_answer(struct visit *v, const struct due *due, struct neighbour
     }
     view->term = due->term;
     view->due = steps[due->step_count - 1];
+    struct out lunar = sentence_open(v);
+    lunar_write(&lunar, lunar_of(due->day));
+    view->lunar = out_str(&lunar);
     view->steps = steps;
     view->step_count = due->step_count - 1;
     view->neighbours = neighbours;

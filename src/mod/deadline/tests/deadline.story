@@ -16,6 +16,7 @@ expect  200 no~"Vì sao có hạn này?"
 
 # The anchor's day chooses the law: ten days before July 2026, seven working days since.
 GET     /biet/tinh-han?rule=KN-ACC&date=25/06/2026
+expect  200 text~"Âm lịch: ngày 22 tháng Năm năm Bính Ngọ."
 expect  200 text~"Hạn là hết thứ Hai 06/07/2026" text~"Thời hạn là 10 ngày (Điều 27 Luật Khiếu nại số 02/2011/QH13)"
 expect  200 text~"Theo quy định cho mốc từ thứ Tư 01/07/2026 trở đi, nếu cũng tính từ ngày này: 7 ngày làm việc" text~"Nghỉ hằng tuần: Chủ nhật 05/07/2026."
 GET     /biet/tinh-han?rule=KN-ACC&date=2026-07-01
@@ -46,7 +47,7 @@ GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026&to=04/09/2026
 expect  200 text~"Tạm dừng nên không tính từ thứ Sáu 21/08/2026 đến thứ Sáu 04/09/2026"
 expect  200 text~"Hạn là hết thứ Hai 28/09/2026"
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026
-expect  200 text~"Đang dừng, còn lại 22 ngày."
+expect  200 text~"Đang dừng, còn lại 22 ngày." no~"Âm lịch"
 GET     /biet/tinh-han?rule=KN-LIM&date=05/01/2026&exclude=12
 expect  200 text~"Hạn là hết thứ Sáu 17/04/2026" text~"Cộng thêm 12 ngày có trở ngại đã được chứng minh (Điều 9 Luật Khiếu nại số 02/2011/QH13)."
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=2&extend=2
@@ -118,4 +119,4 @@ expect  json .items[0].amount = 90
 as      guest
 GET     /giao-dien?tieng=en&ve=/
 GET     /biet/tinh-han?rule=KN-ACC&date=25/06/2026
-expect  200 text~"Why this date?" text~"Monday 06/07/2026" no~"Thời hạn"
+expect  200 text~"Why this date?" text~"Monday 06/07/2026" text~"Lunar calendar: day 22 of the fifth month, Bính Ngọ." no~"Thời hạn"
