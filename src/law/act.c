@@ -21,6 +21,16 @@ bool act_in_force(const struct act *act, struct day day)
            (day_is_none(act->to) || day_compare(day, act->to) <= 0);
 }
 
+const struct act *act_law(const struct act *act)
+{
+    return act && act->details ? act->details : act;
+}
+
+void act_write(struct out *out, const struct act *act)
+{
+    say(out, N_("%s số %s"), say_word(out, act->title), str_of(act->number));
+}
+
 bool cite_is_given(const struct cite *cite)
 {
     return cite->act || cite->practice;
@@ -37,7 +47,7 @@ void cite_write(struct out *out, const struct cite *cite)
     struct str title = say_word(out, cite->act->title);
     struct str number = str_of(cite->act->number);
     if (str_is_empty(place)) {
-        say(out, N_("%s số %s"), title, number);
+        act_write(out, cite->act);
     } else {
         say(out, N_("%s %s số %s"), place, title, number);
     }

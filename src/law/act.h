@@ -20,6 +20,7 @@ struct act {
     const char *title;          /* Vietnamese source text */
     struct day from;
     struct day to;              /* DAY_OPEN: still in force */
+    const struct act *details;  /* the law that it spells out; NULL: it stands for itself */
 };
 
 /* A civil day as the initialiser of a const row: day_of() is a function, and C has no constant
@@ -57,6 +58,10 @@ extern const struct act LABOUR_CODE;        /* 45/2019/QH14: rest days and holid
 extern const struct act CULTURE_DAY;        /* 28/2026/QH16: 24 November */
 
 bool act_in_force(const struct act *act, struct day day) PURE;
+/* The law that an act is about: of a decree the one that it details, else itself. */
+const struct act *act_law(const struct act *act) PURE;
+/* "Luật Khiếu nại số 02/2011/QH13", in the tongue of the writer. */
+void act_write(struct out *out, const struct act *act);
 /* True when the citation names an act or a practice; a row without either is a fault. */
 bool cite_is_given(const struct cite *cite) PURE;
 /* "khoản 1 Điều 27 Luật Khiếu nại số 02/2011/QH13", or the practice's reason; a reading is added in

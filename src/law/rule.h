@@ -7,7 +7,8 @@
 
 /* Limits of complaints, denunciations, reception, letters, grassroots democracy and the Front's
  * supervision, a row each (rules.c). A rule keeps its name when the law changes; its rows are
- * told apart by the anchor's day and by circumstances:
+ * told apart by the anchor's day and by circumstances. Those of a law and its decrees (act_law)
+ * stand together:
  *
  *     struct circumstances case_facts = { .is_remote = true };
  *     struct due due;
@@ -19,7 +20,7 @@ extern const struct term_table RULES;
 
 /* One line per fault of a table of rules, and how many: a row without name, event, amount or
  * ground, an extension that is half said, two rows of one name for the same circumstances and day,
- * a name in two places. The build asks it (kheo lawcheck). */
+ * a name or a law in two places. The build asks it (kheo lawcheck). */
 size_t rules_audit(struct term_table rules, struct out *faults);
 
 /* What is known of a case, as far as a limit can depend on it. */
@@ -34,7 +35,8 @@ struct circumstances {
     const struct pause *pauses;
     size_t pause_count;
 };
-enum { TESTS_MAX = 7, EXTENSIONS_MAX = 9 };
+/* Nobody is known to have suspended a case so often; pages and programs take no more. */
+enum { TESTS_MAX = 7, EXTENSIONS_MAX = 9, SUSPENSIONS_MAX = 8 };
 
 /* The row. Refused in a sentence with the article: a circumstance that the rule does not know; no
  * such rule; none in force on that day. Law: 31/2019/NĐ-CP art. 3 on the tests. */

@@ -6,6 +6,7 @@
 
 static const char *fault_of(const struct term *row);
 static bool stands_elsewhere(struct term_table rules, size_t i);
+static bool law_stands_elsewhere(struct term_table rules, size_t i);
 static bool stand_together(const struct term *a, const struct term *b);
 
 size_t rules_audit(struct term_table rules, struct out *faults)
@@ -20,6 +21,11 @@ size_t rules_audit(struct term_table rules, struct out *faults)
         }
         if (!fault && stands_elsewhere(rules, i)) {
             out_printf(faults, "%s %x: its other rows are elsewhere\n", row->name, row->when);
+            count++;
+        }
+        if (!fault && law_stands_elsewhere(rules, i)) {
+            out_printf(faults, "%s %x: the other rows of its law are elsewhere\n", row->name,
+                       row->when);
             count++;
         }
         for (size_t n = 0; !fault && n < i; n++) {
@@ -60,6 +66,19 @@ static bool stands_elsewhere(struct term_table rules, size_t i)
     bool is_next = i > 0 && rules.rows[i - 1].name && strcmp(rules.rows[i - 1].name, name) == 0;
     for (size_t n = 0; !is_next && n < i; n++) {
         if (rules.rows[n].name && strcmp(rules.rows[n].name, name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* And a law once, with its decrees. */
+static bool law_stands_elsewhere(struct term_table rules, size_t i)
+{
+    const struct act *law = act_law(rules.rows[i].cite.act);
+    bool is_next = i > 0 && act_law(rules.rows[i - 1].cite.act) == law;
+    for (size_t n = 0; !is_next && n < i; n++) {
+        if (act_law(rules.rows[n].cite.act) == law) {
             return true;
         }
     }

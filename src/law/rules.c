@@ -4,6 +4,7 @@
 #include "law/rule.h"
 #include "text/tongue.h"
 
+/* In the table below, the rows of a law stand together with those of the decrees that detail it. */
 static const struct act COMPLAINTS = { "02/2011/QH13", N_("Luật Khiếu nại"), DAY(2012, 7, 1),
                                        DAY_OPEN };
 static const struct act DENUNCIATIONS = { "25/2018/QH14", N_("Luật Tố cáo"), DAY(2019, 1, 1),
@@ -14,18 +15,19 @@ static const struct act DEMOCRACY = { "10/2022/QH15", N_("Luật Thực hiện d
                                       DAY(2023, 7, 1), DAY_OPEN };
 static const struct act FRONT = { "75/2015/QH13", N_("Luật Mặt trận Tổ quốc Việt Nam"),
                                   DAY(2016, 1, 1), DAY_OPEN };
-static const struct act DECREE_31 = { "31/2019/NĐ-CP", N_("Nghị định"), DAY(2019, 5, 28),
-                                      DAY_OPEN };
-static const struct act DECREE_59 = { "59/2023/NĐ-CP", N_("Nghị định"), DAY(2023, 8, 15),
-                                      DAY_OPEN };
-static const struct act DECREE_61 = { "61/2023/NĐ-CP", N_("Nghị định"), DAY(2023, 8, 16),
-                                      DAY_OPEN };
-static const struct act DECREE_154 = { "154/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 7, 1),
-                                       DAY_OPEN };
-static const struct act DECREE_155 = { "155/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 7, 1),
-                                       DAY_OPEN };
+static const struct act DECREE_31 = { "31/2019/NĐ-CP", N_("Nghị định"), DAY(2019, 5, 28), DAY_OPEN,
+                                      &DENUNCIATIONS };
+static const struct act DECREE_59 = { "59/2023/NĐ-CP", N_("Nghị định"), DAY(2023, 8, 15), DAY_OPEN,
+                                      &DEMOCRACY };
+static const struct act DECREE_61 = { "61/2023/NĐ-CP", N_("Nghị định"), DAY(2023, 8, 16), DAY_OPEN,
+                                      &DEMOCRACY };
+static const struct act DECREE_154 = { "154/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 7, 1), DAY_OPEN,
+                                       &RECEPTION };
+static const struct act DECREE_155 = { "155/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 7, 1), DAY_OPEN,
+                                       &COMPLAINTS };
 static const struct act JOINT_403 = { "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",
-                                      N_("Nghị quyết liên tịch"), DAY(2017, 6, 15), DAY_OPEN };
+                                      N_("Nghị quyết liên tịch"), DAY(2017, 6, 15), DAY_OPEN,
+                                      &FRONT };
 static const struct act PARTY_11 = { "11-QĐi/TW", N_("Quy định của Bộ Chính trị"), DAY(2019, 2, 18),
                                      DAY_OPEN };
 

@@ -17,7 +17,7 @@ struct option_row {
     enum option_kind kind;
     size_t offset;
     int64_t min;
-    int64_t max;
+    int64_t max;      /* of a list: how often, 0 for as often as there is room */
     const char *hint; /* of a list: where more of them go, or how one is written */
 };
 static const struct option_row rows[] = {
@@ -69,7 +69,7 @@ static const struct option_row rows[] = {
     { "tests", OPTION_NUMBER, offsetof(struct options, tests), 0, TESTS_MAX },
     { "extend", OPTION_NUMBER, offsetof(struct options, extensions), 0, EXTENSIONS_MAX },
     { "exclude", OPTION_NUMBER, offsetof(struct options, excluded_days), 0, 3660 },
-    { "suspend", OPTION_LIST, offsetof(struct options, suspensions), 0, 0,
+    { "suspend", OPTION_LIST, offsetof(struct options, suspensions), 0, SUSPENSIONS_MAX,
       "viết TỪ..ĐẾN, ví dụ 2026-08-03..2026-08-14" },
     { "svg", OPTION_TEXT, offsetof(struct options, svg), 0, 0 },
     { "list", OPTION_FLAG, offsetof(struct options, lists), 0, 0 },
@@ -150,9 +150,10 @@ static bool set_value(struct options *options, const struct option_row *row, con
 
 static bool add_word(struct option_list *list, const struct option_row *row, const char *value)
 {
-    if (!value || list->count == OPTION_LIST_MAX) {
+    int most = row->max > 0 ? (int)row->max : OPTION_LIST_MAX;
+    if (!value || list->count == most) {
         fprintf(stderr, "kheo: --%s cần một giá trị theo sau, và dùng được %d lần; %s\n", row->name,
-                OPTION_LIST_MAX, row->hint);
+                most, row->hint);
         return false;
     }
     list->words[list->count++] = value;

@@ -110,6 +110,7 @@ struct choice {
     struct str value;
     struct str label;
     struct str hint;
+    struct str group;           /* of INPUT_SELECT: the heading that neighbours share */
     struct str id;              /* made by page_choices() */
     bool is_chosen;
 };
@@ -133,6 +134,18 @@ struct field_view {
 static inline const char *field_id(const struct field_view *field)
 {
     return field->id ? field->id : field->name;
+}
+
+/* Whether a choice is the first, or the last, of those under its heading. */
+static inline bool choice_opens_group(const struct field_view *field, const struct choice *choice)
+{
+    return choice->group.n > 0 &&
+           (choice == field->choices || !str_equal(choice->group, choice[-1].group));
+}
+static inline bool choice_closes_group(const struct field_view *field, const struct choice *choice)
+{
+    return choice->group.n > 0 && (choice + 1 == field->choices + field->choice_count ||
+                                   !str_equal(choice->group, choice[1].group));
 }
 
 /* The field of that name: label, length and need from its descriptor, what was typed and what is

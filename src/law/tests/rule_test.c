@@ -438,6 +438,9 @@ static void rows_are_sound(void **state)
 static void unsound_rows_are_found(void **state)
 {
 #define SOUND .about = "x", .unit = CALENDAR_DAYS, .anchor = "x", .cite = PRACTICE("x")
+    static const struct act law = { "1/2012/QH13", "x", DAY(2012, 1, 1), DAY_OPEN, NULL };
+    static const struct act other = { "2/2012/QH13", "x", DAY(2012, 1, 1), DAY_OPEN, NULL };
+    static const struct act decree = { "1/2013/NĐ-CP", "x", DAY(2013, 1, 1), DAY_OPEN, &law };
     static const struct term rows[] = {
         { "OK", SOUND, .amount = 1, .to = DAY(2026, 6, 30) },
         { "OK", SOUND, .amount = 1, .from = DAY(2026, 7, 1) },
@@ -451,9 +454,13 @@ static void unsound_rows_are_found(void **state)
         { "TWICE", SOUND, .amount = 1, .to = DAY(2026, 7, 1) },
         { "TWICE", SOUND, .amount = 2, .from = DAY(2026, 7, 1) },
         { "OK", SOUND, .amount = 1, .when = TERM_COMPLEX },
+        { "LAW", .about = "x", .amount = 1, .anchor = "x", .cite = ART(law, 1, 0) },
+        { "DECREE", .about = "x", .amount = 1, .anchor = "x", .cite = ART(decree, 1, 0) },
+        { "OTHER", .about = "x", .amount = 1, .anchor = "x", .cite = ART(other, 1, 0) },
+        { "STRAY", .about = "x", .amount = 1, .anchor = "x", .cite = ART(decree, 2, 0) },
     };
     struct out faults = out_open(*state, TEST_OUT_BYTES);
-    assert_int_equal(rules_audit((struct term_table){ rows, COUNT(rows) }, &faults), 8);
+    assert_int_equal(rules_audit((struct term_table){ rows, COUNT(rows) }, &faults), 9);
     assert_string_equal(
         written(&faults),
         "NO-AMOUNT 0: no name, no deed, no event or no amount\n"
@@ -463,7 +470,8 @@ static void unsound_rows_are_found(void **state)
         "BACK 0: what is counted back, or lasts, is neither extended nor suspended\n"
         "ENDED 0: it ends before it begins\n"
         "TWICE 0: two rows for the same day\n"
-        "OK 1: its other rows are elsewhere\n");
+        "OK 1: its other rows are elsewhere\n"
+        "STRAY 0: the other rows of its law are elsewhere\n");
 }
 
 /* What an officer could not tell from the day before: each row is chosen by its own first and last

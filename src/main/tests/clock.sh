@@ -73,6 +73,8 @@ check "no suspension before the decree" \
     refused_with "chưa cho tạm dừng" KN-RES1 2026-06-01 --suspend 2026-06-10..2026-06-20
 check "a suspension that is none" \
     refused_with "viết TỪ..ĐẾN" TC-RES 2026-08-12 --suspend 2026-08-20
+check "a suspension too many" refused_with "và dùng được 8 lần" TC-RES 2026-08-12 \
+    $(for n in 1 2 3 4 5 6 7 8 9; do echo --suspend 2026-09-0$n..2026-09-0$n; done)
 check "a number that is none" refused_with "--tests cần một số" TC-RES 2026-08-12 --tests hai
 check "an option that is none" refused_with "không có tùy chọn --xa" KN-ACC 2026-03-13 --xa
 check "nothing asked" refused_with "kheo clock QUY-ĐỊNH NGÀY"

@@ -6,6 +6,11 @@
 #include "law/rule.h"
 #include "web/page.h"
 
+/* A suspension: the decision to stop, and the one to go on. None: it stands still. */
+struct ask_pause {
+    struct day from;
+    struct day to;
+};
 /* A question, as a page or a program puts it. */
 struct ask {
     struct str rule;
@@ -17,8 +22,7 @@ struct ask {
     int64_t tests;
     int64_t extend;
     int64_t exclude;
-    struct day from; /* the decision to suspend, … */
-    struct day to;   /* … and the one to go on; none: it stands still */
+    struct ask_pause pauses[SUSPENSIONS_MAX]; /* those without a first day are none */
 };
 /* A box of the form that is ticked or not. */
 struct tick_view {
@@ -26,6 +30,11 @@ struct tick_view {
     const char *label;
     bool is_ticked;
     struct str problem;
+};
+struct pause_view {
+    struct str title; /* "Lần tạm đình chỉ thứ 2" */
+    struct field_view from;
+    struct field_view to;
 };
 struct ask_view {
     struct page *page;
@@ -38,8 +47,9 @@ struct ask_view {
     struct field_view tests;
     struct field_view extend;
     struct field_view exclude;
-    struct field_view from;
-    struct field_view to;
+    const struct pause_view *pauses; /* those given, and one to fill in */
+    size_t pause_count;
+    bool takes_more; /* there is one, and there may be yet another */
     bool is_refined; /* more than a rule and a day was asked */
     bool has_answer;
     const struct term *term;

@@ -7,6 +7,9 @@
 #include "web/module.h"
 
 extern const struct record ask_record;
+/* The names of a suspension's fields in it: "from" and "to", "from2" and "to2" … */
+const char *ask_pause_from(size_t pause) PURE;
+const char *ask_pause_to(size_t pause) PURE;
 /* How the answers look to a program. */
 extern const struct record answer_record;
 extern const struct route_rows answer_rows[];

@@ -8,11 +8,14 @@
 #include "html/deadline.h"
 #include "law/lunar.h"
 #include "text/format.h"
+#include "text/message.h"
 #include "text/tongue.h"
 
 enum { SENTENCE_BYTES_MAX = 4096 };
 
 static void show_form(struct visit *v, struct ask_view *view);
+static void show_pauses(struct visit *v, struct ask_view *view);
+static bool wants_more(const struct visit *v);
 static void choose_rule(struct visit *v, struct field_view *field);
 static void show_answer(struct visit *v, const struct due *due, struct neighbours beside,
                         struct ask_view *view);
@@ -26,8 +29,9 @@ enum status deadline_page(struct visit *v)
     struct ask_view view = { .page = page_open(v, N_("Tính hạn theo luật")),
                              .here = route_url(v, "/biet/tinh-han"),
                              .rules = route_url(v, "/biet/tinh-han/quy-dinh") };
-    /* From the list of rules one comes with a rule and no day yet. */
-    bool is_asked = form_get(&v->form, "date").p != NULL;
+    /* From the list of rules one comes with a rule and no day yet; and who wants to fill in one
+     * more suspension has not asked yet. */
+    bool is_asked = form_get(&v->form, "date").p != NULL && !wants_more(v);
     view.has_answer = is_asked && ask_answer(v, &due, &beside);
     show_form(v, &view);
     if (view.has_answer) {
@@ -45,27 +49,24 @@ static void show_form(struct visit *v, struct ask_view *view)
         { "delegated", N_("Xác minh ở nhiều nơi hoặc ủy quyền"), .is_ticked = false },
         { "dismissal", N_("Quyết định buộc thôi việc"), .is_ticked = false },
     };
-    struct field_view *const fields[] = { &view->date,    &view->tests, &view->extend,
-                                          &view->exclude, &view->from,  &view->to };
-    static const char *const names[] = { "date", "tests", "extend", "exclude", "from", "to" };
+    struct field_view *const fields[] = { &view->date, &view->tests, &view->extend,
+                                          &view->exclude };
+    static const char *const names[] = { "date", "tests", "extend", "exclude" };
     static const char *const hints[] = {
         N_("Ngày xảy ra sự kiện mà thời hạn tính từ đó, ví dụ 13/03/2026."),
         N_("Tố cáo: một tiêu chí là phức tạp, từ hai là đặc biệt phức tạp. Khiếu nại: từ một."),
         N_("Mỗi lần tính mức dài nhất mà luật cho."),
         N_("Ốm đau, thiên tai và trở ngại khách quan có chứng minh, khi khiếu nại lần đầu."),
-        N_("Ngày ra quyết định tạm đình chỉ; ngày này vẫn tính."),
-        N_("Ngày ra quyết định tiếp tục; để trống khi chưa có."),
     };
     view->rule = page_field(v, INPUT_SELECT, &ask_record, "rule");
     choose_rule(v, &view->rule);
     for (size_t i = 0; i < COUNT(names); i++) {
-        bool is_number = i >= 1 && i <= 3;
-        *fields[i] = page_field(v, is_number ? INPUT_NUMBER : INPUT_DAY, &ask_record, names[i]);
+        *fields[i] = page_field(v, i > 0 ? INPUT_NUMBER : INPUT_DAY, &ask_record, names[i]);
         fields[i]->hint = hints[i];
         fields[i]->is_optional = false; /* all but two are, and it says so above them */
         view->is_refined |= i > 0 && !str_is_empty(fields[i]->value);
     }
-    struct tick_view *shown = new (v->arena, struct tick_view, COUNT(ticks));
+    struct tick_view *shown = new(v->arena, struct tick_view, COUNT(ticks));
     for (size_t i = 0; i < COUNT(ticks); i++) {
         shown[i] = ticks[i];
         shown[i].problem = problem_of(&v->problems, ticks[i].name);
@@ -74,22 +75,61 @@ static void show_form(struct visit *v, struct ask_view *view)
     }
     view->ticks = shown;
     view->tick_count = COUNT(ticks);
+    show_pauses(v, view);
 }
 
-/* Each name once, in the table's order. */
+static bool wants_more(const struct visit *v)
+{
+    return form_get(&v->form, "them").p != NULL;
+}
+
+/* As many as were filled in, and one more for who wants it: the button sends the form to itself. */
+static void show_pauses(struct visit *v, struct ask_view *view)
+{
+    struct pause_view *pauses = new(v->arena, struct pause_view, SUSPENSIONS_MAX);
+    size_t given = 0;
+    for (size_t i = 0; i < SUSPENSIONS_MAX; i++) {
+        struct out title = sentence_open(v);
+        struct str message = tongue_text(v->tongue, N_("Lần tạm đình chỉ thứ %s"));
+        out_str_raw(&title, message_part(message, 0));
+        out_int(&title, (int64_t)i + 1);
+        out_str_raw(&title, message_part(message, 1));
+        pauses[i] = (struct pause_view){
+            .title = out_str(&title),
+            .from = page_field(v, INPUT_DAY, &ask_record, ask_pause_from(i)),
+            .to = page_field(v, INPUT_DAY, &ask_record, ask_pause_to(i)),
+        };
+        pauses[i].from.hint = N_("Ngày ra quyết định tạm đình chỉ; ngày này vẫn tính.");
+        pauses[i].to.hint = N_("Ngày ra quyết định tiếp tục; để trống khi chưa có.");
+        pauses[i].from.is_optional = false;
+        pauses[i].to.is_optional = false;
+        bool is_given = !str_is_empty(pauses[i].from.value) || !str_is_empty(pauses[i].to.value);
+        given = is_given ? i + 1 : given;
+    }
+    size_t shown = given + (given == 0 || wants_more(v));
+    view->pauses = pauses;
+    view->pause_count = shown < SUSPENSIONS_MAX ? shown : SUSPENSIONS_MAX;
+    view->takes_more = given > 0 && view->pause_count < SUSPENSIONS_MAX;
+    view->is_refined |= given > 0 || wants_more(v);
+}
+
+/* Each name once, in the table's order, under its law. */
 static void choose_rule(struct visit *v, struct field_view *field)
 {
-    struct choice *choices = new (v->arena, struct choice, RULES.count);
+    struct choice *choices = new(v->arena, struct choice, RULES.count);
     size_t count = 0;
     for (size_t i = 0; i < RULES.count; i++) {
         const struct term *term = &RULES.rows[i];
         if (i > 0 && strcmp(term->name, term[-1].name) == 0) {
             continue;
         }
+        struct out law = sentence_open(v);
+        act_write(&law, act_law(term->cite.act));
         struct str about = tongue_text(v->tongue, term->about);
         struct str anchor = tongue_text(v->tongue, term->anchor);
         choices[count++] = (struct choice){
             .value = str_of(term->name),
+            .group = out_str(&law),
             .label = str_printf(v->arena, "%.*s – %.*s (%s)", STR_ARG(about), STR_ARG(anchor),
                                 term->name),
         };
@@ -100,13 +140,13 @@ static void choose_rule(struct visit *v, struct field_view *field)
 static void show_answer(struct visit *v, const struct due *due, struct neighbours beside,
                         struct ask_view *view)
 {
-    struct str *steps = new (v->arena, struct str, due->step_count);
+    struct str *steps = new(v->arena, struct str, due->step_count);
     for (size_t i = 0; i < due->step_count; i++) {
         struct out sentence = sentence_open(v);
         step_write(&sentence, due, &due->steps[i]);
         steps[i] = out_str(&sentence);
     }
-    struct str *neighbours = new (v->arena, struct str, beside.count);
+    struct str *neighbours = new(v->arena, struct str, beside.count);
     for (size_t i = 0; i < beside.count; i++) {
         struct out sentence = sentence_open(v);
         neighbour_write(&sentence, due, &beside.dues[i]);
@@ -125,7 +165,7 @@ static void show_answer(struct visit *v, const struct due *due, struct neighbour
 
 enum status rules_page(struct visit *v)
 {
-    struct rule_line *lines = new (v->arena, struct rule_line, RULES.count);
+    struct rule_line *lines = new(v->arena, struct rule_line, RULES.count);
     for (size_t i = 0; i < RULES.count; i++) {
         lines[i] = line_of(v, &RULES.rows[i]);
     }

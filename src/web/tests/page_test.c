@@ -152,6 +152,27 @@ static void choices_have_ids_of_their_own(void **state)
     exchange_close(exchange);
 }
 
+static void choices_stand_under_their_headings(void **state)
+{
+    struct exchange *exchange = exchange_open(((struct worker *)*state)->server);
+    struct visit *v = typed_visit(exchange);
+    struct choice choices[] = { { .value = STR("a"), .label = STR("A"), .group = STR("Một & hai") },
+                                { .value = STR("b"), .label = STR("B"), .group = STR("Một & hai") },
+                                { .value = STR("c"), .label = STR("C") },
+                                { .value = STR("d"), .label = STR("D"), .group = STR("Ba") } };
+    struct field_view field = { .kind = INPUT_SELECT, .name = "way", .label = "Cách" };
+    page_choices(v, &field, choices, COUNT(choices));
+    struct out out = out_open(v->arena, 4096);
+    web_field_html(&out, &field);
+    const struct str want = STR("<optgroup label=\"Một &amp; hai\"><option value=\"a\">A</option>\n"
+                                "<option value=\"b\">B</option></optgroup>\n"
+                                "<option value=\"c\">C</option>\n"
+                                "<optgroup label=\"Ba\"><option value=\"d\">D</option></optgroup>\n"
+                                "</select>");
+    assert_true(str_find(out_str(&out), want) < out.n);
+    exchange_close(exchange);
+}
+
 static int made_count;
 
 static const void *make_word(struct visit *v)
@@ -202,6 +223,7 @@ int main(void)
         cmocka_unit_test_setup(a_field_shows_what_was_typed_and_what_is_wrong, setup),
         cmocka_unit_test_setup(a_secret_is_never_given_back, setup),
         cmocka_unit_test_setup(choices_have_ids_of_their_own, setup),
+        cmocka_unit_test_setup(choices_stand_under_their_headings, setup),
         cmocka_unit_test_setup(rows_are_kept_until_the_next_commit, setup),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

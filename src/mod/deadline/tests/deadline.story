@@ -7,7 +7,8 @@ anonymous
 # Nothing asked yet: the form, and the way to all rules.
 GET     /biet/tinh-han
 expect  200 text~"Tính hạn theo luật" text~"Thông báo thụ lý hoặc không thụ lý khiếu nại – ngày nhận đơn (KN-ACC)" text~"/biet/tinh-han/quy-dinh"
-expect  200 no~"Vì sao có hạn này?" no~"Có 1 chỗ cần sửa"
+expect  200 text~"<optgroup label=\"Luật Tố cáo số 25/2018/QH14\">" no~"<optgroup label=\"Nghị định"
+expect  200 no~"Vì sao có hạn này?" no~"Có 1 chỗ cần sửa" no~"Thêm một lần tạm đình chỉ"
 GET     /biet/tinh-han/quy-dinh
 expect  200 text~"Điều 10 Nghị định số 155/2026/NĐ-CP" text~"01/07/2012 – 30/06/2026" text~"?rule=KN-ACC"
 expect  200 text~"5 ngày làm việc, báo trước" text~"cách hiểu: số điều, khoản chưa được đối chiếu"
@@ -52,6 +53,20 @@ GET     /biet/tinh-han?rule=KN-LIM&date=05/01/2026&exclude=12
 expect  200 text~"Hạn là hết thứ Sáu 17/04/2026" text~"Cộng thêm 12 ngày có trở ngại đã được chứng minh (Điều 9 Luật Khiếu nại số 02/2011/QH13)."
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=2&extend=2
 expect  200 text~"Hạn là hết thứ Ba 10/11/2026" text~"khoản 3 Điều 30 Luật Tố cáo"
+# More than one, as far as they do not overlap; one more to fill in is no question yet.
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026&to=04/09/2026&from2=07/09/2026&to2=21/09/2026
+expect  200 text~"Hạn là hết thứ Hai 12/10/2026" text~"Lần tạm đình chỉ thứ 2" no~"Lần tạm đình chỉ thứ 3"
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026&to=04/09/2026&them=1
+expect  200 no~"Vì sao có hạn này?" text~"Lần tạm đình chỉ thứ 2" text~"value=\"20/08/2026\"" text~"<details class=\"govuk-details\" open"
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from8=20/08/2026&them=1
+expect  200 text~"Lần tạm đình chỉ thứ 8" no~"Lần tạm đình chỉ thứ 9" no~"Thêm một lần tạm đình chỉ"
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026&to=04/09/2026&from3=01/09/2026&to3=21/09/2026
+expect  422 text~"href=\"#from3\"" text~"Các lần tạm dừng phải theo thứ tự thời gian và không chồng lên nhau"
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026&to=04/09/2026&to2=21/09/2026
+expect  422 text~"href=\"#from2\"" text~"Có ngày tiếp tục thì phải có ngày tạm đình chỉ."
+GET     /api/v1/deadlines?rule=TC-RES&date=2026-08-12&from=2026-08-20&to=2026-09-04&from2=2026-09-07&to2=2026-09-21
+expect  200
+expect  json .due = 2026-10-12
 
 # What the law does not allow is refused with its article; what was typed stays.
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&extend=1
