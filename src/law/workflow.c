@@ -82,6 +82,34 @@ int workflow_state(const struct workflow *workflow, struct str name)
     return WORKFLOW_NOWHERE;
 }
 
+struct verdict workflow_term(const struct workflow *workflow, const char *name, struct day anchor,
+                             struct term *ret_term)
+{
+    const struct term *row = NULL;
+    struct verdict verdict = term_choose(*workflow->terms, name, anchor, 0, &row);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    must(row);
+    struct term term = *row;
+    for (size_t i = 0; i < workflow->practice_count; i++) {
+        const struct practice *practice = &workflow->practices[i];
+        if (strcmp(practice->name, name) != 0) {
+            continue;
+        }
+        if (practice->extension_times > 0) {
+            term.extension_times = practice->extension_times;
+            term.extension_amount = practice->extension_amount;
+            term.extension_cite = practice->extension_cite;
+        }
+        if (cite_is_given(&practice->pause_cite)) {
+            term.pause_cite = practice->pause_cite;
+        }
+    }
+    *ret_term = term;
+    return VERDICT_OK;
+}
+
 const char *workflow_party(const struct workflow *workflow, const char *by)
 {
     if (!by) {

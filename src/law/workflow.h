@@ -69,6 +69,16 @@ struct party {
     const char *label;              /* Vietnamese source text */
 };
 
+/* What a house does with a limit beyond what its law says: it makes it longer by an extension, or
+ * lets it stand still. The row of law stays as it is; workflow_term() puts both together. */
+struct practice {
+    const char *name;               /* of the rule */
+    uint8_t extension_times;        /* as in struct term */
+    int32_t extension_amount;
+    struct cite extension_cite;
+    struct cite pause_cite;
+};
+
 struct workflow {
     const char *name;               /* "feedback" */
     const char *title;              /* Vietnamese source text */
@@ -78,7 +88,9 @@ struct workflow {
     size_t move_count;
     const struct party *parties;    /* all but anyone and the clock */
     size_t party_count;
-    struct term_table terms;
+    const struct term_table *terms; /* &RULES; rows of its own have names that no rule has */
+    const struct practice *practices;
+    size_t practice_count;
 };
 
 /* May the command be done in this state, and by which row? `state` is WORKFLOW_NOWHERE for a
@@ -100,13 +112,20 @@ int workflow_state(const struct workflow *workflow, struct str name) PURE;
 /* "Người giải quyết", for whoever may do the move: a Vietnamese source text. */
 const char *workflow_party(const struct workflow *workflow, const char *by) PURE;
 
+/* The limit of that name as the workflow goes by it: the ordinary row in force on the anchor's day,
+ * with what practice adds. Refused like term_choose(). */
+struct verdict workflow_term(const struct workflow *workflow, const char *name, struct day anchor,
+                             struct term *ret_term) MUST_USE;
+
 /* Reads the tables as a jurist would and writes one line per fault to `faults`; the number of
  * them. Every service's unit test calls it. Faults: a state that nothing leads to or that
  * nothing leaves, from which no end can be reached; a final state with a way out; a row without
  * a ground or words for people, outside the states, done by one who has no name, or never tried
- * because an earlier one always answers; a term
- * that no row defines, that starts and never stops, that stops, pauses or resumes without having
- * started, that still runs in a final state; two term rows for the same anchors. */
+ * because an earlier one always answers; a term that no row defines, that starts and never stops,
+ * that stops, pauses or resumes without having started, that is paused though nothing lets its
+ * clock stand, that still runs in a final state; two term rows for the same anchors; a row with the
+ * name of a rule (law/rule.h) that is not that rule; a practice for a term that never starts, half
+ * said, or said by the law itself. */
 size_t workflow_audit(const struct workflow *workflow, struct out *faults);
 /* What a row does to the limits of law: "bắt đầu tính hạn 10 ngày làm việc (TCD-ANS)". Of several
  * rows of a name the one that is still in force gives the amount; nothing without terms. */

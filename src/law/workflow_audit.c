@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/must.h"
+#include "law/rule.h"
 
 enum { TERM_NAMES_MAX = 64 };
 
@@ -29,6 +30,8 @@ static void audit_term(struct audit *audit, const char *name);
 static void audit_term_ends(struct audit *audit, const char *name);
 static void audit_term_rows(struct audit *audit);
 static void audit_overlap(struct audit *audit, const struct term *a, const struct term *b);
+static void audit_practices(struct audit *audit);
+static bool may_stand(const struct workflow *workflow, const char *name);
 static bool is_sound(const struct audit *audit, const struct move *move);
 static uint64_t all_states(const struct workflow *workflow);
 static uint64_t states_reached(const struct workflow *workflow);
@@ -53,6 +56,7 @@ size_t workflow_audit(const struct workflow *workflow, struct out *faults)
     if (audit.count == 0) {
         audit_states(&audit);
         audit_terms(&audit);
+        audit_practices(&audit);
     }
     return audit.count;
 }
@@ -193,7 +197,7 @@ static void audit_term(struct audit *audit, const char *name)
     bool starts = some_row_lists(workflow, LIST_STARTS, name);
     bool pauses = some_row_lists(workflow, LIST_PAUSES, name);
     bool resumes = some_row_lists(workflow, LIST_RESUMES, name);
-    if (!is_defined(workflow->terms, name)) {
+    if (!is_defined(*workflow->terms, name)) {
         out_printf(fault(audit), "term \"%s\" has no row\n", name);
     }
     if (!starts) {
@@ -204,6 +208,9 @@ static void audit_term(struct audit *audit, const char *name)
     if (pauses != resumes) {
         out_printf(fault(audit), "term \"%s\" is %s\n", name,
                    pauses ? "paused but never resumed" : "resumed but never paused");
+    }
+    if (pauses && !may_stand(workflow, name)) {
+        out_printf(fault(audit), "term \"%s\" is paused, but nothing lets its clock stand\n", name);
     }
     if (some_row_lists(workflow, LIST_STOPS, name)) {
         audit_term_ends(audit, name);
@@ -226,7 +233,8 @@ static void audit_term_ends(struct audit *audit, const char *name)
 
 static void audit_term_rows(struct audit *audit)
 {
-    struct term_table terms = audit->workflow->terms;
+    struct term_table terms = *audit->workflow->terms;
+    bool is_law = audit->workflow->terms == &RULES;
     for (size_t i = 0; i < terms.count; i++) {
         const struct term *row = &terms.rows[i];
         if (!cite_is_given(&row->cite) ||
@@ -237,6 +245,10 @@ static void audit_term_rows(struct audit *audit)
             (!day_is_none(row->to) && day_compare(row->to, row->from) < 0)) {
             out_printf(fault(audit), "term row %d \"%s\" has an impossible amount or period\n",
                        (int)i, row->name);
+        }
+        if (!is_law && is_defined(RULES, row->name)) {
+            out_printf(fault(audit), "term row %d \"%s\" has the name of a rule of law\n", (int)i,
+                       row->name);
         }
         for (size_t k = 0; k < i; k++) {
             audit_overlap(audit, &terms.rows[k], row);
@@ -252,6 +264,47 @@ static void audit_overlap(struct audit *audit, const struct term *a, const struc
     if (is_same && !a_is_before && !b_is_before) {
         out_printf(fault(audit), "term \"%s\" has two rows for the same day\n", a->name);
     }
+}
+
+/* What practice adds, the law must not say already: one of them would be passed over. */
+static void audit_practices(struct audit *audit)
+{
+    const struct workflow *workflow = audit->workflow;
+    for (size_t i = 0; i < workflow->practice_count; i++) {
+        const struct practice *practice = &workflow->practices[i];
+        bool extends = practice->extension_times > 0;
+        bool pauses = cite_is_given(&practice->pause_cite);
+        if (!some_row_lists(workflow, LIST_STARTS, practice->name)) {
+            out_printf(fault(audit), "practice for \"%s\", which never starts\n", practice->name);
+        }
+        if (extends != (practice->extension_amount > 0) ||
+            extends != cite_is_given(&practice->extension_cite) || (!extends && !pauses)) {
+            out_printf(fault(audit), "practice for \"%s\" is half said\n", practice->name);
+        }
+        for (size_t k = 0; k < workflow->terms->count; k++) {
+            const struct term *row = &workflow->terms->rows[k];
+            if (strcmp(row->name, practice->name) == 0 &&
+                ((extends && row->extension_times > 0) ||
+                 (pauses && cite_is_given(&row->pause_cite)))) {
+                out_printf(fault(audit), "practice for \"%s\" says what the law says\n",
+                           practice->name);
+            }
+        }
+    }
+}
+
+static bool may_stand(const struct workflow *workflow, const char *name)
+{
+    bool may = false;
+    for (size_t i = 0; i < workflow->practice_count; i++) {
+        const struct practice *practice = &workflow->practices[i];
+        may |= strcmp(practice->name, name) == 0 && cite_is_given(&practice->pause_cite);
+    }
+    for (size_t i = 0; i < workflow->terms->count; i++) {
+        const struct term *row = &workflow->terms->rows[i];
+        may |= strcmp(row->name, name) == 0 && cite_is_given(&row->pause_cite);
+    }
+    return may;
 }
 
 static uint64_t all_states(const struct workflow *workflow)

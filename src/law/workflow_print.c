@@ -16,6 +16,7 @@ static void write_start(struct out *out, const struct workflow *workflow, const 
 static void write_deed(struct out *out, const char *sentence, const char *const *names,
                        const char **separator);
 static const struct term *term_without_end(const struct workflow *workflow, const char *name);
+static bool is_started(const struct workflow *workflow, const char *name);
 static void table_move(struct out *out, const struct workflow *workflow, const struct move *move);
 static void table_from(struct out *out, const struct workflow *workflow, const struct move *move);
 static void table_terms(struct out *out, const char *sign, const char *const *names);
@@ -68,8 +69,8 @@ static void write_deed(struct out *out, const char *sentence, const char *const 
 /* The ordinary row without a last day. */
 static const struct term *term_without_end(const struct workflow *workflow, const char *name)
 {
-    for (size_t i = workflow->terms.count; i > 0; i--) {
-        const struct term *row = &workflow->terms.rows[i - 1];
+    for (size_t i = workflow->terms->count; i > 0; i--) {
+        const struct term *row = &workflow->terms->rows[i - 1];
         if (row->when == 0 && day_is_none(row->to) && strcmp(row->name, name) == 0) {
             return row;
         }
@@ -88,9 +89,26 @@ void workflow_table(const struct workflow *workflow, struct out *out)
     out_char(out, '\n');
     out_str_raw(out, say_word(out, N_("| Căn cứ | Thời hạn | Mức | Hiệu lực |")));
     out_lit(out, "\n|---|---|---|---|\n");
-    while ((row = next_by_ground(workflow, ground_of_term, workflow->terms.count, row)) != NO_ROW) {
-        table_term(out, &workflow->terms.rows[row]);
+    while ((row = next_by_ground(workflow, ground_of_term, workflow->terms->count, row)) !=
+           NO_ROW) {
+        const struct term *term = &workflow->terms->rows[row];
+        if (is_started(workflow, term->name)) {
+            table_term(out, term);
+        }
     }
+}
+
+static bool is_started(const struct workflow *workflow, const char *name)
+{
+    for (size_t i = 0; i < workflow->move_count; i++) {
+        for (size_t n = 0; n < MOVE_TERMS_MAX; n++) {
+            const char *started = workflow->moves[i].starts[n];
+            if (started && strcmp(started, name) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 static void table_move(struct out *out, const struct workflow *workflow, const struct move *move)
@@ -177,5 +195,5 @@ static const struct cite *ground_of_move(const struct workflow *workflow, int ro
 
 static const struct cite *ground_of_term(const struct workflow *workflow, int row)
 {
-    return &workflow->terms.rows[row].cite;
+    return &workflow->terms->rows[row].cite;
 }

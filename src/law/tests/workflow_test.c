@@ -40,6 +40,8 @@ struct tables {
     struct state states[STATE_COUNT];
     struct move moves[MOVE_ROWS + SPARE_ROWS];
     struct term terms[TERM_ROWS + SPARE_ROWS];
+    struct term_table table;
+    struct practice practices[2];
     struct workflow workflow;
 };
 
@@ -76,6 +78,7 @@ static const struct tables SOUND = {
         { "RES", "giải quyết", CALENDAR_DAYS, 30, .cite = ART(COMPLAINTS, 28, 1),
           .extension_times = 1, .extension_amount = 15, .extension_cite = PRACTICE("thử") },
     },
+    .practices = { { "RES", .pause_cite = PRACTICE("Chờ bổ sung") } },
 };
 
 static const struct party PARTIES[] = { { "settle", "Người giải quyết" },
@@ -84,6 +87,7 @@ static const struct party PARTIES[] = { { "settle", "Người giải quyết" },
 static struct workflow *bind(struct tables *tables)
 {
     *tables = SOUND;
+    tables->table = (struct term_table){ tables->terms, TERM_ROWS };
     tables->workflow = (struct workflow){
         .name = "complaint",
         .title = "Khiếu nại",
@@ -93,7 +97,9 @@ static struct workflow *bind(struct tables *tables)
         .move_count = MOVE_ROWS,
         .parties = PARTIES,
         .party_count = COUNT(PARTIES),
-        .terms = { tables->terms, TERM_ROWS },
+        .terms = &tables->table,
+        .practices = tables->practices,
+        .practice_count = 1,
     };
     return &tables->workflow;
 }
@@ -275,7 +281,7 @@ static void overlapping_terms(struct tables *t)
 {
     t->terms[2] = t->terms[0];
     t->terms[2].from = (struct day)DAY(2030, 1, 1);
-    t->workflow.terms.count = 3;
+    t->table.count = 3;
 }
 static void overlapping_by_a_day(struct tables *t)
 {
@@ -283,7 +289,7 @@ static void overlapping_by_a_day(struct tables *t)
     t->terms[2] = t->terms[0];
     t->terms[2].from = (struct day)DAY(2026, 7, 1);
     t->terms[2].to = DAY_NONE;
-    t->workflow.terms.count = 3;
+    t->table.count = 3;
 }
 static void term_without_ground(struct tables *t)
 {
@@ -301,6 +307,32 @@ static void impossible_period(struct tables *t)
 {
     t->terms[1].from = (struct day)DAY(2026, 7, 2);
     t->terms[1].to = (struct day)DAY(2026, 7, 1);
+}
+
+static void paused_without_ground(struct tables *t)
+{
+    t->workflow.practice_count = 0;
+}
+static void named_like_a_rule(struct tables *t)
+{
+    t->terms[2] = t->terms[1];
+    t->terms[2].name = "KN-ACC";
+    t->table.count = 3;
+}
+static void practice_for_nothing(struct tables *t)
+{
+    t->practices[1] = (struct practice){ "ABC", .pause_cite = PRACTICE("x") };
+    t->workflow.practice_count = 2;
+}
+static void practice_without_ground(struct tables *t)
+{
+    t->practices[1] = (struct practice){ "ACC", .extension_times = 1, .extension_amount = 5 };
+    t->workflow.practice_count = 2;
+}
+static void practice_that_is_law(struct tables *t)
+{
+    t->practices[1] = (struct practice){ "RES", 1, 5, PRACTICE("x"), { .act = NULL } };
+    t->workflow.practice_count = 2;
 }
 
 static const struct {
@@ -338,6 +370,12 @@ static const struct {
     { extension_without_ground, "complaint: term row 1 \"RES\" has no ground\n" },
     { impossible_amount, "complaint: term row 1 \"RES\" has an impossible amount or period\n" },
     { impossible_period, "complaint: term row 1 \"RES\" has an impossible amount or period\n" },
+    { paused_without_ground,
+      "complaint: term \"RES\" is paused, but nothing lets its clock stand\n" },
+    { named_like_a_rule, "complaint: term row 2 \"KN-ACC\" has the name of a rule of law\n" },
+    { practice_for_nothing, "complaint: practice for \"ABC\", which never starts\n" },
+    { practice_without_ground, "complaint: practice for \"ACC\" is half said\n" },
+    { practice_that_is_law, "complaint: practice for \"RES\" says what the law says\n" },
 };
 
 static void finds_each_fault(void **state)
@@ -374,8 +412,33 @@ static void finds_nothing_in_sound_tables(void **state)
     tables.terms[2].to = DAY_NONE;
     tables.terms[3] = tables.terms[2];
     tables.terms[3].when = TERM_REMOTE;
-    workflow->terms.count = 4;
+    tables.table.count = 4;
     assert_int_equal(workflow_audit(workflow, &faults), 0);
+}
+
+/* --- terms with what practice adds ------------------------------------------------------------ */
+
+static void adds_practice_to_the_law(void **state)
+{
+    (void)state;
+    struct tables tables;
+    struct workflow *workflow = bind(&tables);
+    tables.practices[1] = (struct practice){ "ACC", 2, 5, PRACTICE("y"), { .act = NULL } };
+    workflow->practice_count = 2;
+    struct term term;
+    assert_true(verdict_is_ok(workflow_term(workflow, "RES", day("2026-03-02"), &term)));
+    assert_int_equal(term.amount, 30);
+    assert_int_equal(term.extension_amount, 15);
+    assert_string_equal(term.pause_cite.practice, "Chờ bổ sung");
+    assert_true(verdict_is_ok(workflow_term(workflow, "ACC", day("2026-03-02"), &term)));
+    assert_int_equal(term.extension_times, 2);
+    assert_int_equal(term.extension_amount, 5);
+    assert_string_equal(term.extension_cite.practice, "y");
+    assert_false(cite_is_given(&term.pause_cite));
+    /* The anchor's day chooses the row, and before the law there is none. */
+    struct verdict verdict = workflow_term(workflow, "ACC", day("2012-06-30"), &term);
+    assert_false(verdict_is_ok(verdict));
+    assert_ptr_equal(verdict.because, &tables.terms[0].cite);
 }
 
 /* --- for readers ------------------------------------------------------------------------------ */
@@ -528,6 +591,7 @@ int main(void)
         cmocka_unit_test(finds_nothing_in_sound_tables),
         cmocka_unit_test(draws_what_leads_somewhere),
         cmocka_unit_test(leads_each_deed_to_one_line),
+        cmocka_unit_test(adds_practice_to_the_law),
         cmocka_unit_test(lists_rows_by_article),
     };
     return cmocka_run_group_tests(tests, with_arena, without_arena);

@@ -13,8 +13,12 @@ struct verdict report_due(struct conn *conn, const struct report_get_row *report
     struct category_get_row category;
     category_get(conn, &(struct category_get){ .id = report->category_id }, &category);
     struct term *term = new(conn->arena, struct term, 1);
-    *term = category_term(category.respond_unit, category.respond_amount, category.extend_max,
-                          category.basis);
+    const struct category_limit limit = { category.respond_unit, category.respond_amount,
+                                          category.extend_max, category.basis };
+    struct verdict verdict = category_term(&limit, instant_day(report->anchor_at), term);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
     struct extension extension = { .amount = (int32_t)report->extended };
     struct clock clock = {
         .anchor = report->anchor_at,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/flow.h"
 
+#include "law/rule.h"
 #include "text/tongue.h"
 
 static const struct act RECEPTION_LAW = { "42/2013/QH13", N_("Luật Tiếp công dân"), DAY(2014, 7, 1),
@@ -41,9 +42,9 @@ const char *const report_state_words[REPORT_STATES] = {
     "answered", "closed",   "refused", "withdrawn",   "merged",
 };
 
-static const struct term flow_terms[] = {
-    { "TCD-ANS", N_("Trả lời người gửi lần đầu"), WORKING_DAYS, 10,
-      .cite = ART(RECEPTION_LAW, 28, 1), .extension_times = 1, .extension_amount = 10,
+/* The law has ten working days for the answer and stops there (law/rules.c). */
+static const struct practice flow_practices[] = {
+    { "TCD-ANS", .extension_times = 1, .extension_amount = 10,
       .extension_cite =
           PRACTICE(N_("Gia hạn một lần trong mức đã đặt cho loại việc, có nêu lý do")),
       .pause_cite = PRACTICE(N_("Hỏi thêm người gửi; thời gian chờ không tính vào thời hạn")) },
@@ -163,7 +164,9 @@ const struct workflow feedback_flow = {
     .move_count = COUNT(flow_moves),
     .parties = flow_parties,
     .party_count = COUNT(flow_parties),
-    .terms = { flow_terms, COUNT(flow_terms) },
+    .terms = &RULES,
+    .practices = flow_practices,
+    .practice_count = COUNT(flow_practices),
 };
 
 const struct coded_reason refusal_reasons[] = {
@@ -187,19 +190,26 @@ const struct coded_reason withhold_reasons[] = {
 };
 const size_t withhold_reason_count = COUNT(withhold_reasons);
 
-struct term category_term(struct str respond_unit, int64_t amount, int64_t extend_max,
-                          struct str basis)
+struct verdict category_term(const struct category_limit *limit, struct day anchor,
+                             struct term *ret_term)
 {
-    struct term term = flow_terms[0];
-    term.unit = str_equal(respond_unit, STR("working-hours")) ? WORKING_HOURS : WORKING_DAYS;
-    term.amount = (int32_t)amount;
-    term.extension_times = extend_max > 0;
-    term.extension_amount = (int32_t)extend_max;
-    if (!str_equal(basis, STR("luat"))) {
+    struct term term;
+    struct verdict verdict = workflow_term(&feedback_flow, "TCD-ANS", anchor, &term);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    /* It runs from the receipt, and once more from a reopening: the day alone is told. */
+    term.anchor = NULL;
+    term.unit = str_equal(limit->respond_unit, STR("working-hours")) ? WORKING_HOURS : WORKING_DAYS;
+    term.amount = (int32_t)limit->amount;
+    term.extension_times = limit->extend_max > 0;
+    term.extension_amount = (int32_t)limit->extend_max;
+    if (!str_equal(limit->basis, STR("luat"))) {
         term.cite = (struct cite)PRACTICE(
             N_("Thời hạn do tỉnh, thành phố đặt cho loại việc này, ngắn hơn mức của luật"));
     }
-    return term;
+    *ret_term = term;
+    return VERDICT_OK;
 }
 
 const struct coded_reason *reason_find(const struct coded_reason *reasons, size_t count,

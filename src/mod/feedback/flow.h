@@ -50,10 +50,19 @@ enum {
     REMIND_WORKING_DAYS = 2,
 };
 
-/* The term of a category: its amount of its unit, with its extension, or the law's own ten working
- * days. `basis` is "luat" or "tinh" (category.basis). Law: 42/2013/QH13 art. 28 cl. 1. */
-struct term category_term(struct str respond_unit, int64_t amount, int64_t extend_max,
-                          struct str basis);
+/* What a category sets (schema/0001.sql): `amount` of "working-days" or "working-hours", how much
+ * longer it may be made, and on whose word, "luat" or "tinh". */
+struct category_limit {
+    struct str respond_unit;
+    int64_t amount;
+    int64_t extend_max;
+    struct str basis;
+};
+/* The limit of a report of that category that came in, or was reopened, on the anchor's day: the
+ * law's, with its practice, and the category's amounts. Refused before the law was in force.
+ * Law: 42/2013/QH13 art. 28 cl. 1. */
+struct verdict category_term(const struct category_limit *limit, struct day anchor,
+                             struct term *ret_term) MUST_USE;
 
 /* Reasons for which a report may be refused, and kept from the public: a code for the ledger and
  * the statistics, a sentence for the sender. */

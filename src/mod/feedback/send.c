@@ -214,11 +214,17 @@ bool identity_is_known(struct str identity)
 static struct verdict first_due(struct deed *deed, const struct category_by_slug_row *category,
                                 struct instant received_at, struct instant *ret)
 {
-    struct term term = category_term(category->respond_unit, category->respond_amount,
-                                     category->extend_max, category->basis);
+    const struct category_limit limit = { category->respond_unit, category->respond_amount,
+                                          category->extend_max, category->basis };
+    struct term term;
+    struct verdict verdict = category_term(&limit, instant_day(received_at), &term);
+    verdict.field = "received_on";
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
     struct due due = { 0 };
     struct clock clock = { .anchor = received_at };
-    struct verdict verdict = term_compute(&term, &CALENDAR_VIETNAM, &clock, deed->arena, &due);
+    verdict = term_compute(&term, &CALENDAR_VIETNAM, &clock, deed->arena, &due);
     verdict.field = "received_on";
     *ret = due.at;
     return verdict;

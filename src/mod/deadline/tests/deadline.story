@@ -112,6 +112,8 @@ GET     /biet/tinh-han?rule=KN-ACC&date=30/02/2026
 expect  422 text~"“Ngày mốc” phải là một ngày có thật"
 GET     /biet/tinh-han?rule=&date=01/07/2026
 expect  422 text~"Chưa có “Quy định”."
+GET     /biet/tinh-han?rule=TCD-ANS&date=31/12/9998
+expect  422 text~"quá xa"
 GET     /biet/tinh-han?rule=KN-ACC&date=31/12/1940
 expect  422 text~"không có hiệu lực"
 

@@ -32,7 +32,7 @@ expect  422 text~"không thể sau hôm nay"
 POST    /cb/nhap-giay channel=paper received_on=30/02/2026 unit=19753 category=giao-thong "text=Xin làm lại lan can cầu Kho Rèn."
 expect  422 text~"ngày có thật"
 POST    /cb/nhap-giay channel=paper received_on=02/03/1026 unit=19753 category=giao-thong "text=Xin làm lại lan can cầu Kho Rèn."
-expect  422 text~"quá xa"
+expect  422 text~"Vào ngày đó quy định TCD-ANS không có hiệu lực. (căn cứ: khoản 1 Điều 28 Luật Tiếp công dân"
 POST    /cb/nhap-giay channel=paper unit=19774 category=giao-thong "text=Xin làm lại lan can cầu Kho Rèn."
 expect  403
 # What comes by the web comes from the web.
