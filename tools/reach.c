@@ -102,7 +102,7 @@ struct verdict __wrap_workflow_check(const struct workflow *workflow, int state,
 void __real_desk_apply_all(struct desk *desk, struct order *orders);
 void __wrap_desk_apply_all(struct desk *desk, struct order *orders);
 
-static void count_rows(size_t index, struct str command);
+static void count_rows(size_t index, struct str command, bool has_more);
 static void hear(const struct reach_place *const *row, const char *sentence);
 static void hear_outcome(const struct order *order);
 
@@ -152,20 +152,23 @@ void __wrap_desk_apply_all(struct desk *desk, struct order *orders)
         struct str service = str_cut(&command, '.');
         for (size_t i = 0; is_done && workflow_at(i); i++) {
             if (str_equal(service, str_of(workflow_at(i)->name))) {
-                count_rows(i, command);
+                count_rows(i, command, order->outcome.leaf_count > 1);
             }
         }
     }
 }
 
-/* What begins a case is done without asking the table: there is no state yet that could refuse. */
-static void count_rows(size_t index, struct str command)
+/* What begins a case is done without asking the table: there is no state yet that could refuse.
+ * Of several facts one command may be an act that it brought about, such as the end of a first
+ * round when its second begins. */
+static void count_rows(size_t index, struct str command, bool has_more)
 {
     const struct workflow *workflow = workflow_at(index);
     for (size_t row = 0; row < workflow->move_count; row++) {
         const struct move *move = &workflow->moves[row];
-        if (str_equal(str_of(move->command), command) &&
-            (move->from == 0 || reach.allowed[index][row])) {
+        bool is_command = str_equal(str_of(move->command), command);
+        if ((is_command && move->from == 0) ||
+            ((is_command || has_more) && reach.allowed[index][row])) {
             reach.reached->rows[index][row] = true;
         }
     }

@@ -125,6 +125,7 @@ static bool tell(struct demo *demo)
     bool are_there = demo_people_make(demo);
     if (are_there) {
         demo_story_tell(demo);
+        demo_complaints_tell(demo, demo->staff[demo_place_of(STR("19753"))].leader);
     }
     return are_there;
 }

@@ -166,4 +166,9 @@ bool demo_do(struct demo *demo, struct order *order);
  * stderr, once, and the rest goes on. */
 void demo_story_tell(struct demo *demo);
 
+/* --- complaints (demo_complaints.c) ----------------------------------------------------------- */
+
+/* One in each state that an officer meets in a week, received and settled by the author. */
+void demo_complaints_tell(struct demo *demo, struct author author);
+
 #endif

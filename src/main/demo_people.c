@@ -15,6 +15,8 @@
 
 #define HANDLES POWER_HANDLE
 #define LEADS   POWER_HANDLE " " POWER_APPROVE
+#define LETTERS " complaint.handle"
+#define SETTLES LETTERS " complaint.decide"
 
 struct role {
     const char *sign_in;
@@ -26,13 +28,13 @@ struct role {
 };
 static const struct role ROLES[] = {
     { "canbo", "Nguyễn Thị Minh Hương", "19753", "Công chức Phòng Kinh tế, Hạ tầng và Đô thị",
-      HANDLES, "cán bộ giải quyết của phường Phú Xuân" },
-    { "lanhdao", "Trần Đình Quang", "19753", "Phó Chủ tịch Ủy ban nhân dân", LEADS,
+      HANDLES LETTERS, "cán bộ giải quyết của phường Phú Xuân" },
+    { "lanhdao", "Trần Đình Quang", "19753", "Phó Chủ tịch Ủy ban nhân dân", LEADS SETTLES,
       "lãnh đạo phường Phú Xuân, duyệt trả lời" },
     { "chuyenvien", "Lê Hữu Khoa", "46.SXD", "Chuyên viên", LEADS,
       "chuyên viên Sở Xây dựng, nơi nhận hồ sơ chuyển tới" },
-    { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng", POWER_HANDLE " " POWER_LEAD,
-      "điều phối của thành phố, phân định giữa các đơn vị" },
+    { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng",
+      POWER_HANDLE " " POWER_LEAD SETTLES, "điều phối của thành phố, phân định giữa các đơn vị" },
     { "quantri", "Phan Viết Sơn", "46", "Quản trị hệ thống",
       POWER_ADMIN " " POWER_IDENTITY_MANAGE " " POWER_ORG_MANAGE,
       "quản trị đơn vị, người và quyền" },
@@ -143,7 +145,7 @@ static bool make_roles(struct demo *demo, struct str hash)
             continue;
         }
         struct staff *staff = &demo->staff[demo_place_of(add.unit)];
-        bool approves = str_equal(add.powers, STR(LEADS));
+        bool approves = str_starts(add.powers, STR(LEADS));
         if (approves) {
             staff->leader = author;
         }

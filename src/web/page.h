@@ -104,6 +104,7 @@ enum input_kind {
     INPUT_RADIOS,
     INPUT_CHECKS,
     INPUT_PHOTOS,
+    INPUT_TICK,         /* one box beside its label: a FIELD_YES */
 };
 
 struct choice {

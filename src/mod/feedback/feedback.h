@@ -3,8 +3,8 @@
 #ifndef FEEDBACK_FEEDBACK_H
 #define FEEDBACK_FEEDBACK_H
 
+#include "case/code.h"
 #include "desk/desk.h"
-#include "mod/feedback/code.h"
 #include "mod/feedback/flow.h"
 #include "sql/feedback.h"
 
@@ -114,12 +114,6 @@ struct report_facts report_facts_of(struct conn *conn, const struct report_get_r
 bool act_is_internal(int act) PURE;
 /* May the act be taken back for UNDO_SECONDS? Letters about it wait for so long. */
 bool act_can_be_undone(struct str act) PURE;
-
-/* The public hash of a secret: useless for another report. */
-struct hash secret_hash(struct str object, struct str secret);
-/* Is what was typed the secret whose hash is kept with that object? Of a report, with its
- * `secret_object`: one that was split off opens with the secret of the first. */
-bool secret_opens(struct str object, struct bytes kept_hash, struct str typed);
 
 /* The clock of a report as it stands: its term, its pauses and extensions, and the explained date.
  */

@@ -331,22 +331,6 @@ static struct str title_of(struct str text)
     return line.n > 0 && line.p[line.n - 1] == '.' ? str_slice(line, 0, line.n - 1) : line;
 }
 
-struct hash secret_hash(struct str object, struct str secret)
-{
-    const struct str parts[] = { STR("kheo report secret\n"), object, STR("\n"), secret };
-    return hash_of_parts(parts, COUNT(parts));
-}
-
-bool secret_opens(struct str object, struct bytes kept_hash, struct str typed)
-{
-    char secret[SECRET_SIGNS + 1];
-    if (!secret_read(typed, secret)) {
-        return false;
-    }
-    struct hash hash = secret_hash(object, str_of(secret));
-    return secret_equal(hash_str(&hash), str_span(kept_hash.p, kept_hash.n));
-}
-
 struct sent sent_parse(struct str answer_text)
 {
     struct str rest = answer_text;

@@ -1,6 +1,6 @@
 /* Tracking codes and secrets: made from random bits, read from what people type. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/feedback/code.h"
+#include "case/code.h"
 
 #include <string.h>
 
@@ -73,6 +73,22 @@ bool secret_read(struct str typed, char ret[SECRET_SIGNS + 1])
     memcpy(ret, signs, SECRET_SIGNS);
     ret[SECRET_SIGNS] = '\0';
     return true;
+}
+
+struct hash secret_hash(struct str object, struct str secret)
+{
+    const struct str parts[] = { STR("kheo report secret\n"), object, STR("\n"), secret };
+    return hash_of_parts(parts, COUNT(parts));
+}
+
+bool secret_opens(struct str object, struct bytes kept_hash, struct str typed)
+{
+    char secret[SECRET_SIGNS + 1];
+    if (!secret_read(typed, secret)) {
+        return false;
+    }
+    struct hash hash = secret_hash(object, str_of(secret));
+    return secret_equal(hash_str(&hash), str_span(kept_hash.p, kept_hash.n));
 }
 
 static int sign_value(char sign)

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "base/attr.h"
-#include "mod/feedback/code.h"
+#include "case/code.h"
 
 static void reads_what_people_type(void **state)
 {

@@ -1,11 +1,12 @@
 /* Tracking codes and secrets: short signs that survive a phone call, a torn paper and a bad pen. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#ifndef FEEDBACK_CODE_H
-#define FEEDBACK_CODE_H
+#ifndef CASE_CODE_H
+#define CASE_CODE_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/crypt.h"
 #include "base/str.h"
 
 /* A code is PP-XXXX-XXXX: two letters of the unit that received the report, seven random signs and
@@ -23,13 +24,18 @@ void secret_make(const uint8_t bits[8], char ret[SECRET_SIGNS + 1]);
 enum code_fault {
     CODE_GOOD,
     CODE_WRONG_LENGTH,
-    CODE_DOUBTFUL_SIGN,     /* one of 0 O 1 I L U, or no sign at all: *ret_doubtful says which */
-    CODE_WRONG_CHECK,       /* every sign is possible, together they are not: one was misread */
+    CODE_DOUBTFUL_SIGN, /* one of 0 O 1 I L U, or no sign at all: *ret_doubtful says which */
+    CODE_WRONG_CHECK,   /* every sign is possible, together they are not: one was misread */
 };
 
 /* What a person typed, in any case and with spaces and dashes anywhere, as the canonical code. */
 enum code_fault code_read(struct str typed, char ret[CODE_CHARS + 1], char *ret_doubtful);
 /* The same for a secret: its signs only, upper case. False when it cannot be one. */
 bool secret_read(struct str typed, char ret[SECRET_SIGNS + 1]) MUST_USE;
+
+/* The public hash of a secret: useless for another paper. */
+struct hash secret_hash(struct str object, struct str secret);
+/* Is what was typed the secret whose hash is kept with that object? */
+bool secret_opens(struct str object, struct bytes kept_hash, struct str typed);
 
 #endif

@@ -1,0 +1,240 @@
+/* A case: what the law lets an office do with a letter, from its receipt to its end. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef CASE_CASE_H
+#define CASE_CASE_H
+
+#include "case/code.h"
+#include "desk/desk.h"
+#include "law/complaint.h"
+#include "law/term.h"
+#include "law/workflow.h"
+#include "sql/case.h"
+
+/* Complaints, denunciations and receptions differ in what the law says of them, which are tables,
+ * and in what must be known, which are the rows of their services. How a case is kept is the same:
+ * one row, its clocks, the people in it, a number in the unit's book, and a line for every act with
+ * the rule, the day, the paper and those who were told. That is here, and works from the tables.
+ *
+ * A service brings its kind, a row of its own beside each case (under the case's id), and for each
+ * act of its workflow one effect that says what the act changes there, or why it may not be done:
+ *
+ *     const struct case_kind complaint_kind = {
+ *         .workflow = &complaint_flow, .acts = acts, .act_count = COUNT(acts),
+ *         .commands = complaint_commands, .facts = complaint_facts,
+ *         .load = complaint_load, .when = complaint_when,
+ *         .handle = "complaint.handle", .lead = "complaint.decide", .path = "/cb/khieu-nai/",
+ *     };
+ *
+ *     struct verdict apply_complaint_act(struct deed *deed, const void *args, struct answer *ret) {
+ *         return case_carry_out(&complaint_kind, deed, args, ret);
+ *     } */
+
+/* What comes with an act. Each uses some of it (struct case_act_rule); `version`, when it is not 0,
+ * must still be the case's, or somebody else was faster. */
+struct case_args {
+    struct str code;
+    int64_t version;
+    struct str said;     /* what is said, found, asked or decided: the sender may read it */
+    struct str reason;   /* a ground of a list, by its code, or in words */
+    struct str choice;   /* one word of those that the act offers */
+    struct str document; /* number and sign of the paper it was done with, "12/TB-UBND" */
+    struct day on;       /* the day of that paper or event; none: today */
+    struct str person;   /* sign-in name of a colleague */
+    struct str told;     /* who was told or given it, in words */
+    struct str other;    /* code of another case */
+    int64_t amount;
+};
+extern const struct record case_args_record;
+
+struct case_work;
+typedef struct verdict case_effect(struct case_work *work);
+
+enum case_needs {
+    CASE_SAYS = 1 << 0,        /* `said` must be there */
+    CASE_GROUND = 1 << 1,      /* `reason` must */
+    CASE_DOCUMENT = 1 << 2,    /* `document` must: the law asks for a paper */
+    CASE_TELLS = 1 << 3,       /* `told` must: the law asks that somebody is told */
+    CASE_INSIDE = 1 << 4,      /* for colleagues only */
+    CASE_DATED = 1 << 5,       /* `on` may be another day than today, and never a later one */
+    CASE_AHEAD = 1 << 6,       /* with CASE_DATED: it may be a day to come */
+    CASE_TO_LEADERS = 1 << 7,  /* those who decide are written to */
+    CASE_TO_HANDLERS = 1 << 8, /* the handler is, or all who handle where there is none */
+};
+struct case_act_rule {
+    const char *name; /* of the moves, which say who may do it, when, and what people call it */
+    unsigned needs;
+    case_effect *effect; /* NULL: what the move says is all */
+};
+
+struct case_kind {
+    const char *name; /* of the service */
+    const struct workflow *workflow;
+    const struct case_act_rule *acts;
+    size_t act_count;
+    const struct command *commands; /* one for each act, in their order */
+    const struct fact *facts;       /* likewise: each says case_acted_record */
+    /* The service's row of a case, in the arena: what guards and effects know of it. It may also
+     * look at the case itself. */
+    void *(*load)(struct conn *conn, const struct case_get_row *file);
+    /* The circumstances of the case, a set of enum term_case, by which rows of law are chosen. */
+    unsigned (*when)(const void *own);
+    const char *handle;        /* the power of those who work on cases of a unit */
+    const char *lead;          /* of those who decide, and are told what is late */
+    const char *const *rights; /* terms that bind no office, {"KN-2ND", NULL}: a right, an effect */
+    const char *path;          /* where colleagues find one: the code follows */
+    const char *public_path;   /* where its sender does */
+};
+
+/* One act under way. An effect reads `before` and `own`, and changes `after` and rows of its
+ * service; the move's terms are then started on `on`, under `when`. */
+struct case_work {
+    struct deed *deed;
+    const struct case_kind *kind;
+    const struct case_act_rule *act;
+    const struct case_args *args;
+    struct case_get_row before;
+    struct case_update after;
+    void *own;
+    const struct move *move;
+    struct day on;       /* args->on, or today */
+    struct str said;     /* of the event; args->said unless the effect says otherwise */
+    struct str document; /* likewise */
+    /* The term that the act started or changed, for the event. */
+    const char *rule;
+    struct instant due_at;
+};
+
+/* Carries an act out: who, in which state, with what; then effect, clocks, rows, fact, letters.
+ * Refusals come from the workflow, the kind's effect, and the law of terms. */
+struct verdict case_carry_out(const struct case_kind *kind, struct deed *deed,
+                              const struct case_args *args, struct answer *ret);
+/* The same for an act that another command brings about. */
+struct verdict case_carry_out_named(const struct case_kind *kind, struct deed *deed,
+                                    const char *act, const struct case_args *args,
+                                    struct answer *ret) MUST_USE;
+
+/* The act of that name; NULL: none. */
+const struct case_act_rule *case_act_rule(const struct case_kind *kind, struct str name);
+/* What people call an act, or what began the case: source text. */
+const char *case_act_label(const struct case_kind *kind, struct str name);
+
+/* --- beginning one ---------------------------------------------------------------------------- */
+
+struct case_person {
+    const char *role; /* "sender", "representative", "respondent" */
+    struct str name;
+    struct str address;
+    struct str identity_number;
+    struct str phone;
+    struct str email;
+};
+enum { CASE_PEOPLE_MAX = 12 };
+
+struct case_wish {
+    const char *command; /* of the move that begins it */
+    struct case_unit_row unit;
+    struct str subject;
+    struct day received_on;
+    struct str channel;
+    struct str from_body; /* who passed the letter on; absent: nobody */
+    int64_t signed_by;    /* how many came or signed; 0: one */
+    struct case_person people[CASE_PEOPLE_MAX];
+    size_t people_count;
+};
+/* Drawn for it: its id, codes, and the number in the unit's book. Texts live as long as the
+ * command. */
+struct case_names {
+    struct case_file_id id;
+    struct str code;
+    struct str object;
+    struct str secret;
+    struct hash secret_hash;
+    int64_t book_year;
+    int64_t book_number;
+};
+/* The row and its people; the letter is the next in the unit's book of that year. */
+struct case_names case_open(const struct case_kind *kind, struct deed *deed,
+                            const struct case_wish *wish);
+/* Once the service has put its own row beside it: first clocks, the fact, which is the service's
+ * and commits to the content, the first event, the letter to the sender. Refused: what the law of
+ * terms says of the day. */
+struct verdict case_enter(const struct case_kind *kind, struct deed *deed,
+                          const struct case_wish *wish, const struct case_names *names,
+                          const struct fact *fact, const void *record) MUST_USE;
+
+/* --- clocks ----------------------------------------------------------------------------------- */
+
+/* A day that is never reached: nothing is due. */
+#define CASE_NEVER ((struct instant){ 253402275599 })
+
+/* One clock of a case with the explained date. */
+struct case_clock {
+    struct case_terms_row row;
+    struct due due; /* as counted; without a row when the law of its day is gone */
+};
+struct case_clocks {
+    const struct case_clock *clocks;
+    size_t count;
+};
+struct case_clocks case_clocks(struct conn *conn, const struct workflow *workflow,
+                               struct case_file_id id);
+/* The one of that name that runs or stands; NULL: none. */
+const struct case_clock *case_clock_find(struct case_clocks clocks, const char *name);
+
+/* For effects: the term of that name that runs is of other circumstances now, or lasts longer. The
+ * law refuses a row that there is not, and more than the row allows. */
+struct verdict case_clock_change(struct case_work *work, const char *name, unsigned when) MUST_USE;
+struct verdict case_clock_extend(struct case_work *work, const char *name, int64_t amount) MUST_USE;
+/* The day on which a rule that no clock stands for would end, in that case's circumstances. */
+struct verdict case_rule_day(const struct case_work *work, const char *name, struct day anchor,
+                             int32_t excluded_days, struct due *ret_due) MUST_USE;
+
+/* --- time that runs out ----------------------------------------------------------------------- */
+
+/* For ticks of the service: tells of what is due in two working days (act "remind") and of what is
+ * late (act "overdue"), each date once, while offices are open. */
+void case_tick(struct snap *snap, struct desk *desk, struct instant now,
+               const struct case_kind *kind);
+/* Does an act, as the clock, to each open case in which a clock of that name has run out. */
+void case_tick_ripe(struct snap *snap, struct desk *desk, struct instant now,
+                    const struct case_kind *kind, const char *term, const char *act);
+/* To each in that state that was received so many days ago, once for that many (`amount`). */
+struct case_wait {
+    const char *state;
+    int32_t days;
+    const char *act;
+};
+void case_tick_waiting(struct snap *snap, struct desk *desk, struct instant now,
+                       const struct case_kind *kind, const struct case_wait *wait);
+/* Effects of acts that only tell, for "remind" and "overdue", and for those of case_tick_waiting():
+ * refused quietly when that date, or that number of days, was told before. */
+case_effect case_tell_due, case_tell_days;
+
+/* Effect: the case tells of the matter of another of its kind, `args->other`, which came before. */
+case_effect case_same_as;
+
+/* --- the ledger ------------------------------------------------------------------------------- */
+
+/* What a fact of an act commits to. */
+struct case_acted {
+    struct str code;
+    struct str state;
+    struct str unit;
+    struct day happened_on;
+    struct str said;
+    struct str reason;
+    struct str choice;
+    struct str document;
+    struct str told;
+    struct str other;
+    struct str rule;
+    struct instant due_at;
+    struct person_id by;
+};
+extern const struct record case_acted_record;
+
+/* For `kheo check`: every case of the kind and its acts, against what the ledger says. */
+struct check;
+void case_check(struct snap *snap, struct check *check, const struct case_kind *kind);
+
+#endif

@@ -1,0 +1,276 @@
+/* The clocks of a case: started, stopped, paused and recounted as the workflow's rows say. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "case/case_private.h"
+
+#include <string.h>
+
+#include "base/must.h"
+#include "law/calendar.h"
+#include "text/tongue.h"
+
+static struct verdict stop(struct case_work *work, const struct case_terms_row *row);
+static struct verdict stand(struct case_work *work, const struct case_terms_row *row);
+static struct verdict run_on(struct case_work *work, const struct case_terms_row *row);
+static struct verdict start(struct case_work *work, const char *name);
+static struct verdict recount(struct case_work *work, const struct case_terms_row *row,
+                              unsigned facts);
+static struct verdict choose(struct term_table table, const char *name, struct day anchor,
+                             unsigned facts, const struct term **ret);
+static struct verdict due_of(struct conn *conn, struct term_table table,
+                             const struct case_terms_row *row, struct due *ret);
+static bool names(const char *const list[MOVE_TERMS_MAX], struct str name);
+static bool is_right(const struct case_kind *kind, const char *name);
+
+struct verdict clocks_move(struct case_work *work)
+{
+    const struct move *move = work->move;
+    struct conn *conn = &work->deed->tx->conn;
+    struct case_terms_rows rows =
+        case_terms(conn, &(struct case_terms){ .case_id = work->before.id });
+    struct verdict verdict = VERDICT_OK;
+    for (size_t i = 0; i < rows.count && verdict_is_ok(verdict); i++) {
+        const struct case_terms_row *row = &rows.rows[i];
+        if (!day_is_none(row->stopped_on)) {
+            continue;
+        }
+        if (names(move->stops, row->name)) {
+            verdict = stop(work, row);
+        } else if (names(move->pauses, row->name)) {
+            verdict = stand(work, row);
+        } else if (names(move->resumes, row->name)) {
+            verdict = run_on(work, row);
+        }
+    }
+    for (size_t i = 0; i < MOVE_TERMS_MAX && move->starts[i] && verdict_is_ok(verdict); i++) {
+        verdict = start(work, move->starts[i]);
+    }
+    return verdict;
+}
+
+/* What ends before it began was typed wrong. */
+static struct verdict stop(struct case_work *work, const struct case_terms_row *row)
+{
+    if (day_compare(work->on, row->anchor_on) < 0) {
+        return invalid("on", N_("Ngày này trước ngày thời hạn bắt đầu tính. Hãy xem lại."));
+    }
+    case_term_stop(work->deed->tx,
+                   &(struct case_term_stop){ .id = row->id, .stopped_on = work->on });
+    return VERDICT_OK;
+}
+
+static struct verdict stand(struct case_work *work, const struct case_terms_row *row)
+{
+    if (day_compare(work->on, row->anchor_on) < 0) {
+        return invalid("on", N_("Ngày này trước ngày thời hạn bắt đầu tính. Hãy xem lại."));
+    }
+    case_pause_insert(work->deed->tx, &(struct case_pause_insert){
+                                          .id = { deed_new_id(work->deed) },
+                                          .term_id = row->id,
+                                          .from_on = work->on,
+                                          .reason = work->args->reason,
+                                      });
+    return recount(work, row, (unsigned)row->facts);
+}
+
+static struct verdict run_on(struct case_work *work, const struct case_terms_row *row)
+{
+    case_pause_end(work->deed->tx,
+                   &(struct case_pause_end){ .term_id = row->id, .to_on = work->on });
+    return recount(work, row, (unsigned)row->facts);
+}
+
+static struct verdict start(struct case_work *work, const char *name)
+{
+    struct case_terms_row row = {
+        .id = { deed_new_id(work->deed) },
+        .name = str_of(name),
+        .anchor_on = work->on,
+        .facts = work->kind->when ? work->kind->when(work->own) : 0,
+    };
+    struct due due = { .term = NULL };
+    struct verdict verdict =
+        due_of(&work->deed->tx->conn, *work->kind->workflow->terms, &row, &due);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    must(due.term);
+    case_term_insert(work->deed->tx, &(struct case_term_insert){
+                                         .id = row.id,
+                                         .case_id = work->after.id,
+                                         .name = row.name,
+                                         .anchor_on = row.anchor_on,
+                                         .facts = due.term->when,
+                                         .due_at = due.at,
+                                         .is_duty = !is_right(work->kind, name),
+                                     });
+    if (!work->rule) {
+        work->rule = name;
+        work->due_at = due.at;
+    }
+    return VERDICT_OK;
+}
+
+static struct verdict recount(struct case_work *work, const struct case_terms_row *row,
+                              unsigned facts)
+{
+    struct case_terms_row changed = *row;
+    changed.facts = facts;
+    struct due due = { .term = NULL };
+    struct verdict verdict =
+        due_of(&work->deed->tx->conn, *work->kind->workflow->terms, &changed, &due);
+    if (verdict_is_ok(verdict)) {
+        must(due.term);
+        case_term_set(
+            work->deed->tx,
+            &(struct case_term_set){ .id = row->id, .facts = due.term->when, .due_at = due.at });
+        work->rule = due.term->name;
+        work->due_at = due.at;
+    }
+    return verdict;
+}
+
+struct verdict case_clock_change(struct case_work *work, const char *name, unsigned when)
+{
+    struct case_clocks clocks =
+        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
+    const struct case_clock *clock = case_clock_find(clocks, name);
+    return clock ? recount(work, &clock->row, when) : VERDICT_OK;
+}
+
+struct verdict case_clock_extend(struct case_work *work, const char *name, int64_t amount)
+{
+    struct case_clocks clocks =
+        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
+    const struct case_clock *clock = case_clock_find(clocks, name);
+    if (!clock) {
+        return VERDICT_OK;
+    }
+    /* More than an int32_t holds is more than any law allows. */
+    case_extension_insert(work->deed->tx, &(struct case_extension_insert){
+                                              .id = { deed_new_id(work->deed) },
+                                              .term_id = clock->row.id,
+                                              .amount = amount < INT32_MAX ? amount : INT32_MAX,
+                                              .reason = work->args->reason,
+                                          });
+    struct verdict verdict = recount(work, &clock->row, (unsigned)clock->row.facts);
+    verdict.field = verdict_is_ok(verdict) ? NULL : "amount";
+    return verdict;
+}
+
+struct verdict case_rule_day(const struct case_work *work, const char *name, struct day anchor,
+                             int32_t excluded_days, struct due *ret_due)
+{
+    const struct term *term;
+    unsigned facts = work->kind->when ? work->kind->when(work->own) : 0;
+    struct clock clock = { .anchor = instant_of_day(anchor), .excluded_days = excluded_days };
+    struct verdict verdict = choose(*work->kind->workflow->terms, name, anchor, facts, &term);
+    return verdict_is_ok(verdict)
+               ? term_compute(term, &CALENDAR_VIETNAM, &clock, work->deed->arena, ret_due)
+               : verdict;
+}
+
+void clocks_next_due(struct conn *conn, struct case_update *after)
+{
+    struct case_terms_rows rows = case_terms(conn, &(struct case_terms){ .case_id = after->id });
+    after->due_at = CASE_NEVER;
+    after->due_rule = STR_NONE;
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct case_terms_row *row = &rows.rows[i];
+        bool runs = row->is_duty && day_is_none(row->stopped_on) && row->due_at.s != 0;
+        if (runs && row->due_at.s < after->due_at.s) {
+            after->due_at = row->due_at;
+            after->due_rule = row->name;
+        }
+    }
+}
+
+struct case_clocks case_clocks(struct conn *conn, const struct workflow *workflow,
+                               struct case_file_id id)
+{
+    struct case_terms_rows rows = case_terms(conn, &(struct case_terms){ .case_id = id });
+    struct case_clock *clocks = new(conn->arena, struct case_clock, rows.count + 1);
+    for (size_t i = 0; i < rows.count; i++) {
+        clocks[i].row = rows.rows[i];
+        struct verdict verdict = due_of(conn, *workflow->terms, &rows.rows[i], &clocks[i].due);
+        if (!verdict_is_ok(verdict)) {
+            clocks[i].due = (struct due){ .term = NULL };
+        }
+    }
+    return (struct case_clocks){ clocks, rows.count };
+}
+
+const struct case_clock *case_clock_find(struct case_clocks clocks, const char *name)
+{
+    const struct case_clock *all = clocks.clocks;
+    for (size_t i = 0; i < clocks.count; i++) {
+        bool runs = day_is_none(all[i].row.stopped_on);
+        if (runs && str_equal(all[i].row.name, str_of(name))) {
+            return &all[i];
+        }
+    }
+    return NULL;
+}
+
+/* --- helpers ---------------------------------------------------------------------------------- */
+
+/* A rule that knows no far regions is the same for all: only what some row of the name asks is
+ * asked. */
+static struct verdict choose(struct term_table table, const char *name, struct day anchor,
+                             unsigned facts, const struct term **ret)
+{
+    unsigned known = 0;
+    for (size_t i = 0; i < table.count; i++) {
+        known |= strcmp(table.rows[i].name, name) == 0 ? table.rows[i].when : 0;
+    }
+    return term_choose(table, name, anchor, facts & known, ret);
+}
+
+static struct verdict due_of(struct conn *conn, struct term_table table,
+                             const struct case_terms_row *row, struct due *ret)
+{
+    const struct term *term;
+    struct case_pauses_rows stood = case_pauses(conn, &(struct case_pauses){ .term_id = row->id });
+    struct case_extensions_rows more =
+        case_extensions(conn, &(struct case_extensions){ .term_id = row->id });
+    struct pause *pauses = new(conn->arena, struct pause, stood.count + 1);
+    struct extension *extensions = new(conn->arena, struct extension, more.count + 1);
+    for (size_t i = 0; i < stood.count; i++) {
+        const struct case_pauses_row *pause = &stood.rows[i];
+        bool is_open = day_is_none(pause->to_on);
+        pauses[i] =
+            (struct pause){ instant_of_day(pause->from_on),
+                            is_open ? INSTANT_NONE : instant_of_day(pause->to_on), pause->reason };
+    }
+    for (size_t i = 0; i < more.count; i++) {
+        extensions[i] = (struct extension){ (int32_t)more.rows[i].amount, more.rows[i].reason };
+    }
+    struct clock clock = { .anchor = instant_of_day(row->anchor_on),
+                           .pauses = pauses,
+                           .pause_count = stood.count,
+                           .extensions = extensions,
+                           .extension_count = more.count };
+    struct verdict verdict =
+        choose(table, str_z(conn->arena, row->name), row->anchor_on, (unsigned)row->facts, &term);
+    return verdict_is_ok(verdict) ? term_compute(term, &CALENDAR_VIETNAM, &clock, conn->arena, ret)
+                                  : verdict;
+}
+
+static bool names(const char *const list[MOVE_TERMS_MAX], struct str name)
+{
+    for (size_t i = 0; i < MOVE_TERMS_MAX && list[i]; i++) {
+        if (str_equal(str_of(list[i]), name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_right(const struct case_kind *kind, const char *name)
+{
+    for (const char *const *right = kind->rights; right && *right; right++) {
+        if (strcmp(*right, name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,218 @@
+-- Cases, their clocks, people and history; units and people of the house through public views.
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+
+-- name: case_insert :put
+INSERT INTO case_file (id, kind, code, object, secret_hash, unit_id, state, was_state, subject,
+                       received_on, entered_at, channel, from_body, people, same_as_id, book_year,
+                       book_number, handler_id, due_at, due_rule, is_open, version)
+VALUES (:id, :kind, :code, :object, :secret_hash, :unit_id, :state, NULL, :subject, :received_on,
+        :entered_at, :channel, :from_body, :people, NULL, :book_year, :book_number, NULL, :due_at,
+        :due_rule, 1, 1);
+
+-- name: case_get :one
+SELECT c.id, c.kind, c.code, c.object, c.secret_hash, c.unit_id, c.state, c.was_state, c.subject,
+       c.received_on, c.entered_at, c.channel, c.from_body, c.people, c.same_as_id, c.book_year,
+       c.book_number, c.handler_id, c.due_at, c.due_rule, c.is_open, c.version, u.code AS unit_code,
+       u.name AS unit_name, p.name AS handler_name, o.code AS same_as
+  FROM case_file c
+  JOIN unit_public u ON u.id = c.unit_id
+  LEFT JOIN person_public p ON p.id = c.handler_id
+  LEFT JOIN case_file o ON o.id = c.same_as_id
+ WHERE c.code = :code AND c.kind = :kind;
+
+-- name: case_of_id :one
+SELECT code, kind FROM case_file WHERE id = :id;
+
+-- name: case_code_taken :one
+SELECT id FROM case_file WHERE code = :code;
+
+-- name: case_update :put
+-- All that an act may change.
+UPDATE case_file
+   SET unit_id = :unit_id, state = :state, was_state = :was_state, received_on = :received_on,
+       handler_id = :handler_id, same_as_id = :same_as_id, due_at = :due_at,
+       due_rule = :due_rule, is_open = :is_open,
+       version = version + 1
+ WHERE id = :id;
+
+-- name: case_begin :put
+-- What the first clocks say of it.
+UPDATE case_file SET due_at = :due_at, due_rule = :due_rule WHERE id = :id;
+
+-- name: case_list :many
+-- What a unit has open, the most urgent first; keyset by due time and id.
+-- param after_due INSTANT
+-- param after_id case_file.id
+SELECT id, code, state, subject, received_on, due_at, due_rule, handler_id, book_year, book_number
+  FROM case_file
+ WHERE kind = :kind AND unit_id = :unit_id AND is_open = :is_open
+   AND (due_at > :after_due OR (due_at = :after_due AND id > :after_id))
+ ORDER BY due_at, id LIMIT :limit;
+
+-- name: case_due_between :many
+-- Open cases whose next duty ends in that time, and of which that act has not told yet.
+-- param after INSTANT
+-- param until INSTANT
+-- param act case_event.act
+SELECT c.id, c.code, c.due_at
+  FROM case_file c
+ WHERE c.kind = :kind AND c.is_open = 1 AND c.due_at > :after AND c.due_at <= :until
+   AND NOT EXISTS (SELECT 1 FROM case_event e
+                    WHERE e.case_id = c.id AND e.act = :act AND e.due_at = c.due_at)
+ ORDER BY c.due_at, c.id LIMIT 200;
+
+-- name: case_ripe :many
+-- Open cases in which a clock of that name has run out.
+-- param now INSTANT
+SELECT c.code
+  FROM case_term t JOIN case_file c ON c.id = t.case_id
+ WHERE t.name = :name AND t.stopped_on IS NULL AND t.due_at <= :now AND c.is_open = 1
+   AND c.kind = :kind
+ ORDER BY t.due_at, t.id LIMIT 200;
+
+-- name: case_waiting :many
+-- Open cases in that state that came by that day, and were not yet told of with this mark.
+-- param before DAY
+-- param act case_event.act
+-- param mark case_event.choice
+SELECT c.code
+  FROM case_file c
+ WHERE c.kind = :kind AND c.state = :state AND c.received_on <= :before AND c.is_open = 1
+   AND NOT EXISTS (SELECT 1 FROM case_event e
+                    WHERE e.case_id = c.id AND e.act = :act AND e.choice = :mark)
+ ORDER BY c.id LIMIT 200;
+
+-- name: case_event_insert :put
+INSERT INTO case_event (id, case_id, at, act, state, unit_id, person_id, happened_on, said, reason,
+                        choice, document, told, other, rule, due_at, is_internal, position)
+VALUES (:id, :case_id, :at, :act, :state, :unit_id, :person_id, :happened_on, :said, :reason,
+        :choice, :document, :told, :other, :rule, :due_at, :is_internal, :position);
+
+-- name: case_events :many
+SELECT e.id, e.at, e.act, e.state, u.name AS unit_name, e.person_id, p.name AS person_name,
+       e.happened_on, e.said, e.reason, e.choice, e.document, e.told, e.other, e.rule, e.due_at,
+       e.is_internal, e.position
+  FROM case_event e
+  JOIN unit_public u ON u.id = e.unit_id
+  LEFT JOIN person_public p ON p.id = e.person_id
+ WHERE e.case_id = :case_id
+ ORDER BY e.id LIMIT 500;
+
+-- name: case_event_find :one
+-- The newest event of that act.
+SELECT id, happened_on, choice, document, reason, due_at
+  FROM case_event
+ WHERE case_id = :case_id AND act = :act ORDER BY id DESC LIMIT 1;
+
+-- name: case_event_first :one
+SELECT position FROM case_event WHERE case_id = :case_id ORDER BY id LIMIT 1;
+
+-- name: case_event_reasons :many
+SELECT reason FROM case_event WHERE case_id = :case_id AND act = :act ORDER BY id LIMIT 100;
+
+-- name: case_term_insert :put
+INSERT INTO case_term (id, case_id, name, anchor_on, facts, due_at, is_duty, stopped_on)
+VALUES (:id, :case_id, :name, :anchor_on, :facts, :due_at, :is_duty, NULL);
+
+-- name: case_terms :many
+SELECT id, name, anchor_on, facts, due_at, is_duty, stopped_on
+  FROM case_term WHERE case_id = :case_id ORDER BY id LIMIT 100;
+
+-- name: case_term_set :put
+UPDATE case_term SET facts = :facts, due_at = :due_at WHERE id = :id;
+
+-- name: case_term_stop :put
+UPDATE case_term SET stopped_on = :stopped_on WHERE id = :id;
+
+-- name: case_pause_insert :put
+INSERT INTO case_pause (id, term_id, from_on, to_on, reason)
+VALUES (:id, :term_id, :from_on, NULL, :reason);
+
+-- name: case_pause_end :put
+UPDATE case_pause SET to_on = :to_on WHERE term_id = :term_id AND to_on IS NULL;
+
+-- name: case_pauses :many
+SELECT from_on, to_on, reason FROM case_pause WHERE term_id = :term_id ORDER BY id LIMIT 50;
+
+-- name: case_extension_insert :put
+INSERT INTO case_extension (id, term_id, amount, reason) VALUES (:id, :term_id, :amount, :reason);
+
+-- name: case_extensions :many
+SELECT amount, reason FROM case_extension WHERE term_id = :term_id ORDER BY id LIMIT 10;
+
+-- name: case_party_insert :put
+INSERT INTO case_party (id, case_id, role, name, address, identity_number, phone, email)
+VALUES (:id, :case_id, :role, :name, :address, :identity_number, :phone, :email);
+
+-- name: case_parties :many
+SELECT id, role, name, address, identity_number, phone, email
+  FROM case_party WHERE case_id = :case_id ORDER BY id LIMIT 200;
+
+-- name: case_book_next :put
+INSERT INTO case_book (unit_id, year, last) VALUES (:unit_id, :year, 1)
+ON CONFLICT (unit_id, year) DO UPDATE SET last = case_book.last + 1;
+
+-- name: case_book_last :one
+SELECT last FROM case_book WHERE unit_id = :unit_id AND year = :year;
+
+-- name: case_unit :one
+-- The unit of that official code that is alive that day.
+-- param on DAY
+SELECT id, code, name, kind, prefix, parent_id
+  FROM unit_public
+ WHERE code = :code AND from_on <= :on AND (until_on IS NULL OR until_on >= :on);
+
+-- name: case_unit_get :one
+SELECT id, code, name, kind, prefix, parent_id FROM unit_public WHERE id = :id;
+
+-- name: case_colleague :one
+-- A person who holds a post that day at this unit, or at one above it.
+-- param on DAY
+SELECT p.id, p.name
+  FROM person_public p
+  JOIN post_public o ON o.person_id = p.id
+  JOIN unit_above_public a ON a.above_id = o.unit_id
+ WHERE p.sign_in = :sign_in AND a.unit_id = :unit_id
+   AND o.from_on <= :on AND (o.until_on IS NULL OR o.until_on >= :on)
+ LIMIT 1;
+
+-- name: case_mail_of :one
+SELECT email FROM person_mail_public WHERE id = :id;
+
+-- name: case_mail_holders :many
+-- Who holds the power over this unit, the nearest first.
+-- param on DAY
+SELECT DISTINCT m.id, m.email, a.depth
+  FROM power_grant_public g
+  JOIN post_public o ON o.id = g.post_id
+  JOIN person_mail_public m ON m.id = o.person_id
+  JOIN unit_above_public a ON a.above_id = g.unit_id
+ WHERE a.unit_id = :unit_id AND g.power = :power
+   AND g.from_on <= :on AND (g.until_on IS NULL OR g.until_on >= :on)
+   AND o.from_on <= :on AND (o.until_on IS NULL OR o.until_on >= :on)
+ ORDER BY a.depth, m.id LIMIT 50;
+
+-- name: case_receivers :many
+-- The offices to which a letter can be addressed: those whose papers have a prefix, and whom they
+-- stand under.
+-- param on DAY
+SELECT id, code, name
+  FROM unit_public
+ WHERE (prefix IS NOT NULL OR (kind = 'government' AND parent_id IS NULL))
+   AND from_on <= :on AND (until_on IS NULL OR until_on >= :on)
+ ORDER BY sort_key, code LIMIT 200;
+
+-- name: case_check_page :many
+-- param after case_file.id
+SELECT id, code, object, unit_id, state, channel, book_year, book_number, due_at, due_rule,
+       is_open, version
+  FROM case_file WHERE kind = :kind AND id > :after ORDER BY id LIMIT :limit;
+
+-- name: case_check_events :many
+SELECT e.id, e.at, e.act, e.state, u.code AS unit_code, e.person_id, e.happened_on, e.said,
+       e.reason, e.choice, e.document, e.told, e.other, e.rule, e.due_at, e.position
+  FROM case_event e JOIN unit_public u ON u.id = e.unit_id
+ WHERE e.case_id = :case_id ORDER BY e.id LIMIT 10000;
+
+-- name: case_check_event_at :one
+SELECT case_id FROM case_event WHERE position = :position;

@@ -1,0 +1,128 @@
+/* Time that runs out: what is due soon, what is late, and what happens by itself on a day. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "case/case_private.h"
+
+#include <string.h>
+
+#include "base/must.h"
+#include "law/calendar.h"
+
+enum { REMIND_WORKING_DAYS = 2, MINUTE_S = 60 };
+
+static void tell_between(struct snap *snap, struct desk *desk, const struct case_kind *kind,
+                         struct case_due_between wanted);
+static void submit(struct snap *snap, struct desk *desk, const struct case_kind *kind,
+                   const char *act, const struct case_args *args);
+static bool is_office_time(struct instant now);
+
+void case_tick(struct snap *snap, struct desk *desk, struct instant now,
+               const struct case_kind *kind)
+{
+    if (!is_office_time(now)) {
+        return;
+    }
+    const struct instant beginning = { 1 }; /* 0 is no instant, and after nothing */
+    struct day last =
+        calendar_add_working_days(&CALENDAR_VIETNAM, instant_day(now), REMIND_WORKING_DAYS);
+    tell_between(snap, desk, kind,
+                 (struct case_due_between){ .kind = str_of(kind->name),
+                                            .after = now,
+                                            .until = instant_of_day_end(last),
+                                            .act = STR("remind") });
+    tell_between(snap, desk, kind,
+                 (struct case_due_between){ .kind = str_of(kind->name),
+                                            .after = beginning,
+                                            .until = { now.s - 1 },
+                                            .act = STR("overdue") });
+}
+
+static void tell_between(struct snap *snap, struct desk *desk, const struct case_kind *kind,
+                         struct case_due_between wanted)
+{
+    struct case_due_between_rows rows = case_due_between(&snap->conn, &wanted);
+    for (size_t i = 0; i < rows.count; i++) {
+        submit(snap, desk, kind, str_z(snap->conn.arena, wanted.act),
+               &(struct case_args){ .code = rows.rows[i].code });
+    }
+}
+
+void case_tick_ripe(struct snap *snap, struct desk *desk, struct instant now,
+                    const struct case_kind *kind, const char *term, const char *act)
+{
+    struct case_ripe_rows rows = case_ripe(
+        &snap->conn, &(struct case_ripe){
+                         .name = str_of(term), .now = { now.s - 1 }, .kind = str_of(kind->name) });
+    for (size_t i = 0; i < rows.count; i++) {
+        submit(snap, desk, kind, act, &(struct case_args){ .code = rows.rows[i].code });
+    }
+}
+
+void case_tick_waiting(struct snap *snap, struct desk *desk, struct instant now,
+                       const struct case_kind *kind, const struct case_wait *wait)
+{
+    struct instant then = { now.s - (int64_t)wait->days * DAY_S };
+    struct str mark = str_printf(snap->conn.arena, "%d", wait->days);
+    struct case_waiting_rows rows =
+        case_waiting(&snap->conn, &(struct case_waiting){ .kind = str_of(kind->name),
+                                                          .state = str_of(wait->state),
+                                                          .before = instant_day(then),
+                                                          .act = str_of(wait->act),
+                                                          .mark = mark });
+    for (size_t i = 0; i < rows.count; i++) {
+        submit(
+            snap, desk, kind, wait->act,
+            &(struct case_args){ .code = rows.rows[i].code, .choice = mark, .amount = wait->days });
+    }
+}
+
+struct verdict case_tell_due(struct case_work *work)
+{
+    struct case_event_find_row told;
+    struct case_event_find wanted = { .case_id = work->before.id, .act = str_of(work->act->name) };
+    bool is_told = case_event_find(&work->deed->tx->conn, &wanted, &told) &&
+                   told.due_at.s == work->before.due_at.s;
+    work->rule = str_z(work->deed->arena, work->before.due_rule);
+    work->due_at = work->before.due_at;
+    struct verdict told_before = { .status = STATUS_CONFLICT };
+    return is_told ? told_before : VERDICT_OK;
+}
+
+struct verdict case_tell_days(struct case_work *work)
+{
+    struct case_event_find_row told;
+    struct case_event_find wanted = { .case_id = work->before.id, .act = str_of(work->act->name) };
+    bool is_told = case_event_find(&work->deed->tx->conn, &wanted, &told) &&
+                   str_equal(told.choice, work->args->choice);
+    struct verdict told_before = { .status = STATUS_CONFLICT };
+    return is_told ? told_before : VERDICT_OK;
+}
+
+/* The snapshot ends before and begins anew: in memory a commit waits for all of them (store.h), and
+ * on the disk a long one lets the log grow. Rows that were read stay in the arena. */
+static void submit(struct snap *snap, struct desk *desk, const struct case_kind *kind,
+                   const char *act, const struct case_args *args)
+{
+    struct session *session = snap->conn.session;
+    struct arena *arena = snap->conn.arena;
+    struct order *order = new(arena, struct order, 1);
+    size_t i = 0;
+    while (i < kind->act_count && strcmp(kind->acts[i].name, act) != 0) {
+        i++;
+    }
+    must(i < kind->act_count);
+    *order = (struct order){
+        .command = &kind->commands[i], .args = args, .arena = arena, .author = { .is_clock = true }
+    };
+    if (snap_end(snap) == STATUS_OK) {
+        desk_do(desk, order);
+    }
+    snap_begin(session, arena, 0, snap);
+}
+
+/* While offices are open: nobody reads a reminder at night, and one of Saturday is lost on Monday.
+ */
+static bool is_office_time(struct instant now)
+{
+    return calendar_working_seconds_between(&CALENDAR_VIETNAM, now,
+                                            (struct instant){ now.s + MINUTE_S }) == MINUTE_S;
+}

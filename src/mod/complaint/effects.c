@@ -1,0 +1,316 @@
+/* What each act changes in a complaint, or why the law does not let it be done. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "law/acts.h"
+#include "mod/complaint/complaint.h"
+#include "text/tongue.h"
+
+static const struct cite SIGNATURE = ART(COMPLAINTS, 11, 5);
+static const struct cite AT_ONCE = ART(COMPLAINTS, 29, 1);
+static const struct cite PART = ART(DECREE_155, 5, 0);
+static const struct cite ABSENCE = ART(DECREE_155, 11, 0);
+
+static const struct complaint_get_row *row_of(const struct case_work *work);
+static struct complaint_update unchanged(const struct case_work *work);
+static struct unit_level level_of(const struct case_work *work);
+static bool is_word(struct str choice, const char *const *words, size_t count);
+
+/* Its clock begins with the letter, not with what was written here before. */
+struct verdict take_signed_letter(struct case_work *work)
+{
+    struct complaint_update update = unchanged(work);
+    update.has_all_signatures = true;
+    complaint_update(work->deed->tx, &update);
+    work->after.received_on = work->on;
+    return VERDICT_OK;
+}
+
+struct verdict check_proposal(struct case_work *work)
+{
+    static const char *const words[] = { "accept", "refuse", "guide", "return" };
+    return is_word(work->args->choice, words, COUNT(words))
+               ? VERDICT_OK
+               : invalid("choice", N_("Hãy chọn một cách xử lý."));
+}
+
+/* Law: 02/2011/QH13 art. 9, 11, 17-23, 33; 155/2026/NĐ-CP art. 10. */
+struct verdict check_acceptance(struct case_work *work)
+{
+    const struct complaint_get_row *row = row_of(work);
+    struct day received_on = work->before.received_on;
+    const struct complaint_group group = { .people = row->people,
+                                           .representatives = row->representatives,
+                                           .has_all_signatures = row->has_all_signatures,
+                                           .has_appointment = row->has_appointment };
+    struct due due = { .term = NULL };
+    struct verdict verdict = complaint_is_competent(row, received_on, level_of(work));
+    if (verdict_is_ok(verdict)) {
+        verdict = case_rule_day(work, complaint_sending_term(row), row->contested_on,
+                                (int32_t)row->excluded_days, &due);
+    }
+    if (verdict_is_ok(verdict)) {
+        verdict = complaint_is_in_time(row, received_on, due.day);
+    }
+    if (verdict_is_ok(verdict) && row->people < GROUP_PEOPLE_MIN && !row->has_all_signatures) {
+        verdict = refuse(N_("Đơn chưa có chữ ký hoặc điểm chỉ của người khiếu nại."), &SIGNATURE);
+    }
+    return verdict_is_ok(verdict) ? group_check_acceptance(&group, received_on) : verdict;
+}
+
+struct verdict check_refusal(struct case_work *work)
+{
+    return ground_check(COMPLAINT_REFUSALS, work->args->reason, "reason", work->on);
+}
+
+struct verdict check_guidance(struct case_work *work)
+{
+    return ground_check(COMPLAINT_GUIDANCE, work->args->reason, "reason", work->on);
+}
+
+/* A letter about a matter that is settled elsewhere in the house says where. */
+struct verdict check_filing(struct case_work *work)
+{
+    bool is_same = str_equal(work->args->reason, STR("trung"));
+    struct verdict verdict = ground_check(LETTER_FILINGS, work->args->reason, "reason", work->on);
+    if (verdict_is_ok(verdict) && (is_same || !str_is_empty(str_trim(work->args->other)))) {
+        verdict = case_same_as(work);
+    }
+    return verdict;
+}
+
+/* Without a name, whoever decides takes it on. */
+struct verdict choose_verifier(struct case_work *work)
+{
+    return assign_handler(work);
+}
+
+struct verdict assign_handler(struct case_work *work)
+{
+    struct case_colleague_row found;
+    struct case_colleague wanted = { .sign_in = work->args->person,
+                                     .unit_id = work->before.unit_id,
+                                     .on = work->deed->today };
+    if (str_is_empty(str_trim(work->args->person))) {
+        work->after.handler_id = (struct person_id){ work->deed->author->person.v };
+        return VERDICT_OK;
+    }
+    if (!case_colleague(&work->deed->tx->conn, &wanted, &found)) {
+        return invalid("person", N_("Người này không làm việc tại đơn vị đang giữ hồ sơ."));
+    }
+    work->after.handler_id = found.id;
+    return VERDICT_OK;
+}
+
+struct verdict keep_findings(struct case_work *work)
+{
+    static const char *const words[] = { "agree", "differ" };
+    if (!is_word(work->args->choice, words, COUNT(words))) {
+        return invalid("choice", N_("Hãy chọn: kết quả xác minh có như yêu cầu của người khiếu "
+                                    "nại hay không."));
+    }
+    struct complaint_update update = unchanged(work);
+    update.findings = work->args->choice;
+    complaint_update(work->deed->tx, &update);
+    return VERDICT_OK;
+}
+
+/* Before the decree of 2026 the law asks no days. */
+struct verdict call_dialogue(struct case_work *work)
+{
+    struct due due = { .term = NULL };
+    if (day_compare(work->on, work->deed->today) < 0) {
+        return invalid("on", N_("Ngày đối thoại đã qua. Hãy ghi ngày sẽ đối thoại."));
+    }
+    if (act_in_force(&DECREE_155, work->on)) {
+        struct verdict verdict = case_rule_day(work, "KN-DLG", work->on, 0, &due);
+        if (!verdict_is_ok(verdict)) {
+            return verdict;
+        }
+        if (day_compare(work->deed->today, due.day) > 0) {
+            return refuse_field("on",
+                                N_("Phải báo trước ngày đối thoại ít nhất 5 ngày. Hãy chọn "
+                                   "ngày muộn hơn."),
+                                &ABSENCE);
+        }
+    }
+    struct complaint_update update = unchanged(work);
+    update.dialogue_on = work->on;
+    complaint_update(work->deed->tx, &update);
+    return VERDICT_OK;
+}
+
+/* Whoever stays away without a good reason does not stop it; with one, there is another day. */
+struct verdict hold_dialogue(struct case_work *work)
+{
+    static const char *const words[] = { "attended", "absent", "excused" };
+    if (!is_word(work->args->choice, words, COUNT(words))) {
+        return invalid("choice", N_("Hãy chọn người khiếu nại có dự đối thoại không."));
+    }
+    if (str_equal(work->args->choice, STR("excused"))) {
+        return refuse_field("choice",
+                            N_("Người khiếu nại vắng vì lý do chính đáng: hãy mời đối "
+                               "thoại vào ngày khác."),
+                            &ABSENCE);
+    }
+    if (str_equal(work->args->choice, STR("absent")) && !act_in_force(&DECREE_155, work->on)) {
+        return refuse_field("choice",
+                            N_("Trước 01/07/2026 chưa có quy định cho qua việc vắng mặt: "
+                               "hãy mời lại."),
+                            &ABSENCE);
+    }
+    return VERDICT_OK;
+}
+
+/* One test is enough, and each is written into the file with its ground. Law: 155/2026/NĐ-CP art.
+ * 2. */
+struct verdict record_test(struct case_work *work)
+{
+    struct verdict verdict = ground_check(COMPLAINT_TESTS, work->args->reason, "reason", work->on);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    const struct complaint_get_row *row = row_of(work);
+    if (work->before.due_at.s < work->deed->now.s) {
+        return refuse(N_("Thời hạn đã hết: không ghi nhận phức tạp để kéo dài được nữa."), NULL);
+    }
+    struct complaint_update update = unchanged(work);
+    update.is_complex = true;
+    complaint_update(work->deed->tx, &update);
+    return case_clock_change(work, complaint_limit(row),
+                             complaint_when(work->own) | (unsigned)TERM_COMPLEX);
+}
+
+struct verdict stay_enforcement(struct case_work *work)
+{
+    struct complaint_update update = unchanged(work);
+    update.stayed_on = work->on;
+    complaint_update(work->deed->tx, &update);
+    return VERDICT_OK;
+}
+
+struct verdict lift_stay(struct case_work *work)
+{
+    struct complaint_update update = unchanged(work);
+    update.stayed_on = DAY_NONE;
+    complaint_update(work->deed->tx, &update);
+    return VERDICT_OK;
+}
+
+struct verdict check_suspension(struct case_work *work)
+{
+    return ground_check(COMPLAINT_SUSPENSIONS, work->args->reason, "reason", work->on);
+}
+
+struct verdict withdraw_part(struct case_work *work)
+{
+    if (!act_in_force(&DECREE_155, work->on)) {
+        return refuse(N_("Trước 01/07/2026 luật chưa quy định rút một phần."), &PART);
+    }
+    struct complaint_update update = unchanged(work);
+    update.content = work->args->said;
+    complaint_update(work->deed->tx, &update);
+    return VERDICT_OK;
+}
+
+struct verdict check_termination(struct case_work *work)
+{
+    if (str_equal(work->args->reason, STR("rut-don"))) {
+        return invalid("reason", N_("Người khiếu nại rút đơn thì dùng việc “Người khiếu nại rút "
+                                    "toàn bộ”."));
+    }
+    return ground_check(COMPLAINT_TERMINATIONS, work->args->reason, "reason", work->on);
+}
+
+/* Right at once, and without verification, is only what the office itself sees to be wrong. */
+struct verdict keep_decision(struct case_work *work)
+{
+    static const char *const words[] = { "right", "partly", "wrong" };
+    if (!is_word(work->args->choice, words, COUNT(words))) {
+        return invalid("choice", N_("Hãy chọn khiếu nại đúng, đúng một phần hay sai."));
+    }
+    bool is_at_once = str_equal(work->before.state, STR("accepted"));
+    if (is_at_once && !str_equal(work->args->choice, STR("right"))) {
+        return refuse_field("choice",
+                            N_("Chỉ khi khiếu nại đúng mới ra quyết định ngay; nếu "
+                               "không, phải xác minh."),
+                            &AT_ONCE);
+    }
+    struct verdict verdict =
+        ground_check(COMPLAINT_RULINGS, work->args->reason, "reason", work->on);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    bool keeps = str_equal(work->args->reason, STR("giu-nguyen"));
+    if (keeps && str_equal(work->args->choice, STR("right"))) {
+        return invalid("reason", N_("Khiếu nại đúng thì không giữ nguyên quyết định bị khiếu "
+                                    "nại."));
+    }
+    struct complaint_update update = unchanged(work);
+    update.outcome = work->args->choice;
+    complaint_update(work->deed->tx, &update);
+    return VERDICT_OK;
+}
+
+struct verdict check_delivery(struct case_work *work)
+{
+    struct case_event_find_row decision;
+    struct case_event_find wanted = { .case_id = work->before.id, .act = STR("decide") };
+    bool is_before = case_event_find(&work->deed->tx->conn, &wanted, &decision) &&
+                     day_compare(work->on, decision.happened_on) < 0;
+    return is_before ? invalid("on", N_("Ngày nhận không thể trước ngày ban hành quyết định. Hãy "
+                                        "xem lại."))
+                     : VERDICT_OK;
+}
+
+/* The right to go on begins on the day after which the office was late. */
+struct verdict tell_late(struct case_work *work)
+{
+    struct day over = instant_day(work->before.due_at);
+    if (work->move->starts[0]) {
+        work->on = over;
+    }
+    return case_tell_due(work);
+}
+
+/* --- helpers ---------------------------------------------------------------------------------- */
+
+static const struct complaint_get_row *row_of(const struct case_work *work)
+{
+    return &((const struct complaint *)work->own)->row;
+}
+
+static struct complaint_update unchanged(const struct case_work *work)
+{
+    const struct complaint_get_row *row = row_of(work);
+    return (struct complaint_update){
+        .content = row->content,
+        .people = row->people,
+        .representatives = row->representatives,
+        .has_all_signatures = row->has_all_signatures,
+        .has_appointment = row->has_appointment,
+        .is_complex = row->is_complex,
+        .findings = row->findings,
+        .dialogue_on = row->dialogue_on,
+        .outcome = row->outcome,
+        .stayed_on = row->stayed_on,
+        .case_id = row->case_id,
+    };
+}
+
+static struct unit_level level_of(const struct case_work *work)
+{
+    struct case_unit_get_row unit = { .kind = STR_NONE };
+    case_unit_get(&work->deed->tx->conn, &(struct case_unit_get){ .id = work->before.unit_id },
+                  &unit);
+    return (struct unit_level){ .is_government = str_equal(unit.kind, STR("government")),
+                                .has_superior = unit.parent_id.v != 0 };
+}
+
+static bool is_word(struct str choice, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(str_of(words[i]), choice)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,121 @@
+/* The service of complaints: its routes, menus, ticks and commands. Law: 02/2011/QH13. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/complaint/complaint.h"
+#include "text/tongue.h"
+
+static const struct case_act_rule acts[] = {
+#define CASE_ACT(act, needs, effect, about) { #act, needs, effect },
+#include "mod/complaint/acts.def"
+#undef CASE_ACT
+};
+static const char *const rights[] = { "KN-2ND", "KN-EFF", "KN-DOC", NULL };
+
+const struct case_kind complaint_kind = {
+    .name = "complaint",
+    .workflow = &complaint_flow,
+    .acts = acts,
+    .act_count = COUNT(acts),
+    .commands = &complaint_commands[COMMAND_FIRST_ACT],
+    .facts = complaint_facts,
+    .load = complaint_load,
+    .when = complaint_when,
+    .handle = POWER_HANDLE,
+    .lead = POWER_DECIDE,
+    .rights = rights,
+    .path = "/cb/khieu-nai/hs/",
+    .public_path = "/khieu-nai/hs/",
+};
+
+static const struct route routes[] = {
+    { GET, "/khieu-nai", NULL, complaint_start_show, "What a complaint is, and how to make one.",
+      .rate = RATE_READ },
+    { GET, "/khieu-nai/tim", NULL, complaint_find, "Find a complaint by its code.",
+      .rate = RATE_SEARCH },
+    { GET, "/khieu-nai/gui", NULL, complaint_prefile_show, "The form of a complaint.", ROUTE_SECRET,
+      .rate = RATE_READ },
+    { POST, "/khieu-nai/gui", NULL, complaint_prefile_take,
+      "Write a complaint down; it counts when the signed letter comes.", ROUTE_SECRET,
+      .rate = RATE_WRITE, .takes = &complaint_form_record },
+    { GET, "/khieu-nai/hs/:code", NULL, complaint_track_show, "Asks the sender for the secret.",
+      .rate = RATE_READ },
+    { POST, "/khieu-nai/hs/:code", NULL, complaint_track_open,
+      "How a complaint stands, for whoever has its secret.", ROUTE_SECRET, .rate = RATE_SIGN_IN },
+    { GET, "/khieu-nai/hs/:code/tep", NULL, complaint_proof,
+      "The receipt as a file (C2SP tlog-proof@v1).", .faces = 1 << FACE_TEXT, .rate = RATE_READ },
+    { GET, "/cb/khieu-nai", POWER_HANDLE, complaint_list_page,
+      "The complaints that a unit has open, most urgent first.", ROUTE_SECRET, .rate = RATE_READ },
+    { GET, "/cb/khieu-nai/moi", POWER_HANDLE, complaint_new_show, "The form of a letter that came.",
+      ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/khieu-nai/moi", POWER_HANDLE, complaint_new_take, "Enter a complaint that came.",
+      ROUTE_SECRET, .rate = RATE_WRITE, .takes = &complaint_form_record },
+    { GET, "/cb/khieu-nai/hs/:code", POWER_HANDLE, complaint_case_page,
+      "One complaint, for those who work on it.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/khieu-nai/hs/:code/:act", POWER_HANDLE, complaint_case_act,
+      "An act on a complaint.", ROUTE_SECRET, .rate = RATE_WRITE, .takes = &case_args_record },
+};
+
+static const struct menu menus[] = {
+    { "dau", N_("Khiếu nại"), "/khieu-nai", NULL },
+    { "cb", N_("Khiếu nại"), "/cb/khieu-nai", POWER_HANDLE },
+};
+
+static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now);
+static void take_effect(struct snap *snap, struct desk *desk, struct instant now);
+static void alarm_of_letters(struct snap *snap, struct desk *desk, struct instant now);
+static void drop_unsigned(struct snap *snap, struct desk *desk, struct instant now);
+static void check(struct snap *snap, struct check *check);
+
+static const struct tick ticks[] = {
+    { "complaint.terms", tell_of_terms },
+    { "complaint.effect", take_effect },
+    { "complaint.alarm", alarm_of_letters },
+    { "complaint.drop", drop_unsigned },
+};
+
+const struct module module_complaint = {
+    .name = "complaint",
+    .commands = complaint_commands,
+    .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
+    .facts = complaint_facts,
+    .facts_count = FACT_COUNT,
+    MODULE_ROWS(routes, routes),
+    MODULE_ROWS(menus, menus),
+    MODULE_ROWS(ticks, ticks),
+    .workflow = &complaint_flow,
+    .check = check,
+};
+
+static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now)
+{
+    case_tick(snap, desk, now, &complaint_kind);
+}
+
+static void take_effect(struct snap *snap, struct desk *desk, struct instant now)
+{
+    case_tick_ripe(snap, desk, now, &complaint_kind, "KN-EFF", "take_effect");
+}
+
+/* Towards the day on which the responsible officer may lose the post. Law: 154/2026/NĐ-CP art. 41.
+ */
+static void alarm_of_letters(struct snap *snap, struct desk *desk, struct instant now)
+{
+    static const struct case_wait waits[] = {
+        { "received", 30, "alarm" }, { "received", 40, "alarm" }, { "received", 45, "alarm" },
+        { "proposed", 30, "alarm" }, { "proposed", 40, "alarm" }, { "proposed", 45, "alarm" },
+    };
+    for (size_t i = 0; i < COUNT(waits); i++) {
+        case_tick_waiting(snap, desk, now, &complaint_kind, &waits[i]);
+    }
+}
+
+static void drop_unsigned(struct snap *snap, struct desk *desk, struct instant now)
+{
+    enum { DAYS_TO_SIGN = 30 };
+    static const struct case_wait wait = { "prefiled", DAYS_TO_SIGN + 1, "drop" };
+    case_tick_waiting(snap, desk, now, &complaint_kind, &wait);
+}
+
+static void check(struct snap *snap, struct check *check)
+{
+    case_check(snap, check, &complaint_kind);
+}

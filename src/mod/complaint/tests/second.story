@@ -1,0 +1,113 @@
+# The office lets its limit pass: the clock says so once, and the sender may go on to the superior.
+story   A first round that is late goes on as a second round, which always has a dialogue
+law     02/2011/QH13 art 33
+law     02/2011/QH13 art 36
+law     02/2011/QH13 art 37
+law     02/2011/QH13 art 40
+law     02/2011/QH13 art 41
+law     141/2025/NĐ-CP
+clock   2026-08-03 09:00
+console org import --hue
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Công chức" --email sau@example.vn --power complaint.handle --password "trời nắng ở Kim Long" --chosen
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 19753 --title "Chủ tịch" --email lan@example.vn --power complaint.handle,complaint.decide --password "trời mưa ở Vỹ Dạ" --chosen
+console identity add --name "Vũ Văn Chín" --sign-in chin --unit 46 --title "Chánh Thanh tra" --power complaint.handle,complaint.decide --password "trời cao ở Bến Ngự" --chosen
+
+as      lan "trời mưa ở Vỹ Dạ"
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "email=hoa@example.vn" "contested=Quyết định 45/QĐ-UBND" contested_on=20/07/2026 "content=Mức bồi thường thấp." "request=Tính lại."
+expect  201
+let     code = between "id=\"ma-ho-so\">" "<"
+let     secret = between "id=\"ma-bi-mat\">" "<"
+POST    /cb/khieu-nai/hs/$code/accept document=12/TB-UBND
+expect  303
+# Nobody goes on before the limit is over.
+as      chin "trời cao ở Bến Ngự"
+POST    /cb/khieu-nai/moi unit=46 round=2 first_code=$code respondent=commune people=1 has_all_signatures=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Việc không giải quyết" contested_on=03/08/2026 "content=Quá hạn." "request=Giải quyết."
+expect  422 text~"Thời hạn giải quyết lần đầu chưa hết"
+POST    /cb/khieu-nai/moi unit=46 round=2 first_code=PX-2222-2222 respondent=commune people=1 has_all_signatures=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Việc không giải quyết" contested_on=03/08/2026 "content=Quá hạn." "request=Giải quyết."
+expect  422 text~"Không có hồ sơ nào mang mã này"
+
+# Thirty days from 3 August end on National Day's break, and roll to 3 September; reminded before, told after.
+advance 30 days
+fact    complaint.remind
+advance 2 days
+fact    complaint.overdue
+anonymous
+POST    /khieu-nai/hs/$code secret=$secret
+expect  200 text~"Cơ quan đã để quá hạn" text~"05/10/2026"
+
+# The province's officer receives the second complaint; the first ends.
+as      chin "trời cao ở Bến Ngự"
+POST    /cb/khieu-nai/moi unit=46 round=2 first_code=$code respondent=commune people=1 has_all_signatures=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Việc không giải quyết đúng hạn" contested_on=03/09/2026 "content=Quá hạn." "request=Giải quyết."
+expect  201
+let     second = between "id=\"ma-ho-so\">" "<"
+let     key = between "id=\"ma-bi-mat\">" "<"
+anonymous
+POST    /khieu-nai/hs/$code secret=$secret
+expect  200 text~"đã chuyển sang lần hai"
+as      chin
+POST    /cb/khieu-nai/hs/$second/accept document=77/TB-UBND
+expect  303
+GET     /cb/khieu-nai/hs/$second
+expect  200 text~"Giải quyết khiếu nại lần hai" text~"Lần hai"
+# Nothing is decided at once in the second round, nor without a dialogue.
+POST    /cb/khieu-nai/hs/$second/decide document=78/QĐ-UBND choice=right reason=huy-bo "said=Hủy."
+expect  422 text~"chỉ có ở khiếu nại lần đầu"
+POST    /cb/khieu-nai/hs/$second/verify document=79/QĐ-UBND
+expect  303
+POST    /cb/khieu-nai/hs/$second/report choice=agree "said=Đúng như đơn."
+expect  303
+POST    /cb/khieu-nai/hs/$second/decide document=80/QĐ-UBND choice=right reason=huy-bo "said=Hủy."
+expect  422 text~"Phải đối thoại trước"
+POST    /cb/khieu-nai/hs/$second/dialogue choice=attended "said=Thống nhất."
+expect  303
+POST    /cb/khieu-nai/hs/$second/decide document=80/QĐ-UBND choice=right reason=huy-bo "said=Hủy quyết định 45."
+expect  303
+GET     /cb/khieu-nai/hs/$second
+expect  200 text~"Gửi quyết định giải quyết khiếu nại lần hai"
+POST    /cb/khieu-nai/hs/$second/tell "told=Bà Hoa, Chủ tịch phường"
+expect  303
+POST    /cb/khieu-nai/hs/$second/deliver "told=Bà Hoa ký nhận"
+expect  303
+anonymous
+POST    /khieu-nai/hs/$second secret=$key
+expect  200 text~"khởi kiện tại tòa án theo luật tố tụng hành chính" no~"khiếu nại lần hai lên cấp trên"
+as      chin
+POST    /cb/khieu-nai/hs/$second/court "said=Tòa án nhân dân thành phố, thông báo 9/TB-TA"
+expect  303
+fact    complaint.court
+anonymous
+POST    /khieu-nai/hs/$second secret=$key
+expect  200 text~"Tòa án đã thụ lý"
+ledger  verifies
+
+# What was found is what is asked for: then the law asks for no dialogue.
+as      lan "trời mưa ở Vỹ Dạ"
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 "name=Lý Văn Hai" "address=3 Mai Thúc Loan" "contested=Quyết định 48/QĐ-UBND" contested_on=01/09/2026 "content=Ghi sai tên." "request=Sửa tên."
+let     plain = between "id=\"ma-ho-so\">" "<"
+POST    /cb/khieu-nai/hs/$plain/accept document=12/TB-UBND
+POST    /cb/khieu-nai/hs/$plain/verify document=13/QĐ-UBND
+POST    /cb/khieu-nai/hs/$plain/report choice=agree "said=Đúng là ghi sai."
+POST    /cb/khieu-nai/hs/$plain/decide document=14/QĐ-UBND choice=right reason=sua-doi "said=Sửa tên."
+expect  303
+
+# A decision is complained of again, too; and a case in its first days may go to court at once.
+as      lan "trời mưa ở Vỹ Dạ"
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 "name=Lý Văn Ba" "address=3 Mai Thúc Loan" "contested=Quyết định 46/QĐ-UBND" contested_on=01/09/2026 "content=Phạt sai người." "request=Hủy."
+let     other = between "id=\"ma-ho-so\">" "<"
+POST    /cb/khieu-nai/hs/$other/accept document=14/TB-UBND
+expect  303
+# The office sees at once that the sender is right: no verification then, and only then.
+POST    /cb/khieu-nai/hs/$other/decide document=15/QĐ-UBND choice=wrong reason=giu-nguyen "said=Giữ nguyên."
+expect  422 text~"Chỉ khi khiếu nại đúng mới ra quyết định ngay" text~"Điều 29"
+POST    /cb/khieu-nai/hs/$other/decide document=15/QĐ-UBND choice=right reason=sua-doi "said=Sửa một phần."
+expect  303
+as      chin
+POST    /cb/khieu-nai/moi unit=46 round=2 first_code=$other respondent=commune people=1 has_all_signatures=1 "name=Lý Văn Ba" "address=3 Mai Thúc Loan" "contested=Quyết định 15/QĐ-UBND" contested_on=04/09/2026 "content=Phải hủy hẳn." "request=Hủy."
+expect  201
+fact    complaint.again complaint.received
+as      lan
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 "name=Lý Văn Tư" "address=3 Mai Thúc Loan" "contested=Quyết định 47/QĐ-UBND" contested_on=01/09/2026 "content=Phạt sai người." "request=Hủy."
+let     third = between "id=\"ma-ho-so\">" "<"
+POST    /cb/khieu-nai/hs/$third/court "said=Tòa án đã thụ lý, thông báo 10/TB-TA"
+expect  303
+ledger  verifies
