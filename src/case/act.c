@@ -152,6 +152,10 @@ struct case_update case_unchanged(const struct case_get_row *file)
         .due_at = file->due_at,
         .due_rule = file->due_rule,
         .is_open = file->is_open,
+        .accepted_on = file->accepted_on,
+        .settled_on = file->settled_on,
+        .outcome = file->outcome,
+        .ended_on = file->ended_on,
         .id = file->id,
     };
 }
@@ -211,6 +215,16 @@ static void move_state(struct case_work *work)
         work->after.was_state = work->before.state;
     } else if (state != before) {
         work->after.was_state = STR_NONE;
+    }
+    if (work->act->needs & CASE_ACCEPTS) {
+        work->after.accepted_on = work->on;
+    }
+    if (work->act->needs & CASE_SETTLES) {
+        work->after.settled_on = work->on;
+        work->after.outcome = work->args->choice;
+    }
+    if (!work->after.is_open) {
+        work->after.ended_on = work->on;
     }
 }
 

@@ -58,6 +58,8 @@ enum case_needs {
     CASE_DATED = 1 << 5,       /* `on` may be another day than today, and never a later one */
     CASE_AHEAD = 1 << 6,       /* with CASE_DATED: it may be a day to come */
     CASE_TO_LEADERS = 1 << 7,  /* those who decide are written to */
+    CASE_ACCEPTS = 1 << 9,     /* reports count it as accepted, */
+    CASE_SETTLES = 1 << 10,    /* or as settled, with the choice as its outcome */
     CASE_TO_HANDLERS = 1 << 8, /* the handler is, or all who handle where there is none */
 };
 struct case_act_rule {

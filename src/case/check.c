@@ -136,7 +136,9 @@ static void check_clocks(const struct reading *r)
     struct case_clocks clocks = case_clocks(r->conn, r->kind->workflow, r->file->id);
     for (size_t i = 0; i < clocks.count; i++) {
         const struct case_clock *clock = &clocks.clocks[i];
-        bool is_kept = clock->due.term && clock->row.due_at.s == clock->due.at.s;
+        bool has_day = clock->due.at.s != 0;
+        bool is_kept = clock->due.term && clock->row.due_at.s == clock->due.at.s &&
+                       day_compare(clock->row.due_on, has_day ? clock->due.day : DAY_NONE) == 0;
         expect(r, is_kept, "hạn của một đồng hồ trong case_term");
     }
     struct case_update next = { .id = r->file->id };

@@ -19,6 +19,7 @@ static struct verdict choose(struct term_table table, const char *name, struct d
 static struct verdict due_of(struct conn *conn, struct term_table table,
                              const struct case_terms_row *row, struct due *ret);
 static bool names(const char *const list[MOVE_TERMS_MAX], struct str name);
+static struct day due_day(const struct due *due);
 static bool is_right(const struct case_kind *kind, const char *name);
 
 struct verdict clocks_move(struct case_work *work)
@@ -101,6 +102,7 @@ static struct verdict start(struct case_work *work, const char *name)
                                          .anchor_on = row.anchor_on,
                                          .facts = due.term->when,
                                          .due_at = due.at,
+                                         .due_on = due_day(&due),
                                          .is_duty = !is_right(work->kind, name),
                                      });
     if (!work->rule) {
@@ -120,9 +122,10 @@ static struct verdict recount(struct case_work *work, const struct case_terms_ro
         due_of(&work->deed->tx->conn, *work->kind->workflow->terms, &changed, &due);
     if (verdict_is_ok(verdict)) {
         must(due.term);
-        case_term_set(
-            work->deed->tx,
-            &(struct case_term_set){ .id = row->id, .facts = due.term->when, .due_at = due.at });
+        case_term_set(work->deed->tx, &(struct case_term_set){ .id = row->id,
+                                                               .facts = due.term->when,
+                                                               .due_at = due.at,
+                                                               .due_on = due_day(&due) });
         work->rule = due.term->name;
         work->due_at = due.at;
     }
@@ -273,4 +276,10 @@ static bool is_right(const struct case_kind *kind, const char *name)
         }
     }
     return false;
+}
+
+/* While it stands still there is none. */
+static struct day due_day(const struct due *due)
+{
+    return due->at.s != 0 ? due->day : DAY_NONE;
 }

@@ -31,6 +31,7 @@ struct case_names case_open(const struct case_kind *kind, struct deed *deed,
                               .book_year = names.book_year,
                               .book_number = names.book_number,
                               .due_at = CASE_NEVER,
+                              .desk_path = str_of(kind->path),
                           });
     put_people(deed, wish, names.id);
     return names;

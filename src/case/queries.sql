@@ -4,15 +4,17 @@
 -- name: case_insert :put
 INSERT INTO case_file (id, kind, code, object, secret_hash, unit_id, state, was_state, subject,
                        received_on, entered_at, channel, from_body, people, same_as_id, book_year,
-                       book_number, handler_id, due_at, due_rule, is_open, version)
+                       book_number, handler_id, due_at, due_rule, is_open, accepted_on, settled_on,
+                       outcome, ended_on, desk_path, version)
 VALUES (:id, :kind, :code, :object, :secret_hash, :unit_id, :state, NULL, :subject, :received_on,
         :entered_at, :channel, :from_body, :people, NULL, :book_year, :book_number, NULL, :due_at,
-        :due_rule, 1, 1);
+        :due_rule, 1, NULL, NULL, NULL, NULL, :desk_path, 1);
 
 -- name: case_get :one
 SELECT c.id, c.kind, c.code, c.object, c.secret_hash, c.unit_id, c.state, c.was_state, c.subject,
        c.received_on, c.entered_at, c.channel, c.from_body, c.people, c.same_as_id, c.book_year,
-       c.book_number, c.handler_id, c.due_at, c.due_rule, c.is_open, c.version, u.code AS unit_code,
+       c.book_number, c.handler_id, c.due_at, c.due_rule, c.is_open, c.accepted_on,
+       c.settled_on, c.outcome, c.ended_on, c.version, u.code AS unit_code,
        u.name AS unit_name, p.name AS handler_name, o.code AS same_as
   FROM case_file c
   JOIN unit_public u ON u.id = c.unit_id
@@ -31,8 +33,8 @@ SELECT id FROM case_file WHERE code = :code;
 UPDATE case_file
    SET unit_id = :unit_id, state = :state, was_state = :was_state, received_on = :received_on,
        handler_id = :handler_id, same_as_id = :same_as_id, due_at = :due_at,
-       due_rule = :due_rule, is_open = :is_open,
-       version = version + 1
+       due_rule = :due_rule, is_open = :is_open, accepted_on = :accepted_on,
+       settled_on = :settled_on, outcome = :outcome, ended_on = :ended_on, version = version + 1
  WHERE id = :id;
 
 -- name: case_begin :put
@@ -111,15 +113,15 @@ SELECT position FROM case_event WHERE case_id = :case_id ORDER BY id LIMIT 1;
 SELECT reason FROM case_event WHERE case_id = :case_id AND act = :act ORDER BY id LIMIT 100;
 
 -- name: case_term_insert :put
-INSERT INTO case_term (id, case_id, name, anchor_on, facts, due_at, is_duty, stopped_on)
-VALUES (:id, :case_id, :name, :anchor_on, :facts, :due_at, :is_duty, NULL);
+INSERT INTO case_term (id, case_id, name, anchor_on, facts, due_at, due_on, is_duty, stopped_on)
+VALUES (:id, :case_id, :name, :anchor_on, :facts, :due_at, :due_on, :is_duty, NULL);
 
 -- name: case_terms :many
-SELECT id, name, anchor_on, facts, due_at, is_duty, stopped_on
+SELECT id, name, anchor_on, facts, due_at, due_on, is_duty, stopped_on
   FROM case_term WHERE case_id = :case_id ORDER BY id LIMIT 100;
 
 -- name: case_term_set :put
-UPDATE case_term SET facts = :facts, due_at = :due_at WHERE id = :id;
+UPDATE case_term SET facts = :facts, due_at = :due_at, due_on = :due_on WHERE id = :id;
 
 -- name: case_term_stop :put
 UPDATE case_term SET stopped_on = :stopped_on WHERE id = :id;
@@ -216,3 +218,22 @@ SELECT e.id, e.at, e.act, e.state, u.code AS unit_code, e.person_id, e.happened_
 
 -- name: case_check_event_at :one
 SELECT case_id FROM case_event WHERE position = :position;
+
+-- name: case_tally_rows :many
+-- What a unit and those below it had in hand in a period, its first and last day included. `late`
+-- counts the duties that were done after their day, or were not done by the period's end.
+-- param unit_id unit_above_public.above_id
+-- param from DAY
+-- param until DAY
+-- column late INT
+SELECT c.id, c.kind, c.code, u.name AS unit_name, c.state, c.received_on, c.people, c.same_as_id,
+       c.accepted_on, c.settled_on, c.outcome, c.ended_on, c.desk_path,
+       (SELECT count(*) FROM case_term t
+         WHERE t.case_id = c.id AND t.is_duty = 1 AND t.due_on < :until
+           AND (t.stopped_on IS NULL OR t.stopped_on > t.due_on)) AS late
+  FROM unit_above_public a
+  JOIN case_file c ON c.unit_id = a.unit_id
+  JOIN unit_public u ON u.id = c.unit_id
+ WHERE a.above_id = :unit_id AND c.received_on <= :until
+   AND (c.ended_on IS NULL OR c.ended_on >= :from)
+ ORDER BY c.id LIMIT :limit;

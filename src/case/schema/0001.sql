@@ -4,9 +4,11 @@
 -- `kind` is the service whose table has a row of the same id beside this one. `unit_id` holds the
 -- case now. `due_at` is the next day by which an office must have done something, and `due_rule`
 -- says what; a day far away when nothing is due. `was_state` is where a suspended case goes on.
--- `people` came or signed. `same_as_id`: it tells of a matter that another case is about already.
--- `subject` is absent where even that would tell too much. `secret_hash` opens the case to its
--- sender. Letters that come in are numbered by unit and year, whatever becomes of them.
+-- `subject` is absent where even that would tell too much. `people` came or signed. `same_as_id`:
+-- it tells of a matter that another case is about already. `secret_hash` opens the case to its
+-- sender. Letters that come in are numbered by unit and year, whatever becomes of them. What
+-- reports count stands here too: when it was accepted, settled and how, and when it ended.
+-- `desk_path` is where colleagues find it.
 -- large
 CREATE TABLE case_file (
     id ID,
@@ -30,8 +32,14 @@ CREATE TABLE case_file (
     due_at INSTANT,
     due_rule TEXT NULL,
     is_open YES,
+    accepted_on DAY NULL,
+    settled_on DAY NULL,
+    outcome TEXT NULL,
+    ended_on DAY NULL,
+    desk_path TEXT,
     version INT
 );
+CREATE INDEX case_received ON case_file (unit_id, received_on, id);
 CREATE INDEX case_inbox ON case_file (kind, unit_id, is_open, due_at, id);
 CREATE INDEX case_due ON case_file (kind, is_open, due_at, id);
 CREATE INDEX case_state ON case_file (kind, state, id);
@@ -88,6 +96,7 @@ CREATE TABLE case_term (
     anchor_on DAY,
     facts INT,
     due_at INSTANT NULL,
+    due_on DAY NULL,
     is_duty YES,
     stopped_on DAY NULL
 );

@@ -17,6 +17,9 @@ static const struct {
     { "feedback.handle", N_("Xử lý phản ánh, kiến nghị") },
     { "feedback.lead", N_("Phân công, chuyển phản ánh, kiến nghị") },
     { "feedback.approve", N_("Duyệt văn bản trả lời") },
+    { "complaint.handle", N_("Nhận và xử lý đơn khiếu nại") },
+    { "complaint.decide", N_("Giải quyết khiếu nại") },
+    { "returns.sign", N_("Xem và ký báo cáo theo luật") },
     { "report.read", N_("Xem báo cáo, số liệu") },
 };
 

@@ -1,0 +1,37 @@
+/* The figures of a return: each a question to a case, so that every number opens into its cases. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef RETURNS_FIGURES_H
+#define RETURNS_FIGURES_H
+
+#include "case/tally.h"
+
+/* Four things are counted, and never mixed: visits or letters, the people in them, the matters that
+ * they are about, and cases with some fate. Law: 01/2024/TT-TTCP. */
+enum measure { MEASURE_CASES, MEASURE_PEOPLE, MEASURE_MATTERS };
+
+struct figure {
+    const char *key;   /* stable: rows of the store and addresses use it */
+    const char *label; /* Vietnamese source text */
+    enum measure measure;
+    bool (*counts)(const struct case_tally_rows_row *row, const struct period *period);
+};
+extern const struct figure FIGURES[];
+extern const size_t FIGURE_COUNT;
+/* NULL: no figure of that key. */
+const struct figure *figure_find(struct str key);
+
+/* A kind of case as a column of the return. */
+struct column {
+    const char *kind; /* of the service */
+    const char *label;
+};
+extern const struct column COLUMNS[];
+extern const size_t COLUMN_COUNT;
+const struct column *column_find(struct str kind);
+
+bool figure_counts(const struct figure *figure, const struct column *column,
+                   const struct case_tally_rows_row *row, const struct period *period);
+int64_t figure_value(const struct figure *figure, const struct column *column,
+                     const struct case_tally *tally);
+
+#endif
