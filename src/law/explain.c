@@ -36,6 +36,7 @@ static const char *const STEP_NAMES[] = {
     [STEP_STANDING] = "standing",
     [STEP_RESULT] = "result",
 };
+static const char EXCLUDED[] = N_COUNT("Cộng thêm %s ngày có trở ngại đã được chứng minh");
 static const char *const AMOUNTS[] = {
     [CALENDAR_DAYS] = N_COUNT("%s ngày"),
     [WORKING_DAYS] = N_COUNT("%s ngày làm việc"),
@@ -71,7 +72,7 @@ void step_write(struct out *out, const struct due *due, const struct step *step)
         write_count(out, due, step);
         break;
     case STEP_EXCLUDED:
-        say_count(out, N_COUNT("Cộng thêm %s ngày có trở ngại đã được chứng minh"), step->amount);
+        say_count(out, due->term->excluded ? due->term->excluded : EXCLUDED, step->amount);
         write_ground(out, step->cite);
         break;
     case STEP_SKIP_WEEKEND:

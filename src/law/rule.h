@@ -31,7 +31,7 @@ struct circumstances {
     bool is_dismissal;      /* the decision dismissed an official */
     int32_t tests;          /* recorded tests of complexity, 0 … TESTS_MAX */
     int32_t extensions;     /* taken, each of the longest that the row allows; 0 … EXTENSIONS_MAX */
-    int32_t excluded_days;  /* proven days of obstacle */
+    int32_t excluded_days;  /* proven days of obstacle, or of expert appraisal */
     const struct pause *pauses;
     size_t pause_count;
 };

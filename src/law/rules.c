@@ -15,6 +15,13 @@ static const struct act DEMOCRACY = { "10/2022/QH15", N_("Luật Thực hiện d
                                       DAY(2023, 7, 1), DAY_OPEN };
 static const struct act FRONT = { "75/2015/QH13", N_("Luật Mặt trận Tổ quốc Việt Nam"),
                                   DAY(2016, 1, 1), DAY_OPEN };
+static const struct act MEDIATION = { "35/2013/QH13", N_("Luật Hòa giải ở cơ sở"), DAY(2014, 1, 1),
+                                      DAY_OPEN };
+static const struct act CIRCULAR_05 = { "05/2021/TT-TTCP", N_("Thông tư của Thanh tra Chính phủ"),
+                                        DAY(2021, 11, 15), DAY_OPEN, &RECEPTION };
+static const struct act DECREE_30 = { "30/2020/NĐ-CP", N_("Nghị định"), DAY(2020, 3, 5), DAY_OPEN };
+static const struct act DECREE_185 = { "185/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 5, 26),
+                                       DAY_OPEN };
 static const struct act DECREE_31 = { "31/2019/NĐ-CP", N_("Nghị định"), DAY(2019, 5, 28), DAY_OPEN,
                                       &DENUNCIATIONS };
 static const struct act DECREE_59 = { "59/2023/NĐ-CP", N_("Nghị định"), DAY(2023, 8, 15), DAY_OPEN,
@@ -53,6 +60,8 @@ static const struct act PARTY_11 = { "11-QĐi/TW", N_("Quy định của Bộ Ch
 #define TC_RES          N_("Giải quyết tố cáo")
 #define KN_STANDS       .pause_cite = ART(DECREE_155, 12, 0)
 #define TC_STANDS       .pause_cite = ART(DENUNCIATIONS, 34, 2)
+#define TC_EXPERTS      .exclude_cite = ART(DECREE_31, 15, 4), .excluded = EXPERT_DAYS
+#define EXPERT_DAYS     N_COUNT("Cộng thêm %s ngày trưng cầu giám định")
 #define NUMBER_NOT_READ N_("số điều, khoản chưa được đối chiếu với văn bản")
 
 static const struct term ROWS[] = {
@@ -100,6 +109,8 @@ static const struct term ROWS[] = {
       .anchor = N_("ngày nhận quyết định lần đầu, hoặc ngày hết hạn mà không được giải quyết") },
     { "KN-2ND", KN_2ND, CALENDAR_DAYS, 45, TERM_REMOTE, .cite = ART(COMPLAINTS, 33, 0),
       .anchor = N_("ngày nhận quyết định lần đầu, hoặc ngày hết hạn mà không được giải quyết") },
+    { "KN-TIEP", N_("Tiếp tục khiếu nại sau thông báo đình chỉ"), CALENDAR_DAYS, 30,
+      .cite = ART(COMPLAINTS, 11, 8), .anchor = N_("ngày có thông báo đình chỉ") },
     { "KN-EFF", KN_EFF, CALENDAR_DAYS, 30, .cite = ART(COMPLAINTS, 44, 0), .sense = TERM_EFFECT,
       .anchor = DECISION_OUT },
     { "KN-EFF", KN_EFF, CALENDAR_DAYS, 45, TERM_REMOTE, .cite = ART(COMPLAINTS, 44, 0),
@@ -120,13 +131,13 @@ static const struct term ROWS[] = {
     { "TC-NTF", N_("Báo người tố cáo, và báo nội dung cho người bị tố cáo"), WORKING_DAYS, 5,
       .cite = ART(DENUNCIATIONS, 29, 3), .anchor = N_("ngày ban hành quyết định thụ lý") },
     { "TC-RES", TC_RES, CALENDAR_DAYS, 30, .cite = ART(DENUNCIATIONS, 30, 1), .anchor = ACCEPTANCE,
-      TC_STANDS },
+      TC_STANDS, TC_EXPERTS },
     { "TC-RES", TC_RES, CALENDAR_DAYS, 30, TERM_COMPLEX, .cite = ART(DENUNCIATIONS, 30, 1),
       .extension_times = 1, .extension_amount = 30, .extension_cite = ART(DENUNCIATIONS, 30, 2),
-      .anchor = ACCEPTANCE, TC_STANDS },
+      .anchor = ACCEPTANCE, TC_STANDS, TC_EXPERTS },
     { "TC-RES", TC_RES, CALENDAR_DAYS, 30, TERM_VERY_COMPLEX, .cite = ART(DENUNCIATIONS, 30, 1),
       .extension_times = 2, .extension_amount = 30, .extension_cite = ART(DENUNCIATIONS, 30, 3),
-      .anchor = ACCEPTANCE, TC_STANDS },
+      .anchor = ACCEPTANCE, TC_STANDS, TC_EXPERTS },
     { "TC-SUS-S", N_("Gửi quyết định tạm đình chỉ, đình chỉ giải quyết tố cáo"), WORKING_DAYS, 5,
       .cite = ART(DENUNCIATIONS, 34, 4), .anchor = SUSPENSION_OUT },
     { "TC-CON-S", N_("Gửi kết luận nội dung tố cáo"), WORKING_DAYS, 5,
@@ -165,6 +176,9 @@ static const struct term ROWS[] = {
       .cite = ART(DECREE_154, 24, 0), .sense = TERM_BEFORE, .anchor = N_("ngày tiếp công dân") },
     { "XLD-45", N_("Xử lý đơn, quá hạn thì bị xem xét kỷ luật"), CALENDAR_DAYS, 45,
       .cite = POINT(DECREE_154, 41, 3, "b"), .anchor = RECEIPT },
+    { "XLD-LUU", N_("Giữ đơn đã lưu, trước khi xét hủy"), MONTHS, 12,
+      .cite = READING(CIRCULAR_05, 0, 0, NUMBER_NOT_READ), .sense = TERM_LASTS,
+      .anchor = N_("ngày lưu đơn") },
     { "BT-ANS", N_("Người đứng đầu cấp ủy trả lời bằng văn bản"), WORKING_DAYS, 10,
       .cite = READING(PARTY_11, 0, 0, NUMBER_NOT_READ), .anchor = RECEIPT },
 
@@ -232,6 +246,9 @@ static const struct term ROWS[] = {
     { "HNCD-TRIEU", N_("Triệu tập hội nghị cộng đồng dân cư"), CALENDAR_DAYS, 5,
       .cite = ART(DECREE_59, 10, 0), .sense = TERM_BEFORE, .anchor = N_("ngày hội nghị") },
 
+    { "HN-CC", N_("Tổ chức hội nghị cán bộ, công chức, viên chức, người lao động"), MONTHS, 3,
+      .cite = READING(DEMOCRACY, 0, 0, NUMBER_NOT_READ), .anchor = N_("ngày cuối năm công tác") },
+
     /* --- the Front's supervision and criticism: 75/2015/QH13 and 403/2017 --- */
     { "MT-GS-YC", N_("Gửi kế hoạch, yêu cầu báo cáo cho nơi được giám sát"), CALENDAR_DAYS, 15,
       .cite = ART(JOINT_403, 7, 3), .sense = TERM_BEFORE, .anchor = N_("ngày làm việc") },
@@ -241,6 +258,17 @@ static const struct term ROWS[] = {
       .cite = ART(JOINT_403, 9, 1), .anchor = N_("ngày kết thúc làm việc") },
     { "MT-PB", N_("Gửi dự thảo để phản biện xã hội"), CALENDAR_DAYS, 15, .cite = ART(FRONT, 36, 1),
       .sense = TERM_BEFORE, .anchor = N_("ngày trình ban hành") },
+
+    /* --- neighbours: mediation, villages, paperwork --- */
+    { "HG-BD", N_("Bắt đầu hòa giải ở cơ sở"), CALENDAR_DAYS, 3,
+      .cite = READING(MEDIATION, 0, 0, NUMBER_NOT_READ), .anchor = N_("ngày được phân công") },
+    { "BC-TAM", N_("Bầu người thay trưởng thôn, tổ trưởng lâm thời"), MONTHS, 6,
+      .cite = READING(DECREE_185, 0, 0, NUMBER_NOT_READ),
+      .anchor = N_("ngày chỉ định người lâm thời") },
+    { "VB-PH", N_("Phát hành văn bản đi"), WORKING_DAYS, 1, .cite = ART(DECREE_30, 18, 0),
+      .anchor = N_("ngày ký văn bản") },
+    { "HS-LT", N_("Nộp hồ sơ vào lưu trữ cơ quan"), MONTHS, 12, .cite = ART(DECREE_30, 30, 0),
+      .anchor = N_("ngày công việc kết thúc") },
 };
 
 const struct term_table RULES = { ROWS, COUNT(ROWS) };

@@ -65,6 +65,7 @@ struct term {
     const char *anchor;             /* the event it runs from: Vietnamese source text */
     struct cite pause_cite;         /* what lets its clock stand, from its act's first day on … */
     struct cite exclude_cite;       /* … and proven days of obstacle not count; else nothing does */
+    const char *excluded;           /* N_COUNT about %s of those; NULL: they are days of obstacle */
 };
 struct term_table {
     const struct term *rows;

@@ -169,6 +169,55 @@ static void follows_the_code_in_other_years(void **state)
     }
 }
 
+/* All days of these years, and whether one works on them, as the two walks above have it. */
+enum { FIRST_YEAR = 2012, LAST_YEAR = 2040, DAYS_MAX = 366 * (LAST_YEAR - FIRST_YEAR + 1) };
+
+static int32_t list_days(bool *works)
+{
+    int owed = 0;
+    int32_t count = 0;
+    for (struct day on = day_of(FIRST_YEAR, 1, 1); on.n <= day_of(LAST_YEAR, 12, 31).n;
+         on = day_after(on)) {
+        bool is_weekend = day_weekday(on) >= SATURDAY;
+        bool is_decided = on.n >= CALENDAR->decided_from.n && on.n <= CALENDAR->decided_to.n;
+        bool is_off = is_weekend || is_holiday(on);
+        owed = is_decided ? 0 : owed + (is_weekend && is_holiday(on));
+        bool is_paid = !is_off && owed > 0;
+        owed -= is_paid;
+        works[count++] = is_decided ? works_by_table(on) : !is_off && !is_paid;
+    }
+    return count;
+}
+
+/* Adding and counting over all of them, over Tết and the turn of decided years too, against a
+ * finger on the list. */
+static void agrees_with_a_finger_on_a_list(void **state)
+{
+    (void)state;
+    static bool works[DAYS_MAX];
+    int32_t count = list_days(works);
+    int32_t first = day_of(FIRST_YEAR, 1, 1).n;
+    uint32_t seed = 40;
+    for (int round = 0; round < 20000; round++) {
+        int32_t from = 100 + (int32_t)(draw(&seed) % (uint32_t)(count - 200));
+        int32_t n = (int32_t)(draw(&seed) % 101) - 50;
+        int32_t step = n < 0 ? -1 : 1;
+        int32_t at = from;
+        for (int32_t left = n; left != 0; left -= works[at] ? step : 0) {
+            at += step;
+        }
+        struct day start = { first + from };
+        assert_day("added", calendar_add_working_days(CALENDAR, start, n),
+                   (struct day){ first + at });
+        int32_t between = 0;
+        for (int32_t i = from < at ? from : at; i < (from < at ? at : from); i++) {
+            between += works[i + 1];
+        }
+        assert_int_equal(calendar_working_days_between(CALENDAR, start, (struct day){ first + at }),
+                         n < 0 ? -between : between);
+    }
+}
+
 /* --- office time ------------------------------------------------------------------------------ */
 
 static const struct {
@@ -320,6 +369,7 @@ int main(void)
         cmocka_unit_test(steps_over_rest),
         cmocka_unit_test(agrees_with_a_walk),
         cmocka_unit_test(follows_the_code_in_other_years),
+        cmocka_unit_test(agrees_with_a_finger_on_a_list),
         cmocka_unit_test(counts_office_time),
         cmocka_unit_test(agrees_with_a_clock),
         cmocka_unit_test(finds_bad_days),

@@ -27,7 +27,7 @@ static const struct field ask_fields[] = {
     FIELD(struct ask, dismissal, .label = N_("Quyết định buộc thôi việc")),
     FIELD(struct ask, tests, .max = INT32_MAX, .label = N_("Số tiêu chí phức tạp")),
     FIELD(struct ask, extend, .max = INT32_MAX, .label = N_("Số lần đã gia hạn")),
-    FIELD(struct ask, exclude, .max = INT32_MAX, .label = N_("Số ngày có trở ngại")),
+    FIELD(struct ask, exclude, .max = INT32_MAX, .label = N_("Số ngày không tính")),
     PAUSE(0, "from", "to"),
     PAUSE(1, "from2", "to2"),
     PAUSE(2, "from3", "to3"),

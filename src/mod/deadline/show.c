@@ -56,7 +56,9 @@ static void show_form(struct visit *v, struct ask_view *view)
         N_("Ngày xảy ra sự kiện mà thời hạn tính từ đó, ví dụ 13/03/2026."),
         N_("Tố cáo: một tiêu chí là phức tạp, từ hai là đặc biệt phức tạp. Khiếu nại: từ một."),
         N_("Mỗi lần tính mức dài nhất mà luật cho."),
-        N_("Ốm đau, thiên tai và trở ngại khách quan có chứng minh, khi khiếu nại lần đầu."),
+        N_("Khiếu nại lần đầu: ốm đau, thiên tai, trở ngại khách quan có chứng minh. Tố cáo: thời "
+           "gian "
+           "trưng cầu giám định."),
     };
     view->rule = page_field(v, INPUT_SELECT, &ask_record, "rule");
     choose_rule(v, &view->rule);

@@ -7,7 +7,7 @@ anonymous
 # Nothing asked yet: the form, and the way to all rules.
 GET     /biet/tinh-han
 expect  200 text~"Tính hạn theo luật" text~"Thông báo thụ lý hoặc không thụ lý khiếu nại – ngày nhận đơn (KN-ACC)" text~"/biet/tinh-han/quy-dinh"
-expect  200 text~"<optgroup label=\"Luật Tố cáo số 25/2018/QH14\">" no~"<optgroup label=\"Nghị định"
+expect  200 text~"<optgroup label=\"Luật Tố cáo số 25/2018/QH14\">" no~"<optgroup label=\"Nghị định số 155"
 expect  200 no~"Vì sao có hạn này?" no~"Có 1 chỗ cần sửa" no~"Thêm một lần tạm đình chỉ"
 GET     /biet/tinh-han/quy-dinh
 expect  200 text~"Điều 10 Nghị định số 155/2026/NĐ-CP" text~"01/07/2012 – 30/06/2026" text~"?rule=KN-ACC"
@@ -51,6 +51,8 @@ GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026
 expect  200 text~"Đang dừng, còn lại 22 ngày." no~"Âm lịch"
 GET     /biet/tinh-han?rule=KN-LIM&date=05/01/2026&exclude=12
 expect  200 text~"Hạn là hết thứ Sáu 17/04/2026" text~"Cộng thêm 12 ngày có trở ngại đã được chứng minh (Điều 9 Luật Khiếu nại số 02/2011/QH13)."
+GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&exclude=12
+expect  200 text~"Hạn là hết thứ Tư 23/09/2026" text~"Cộng thêm 12 ngày trưng cầu giám định (khoản 4 Điều 15 Nghị định số 31/2019/NĐ-CP)."
 GET     /biet/tinh-han?rule=TC-RES&date=12/08/2026&tests=2&extend=2
 expect  200 text~"Hạn là hết thứ Ba 10/11/2026" text~"khoản 3 Điều 30 Luật Tố cáo"
 # More than one, as far as they do not overlap; one more to fill in is no question yet.
