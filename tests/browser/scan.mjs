@@ -5,6 +5,8 @@ import { ADMIN, DESK, OFFICER, openVisitor, PHONE, picture, signIn } from "./bro
 import { faultsOf } from "./checks.mjs";
 
 const NARROW = { width: 320, height: 640 };
+// A limit whose clock stood still.
+const STOOD = "/biet/tinh-han?rule=TC-RES&date=12/08/2026&from=20/08/2026";
 
 const settings = [
   { name: "phone-light", size: PHONE },
@@ -23,6 +25,11 @@ const pages = [
   { name: "case", path: "/kiem-tra/ho-so", from: "main table a, main .k-card a" },
   { name: "units", path: "/don-vi" },
   { name: "unit", path: "/don-vi", from: "main table a, main .k-card a" },
+  { name: "limits", path: `${STOOD}&to=04/09/2026&them=1` },
+  { name: "limit", path: "/biet/tinh-han?rule=KN-ACC&date=25/06/2026" },
+  { name: "limit-refused", path: `${STOOD}&from2=01/08/2026` },
+  { name: "rules", path: "/biet/tinh-han/quy-dinh" },
+  { name: "workflow", path: "/biet/quy-trinh/feedback" },
   { name: "look", path: "/giao-dien" },
   { name: "sign-in", path: "/dang-nhap" },
   { name: "missing", path: "/khong-co-trang-nay" },

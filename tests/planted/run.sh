@@ -90,6 +90,18 @@ caught "the law throws dice" "law/calendar.o random_bytes" pure law
 change src/text/collate.c '$a #include <string.h>\nint planted(const char *a, const char *b);\nint planted(const char *a, const char *b) { return strcoll(a, b); }'
 caught "a list is sorted as the machine likes" "text/collate.o strcoll" pure text
 
+# --- what the law says, and when ------------------------------------------------------------------
+change src/law/moon.c 's/HOURS_OF_VIETNAM = 7/HOURS_OF_VIETNAM = 8/'
+caught "the moon is that of Beijing" "^not ok .*knows_the_feasts" unit law/tests/lunar_test
+change src/law/moon.c 's|slack = BILLION / 50|slack = 0|'
+caught "the moon is rounded at midnight" "^not ok .*takes_no_shortcut_near_midnight" unit law/tests/lunar_test
+change src/law/rules.c 's/WORKING_DAYS, 10, .cite = ART\(RECEPTION, 28, 1\)/WORKING_DAYS, 11, .cite = ART(RECEPTION, 28, 1)/'
+caught "an answer has eleven days" "^not ok .*dates_are_those_of_the_law" unit law/tests/rule_test
+change src/law/workflow_audit.c 's/if \(!is_law && is_defined\(RULES, row->name\)\)/if (false)/'
+caught "a rule stands in two places" "^not ok .*finds_each_fault" unit law/tests/workflow_test
+change src/law/workflow_svg.c 's/ladder->lane\[other\] == lane &&/lane < 0 \&\&/'
+caught "two lines of a diagram are one" "^not ok .*leads_each_deed_to_one_line" unit law/tests/workflow_test
+
 # --- both databases say the same ---------------------------------------------------------------------
 plant_sql() {
     change src/mod/org/queries.sql "\$a -- name: planted :many\nSELECT u.id FROM unit u WHERE $1 LIMIT 10;"
