@@ -6,6 +6,7 @@
 
 #include "base/attr.h"
 #include "base/must.h"
+#include "law/lunar.h"
 #include "law/say.h"
 #include "text/tongue.h"
 
@@ -228,7 +229,7 @@ struct neighbours rule_neighbours(const struct due *due, const struct circumstan
         .pause_count = facts->pause_count,
         .excluded_days = facts->excluded_days,
     };
-    struct due *dues = new(arena, struct due, RULES.count);
+    struct due *dues = new (arena, struct due, RULES.count);
     size_t count = 0;
     for (size_t i = 0; i < RULES.count; i++) {
         const struct term *other = &RULES.rows[i];
@@ -315,6 +316,10 @@ void rule_write_json(struct json *json, const struct due *due, struct neighbours
 {
     char text[NEIGHBOUR_BYTES_MAX];
     due_write_fields(json, due);
+    struct out lunar = out_fixed(text, sizeof text);
+    lunar.tongue = json->out->tongue;
+    lunar_write(&lunar, lunar_of(due->day));
+    json_text(json, "lunar", lunar.n > 0 ? out_str(&lunar) : STR_NONE);
     json_list(json, "neighbours");
     for (size_t i = 0; i < neighbours.count; i++) {
         struct out sentence = out_fixed(text, sizeof text);

@@ -69,7 +69,7 @@ struct neighbours rule_neighbours(const struct due *due, const struct circumstan
 /* "Nếu vụ việc phức tạp: 45 ngày, hạn là hết thứ Hai 17/08/2026 (…)." */
 void neighbour_write(struct out *out, const struct due *due, const struct due *neighbour);
 
-/* The members of {"rule","anchor","due","at","nominal","steps":[…],"cite",
+/* The members of {"rule","anchor","due","at","nominal","steps":[…],"cite","lunar",
  * "neighbours":[{"text","due"}]}, into an object that the caller has begun. */
 void rule_write_json(struct json *json, const struct due *due, struct neighbours neighbours);
 

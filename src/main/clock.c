@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/attr.h"
 #include "base/json.h"
+#include "law/lunar.h"
 #include "law/rule.h"
 #include "main/commands.h"
 #include "text/format.h"
@@ -138,6 +139,12 @@ static void write_answer(struct out *text, const struct due *due, struct neighbo
         out_printf(text, "%2zu. ", i + 1);
         step_write(text, due, &due->steps[i]);
         out_char(text, '\n');
+    }
+    struct lunar_date lunar = lunar_of(due->day);
+    if (lunar.year != 0) {
+        out_lit(text, "    Âm lịch: ");
+        lunar_write(text, lunar);
+        out_lit(text, ".\n");
     }
     for (size_t i = 0; i < neighbours.count; i++) {
         out_lit(text, "    ");

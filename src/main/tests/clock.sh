@@ -51,6 +51,9 @@ check "the steps have their articles" \
     says "Thời hạn là 10 ngày (Điều 27 Luật Khiếu nại số 02/2011/QH13)." KN-ACC 2026-06-25
 check "the neighbouring rule is told" \
     says "Theo quy định cho mốc từ thứ Tư 01/07/2026 trở đi" KN-ACC 2026-06-25
+check "the day as villages count it" \
+    says "Âm lịch: ngày 22 tháng Năm năm Bính Ngọ." KN-ACC 2026-06-25
+check "and for programs" says '"lunar":"ngày 22 tháng Năm năm Bính Ngọ"' KN-ACC 2026-06-25 --json
 check "a year that is not decided is computed, and says so" \
     says "Chưa có quyết định về ngày nghỉ năm 2027" TCD-ANS 2027-01-27
 check "all rules are listed" says "TTND-ANS" --list

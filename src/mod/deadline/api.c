@@ -13,10 +13,12 @@ struct answered {
     struct instant at;
     struct day nominal;
     struct str cite;
+    struct str lunar;
 };
 static const struct field answered_fields[] = {
-    FIELD(struct answered, rule), FIELD(struct answered, anchor),  FIELD(struct answered, due),
-    FIELD(struct answered, at),   FIELD(struct answered, nominal), FIELD(struct answered, cite),
+    FIELD(struct answered, rule),  FIELD(struct answered, anchor),  FIELD(struct answered, due),
+    FIELD(struct answered, at),    FIELD(struct answered, nominal), FIELD(struct answered, cite),
+    FIELD(struct answered, lunar),
 };
 const struct record answer_record = RECORD("deadline", struct answered, answered_fields);
 

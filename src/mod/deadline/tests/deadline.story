@@ -124,6 +124,8 @@ GET     /api/v1/deadlines?rule=KN-ACC&date=2026-07-01
 expect  200
 expect  json .due = 2026-07-10
 expect  200
+expect  json .lunar = "ngày 26 tháng Năm năm Bính Ngọ"
+expect  200
 expect  json .steps[0].kind = start
 expect  200
 expect  json .neighbours[0].due = 2026-07-13
