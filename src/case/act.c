@@ -31,9 +31,9 @@ static const struct field acted_fields[] = {
     FIELD(struct case_acted, said, .rules = FIELD_PERSONAL),
     FIELD(struct case_acted, reason, .rules = FIELD_PERSONAL),
     FIELD(struct case_acted, choice),
-    FIELD(struct case_acted, document),
+    FIELD(struct case_acted, document, .rules = FIELD_PERSONAL),
     FIELD(struct case_acted, told, .rules = FIELD_PERSONAL),
-    FIELD(struct case_acted, other),
+    FIELD(struct case_acted, other, .rules = FIELD_PERSONAL),
     FIELD(struct case_acted, rule),
     FIELD(struct case_acted, due_at),
     FIELD(struct case_acted, by),
@@ -44,9 +44,11 @@ static struct verdict carry_out(const struct case_kind *kind, struct deed *deed,
                                 const struct case_act_rule *act, const struct case_args *args,
                                 struct answer *ret);
 static struct verdict prepare(struct case_work *work);
+static bool may_touch(const struct case_work *work);
 static struct verdict check_author(const struct case_work *work);
 static struct verdict check_arguments(struct case_work *work);
 static struct verdict check_day(struct case_work *work);
+static void number(struct case_work *work);
 static void move_state(struct case_work *work);
 static int64_t state_fact(const struct case_work *work);
 
@@ -115,6 +117,9 @@ static struct verdict carry_out(const struct case_kind *kind, struct deed *deed,
         verdict = clocks_move(work);
     }
     if (verdict_is_ok(verdict)) {
+        if (act->needs & CASE_NUMBERS) {
+            number(work);
+        }
         clocks_next_due(&deed->tx->conn, &work->after);
         case_update(deed->tx, &work->after);
         case_notices_put(work, case_put_event(work, state_fact(work)));
@@ -133,11 +138,22 @@ static struct verdict prepare(struct case_work *work)
     if (work->args->version && work->args->version != work->before.version) {
         return (struct verdict){ .status = STATUS_CONFLICT };
     }
+    if (!may_touch(work)) {
+        return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
     work->after = case_unchanged(&work->before);
     work->own = work->kind->load(conn, &work->before);
     return workflow_check(work->kind->workflow,
                           workflow_state(work->kind->workflow, work->before.state), work->act->name,
                           work->own, &work->move);
+}
+
+/* In which state a case is, is nobody else's to learn. */
+static bool may_touch(const struct case_work *work)
+{
+    struct id unit = ID_OF(work->before.unit_id);
+    return work->deed->author->is_clock || deed_may(work->deed, work->kind->handle, unit) ||
+           deed_may(work->deed, work->kind->lead, unit);
 }
 
 struct case_update case_unchanged(const struct case_get_row *file)
@@ -201,6 +217,17 @@ static struct verdict check_day(struct case_work *work)
         return invalid("on", N_("Ngày này trước ngày nhận đơn. Hãy xem lại."));
     }
     return VERDICT_OK;
+}
+
+/* A letter that was only written down so far gets its number in the book when it comes. */
+static void number(struct case_work *work)
+{
+    struct case_number number = { .id = work->before.id };
+    case_book_draw(work->deed, work->before.unit_id, work->on, &number.book_year,
+                   &number.book_number);
+    case_number(work->deed->tx, &number);
+    work->document = str_printf(work->deed->arena, "%lld/%lld", (long long)number.book_number,
+                                (long long)number.book_year);
 }
 
 /* A case whose clock begins to stand remembers where it goes on. */

@@ -46,6 +46,8 @@ struct case_args {
 };
 extern const struct record case_args_record;
 
+struct audited_fact;
+struct check;
 struct case_work;
 typedef struct verdict case_effect(struct case_work *work);
 
@@ -58,6 +60,7 @@ enum case_needs {
     CASE_DATED = 1 << 5,       /* `on` may be another day than today, and never a later one */
     CASE_AHEAD = 1 << 6,       /* with CASE_DATED: it may be a day to come */
     CASE_TO_LEADERS = 1 << 7,  /* those who decide are written to */
+    CASE_NUMBERS = 1 << 11,    /* the letter gets its number in the book of that day's year */
     CASE_ACCEPTS = 1 << 9,     /* reports count it as accepted, */
     CASE_SETTLES = 1 << 10,    /* or as settled, with the choice as its outcome */
     CASE_TO_HANDLERS = 1 << 8, /* the handler is, or all who handle where there is none */
@@ -80,6 +83,9 @@ struct case_kind {
     void *(*load)(struct conn *conn, const struct case_get_row *file);
     /* The circumstances of the case, a set of enum term_case, by which rows of law are chosen. */
     unsigned (*when)(const void *own);
+    /* Holds what the receipt's fact says of its content against the rows; NULL: nothing. */
+    void (*check)(struct conn *conn, struct check *check, const struct case_check_page_row *file,
+                  const struct audited_fact *fact);
     const char *handle;        /* the power of those who work on cases of a unit */
     const char *lead;          /* of those who decide, and are told what is late */
     const char *const *rights; /* terms that bind no office, {"KN-2ND", NULL}: a right, an effect */
@@ -139,6 +145,7 @@ struct case_wish {
     struct day received_on;
     struct str channel;
     struct str from_body; /* who passed the letter on; absent: nobody */
+    bool is_unnumbered;   /* no letter yet: it gets its number when it comes (CASE_NUMBERS) */
     int64_t signed_by;    /* how many came or signed; 0: one */
     struct case_person people[CASE_PEOPLE_MAX];
     size_t people_count;

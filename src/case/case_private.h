@@ -21,4 +21,8 @@ struct case_update case_unchanged(const struct case_get_row *file);
 /* The leaf and the line of one act. */
 struct case_event_id case_put_event(struct case_work *work, int64_t position);
 
+/* enter.c: the next number of the unit's book in the year of that day. */
+void case_book_draw(struct deed *deed, struct unit_id unit, struct day day, int64_t *ret_year,
+                    int64_t *ret_number);
+
 #endif

@@ -21,9 +21,12 @@ static void check_event(const struct reading *r, const struct case_check_events_
 static void check_received(const struct reading *r, const struct audited_fact *fact);
 static void check_acted(const struct reading *r, const struct case_check_events_row *event,
                         const struct audited_fact *fact);
-static void check_clocks(const struct reading *r);
+static void check_clocks(const struct reading *r, const struct case_check_events_rows *events);
+static void check_number(const struct reading *r, const struct case_check_events_rows *events);
+static bool happened(const struct case_check_events_rows *events, struct day day);
 static bool check_leaf(void *context, int64_t position, const struct leaf *leaf, struct id subject);
 static void expect(const struct reading *r, bool is_so, const char *what);
+static struct str digits(const struct reading *r, int64_t value);
 static struct str number(const struct reading *r, int64_t value);
 
 void case_check(struct snap *snap, struct check *check, const struct case_kind *kind)
@@ -66,7 +69,8 @@ static void check_case(const struct reading *r)
            state != WORKFLOW_NOWHERE &&
                r->file->is_open == !r->kind->workflow->states[state].is_final,
            "cột is_open");
-    check_clocks(r);
+    check_clocks(r, &events);
+    check_number(r, &events);
 }
 
 static void check_event(const struct reading *r, const struct case_check_events_row *event,
@@ -97,10 +101,13 @@ static void check_event(const struct reading *r, const struct case_check_events_
 static void check_received(const struct reading *r, const struct audited_fact *fact)
 {
     const struct case_check_page_row *file = r->file;
+    struct str hash = str_span(file->secret_hash.p, file->secret_hash.n);
     expect(r, audit_field_is(fact, "code", file->code), "cột code");
     expect(r, audit_field_is(fact, "channel", file->channel), "cột channel");
-    expect(r, audit_field_is(fact, "book_year", number(r, file->book_year)), "cột book_year");
-    expect(r, audit_field_is(fact, "book_number", number(r, file->book_number)), "cột book_number");
+    expect(r, audit_field_is(fact, "secret_hash", hash), "cột secret_hash");
+    if (r->kind->check) {
+        r->kind->check(r->conn, r->check, file, fact);
+    }
 }
 
 static void check_acted(const struct reading *r, const struct case_check_events_row *event,
@@ -131,7 +138,7 @@ static void check_acted(const struct reading *r, const struct case_check_events_
 }
 
 /* Counted again from their anchors, they end on the days that are kept. */
-static void check_clocks(const struct reading *r)
+static void check_clocks(const struct reading *r, const struct case_check_events_rows *events)
 {
     struct case_clocks clocks = case_clocks(r->conn, r->kind->workflow, r->file->id);
     for (size_t i = 0; i < clocks.count; i++) {
@@ -140,11 +147,44 @@ static void check_clocks(const struct reading *r)
         bool is_kept = clock->due.term && clock->row.due_at.s == clock->due.at.s &&
                        day_compare(clock->row.due_on, has_day ? clock->due.day : DAY_NONE) == 0;
         expect(r, is_kept, "hạn của một đồng hồ trong case_term");
+        expect(r, happened(events, clock->row.anchor_on), "cột anchor_on trong case_term");
+        expect(r,
+               day_is_none(clock->row.stopped_on) || happened(events, clock->row.stopped_on) ||
+                   day_compare(clock->row.stopped_on, clock->row.anchor_on) == 0,
+               "cột stopped_on trong case_term");
     }
     struct case_update next = { .id = r->file->id };
     clocks_next_due(r->conn, &next);
     expect(r, next.due_at.s == r->file->due_at.s && str_equal(next.due_rule, r->file->due_rule),
            "cột due_at, due_rule");
+}
+
+/* A clock begins and ends with an act. */
+static bool happened(const struct case_check_events_rows *events, struct day day)
+{
+    for (size_t i = 0; i < events->count; i++) {
+        if (day_compare(events->rows[i].happened_on, day) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The receipt says the number, or the act with which the letter came. */
+static void check_number(const struct reading *r, const struct case_check_events_rows *events)
+{
+    const struct audited_fact *fact =
+        events->count > 0 ? audit_fact(r->conn, events->rows[0].position) : NULL;
+    bool is_told = fact && audit_field_is(fact, "book_year", digits(r, r->file->book_year)) &&
+                   audit_field_is(fact, "book_number", digits(r, r->file->book_number));
+    struct str told = str_printf(r->conn->arena, "%lld/%lld", (long long)r->file->book_number,
+                                 (long long)r->file->book_year);
+    for (size_t i = 0; i < events->count; i++) {
+        const struct case_act_rule *act = case_act_rule(r->kind, events->rows[i].act);
+        bool numbers = act && (act->needs & CASE_NUMBERS);
+        is_told = is_told || (numbers && str_equal(events->rows[i].document, told));
+    }
+    expect(r, is_told || !fact, "cột book_year, book_number");
 }
 
 /* A leaf of which no row tells is an act that was taken out of the history. */
@@ -174,4 +214,9 @@ static void expect(const struct reading *r, bool is_so, const char *what)
 static struct str number(const struct reading *r, int64_t value)
 {
     return value == 0 ? STR_NONE : str_printf(r->conn->arena, "%lld", (long long)value);
+}
+
+static struct str digits(const struct reading *r, int64_t value)
+{
+    return str_printf(r->conn->arena, "%lld", (long long)value);
 }

@@ -11,6 +11,7 @@
 static struct verdict stop(struct case_work *work, const struct case_terms_row *row);
 static struct verdict stand(struct case_work *work, const struct case_terms_row *row);
 static struct verdict run_on(struct case_work *work, const struct case_terms_row *row);
+static bool is_known(const struct case_work *work, const char *name);
 static struct verdict start(struct case_work *work, const char *name);
 static struct verdict recount(struct case_work *work, const struct case_terms_row *row,
                               unsigned facts);
@@ -43,19 +44,40 @@ struct verdict clocks_move(struct case_work *work)
         }
     }
     for (size_t i = 0; i < MOVE_TERMS_MAX && move->starts[i] && verdict_is_ok(verdict); i++) {
-        verdict = start(work, move->starts[i]);
+        if (is_known(work, move->starts[i])) {
+            verdict = start(work, move->starts[i]);
+        }
+    }
+    if (!verdict_is_ok(verdict)) {
+        verdict.field = "on"; /* whatever the law of terms calls it, the form has one day */
     }
     return verdict;
 }
 
-/* What ends before it began was typed wrong. */
+/* What no law asked for yet on that day has no limit. */
+static bool is_known(const struct case_work *work, const char *name)
+{
+    const struct term_table *terms = work->kind->workflow->terms;
+    for (size_t i = 0; i < terms->count; i++) {
+        bool is_it = strcmp(terms->rows[i].name, name) == 0;
+        if (is_it && term_in_force(&terms->rows[i], work->on)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What ends before it began was typed wrong; but a right that began when a limit passed may be over
+ * on a day before, when it shows that the office was in time. */
 static struct verdict stop(struct case_work *work, const struct case_terms_row *row)
 {
-    if (day_compare(work->on, row->anchor_on) < 0) {
+    bool is_before = day_compare(work->on, row->anchor_on) < 0;
+    if (is_before && row->is_duty) {
         return invalid("on", N_("Ngày này trước ngày thời hạn bắt đầu tính. Hãy xem lại."));
     }
     case_term_stop(work->deed->tx,
-                   &(struct case_term_stop){ .id = row->id, .stopped_on = work->on });
+                   &(struct case_term_stop){ .id = row->id,
+                                             .stopped_on = is_before ? row->anchor_on : work->on });
     return VERDICT_OK;
 }
 

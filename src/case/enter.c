@@ -85,28 +85,37 @@ static struct case_names draw(struct deed *deed, const struct case_wish *wish)
     char *object = new(deed->arena, char, OBJECT_ID_BYTES);
     char *secret = new(deed->arena, char, SECRET_SIGNS + 1);
     uint8_t bits[8];
-    int year;
-    int month;
-    int day_of_month;
-    struct case_book_last_row book;
     deed_new_object(deed, object);
     deed_random(deed, bits, sizeof bits);
     secret_make(bits, secret);
-    day_split(wish->received_on, &year, &month, &day_of_month);
-    case_book_next(deed->tx, &(struct case_book_next){ .unit_id = wish->unit.id, .year = year });
-    must(case_book_last(&deed->tx->conn,
-                        &(struct case_book_last){ .unit_id = wish->unit.id, .year = year },
-                        &book) ||
-         deed->tx->conn.failed);
-    return (struct case_names){
+    struct case_names names = {
         .id = { deed_new_id(deed) },
         .code = draw_code(deed, wish->unit.prefix),
         .object = str_of(object),
         .secret = str_of(secret),
         .secret_hash = secret_hash(str_of(object), str_of(secret)),
-        .book_year = year,
-        .book_number = deed->tx->conn.failed ? 0 : book.last,
     };
+    if (!wish->is_unnumbered) {
+        case_book_draw(deed, wish->unit.id, wish->received_on, &names.book_year,
+                       &names.book_number);
+    }
+    return names;
+}
+
+void case_book_draw(struct deed *deed, struct unit_id unit, struct day day, int64_t *ret_year,
+                    int64_t *ret_number)
+{
+    int year;
+    int month;
+    int day_of_month;
+    struct case_book_last_row book = { .last = 0 };
+    day_split(day, &year, &month, &day_of_month);
+    case_book_next(deed->tx, &(struct case_book_next){ .unit_id = unit, .year = year });
+    must(case_book_last(&deed->tx->conn, &(struct case_book_last){ .unit_id = unit, .year = year },
+                        &book) ||
+         deed->tx->conn.failed);
+    *ret_year = year;
+    *ret_number = book.last;
 }
 
 /* A code that is taken is drawn again. */

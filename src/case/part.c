@@ -63,17 +63,19 @@ static struct case_term_view term_view(struct visit *v, const struct case_clock 
     return view;
 }
 
+/* A right or an effect is over on its day; only a duty is done, in time or late. */
 static struct str ends(struct visit *v, const struct case_clock *clock)
 {
     struct out out = sentence_open(v);
-    if (!day_is_none(clock->row.stopped_on)) {
-        bool is_late =
-            clock->due.at.s != 0 && day_compare(clock->row.stopped_on, clock->due.day) > 0;
+    bool is_over = !day_is_none(clock->row.stopped_on);
+    bool has_day = clock->due.at.s != 0;
+    if (is_over && clock->row.is_duty) {
+        bool is_late = has_day && day_compare(clock->row.stopped_on, clock->due.day) > 0;
         out_str_raw(&out,
                     tongue_text(v->tongue, is_late ? N_("xong, trễ hạn, ngày") : N_("xong ngày")));
         out_char(&out, ' ');
         format_day(&out, clock->row.stopped_on);
-    } else if (clock->due.at.s == 0) {
+    } else if (!has_day) {
         out_str_raw(&out, tongue_text(v->tongue, N_("đang tạm dừng, chưa tính tiếp")));
     } else {
         out_str_raw(&out, tongue_text(v->tongue, N_("hết ngày")));
@@ -90,9 +92,9 @@ struct timeline_view case_timeline(struct visit *v, const struct case_pages *pag
         case_events(&v->snap->conn, &(struct case_events){ .case_id = file->id });
     struct event_view *events = new(v->arena, struct event_view, rows.count + 1);
     size_t count = 0;
-    for (size_t i = rows.count; i > 0; i--) {
-        if (!is_for_sender || !rows.rows[i - 1].is_internal) {
-            events[count++] = event_of(v, pages, &rows.rows[i - 1], is_for_sender);
+    for (size_t i = 0; i < rows.count; i++) {
+        if (!is_for_sender || !rows.rows[i].is_internal) {
+            events[count++] = event_of(v, pages, &rows.rows[i], is_for_sender);
         }
     }
     return (struct timeline_view){ events, count };

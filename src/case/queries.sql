@@ -23,7 +23,7 @@ SELECT c.id, c.kind, c.code, c.object, c.secret_hash, c.unit_id, c.state, c.was_
  WHERE c.code = :code AND c.kind = :kind;
 
 -- name: case_of_id :one
-SELECT code, kind FROM case_file WHERE id = :id;
+SELECT code, kind, is_open FROM case_file WHERE id = :id;
 
 -- name: case_code_taken :one
 SELECT id FROM case_file WHERE code = :code;
@@ -36,6 +36,9 @@ UPDATE case_file
        due_rule = :due_rule, is_open = :is_open, accepted_on = :accepted_on,
        settled_on = :settled_on, outcome = :outcome, ended_on = :ended_on, version = version + 1
  WHERE id = :id;
+
+-- name: case_number :put
+UPDATE case_file SET book_year = :book_year, book_number = :book_number WHERE id = :id;
 
 -- name: case_begin :put
 -- What the first clocks say of it.
@@ -52,24 +55,29 @@ SELECT id, code, state, subject, received_on, due_at, due_rule, handler_id, book
  ORDER BY due_at, id LIMIT :limit;
 
 -- name: case_due_between :many
--- Open cases whose next duty ends in that time, and of which that act has not told yet.
+-- Duties of open cases whose day falls in that time, and of which that act has not told yet. Each
+-- clock is looked at, so that one that nobody stopped does not hide another.
 -- param after INSTANT
 -- param until INSTANT
 -- param act case_event.act
-SELECT c.id, c.code, c.due_at
-  FROM case_file c
- WHERE c.kind = :kind AND c.is_open = 1 AND c.due_at > :after AND c.due_at <= :until
+SELECT c.code, t.name, t.due_at
+  FROM case_term t JOIN case_file c ON c.id = t.case_id
+ WHERE c.kind = :kind AND c.is_open = 1 AND t.is_duty = 1 AND t.stopped_on IS NULL
+   AND t.due_at > :after AND t.due_at <= :until
    AND NOT EXISTS (SELECT 1 FROM case_event e
-                    WHERE e.case_id = c.id AND e.act = :act AND e.due_at = c.due_at)
- ORDER BY c.due_at, c.id LIMIT 200;
+                    WHERE e.case_id = c.id AND e.act = :act AND e.rule = t.name
+                      AND e.due_at = t.due_at)
+ ORDER BY t.due_at, t.id LIMIT 200;
 
 -- name: case_ripe :many
--- Open cases in which a clock of that name has run out.
+-- Open cases in which a clock of that name has run out, and that act was not done yet.
 -- param now INSTANT
+-- param act case_event.act
 SELECT c.code
   FROM case_term t JOIN case_file c ON c.id = t.case_id
  WHERE t.name = :name AND t.stopped_on IS NULL AND t.due_at <= :now AND c.is_open = 1
    AND c.kind = :kind
+   AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.act = :act)
  ORDER BY t.due_at, t.id LIMIT 200;
 
 -- name: case_waiting :many
@@ -91,6 +99,7 @@ VALUES (:id, :case_id, :at, :act, :state, :unit_id, :person_id, :happened_on, :s
         :choice, :document, :told, :other, :rule, :due_at, :is_internal, :position);
 
 -- name: case_events :many
+-- The newest first.
 SELECT e.id, e.at, e.act, e.state, u.name AS unit_name, e.person_id, p.name AS person_name,
        e.happened_on, e.said, e.reason, e.choice, e.document, e.told, e.other, e.rule, e.due_at,
        e.is_internal, e.position
@@ -98,7 +107,12 @@ SELECT e.id, e.at, e.act, e.state, u.name AS unit_name, e.person_id, p.name AS p
   JOIN unit_public u ON u.id = e.unit_id
   LEFT JOIN person_public p ON p.id = e.person_id
  WHERE e.case_id = :case_id
- ORDER BY e.id LIMIT 500;
+ ORDER BY e.id DESC LIMIT 500;
+
+-- name: case_event_told :one
+-- Has that act told of this day of this rule?
+SELECT id FROM case_event
+ WHERE case_id = :case_id AND act = :act AND rule = :rule AND due_at = :due_at LIMIT 1;
 
 -- name: case_event_find :one
 -- The newest event of that act.
@@ -109,16 +123,13 @@ SELECT id, happened_on, choice, document, reason, due_at
 -- name: case_event_first :one
 SELECT position FROM case_event WHERE case_id = :case_id ORDER BY id LIMIT 1;
 
--- name: case_event_reasons :many
-SELECT reason FROM case_event WHERE case_id = :case_id AND act = :act ORDER BY id LIMIT 100;
-
 -- name: case_term_insert :put
 INSERT INTO case_term (id, case_id, name, anchor_on, facts, due_at, due_on, is_duty, stopped_on)
 VALUES (:id, :case_id, :name, :anchor_on, :facts, :due_at, :due_on, :is_duty, NULL);
 
 -- name: case_terms :many
 SELECT id, name, anchor_on, facts, due_at, due_on, is_duty, stopped_on
-  FROM case_term WHERE case_id = :case_id ORDER BY id LIMIT 100;
+  FROM case_term WHERE case_id = :case_id ORDER BY id LIMIT 1000;
 
 -- name: case_term_set :put
 UPDATE case_term SET facts = :facts, due_at = :due_at, due_on = :due_on WHERE id = :id;
@@ -168,13 +179,15 @@ SELECT id, code, name, kind, prefix, parent_id
 SELECT id, code, name, kind, prefix, parent_id FROM unit_public WHERE id = :id;
 
 -- name: case_colleague :one
--- A person who holds a post that day at this unit, or at one above it.
+-- A person who holds that power over the unit that day.
 -- param on DAY
 SELECT p.id, p.name
   FROM person_public p
   JOIN post_public o ON o.person_id = p.id
-  JOIN unit_above_public a ON a.above_id = o.unit_id
- WHERE p.sign_in = :sign_in AND a.unit_id = :unit_id
+  JOIN power_grant_public g ON g.post_id = o.id
+  JOIN unit_above_public a ON a.above_id = g.unit_id
+ WHERE p.sign_in = :sign_in AND a.unit_id = :unit_id AND g.power = :power
+   AND g.from_on <= :on AND (g.until_on IS NULL OR g.until_on >= :on)
    AND o.from_on <= :on AND (o.until_on IS NULL OR o.until_on >= :on)
  LIMIT 1;
 
@@ -195,19 +208,19 @@ SELECT DISTINCT m.id, m.email, a.depth
  ORDER BY a.depth, m.id LIMIT 50;
 
 -- name: case_receivers :many
--- The offices to which a letter can be addressed: those whose papers have a prefix, and whom they
--- stand under.
+-- The offices to which a letter can be addressed: government at both levels, and departments.
 -- param on DAY
-SELECT id, code, name
-  FROM unit_public
- WHERE (prefix IS NOT NULL OR (kind = 'government' AND parent_id IS NULL))
-   AND from_on <= :on AND (until_on IS NULL OR until_on >= :on)
- ORDER BY sort_key, code LIMIT 200;
+SELECT u.id, u.code, u.name
+  FROM unit_public u LEFT JOIN unit_public p ON p.id = u.parent_id
+ WHERE (u.kind = 'government' OR (u.kind = 'office' AND p.kind = 'government'
+                                  AND p.parent_id IS NULL))
+   AND u.from_on <= :on AND (u.until_on IS NULL OR u.until_on >= :on)
+ ORDER BY u.sort_key, u.code LIMIT 400;
 
 -- name: case_check_page :many
 -- param after case_file.id
-SELECT id, code, object, unit_id, state, channel, book_year, book_number, due_at, due_rule,
-       is_open, version
+SELECT id, code, object, secret_hash, unit_id, state, subject, received_on, channel, from_body,
+       people, book_year, book_number, due_at, due_rule, is_open, version
   FROM case_file WHERE kind = :kind AND id > :after ORDER BY id LIMIT :limit;
 
 -- name: case_check_events :many

@@ -42,16 +42,18 @@ static void tell_between(struct snap *snap, struct desk *desk, const struct case
     struct case_due_between_rows rows = case_due_between(&snap->conn, &wanted);
     for (size_t i = 0; i < rows.count; i++) {
         submit(snap, desk, kind, str_z(snap->conn.arena, wanted.act),
-               &(struct case_args){ .code = rows.rows[i].code });
+               &(struct case_args){ .code = rows.rows[i].code, .choice = rows.rows[i].name });
     }
 }
 
 void case_tick_ripe(struct snap *snap, struct desk *desk, struct instant now,
                     const struct case_kind *kind, const char *term, const char *act)
 {
-    struct case_ripe_rows rows = case_ripe(
-        &snap->conn, &(struct case_ripe){
-                         .name = str_of(term), .now = { now.s - 1 }, .kind = str_of(kind->name) });
+    struct case_ripe_rows rows =
+        case_ripe(&snap->conn, &(struct case_ripe){ .name = str_of(term),
+                                                    .now = { now.s - 1 },
+                                                    .act = str_of(act),
+                                                    .kind = str_of(kind->name) });
     for (size_t i = 0; i < rows.count; i++) {
         submit(snap, desk, kind, act, &(struct case_args){ .code = rows.rows[i].code });
     }
@@ -75,16 +77,28 @@ void case_tick_waiting(struct snap *snap, struct desk *desk, struct instant now,
     }
 }
 
+/* Between the clock's look and the desk's somebody may have done what was due. */
 struct verdict case_tell_due(struct case_work *work)
 {
-    struct case_event_find_row told;
-    struct case_event_find wanted = { .case_id = work->before.id, .act = str_of(work->act->name) };
-    bool is_told = case_event_find(&work->deed->tx->conn, &wanted, &told) &&
-                   told.due_at.s == work->before.due_at.s;
-    work->rule = str_z(work->deed->arena, work->before.due_rule);
-    work->due_at = work->before.due_at;
-    struct verdict told_before = { .status = STATUS_CONFLICT };
-    return is_told ? told_before : VERDICT_OK;
+    struct conn *conn = &work->deed->tx->conn;
+    struct case_event_told_row told;
+    const char *rule = str_z(work->deed->arena, work->args->choice);
+    struct case_clocks clocks = case_clocks(conn, work->kind->workflow, work->before.id);
+    const struct case_clock *clock = case_clock_find(clocks, rule);
+    bool is_reminder = str_equal(str_of(work->act->name), STR("remind"));
+    bool is_ripe = clock && clock->row.is_duty && clock->row.due_at.s != 0 &&
+                   (clock->row.due_at.s < work->deed->now.s) != is_reminder;
+    struct verdict nothing = { .status = STATUS_CONFLICT };
+    if (!is_ripe) {
+        return nothing;
+    }
+    work->rule = rule;
+    work->due_at = clock->row.due_at;
+    struct case_event_told wanted = { .case_id = work->before.id,
+                                      .act = str_of(work->act->name),
+                                      .rule = work->args->choice,
+                                      .due_at = work->due_at };
+    return case_event_told(conn, &wanted, &told) ? nothing : VERDICT_OK;
 }
 
 struct verdict case_tell_days(struct case_work *work)

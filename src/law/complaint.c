@@ -61,10 +61,7 @@ static const struct ground suspensions[] = {
 const struct ground_list COMPLAINT_SUSPENSIONS = GROUNDS(suspensions);
 
 static const struct ground terminations[] = {
-    { "rut-don", N_("Người khiếu nại đã rút toàn bộ khiếu nại, có đơn hoặc biên bản."),
-      ART(COMPLAINTS, 10, 0) },
-    { "qua-doi", N_("Người khiếu nại đã chết mà không có người thừa kế quyền, nghĩa vụ."),
-      ART(DECREE_155, 12, 0) },
+    { "qua-doi", N_("Người khiếu nại đã chết."), ART(DECREE_155, 12, 0) },
     { "giai-the", N_("Cơ quan, tổ chức khiếu nại đã giải thể, phá sản hoặc chấm dứt hoạt động."),
       ART(DECREE_155, 12, 0) },
 };

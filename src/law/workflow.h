@@ -37,7 +37,7 @@ struct state {
 
 /* A set of states. An empty set begins a case. */
 #define IN(state) (UINT64_C(1) << (state))
-enum { WORKFLOW_STATES_MAX = 64, MOVE_TERMS_MAX = 8, STAY = -1 };
+enum { WORKFLOW_STATES_MAX = 64, MOVE_TERMS_MAX = 12, STAY = -1 };
 
 /* Who moves when it is not the holder of a power. */
 #define BY_ANYONE NULL

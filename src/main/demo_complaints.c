@@ -21,6 +21,7 @@ struct told {
 #define FORM(name_, address_, contested_, content_, request_)                                      \
     .unit = STR_INIT("19753"), .channel = STR_INIT("counter"), .round = FIRST_ROUND,               \
     .name = STR_INIT(name_), .address = STR_INIT(address_), .respondent = STR_INIT("commune"),     \
+    .respondent_unit = STR_INIT("19753"),                                                          \
     .respondent_name = STR_INIT("Ủy ban nhân dân phường Phú Xuân"),                                \
     .contested = STR_INIT(contested_), .content = STR_INIT(content_),                              \
     .request = STR_INIT(request_), .people = 1, .has_all_signatures = true
@@ -49,12 +50,7 @@ static const struct told stories[] = {
           "report",
           { .choice = STR_INIT("differ"),
             SAID("Hợp đồng còn hạn, có điều khoản "
-                 "thu hồi.") } },
-        { 4,
-          "dialogue",
-          { .choice = STR_INIT("attended"),
-            SAID("Hai bên trình bày; ông Mẫn xin "
-                 "dời ba tháng.") } } } },
+                 "thu hồi.") } } } },
     { 20,
       { FORM("Trần Thị Bích", "77 Đinh Tiên Hoàng", "Quyết định 98/QĐ-UBND về bồi thường",
              "Bảng giá áp cho nhà tôi là của đường khác.", "Áp đúng bảng giá.") },
@@ -111,7 +107,7 @@ static bool tell_act(struct demo *demo, const struct done *done, struct str code
                      struct author author)
 {
     const struct case_act_rule *act = case_act_rule(&complaint_kind, str_of(done->act));
-    struct case_args *args = new(demo->page, struct case_args, 1);
+    struct case_args *args = new (demo->page, struct case_args, 1);
     *args = done->args;
     args->code = code;
     args->on = days_ago(demo, done->days_ago);

@@ -21,7 +21,8 @@ struct complaint_form {
     struct str phone;
     struct str email;
     struct str representative;
-    struct str respondent; /* of law/complaint.h */
+    struct str respondent;      /* of law/complaint.h */
+    struct str respondent_unit; /* official code: whose decision it is */
     struct str respondent_name;
     bool is_discipline;
     bool is_dismissal;
@@ -53,11 +54,13 @@ extern const struct fact complaint_facts[FACT_COUNT];
 /* rules.c: pure. */
 /* What a letter must hold to be entered. Law: 02/2011/QH13 art. 8. */
 struct verdict complaint_may_enter(const struct complaint_form *form, struct day today) MUST_USE;
-/* Is the office that holds it the one to settle it? `is_government`, and `has_superior` for a
- * commune; an office otherwise. */
+/* Is the office that holds it the one to settle it? */
 struct unit_level {
     bool is_government;
-    bool has_superior;
+    bool has_superior;       /* of a government: a commune */
+    bool is_department;      /* an office directly under the province */
+    bool is_respondent;      /* it is complained of itself */
+    bool is_over_respondent; /* or the unit right below it is */
 };
 struct verdict complaint_is_competent(const struct complaint_get_row *row, struct day received_on,
                                       struct unit_level level) MUST_USE;
@@ -67,11 +70,15 @@ struct verdict complaint_is_in_time(const struct complaint_get_row *row, struct 
 /* The name of the term in which it must be sent: KN-LIM of the first round, … */
 const char *complaint_sending_term(const struct complaint_get_row *row);
 
+/* check.c: content and people of a receipt against its fact. */
+void complaint_check(struct conn *conn, struct check *check, const struct case_check_page_row *file,
+                     const struct audited_fact *fact);
+
 /* effects.c */
-case_effect take_signed_letter, check_proposal, check_acceptance, check_refusal, check_guidance,
-    check_filing, choose_verifier, keep_findings, call_dialogue, hold_dialogue, record_test,
-    stay_enforcement, lift_stay, check_suspension, withdraw_part, check_termination, keep_decision,
-    check_delivery, assign_handler, tell_late;
+case_effect take_signed_letter, complete_letter, check_proposal, check_acceptance, check_refusal,
+    check_guidance, check_filing, choose_verifier, keep_findings, call_dialogue, hold_dialogue,
+    record_test, stay_enforcement, lift_stay, check_suspension, withdraw_part, check_termination,
+    keep_decision, check_delivery, assign_handler, begin_right, date_effect;
 
 /* pages.c, officer.c */
 visit_fn complaint_start_show, complaint_find, complaint_new_show, complaint_new_take,

@@ -4,6 +4,15 @@
 #include "text/format.h"
 #include "text/tongue.h"
 
+static const struct case_word signatures[] = {
+    { "all", N_("Đủ chữ ký của mọi người") },
+    { "some", N_("Chưa đủ chữ ký") },
+};
+static const struct case_word completions[] = {
+    { "signatures", N_("Đủ chữ ký của mọi người") },
+    { "appointment", N_("Văn bản cử người đại diện") },
+    { "both", N_("Cả chữ ký và văn bản cử người đại diện") },
+};
 static const struct case_word proposals[] = {
     { "accept", N_("Thụ lý") },
     { "refuse", N_("Không thụ lý") },
@@ -38,6 +47,10 @@ static const struct case_word outcomes[] = {
     {                                                                                              \
         act, "said", label, hint, INPUT_AREA, .grounds = NULL                                      \
     }
+#define MAY_SAY(act, label, hint)                                                                  \
+    {                                                                                              \
+        act, "said", label, hint, INPUT_AREA, .is_optional = true                                  \
+    }
 #define GROUND(act, label, list)                                                                   \
     {                                                                                              \
         act, "reason", label, NULL, INPUT_SELECT, .grounds = &(list)                               \
@@ -49,13 +62,18 @@ static const struct case_word outcomes[] = {
     }
 
 static const struct case_field act_fields[] = {
+    { "sign", "choice", N_("Chữ ký"), NULL, INPUT_RADIOS, CASE_WORDS(signatures) },
     DAY_OF("sign", N_("Ngày nhận bản có chữ ký")),
+    { "complete", "choice", N_("Đã bổ sung"), NULL, INPUT_RADIOS, CASE_WORDS(completions) },
+    { "complete", "amount", N_("Số người đại diện được cử"), NULL, INPUT_NUMBER,
+      .is_optional = true },
+    DAY_OF("complete", N_("Ngày nhận")),
     { "propose", "choice", N_("Đề xuất"), NULL, INPUT_RADIOS, CASE_WORDS(proposals) },
     SAYS("propose", N_("Căn cứ và ý kiến"), NULL),
     SAYS("send_back", N_("Cần xem lại điều gì"), NULL),
     PAPER("accept"),
     DAY_OF("accept", N_("Ngày thông báo thụ lý")),
-    SAYS("accept", N_("Ghi thêm"), NULL),
+    MAY_SAY("accept", N_("Ghi thêm"), NULL),
     GROUND("refuse", N_("Căn cứ không thụ lý"), COMPLAINT_REFUSALS),
     SAYS("refuse", N_("Giải thích cho người khiếu nại"), NULL),
     PAPER("refuse"),
@@ -68,10 +86,11 @@ static const struct case_field act_fields[] = {
     PAPER("return"),
     DAY_OF("return", N_("Ngày trả lại")),
     GROUND("file", N_("Vì sao lưu"), LETTER_FILINGS),
-    LINE("file", "other", N_("Mã hồ sơ cùng việc"), N_("Khi trùng với một hồ sơ khác")),
-    SAYS("file", N_("Ghi thêm"), NULL),
+    { "file", "other", N_("Mã hồ sơ cùng việc"), N_("Khi trùng với một hồ sơ khác"), INPUT_LINE,
+      .is_optional = true },
+    MAY_SAY("file", N_("Ghi thêm"), NULL),
     PERSON("verify"),
-    SAYS("verify", N_("Tổ xác minh và nội dung phải xác minh"), NULL),
+    MAY_SAY("verify", N_("Tổ xác minh và nội dung phải xác minh"), NULL),
     PAPER("verify"),
     DAY_OF("verify", N_("Ngày quyết định")),
     SAYS("report", N_("Kết quả xác minh và kiến nghị"), NULL),
@@ -80,7 +99,7 @@ static const struct case_field act_fields[] = {
     { "invite", "on", N_("Ngày đối thoại"), N_("Sau hôm nay ít nhất 5 ngày"), INPUT_DAY,
       .grounds = NULL },
     LINE("invite", "told", N_("Đã mời ai, bằng cách nào"), NULL),
-    SAYS("invite", N_("Nơi và nội dung đối thoại"), NULL),
+    MAY_SAY("invite", N_("Nơi và nội dung đối thoại"), NULL),
     SAYS("dialogue", N_("Nội dung và kết quả đối thoại"), NULL),
     { "dialogue", "choice", N_("Người khiếu nại"), NULL, INPUT_RADIOS, CASE_WORDS(attendance) },
     DAY_OF("dialogue", N_("Ngày đối thoại")),
@@ -103,14 +122,16 @@ static const struct case_field act_fields[] = {
     PAPER("resume"),
     DAY_OF("resume", N_("Ngày quyết định")),
     SAYS("narrow", N_("Nội dung còn lại sau khi rút"), NULL),
-    LINE("narrow", "document", N_("Đơn hoặc biên bản rút"), NULL),
+    { "narrow", "document", N_("Đơn hoặc biên bản rút"), NULL, INPUT_LINE, .is_optional = true },
+    { "narrow", "amount", N_("Số người còn lại trong đơn"), N_("Khi một số người đã rút"),
+      INPUT_NUMBER, .is_optional = true },
     DAY_OF("narrow", N_("Ngày rút")),
     SAYS("withdraw", N_("Ai đã rút, bằng đơn hay biên bản"),
          N_("Đơn của nhiều người: chỉ khi tất cả đã rút")),
     PAPER("withdraw"),
     DAY_OF("withdraw", N_("Ngày quyết định đình chỉ")),
     GROUND("terminate", N_("Căn cứ đình chỉ"), COMPLAINT_TERMINATIONS),
-    SAYS("terminate", N_("Ghi thêm"), NULL),
+    MAY_SAY("terminate", N_("Ghi thêm"), NULL),
     PAPER("terminate"),
     DAY_OF("terminate", N_("Ngày quyết định")),
     { "decide", "choice", N_("Kết luận"), NULL, INPUT_RADIOS, CASE_WORDS(outcomes) },
@@ -129,7 +150,6 @@ static const struct case_field act_fields[] = {
          N_("Công bố tại cuộc họp, niêm yết, hoặc trên phương tiện thông tin")),
     DAY_OF("finish", N_("Ngày công khai")),
     SAYS("court", N_("Tòa án nào, thông báo thụ lý số nào"), NULL),
-    DAY_OF("court", N_("Ngày tòa thụ lý")),
     PERSON("assign"),
     SAYS("note", N_("Ghi chú"), NULL),
 };
@@ -216,11 +236,12 @@ static size_t summary(struct visit *v, const void *own, bool is_sender, struct s
         say_word(&to, N_("Nơi ở"), N_("Vùng sâu, vùng xa đi lại khó khăn"));
     }
     if (!is_sender) {
+        say(&to, N_("Cùng việc với hồ sơ"), complaint->file.same_as);
         say(&to, N_("Nơi chuyển đơn đến"), complaint->file.from_body);
     }
-    say(&to, N_("Cùng việc với hồ sơ"), complaint->file.same_as);
     say_day(&to, N_("Ngày đối thoại"), row->dialogue_on);
-    say_day(&to, N_("Tạm đình chỉ thi hành quyết định từ"), row->stayed_on);
+    say_day(&to, N_("Tạm đình chỉ thi hành quyết định từ"),
+            complaint->file.is_open ? row->stayed_on : DAY_NONE);
     for (size_t i = 0; i < COUNT(outcomes); i++) {
         if (str_equal(row->outcome, str_of(outcomes[i].word))) {
             say_word(&to, N_("Kết luận"), outcomes[i].label);
@@ -256,7 +277,7 @@ static size_t advice(struct visit *v, const void *own, struct case_clocks clocks
     const struct complaint *complaint = own;
     int state = workflow_state(&complaint_flow, complaint->file.state);
     bool is_first = complaint->row.round == FIRST_ROUND;
-    struct day second = last_day_of(clocks, "KN-2ND");
+    struct day second = last_day_of(clocks, complaint_right(&complaint->row));
     struct day effect = last_day_of(clocks, "KN-EFF");
     size_t n = 0;
     if (state == COMPLAINT_PREFILED) {
@@ -275,12 +296,17 @@ static size_t advice(struct visit *v, const void *own, struct case_clocks clocks
     }
     if (!day_is_none(second)) {
         advise(v, &ret[n++],
-               state == COMPLAINT_DECIDED
+               state == COMPLAINT_DECIDED || state == COMPLAINT_IN_FORCE
                    ? N_("Không đồng ý với quyết định, bà con có thể khiếu nại lần hai lên cấp "
                         "trên, hoặc khởi kiện tại tòa án, chậm nhất hết ngày")
                    : N_("Cơ quan đã để quá hạn. Bà con có thể khiếu nại lần hai lên cấp trên, hoặc "
                         "khởi kiện tại tòa án, chậm nhất hết ngày"),
                second);
+    } else if (state == COMPLAINT_DECIDED && is_first && complaint->row.is_discipline) {
+        advise(v, &ret[n++],
+               N_("Khi nhận được quyết định, anh chị có 10 ngày để khiếu nại lần hai; "
+                  "kỷ luật buộc thôi việc có 30 ngày."),
+               DAY_NONE);
     } else if (state == COMPLAINT_DECIDED && is_first) {
         advise(v, &ret[n++],
                N_("Khi nhận được quyết định, bà con có 30 ngày để khiếu nại lần hai "
@@ -292,7 +318,9 @@ static size_t advice(struct visit *v, const void *own, struct case_clocks clocks
                   "tòa án theo luật tố tụng hành chính."),
                DAY_NONE);
     }
-    if (!day_is_none(effect)) {
+    if (!day_is_none(effect) && !is_first) {
+        advise(v, &ret[n++], N_("Quyết định có hiệu lực sau khi hết ngày"), effect);
+    } else if (!day_is_none(effect)) {
         advise(v, &ret[n++],
                N_("Nếu không ai khiếu nại tiếp, quyết định có hiệu lực sau khi hết "
                   "ngày"),
@@ -305,7 +333,8 @@ static size_t advice(struct visit *v, const void *own, struct case_clocks clocks
                   "hai lên cấp trên hoặc khởi kiện tại tòa án."),
                DAY_NONE);
     }
-    if (complaint_flow.states[state].is_final == false && state != COMPLAINT_PREFILED) {
+    bool is_undecided = state >= COMPLAINT_RECEIVED && state <= COMPLAINT_SUSPENDED;
+    if (is_undecided) {
         advise(v, &ret[n++],
                N_("Bà con có thể rút khiếu nại bất cứ lúc nào, bằng đơn có chữ ký "
                   "hoặc tại cơ quan."),

@@ -6,21 +6,49 @@
 
 static const struct cite SIGNATURE = ART(COMPLAINTS, 11, 5);
 static const struct cite AT_ONCE = ART(COMPLAINTS, 29, 1);
+static const struct cite DIALOGUE_FIRST = ART(COMPLAINTS, 30, 1);
 static const struct cite PART = ART(DECREE_155, 5, 0);
 static const struct cite ABSENCE = ART(DECREE_155, 11, 0);
 
 static const struct complaint_get_row *row_of(const struct case_work *work);
 static struct complaint_update unchanged(const struct case_work *work);
 static struct unit_level level_of(const struct case_work *work);
+static struct verdict check_time(struct case_work *work);
+static struct verdict check_first(struct case_work *work);
+static struct verdict end_first(struct case_work *work);
+static bool limit_is_over(const struct case_work *work, struct day day);
 static bool is_word(struct str choice, const char *const *words, size_t count);
 
 /* Its clock begins with the letter, not with what was written here before. */
 struct verdict take_signed_letter(struct case_work *work)
 {
+    static const char *const words[] = { "all", "some" };
+    if (!is_word(work->args->choice, words, COUNT(words))) {
+        return invalid("choice", N_("Hãy chọn đơn đã đủ chữ ký hay chưa."));
+    }
     struct complaint_update update = unchanged(work);
-    update.has_all_signatures = true;
+    update.has_all_signatures = str_equal(work->args->choice, STR("all"));
     complaint_update(work->deed->tx, &update);
     work->after.received_on = work->on;
+    return VERDICT_OK;
+}
+
+/* What was missing has come: before it is accepted, or never. */
+struct verdict complete_letter(struct case_work *work)
+{
+    static const char *const words[] = { "signatures", "appointment", "both" };
+    struct str choice = work->args->choice;
+    if (!is_word(choice, words, COUNT(words))) {
+        return invalid("choice", N_("Hãy chọn đã bổ sung gì."));
+    }
+    struct complaint_update update = unchanged(work);
+    update.has_all_signatures |= !str_equal(choice, STR("appointment"));
+    update.has_appointment |= !str_equal(choice, STR("signatures"));
+    if (work->args->amount > update.people) {
+        return invalid("amount", N_("Người đại diện phải ở trong số người ký đơn."));
+    }
+    update.representatives = work->args->amount > 0 ? work->args->amount : update.representatives;
+    complaint_update(work->deed->tx, &update);
     return VERDICT_OK;
 }
 
@@ -41,19 +69,59 @@ struct verdict check_acceptance(struct case_work *work)
                                            .representatives = row->representatives,
                                            .has_all_signatures = row->has_all_signatures,
                                            .has_appointment = row->has_appointment };
-    struct due due = { .term = NULL };
     struct verdict verdict = complaint_is_competent(row, received_on, level_of(work));
     if (verdict_is_ok(verdict)) {
-        verdict = case_rule_day(work, complaint_sending_term(row), row->contested_on,
-                                (int32_t)row->excluded_days, &due);
-    }
-    if (verdict_is_ok(verdict)) {
-        verdict = complaint_is_in_time(row, received_on, due.day);
+        verdict = row->first_id.v ? check_first(work) : check_time(work);
     }
     if (verdict_is_ok(verdict) && row->people < GROUP_PEOPLE_MIN && !row->has_all_signatures) {
         verdict = refuse(N_("Đơn chưa có chữ ký hoặc điểm chỉ của người khiếu nại."), &SIGNATURE);
     }
-    return verdict_is_ok(verdict) ? group_check_acceptance(&group, received_on) : verdict;
+    if (verdict_is_ok(verdict)) {
+        verdict = group_check_acceptance(&group, received_on);
+    }
+    return verdict_is_ok(verdict) && row->first_id.v ? end_first(work) : verdict;
+}
+
+/* Days of obstacle are asked for only when they are needed. */
+static struct verdict check_time(struct case_work *work)
+{
+    const struct complaint_get_row *row = row_of(work);
+    struct day received_on = work->before.received_on;
+    const char *term = complaint_sending_term(row);
+    struct due due = { .term = NULL };
+    struct verdict verdict = case_rule_day(work, term, row->contested_on, 0, &due);
+    bool is_late = verdict_is_ok(verdict) && day_compare(received_on, due.day) > 0;
+    if (is_late && row->excluded_days > 0) {
+        verdict = case_rule_day(work, term, row->contested_on, (int32_t)row->excluded_days, &due);
+    }
+    return verdict_is_ok(verdict) ? complaint_is_in_time(row, received_on, due.day) : verdict;
+}
+
+/* The house itself told until when: from the first round's decision, or from its silence. */
+static struct verdict check_first(struct case_work *work)
+{
+    const struct complaint_get_row *row = row_of(work);
+    struct case_clocks clocks =
+        case_clocks(&work->deed->tx->conn, work->kind->workflow, row->first_id);
+    const struct case_clock *right = case_clock_find(clocks, complaint_right(row));
+    return right && right->due.term
+               ? complaint_is_in_time(row, work->before.received_on, right->due.day)
+               : VERDICT_OK;
+}
+
+/* The first round ends as the second begins, on the day on which its letter came. */
+static struct verdict end_first(struct case_work *work)
+{
+    struct case_of_id_row first;
+    struct answer answer;
+    if (!case_of_id(&work->deed->tx->conn, &(struct case_of_id){ .id = row_of(work)->first_id },
+                    &first)) {
+        return VERDICT_OK;
+    }
+    struct case_args args = { .code = first.code, .on = work->before.received_on };
+    struct verdict verdict = case_carry_out_named(work->kind, work->deed, "again", &args, &answer);
+    verdict.field = NULL;
+    return verdict;
 }
 
 struct verdict check_refusal(struct case_work *work)
@@ -88,13 +156,15 @@ struct verdict assign_handler(struct case_work *work)
     struct case_colleague_row found;
     struct case_colleague wanted = { .sign_in = work->args->person,
                                      .unit_id = work->before.unit_id,
+                                     .power = STR(POWER_HANDLE),
                                      .on = work->deed->today };
     if (str_is_empty(str_trim(work->args->person))) {
         work->after.handler_id = (struct person_id){ work->deed->author->person.v };
         return VERDICT_OK;
     }
     if (!case_colleague(&work->deed->tx->conn, &wanted, &found)) {
-        return invalid("person", N_("Người này không làm việc tại đơn vị đang giữ hồ sơ."));
+        return invalid("person",
+                       N_("Người này không có quyền xử lý đơn tại đơn vị đang giữ hồ sơ."));
     }
     work->after.handler_id = found.id;
     return VERDICT_OK;
@@ -142,6 +212,13 @@ struct verdict call_dialogue(struct case_work *work)
 struct verdict hold_dialogue(struct case_work *work)
 {
     static const char *const words[] = { "attended", "absent", "excused" };
+    struct day invited_on = row_of(work)->dialogue_on;
+    if (day_is_none(invited_on) || day_compare(invited_on, work->on) != 0) {
+        return refuse_field("on",
+                            N_("Chưa mời đối thoại vào ngày này. Hãy mời trước ngày đối "
+                               "thoại ít nhất 5 ngày."),
+                            &ABSENCE);
+    }
     if (!is_word(work->args->choice, words, COUNT(words))) {
         return invalid("choice", N_("Hãy chọn người khiếu nại có dự đối thoại không."));
     }
@@ -169,7 +246,7 @@ struct verdict record_test(struct case_work *work)
         return verdict;
     }
     const struct complaint_get_row *row = row_of(work);
-    if (work->before.due_at.s < work->deed->now.s) {
+    if (limit_is_over(work, work->deed->today)) {
         return refuse(N_("Thời hạn đã hết: không ghi nhận phức tạp để kéo dài được nữa."), NULL);
     }
     struct complaint_update update = unchanged(work);
@@ -195,8 +272,23 @@ struct verdict lift_stay(struct case_work *work)
     return VERDICT_OK;
 }
 
+/* Was the limit for settling it over before that day? */
+static bool limit_is_over(const struct case_work *work, struct day day)
+{
+    struct case_clocks clocks =
+        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
+    const struct case_clock *clock = case_clock_find(clocks, complaint_limit(row_of(work)));
+    return clock && clock->due.at.s != 0 && day_compare(clock->due.day, day) < 0;
+}
+
 struct verdict check_suspension(struct case_work *work)
 {
+    if (limit_is_over(work, work->on)) {
+        return refuse_field("on",
+                            N_("Thời hạn giải quyết đã hết trước ngày này: không tạm đình chỉ "
+                               "để kéo dài được."),
+                            NULL);
+    }
     return ground_check(COMPLAINT_SUSPENSIONS, work->args->reason, "reason", work->on);
 }
 
@@ -206,6 +298,10 @@ struct verdict withdraw_part(struct case_work *work)
         return refuse(N_("Trước 01/07/2026 luật chưa quy định rút một phần."), &PART);
     }
     struct complaint_update update = unchanged(work);
+    if (work->args->amount >= update.people) {
+        return invalid("amount", N_("Số người còn lại phải ít hơn số người đã ký đơn."));
+    }
+    update.people = work->args->amount > 0 ? work->args->amount : update.people;
     update.content = work->args->said;
     complaint_update(work->deed->tx, &update);
     return VERDICT_OK;
@@ -213,10 +309,6 @@ struct verdict withdraw_part(struct case_work *work)
 
 struct verdict check_termination(struct case_work *work)
 {
-    if (str_equal(work->args->reason, STR("rut-don"))) {
-        return invalid("reason", N_("Người khiếu nại rút đơn thì dùng việc “Người khiếu nại rút "
-                                    "toàn bộ”."));
-    }
     return ground_check(COMPLAINT_TERMINATIONS, work->args->reason, "reason", work->on);
 }
 
@@ -227,12 +319,18 @@ struct verdict keep_decision(struct case_work *work)
     if (!is_word(work->args->choice, words, COUNT(words))) {
         return invalid("choice", N_("Hãy chọn khiếu nại đúng, đúng một phần hay sai."));
     }
-    bool is_at_once = str_equal(work->before.state, STR("accepted"));
-    if (is_at_once && !str_equal(work->args->choice, STR("right"))) {
+    bool is_right = str_equal(work->args->choice, STR("right"));
+    if (str_equal(work->before.state, STR("accepted")) && !is_right) {
         return refuse_field("choice",
                             N_("Chỉ khi khiếu nại đúng mới ra quyết định ngay; nếu "
                                "không, phải xác minh."),
                             &AT_ONCE);
+    }
+    if (str_equal(work->before.state, STR("verified")) && !is_right) {
+        return refuse_field("choice",
+                            N_("Kết quả xác minh như yêu cầu của người khiếu nại; kết luận khác "
+                               "thì phải đối thoại trước."),
+                            &DIALOGUE_FIRST);
     }
     struct verdict verdict =
         ground_check(COMPLAINT_RULINGS, work->args->reason, "reason", work->on);
@@ -240,9 +338,12 @@ struct verdict keep_decision(struct case_work *work)
         return verdict;
     }
     bool keeps = str_equal(work->args->reason, STR("giu-nguyen"));
-    if (keeps && str_equal(work->args->choice, STR("right"))) {
+    if (keeps && is_right) {
         return invalid("reason", N_("Khiếu nại đúng thì không giữ nguyên quyết định bị khiếu "
                                     "nại."));
+    }
+    if (!keeps && str_equal(work->args->choice, STR("wrong"))) {
+        return invalid("reason", N_("Khiếu nại sai thì giữ nguyên quyết định bị khiếu nại."));
     }
     struct complaint_update update = unchanged(work);
     update.outcome = work->args->choice;
@@ -261,14 +362,30 @@ struct verdict check_delivery(struct case_work *work)
                      : VERDICT_OK;
 }
 
-/* The right to go on begins on the day after which the office was late. */
-struct verdict tell_late(struct case_work *work)
+/* The right to go on begins with the day on which the office was late. */
+struct verdict begin_right(struct case_work *work)
 {
-    struct day over = instant_day(work->before.due_at);
-    if (work->move->starts[0]) {
-        work->on = over;
+    struct case_clocks clocks =
+        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
+    const struct case_clock *limit = case_clock_find(clocks, complaint_limit(row_of(work)));
+    if (!limit || limit->due.at.s == 0 || limit->due.at.s >= work->deed->now.s) {
+        return (struct verdict){ .status = STATUS_CONFLICT };
     }
-    return case_tell_due(work);
+    work->on = limit->due.day;
+    return VERDICT_OK;
+}
+
+/* In force from the day after, whenever the clock came to say so. */
+struct verdict date_effect(struct case_work *work)
+{
+    struct case_clocks clocks =
+        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
+    const struct case_clock *effect = case_clock_find(clocks, "KN-EFF");
+    if (!effect || effect->due.at.s >= work->deed->now.s) {
+        return (struct verdict){ .status = STATUS_CONFLICT };
+    }
+    work->on = day_after(effect->due.day);
+    return VERDICT_OK;
 }
 
 /* --- helpers ---------------------------------------------------------------------------------- */
@@ -298,11 +415,23 @@ static struct complaint_update unchanged(const struct case_work *work)
 
 static struct unit_level level_of(const struct case_work *work)
 {
+    struct conn *conn = &work->deed->tx->conn;
     struct case_unit_get_row unit = { .kind = STR_NONE };
-    case_unit_get(&work->deed->tx->conn, &(struct case_unit_get){ .id = work->before.unit_id },
-                  &unit);
-    return (struct unit_level){ .is_government = str_equal(unit.kind, STR("government")),
-                                .has_superior = unit.parent_id.v != 0 };
+    struct case_unit_get_row above = { .kind = STR_NONE };
+    struct case_unit_row theirs = { .code = STR_NONE };
+    case_unit_get(conn, &(struct case_unit_get){ .id = work->before.unit_id }, &unit);
+    case_unit_get(conn, &(struct case_unit_get){ .id = { unit.parent_id.v } }, &above);
+    struct case_unit wanted = { .code = row_of(work)->respondent_unit, .on = work->deed->today };
+    /* Of one that is no more its successor answers, whoever that is. */
+    bool is_alive = case_unit(conn, &wanted, &theirs);
+    return (struct unit_level){
+        .is_government = str_equal(unit.kind, STR("government")),
+        .has_superior = unit.parent_id.v != 0,
+        .is_department = str_equal(unit.kind, STR("office")) &&
+                         str_equal(above.kind, STR("government")) && above.parent_id.v == 0,
+        .is_respondent = !is_alive || theirs.id.v == work->before.unit_id.v,
+        .is_over_respondent = !is_alive || theirs.parent_id.v == work->before.unit_id.v,
+    };
 }
 
 static bool is_word(struct str choice, const char *const *words, size_t count)

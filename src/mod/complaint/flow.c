@@ -16,7 +16,9 @@ static guard_fn was_accepted;
 static guard_fn was_verifying;
 static guard_fn was_verified;
 static guard_fn was_dialogued;
-static guard_fn is_late_in_first_round;
+static guard_fn is_first_of_discipline;
+static guard_fn may_decide_at_once;
+static guard_fn no_second_waits;
 static guard_fn limit_has_passed;
 static guard_fn is_not_stayed;
 static guard_fn is_stayed;
@@ -85,6 +87,7 @@ static const struct state flow_states[COMPLAINT_STATES] = {
 
 #define LIMITS  "KN-RES1", "KN-RES2", "KN-RESD"
 #define TELLING "KN-SUS-S", "KN-RSM-S"
+#define RIGHTS  "KN-2ND", "KN-LIM-D2"
 #define SENDING "KN-SEND1", "KN-SEND2"
 
 static const struct move flow_moves[] = {
@@ -107,6 +110,8 @@ static const struct move flow_moves[] = {
       .label = N_("Hết thời gian chờ đơn có chữ ký"),
       .cite = PRACTICE(N_("Bản ghi qua mạng chờ đơn có chữ ký 30 ngày")) },
 
+    { BEFORE_ACCEPTANCE, STAY, "complete", POWER_HANDLE,
+      .label = N_("Bổ sung chữ ký, văn bản cử người đại diện"), .cite = ART(DECREE_155, 10, 0) },
     { IN(COMPLAINT_RECEIVED), COMPLAINT_PROPOSED, "propose", POWER_HANDLE,
       .label = N_("Đề xuất xử lý đơn"), .cite = ART(CIRCULAR_05, 13, 0) },
     { IN(COMPLAINT_PROPOSED), COMPLAINT_RECEIVED, "send_back", POWER_DECIDE,
@@ -152,8 +157,9 @@ static const struct move flow_moves[] = {
     { SETTLING | IN(COMPLAINT_SUSPENDED), STAY, "stay", POWER_DECIDE, is_not_stayed,
       .label = N_("Tạm đình chỉ thi hành quyết định bị khiếu nại"),
       .cite = ART(COMPLAINTS, 35, 0) },
-    { SETTLING | IN(COMPLAINT_SUSPENDED) | DECIDED, STAY, "lift", POWER_DECIDE, is_stayed,
-      .label = N_("Hủy tạm đình chỉ thi hành"), .cite = ART(COMPLAINTS, 35, 0) },
+    { SETTLING | IN(COMPLAINT_SUSPENDED) | DECIDED | IN(COMPLAINT_TERMINATED), STAY, "lift",
+      POWER_DECIDE, is_stayed, .label = N_("Hủy tạm đình chỉ thi hành"),
+      .cite = ART(COMPLAINTS, 35, 0) },
 
     { SETTLING, COMPLAINT_SUSPENDED, "suspend", POWER_DECIDE, .starts = { "KN-SUS-S" },
       .stops = { TELLING }, .pauses = { LIMITS }, .label = N_("Tạm đình chỉ giải quyết"),
@@ -174,20 +180,20 @@ static const struct move flow_moves[] = {
     { UNDECIDED, STAY, "narrow", POWER_HANDLE, .label = N_("Người khiếu nại rút một phần"),
       .cite = ART(DECREE_155, 5, 0) },
     { UNDECIDED, COMPLAINT_TERMINATED, "withdraw", POWER_DECIDE, .starts = { "KN-SUS-S" },
-      .stops = { "KN-ACC", LIMITS, TELLING, "KN-2ND", "KN-DOC" },
+      .stops = { "KN-ACC", LIMITS, TELLING, RIGHTS, "KN-DOC" },
       .label = N_("Người khiếu nại rút toàn bộ"), .cite = ART(COMPLAINTS, 10, 0) },
     { SETTLING | IN(COMPLAINT_SUSPENDED), COMPLAINT_TERMINATED, "terminate", POWER_DECIDE,
-      .starts = { "KN-SUS-S" }, .stops = { LIMITS, TELLING, "KN-2ND", "KN-DOC" },
+      .starts = { "KN-SUS-S" }, .stops = { LIMITS, TELLING, RIGHTS, "KN-DOC" },
       .label = N_("Đình chỉ giải quyết"), .cite = ART(DECREE_155, 12, 0) },
 
-    { IN(COMPLAINT_ACCEPTED), COMPLAINT_DECIDED, "decide", POWER_DECIDE, is_first_round,
-      .starts = { "KN-SEND1", "KN-EFF" }, .stops = { LIMITS, "KN-2ND" },
+    { IN(COMPLAINT_ACCEPTED), COMPLAINT_DECIDED, "decide", POWER_DECIDE, may_decide_at_once,
+      .starts = { "KN-SEND1", "KN-EFF" }, .stops = { LIMITS, RIGHTS },
       .label = N_("Ra quyết định giải quyết"), .cite = ART(COMPLAINTS, 29, 1) },
     { IN(COMPLAINT_VERIFIED), COMPLAINT_DECIDED, "decide", POWER_DECIDE, needs_no_dialogue,
-      .starts = { "KN-SEND1", "KN-EFF" }, .stops = { LIMITS, "KN-2ND" },
+      .starts = { "KN-SEND1", "KN-EFF" }, .stops = { LIMITS, RIGHTS },
       .label = N_("Ra quyết định giải quyết"), .cite = ART(COMPLAINTS, 30, 1) },
     { IN(COMPLAINT_DIALOGUED), COMPLAINT_DECIDED, "decide", POWER_DECIDE, is_first_round,
-      .starts = { "KN-SEND1", "KN-EFF" }, .stops = { LIMITS, "KN-2ND" },
+      .starts = { "KN-SEND1", "KN-EFF" }, .stops = { LIMITS, RIGHTS },
       .label = N_("Ra quyết định giải quyết"), .cite = ART(COMPLAINTS, 31, 0) },
     { IN(COMPLAINT_DIALOGUED), COMPLAINT_DECIDED, "decide", POWER_DECIDE, is_second_round,
       .starts = { "KN-SEND2", "KN-EFF" }, .stops = { LIMITS },
@@ -200,31 +206,34 @@ static const struct move flow_moves[] = {
       .label = N_("Gửi quyết định cho người liên quan"), .cite = ART(COMPLAINTS, 32, 0) },
     { IN(COMPLAINT_TERMINATED), COMPLAINT_CLOSED, "tell", POWER_HANDLE, .stops = { TELLING },
       .label = N_("Gửi quyết định cho người liên quan"), .cite = ART(DECREE_155, 12, 0) },
-    { IN(COMPLAINT_DECIDED), STAY, "deliver", POWER_HANDLE, is_first_round, .starts = { "KN-2ND" },
-      .stops = { "KN-2ND" }, .label = N_("Người khiếu nại đã nhận quyết định"),
+    { DECIDED, STAY, "deliver", POWER_HANDLE, is_first_of_discipline, .starts = { "KN-LIM-D2" },
+      .stops = { RIGHTS }, .label = N_("Người khiếu nại đã nhận quyết định"),
+      .cite = ART(COMPLAINTS, 48, 0) },
+    { DECIDED, STAY, "deliver", POWER_HANDLE, is_first_round, .starts = { "KN-2ND" },
+      .stops = { RIGHTS }, .label = N_("Người khiếu nại đã nhận quyết định"),
       .cite = ART(COMPLAINTS, 33, 0) },
-    { IN(COMPLAINT_DECIDED), STAY, "deliver", POWER_HANDLE, is_second_round,
+    { DECIDED, STAY, "deliver", POWER_HANDLE, is_second_round,
       .label = N_("Người khiếu nại đã nhận quyết định"), .cite = ART(COMPLAINTS, 41, 0) },
-    { IN(COMPLAINT_DECIDED), COMPLAINT_AGAIN, "again", POWER_HANDLE, is_first_round,
-      .stops = { SENDING, TELLING, "KN-EFF", "KN-2ND", "KN-DOC" }, .label = N_("Khiếu nại lần hai"),
+    { DECIDED, COMPLAINT_AGAIN, "again", POWER_DECIDE, is_first_round,
+      .stops = { SENDING, TELLING, "KN-EFF", RIGHTS, "KN-DOC" }, .label = N_("Khiếu nại lần hai"),
       .cite = ART(COMPLAINTS, 33, 1) },
-    { SETTLING | IN(COMPLAINT_SUSPENDED), COMPLAINT_AGAIN, "again", POWER_HANDLE, limit_has_passed,
-      .stops = { LIMITS, TELLING, "KN-2ND", "KN-DOC" }, .label = N_("Khiếu nại lần hai"),
+    { SETTLING | IN(COMPLAINT_SUSPENDED), COMPLAINT_AGAIN, "again", POWER_DECIDE, limit_has_passed,
+      .stops = { LIMITS, TELLING, RIGHTS, "KN-DOC" }, .label = N_("Khiếu nại lần hai"),
       .cite = ART(COMPLAINTS, 33, 1) },
-    { IN(COMPLAINT_DECIDED), COMPLAINT_IN_FORCE, "take_effect", BY_CLOCK,
-      .stops = { "KN-EFF", "KN-2ND" }, .label = N_("Quyết định có hiệu lực pháp luật"),
+    { IN(COMPLAINT_DECIDED), COMPLAINT_IN_FORCE, "take_effect", BY_CLOCK, no_second_waits,
+      .stops = { "KN-EFF" }, .label = N_("Quyết định có hiệu lực pháp luật"),
       .cite = ART(COMPLAINTS, 44, 0) },
     { IN(COMPLAINT_IN_FORCE), STAY, "enforce", POWER_HANDLE,
       .label = N_("Ghi việc thi hành quyết định"), .cite = ART(COMPLAINTS, 46, 0) },
     { IN(COMPLAINT_IN_FORCE), COMPLAINT_CLOSED, "finish", POWER_DECIDE,
-      .stops = { SENDING, TELLING, "KN-DOC" }, .label = N_("Kết thúc hồ sơ"),
+      .stops = { SENDING, TELLING, RIGHTS, "KN-DOC" }, .label = N_("Kết thúc hồ sơ"),
       .cite = ART(COMPLAINTS, 41, 2) },
 
     { UNDECIDED, COMPLAINT_COURT, "court", POWER_DECIDE,
-      .stops = { "KN-ACC", LIMITS, TELLING, "KN-2ND", "KN-DOC" }, .label = N_("Tòa án đã thụ lý"),
+      .stops = { "KN-ACC", LIMITS, TELLING, RIGHTS, "KN-DOC" }, .label = N_("Tòa án đã thụ lý"),
       .cite = ART(COMPLAINTS, 11, 9) },
     { DECIDED, COMPLAINT_COURT, "court", POWER_DECIDE,
-      .stops = { SENDING, TELLING, "KN-EFF", "KN-2ND", "KN-DOC" }, .label = N_("Tòa án đã thụ lý"),
+      .stops = { SENDING, TELLING, "KN-EFF", RIGHTS, "KN-DOC" }, .label = N_("Tòa án đã thụ lý"),
       .cite = ART(COMPLAINTS, 42, 0) },
 
     { UNFINISHED, STAY, "assign", POWER_DECIDE, .label = N_("Giao người giữ hồ sơ"),
@@ -233,8 +242,16 @@ static const struct move flow_moves[] = {
       .cite = PRACTICE(N_("Ghi chép nội bộ")) },
     { UNFINISHED, STAY, "remind", BY_CLOCK, .label = N_("Nhắc sắp đến hạn"),
       .cite = PRACTICE(N_("Nhắc người giữ hồ sơ khi còn hai ngày làm việc")) },
-    { SETTLING, STAY, "overdue", BY_CLOCK, is_late_in_first_round, .starts = { "KN-2ND" },
-      .stops = { "KN-2ND" }, .label = N_("Đã quá hạn"), .cite = ART(COMPLAINTS, 33, 1) },
+    { SETTLING | IN(COMPLAINT_SUSPENDED), STAY, "lapse", BY_CLOCK, is_first_of_discipline,
+      .starts = { "KN-LIM-D2" }, .stops = { RIGHTS },
+      .label = N_("Hết hạn giải quyết lần đầu mà không có quyết định"),
+      .cite = READING(COMPLAINTS, 48, 0,
+                      N_("hết hạn mà không được giải quyết thì tính như ngày "
+                         "nhận quyết định lần đầu")) },
+    { SETTLING | IN(COMPLAINT_SUSPENDED), STAY, "lapse", BY_CLOCK, is_first_round,
+      .starts = { "KN-2ND" }, .stops = { RIGHTS },
+      .label = N_("Hết hạn giải quyết lần đầu mà không có quyết định"),
+      .cite = ART(COMPLAINTS, 33, 1) },
     { UNFINISHED, STAY, "overdue", BY_CLOCK, .label = N_("Đã quá hạn"),
       .cite = PRACTICE(N_("Quá hạn thì báo người có thẩm quyền, mỗi hạn một lần")) },
     { BEFORE_ACCEPTANCE, STAY, "alarm", BY_CLOCK, .label = N_("Báo động: đơn chưa được xử lý"),
@@ -279,10 +296,19 @@ void *complaint_load(struct conn *conn, const struct case_get_row *file)
     for (size_t i = 0; i < terms.count; i++) {
         struct str name = terms.rows[i].name;
         bool runs = day_is_none(terms.rows[i].stopped_on);
-        own->may_go_on |= runs && str_equal(name, STR("KN-2ND"));
+        own->may_go_on |=
+            runs && (str_equal(name, STR("KN-2ND")) || str_equal(name, STR("KN-LIM-D2")));
         own->waits_for_papers |= runs && str_equal(name, STR("KN-DOC"));
         own->has_to_tell |=
             runs && (str_equal(name, STR("KN-SUS-S")) || str_equal(name, STR("KN-RSM-S")));
+    }
+    struct complaint_seconds_rows seconds =
+        complaint_seconds(conn, &(struct complaint_seconds){ .first_id = file->id });
+    for (size_t i = 0; i < seconds.count; i++) {
+        struct case_of_id_row second;
+        own->has_second |=
+            case_of_id(conn, &(struct case_of_id){ .id = seconds.rows[i].case_id }, &second) &&
+            second.is_open;
     }
     return own;
 }
@@ -292,6 +318,11 @@ unsigned complaint_when(const void *own)
     const struct complaint_get_row *row = &((const struct complaint *)own)->row;
     return (row->is_remote ? TERM_REMOTE : 0U) | (row->is_complex ? TERM_COMPLEX : 0U) |
            (row->is_dismissal ? TERM_DISMISSAL : 0U);
+}
+
+const char *complaint_right(const struct complaint_get_row *row)
+{
+    return row->is_discipline ? "KN-LIM-D2" : "KN-2ND";
 }
 
 const char *complaint_limit(const struct complaint_get_row *row)
@@ -372,13 +403,26 @@ static struct verdict was_dialogued(const void *facts)
     return was(facts, COMPLAINT_DIALOGUED);
 }
 
-/* The clock says so only of what is late. */
-static struct verdict is_late_in_first_round(const void *facts)
+static struct verdict is_first_of_discipline(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->row.round == FIRST_ROUND &&
-                         str_equal(own->file.due_rule, str_of(complaint_limit(&own->row))),
-                     N_("Thời hạn giải quyết lần đầu chưa hết."));
+    return when_true(own->row.round == FIRST_ROUND && own->row.is_discipline,
+                     N_("Không phải khiếu nại lần đầu quyết định kỷ luật."));
+}
+
+/* Of discipline there is always a dialogue. Law: 02/2011/QH13 art. 29, 51. */
+static struct verdict may_decide_at_once(const void *facts)
+{
+    const struct complaint *own = facts;
+    return when_true(own->row.round == FIRST_ROUND && !own->row.is_discipline,
+                     N_("Phải xác minh và đối thoại trước khi ra quyết định."));
+}
+
+/* What was complained of a second time is not carried out meanwhile. Law: 02/2011/QH13 art. 44. */
+static struct verdict no_second_waits(const void *facts)
+{
+    const struct complaint *own = facts;
+    return when_true(!own->has_second, N_("Đã có khiếu nại lần hai đang được xem xét."));
 }
 
 static struct verdict limit_has_passed(const void *facts)

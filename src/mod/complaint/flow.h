@@ -38,13 +38,17 @@ struct complaint {
     struct complaint_get_row row;
     bool has_to_tell; /* of a suspension, or that it goes on */
     bool waits_for_papers;
-    bool may_go_on; /* the right to complain a second time runs: the limit passed, or a decision */
+    bool has_second; /* a complaint of the second round about it is open */
+    bool may_go_on;  /* the right to complain a second time runs: the limit passed, or a decision */
 };
 void *complaint_load(struct conn *conn, const struct case_get_row *file);
 /* Circumstances by which terms are chosen: far regions, complex cases, dismissals. */
 unsigned complaint_when(const void *own);
 /* "KN-RES1", "KN-RES2" or "KN-RESD": the limit for settling it. */
 const char *complaint_limit(const struct complaint_get_row *row);
+
+/* "KN-2ND" or "KN-LIM-D2": until when the sender may go on to the second round. */
+const char *complaint_right(const struct complaint_get_row *row);
 
 extern const struct workflow complaint_flow;
 extern const struct case_kind complaint_kind;

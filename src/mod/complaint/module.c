@@ -8,7 +8,7 @@ static const struct case_act_rule acts[] = {
 #include "mod/complaint/acts.def"
 #undef CASE_ACT
 };
-static const char *const rights[] = { "KN-2ND", "KN-EFF", "KN-DOC", NULL };
+static const char *const rights[] = { "KN-2ND", "KN-LIM-D2", "KN-EFF", "KN-DOC", NULL };
 
 const struct case_kind complaint_kind = {
     .name = "complaint",
@@ -19,6 +19,7 @@ const struct case_kind complaint_kind = {
     .facts = complaint_facts,
     .load = complaint_load,
     .when = complaint_when,
+    .check = complaint_check,
     .handle = POWER_HANDLE,
     .lead = POWER_DECIDE,
     .rights = rights,
@@ -93,6 +94,8 @@ static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant n
 static void take_effect(struct snap *snap, struct desk *desk, struct instant now)
 {
     case_tick_ripe(snap, desk, now, &complaint_kind, "KN-EFF", "take_effect");
+    case_tick_ripe(snap, desk, now, &complaint_kind, "KN-RES1", "lapse");
+    case_tick_ripe(snap, desk, now, &complaint_kind, "KN-RESD", "lapse");
 }
 
 /* Towards the day on which the responsible officer may lose the post. Law: 154/2026/NĐ-CP art. 41.

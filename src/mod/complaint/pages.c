@@ -41,6 +41,8 @@ static const struct {
     { "representatives", INPUT_NUMBER, false, true,
       N_("Từ 5 người trở lên phải cử người đại diện") },
     { "respondent", INPUT_SELECT, false, false, NULL },
+    { "respondent_unit", INPUT_SELECT, false, true,
+      N_("Nơi có quyết định, hành vi đó; khiếu nại sở hoặc xã, phường thì phải chọn") },
     { "respondent_name", INPUT_LINE, false, true, NULL },
     { "contested", INPUT_LINE, false, false,
       N_("Ví dụ: Quyết định 45/QĐ-UBND, hoặc việc không cấp giấy đúng hẹn") },
@@ -59,7 +61,7 @@ static const struct {
 static void show_form(struct visit *v, bool is_prefiling);
 static struct field_view input_of(struct visit *v, size_t i);
 static void offer(struct visit *v, struct field_view *field);
-static void offer_units(struct visit *v, struct field_view *field);
+static void offer_units(struct visit *v, struct field_view *field, bool begins_with_own);
 static void offer_words(struct visit *v, struct field_view *field, const struct case_word *words,
                         size_t count);
 static void offer_respondents(struct visit *v, struct field_view *field);
@@ -187,8 +189,9 @@ static struct field_view input_of(struct visit *v, size_t i)
 static void offer(struct visit *v, struct field_view *field)
 {
     struct str name = str_of(field->name);
-    if (str_equal(name, STR("unit"))) {
-        offer_units(v, field);
+    bool is_theirs = str_equal(name, STR("respondent_unit"));
+    if (str_equal(name, STR("unit")) || is_theirs) {
+        offer_units(v, field, !is_theirs);
     } else if (str_equal(name, STR("channel"))) {
         offer_words(v, field, channels, COUNT(channels));
     } else if (str_equal(name, STR("round"))) {
@@ -198,24 +201,22 @@ static void offer(struct visit *v, struct field_view *field)
     }
 }
 
-/* An officer's own unit stands first. */
-static void offer_units(struct visit *v, struct field_view *field)
+/* An officer's own unit is what most letters are for. */
+static void offer_units(struct visit *v, struct field_view *field, bool begins_with_own)
 {
     struct case_receivers_rows units =
         case_receivers(&v->snap->conn, &(struct case_receivers){ .on = instant_day(v->now) });
     struct choice *choices = new(v->arena, struct choice, units.count + 1);
-    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn cơ quan")) };
     for (size_t i = 0; i < units.count; i++) {
-        choices[i + 1] =
-            (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
+        choices[i] = (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
     }
     struct case_unit_get_row own;
     struct unit_id unit = case_desk_unit(v, POWER_HANDLE);
-    if (!field->value.p && unit.v != 0 &&
+    if (begins_with_own && !field->value.p && unit.v != 0 &&
         case_unit_get(&v->snap->conn, &(struct case_unit_get){ .id = unit }, &own)) {
         field->value = own.code;
     }
-    page_choices(v, field, choices, units.count + 1);
+    page_choices(v, field, choices, units.count);
 }
 
 static void offer_words(struct visit *v, struct field_view *field, const struct case_word *words,
@@ -231,13 +232,12 @@ static void offer_words(struct visit *v, struct field_view *field, const struct 
 
 static void offer_respondents(struct visit *v, struct field_view *field)
 {
-    struct choice *choices = new(v->arena, struct choice, RESPONDENTS + 1);
-    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn trong danh sách")) };
+    struct choice *choices = new(v->arena, struct choice, RESPONDENTS);
     for (enum respondent i = 0; i < RESPONDENTS; i++) {
-        choices[i + 1] = (struct choice){ .value = str_of(respondent_word(i)),
-                                          .label = tongue_text(v->tongue, respondent_name(i)) };
+        choices[i] = (struct choice){ .value = str_of(respondent_word(i)),
+                                      .label = tongue_text(v->tongue, respondent_name(i)) };
     }
-    page_choices(v, field, choices, RESPONDENTS + 1);
+    page_choices(v, field, choices, RESPONDENTS);
 }
 
 /* --- the shared pages ------------------------------------------------------------------------- */

@@ -1,5 +1,6 @@
 /* The rules of complaints: what must be in a letter, who settles it, whether it came in time. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "base/attr.h"
 #include "law/acts.h"
 #include "mod/complaint/complaint.h"
 #include "text/tongue.h"
@@ -17,8 +18,22 @@ struct verdict complaint_may_enter(const struct complaint_form *form, struct day
     if (form->round != FIRST_ROUND && form->round != SECOND_ROUND) {
         return invalid("round", N_("Hãy chọn khiếu nại lần đầu hoặc lần hai."));
     }
+    static const char *const channels[] = { "post", "counter", "spoken", "forwarded", "web" };
+    bool is_channel = str_is_empty(form->channel);
+    for (size_t i = 0; i < COUNT(channels); i++) {
+        is_channel = is_channel || str_equal(form->channel, str_of(channels[i]));
+    }
+    if (!is_channel) {
+        return invalid("channel", N_("Hãy chọn một cách nhận trong danh sách."));
+    }
     if (respondent_of(form->respondent) == RESPONDENTS) {
         return invalid("respondent", N_("Hãy chọn khiếu nại quyết định, hành vi của ai."));
+    }
+    bool has_unit = !str_is_empty(str_trim(form->respondent_unit));
+    bool needs_unit = respondent_of(form->respondent) == RESPONDENT_COMMUNE ||
+                      respondent_of(form->respondent) == RESPONDENT_DEPARTMENT;
+    if (needs_unit && !has_unit) {
+        return invalid("respondent_unit", N_("Hãy chọn cơ quan có quyết định, hành vi đó."));
     }
     if (str_is_empty(str_trim(form->name))) {
         return refuse_field("name", N_("Đơn phải ghi họ tên người khiếu nại."), &CONTENT);
@@ -78,12 +93,31 @@ struct verdict complaint_is_competent(const struct complaint_get_row *row, struc
 {
     const struct competence *competence =
         competence_find(respondent_of(row->respondent), (int)row->round, received_on);
-    enum resolver own = !level.is_government ? RESOLVER_DEPARTMENT
-                        : level.has_superior ? RESOLVER_COMMUNE
-                                             : RESOLVER_PROVINCE;
-    bool is_own = competence->resolver == own ||
-                  (competence->resolver == RESOLVER_UNIT && own == RESOLVER_DEPARTMENT) ||
-                  competence->resolver == RESOLVER_SUCCESSOR;
+    bool is_known = !str_is_empty(row->respondent_unit);
+    bool is_first = row->round == FIRST_ROUND;
+    bool is_theirs = !is_known || (is_first ? level.is_respondent : level.is_over_respondent);
+    bool is_commune = level.is_government && level.has_superior;
+    bool is_province = level.is_government && !level.has_superior;
+    bool is_own = false;
+    switch (competence->resolver) {
+    case RESOLVER_COMMUNE:
+        is_own = is_commune && is_theirs;
+        break;
+    case RESOLVER_UNIT:
+    case RESOLVER_DEPARTMENT:
+        is_own = level.is_department && is_theirs;
+        break;
+    case RESOLVER_PROVINCE:
+        is_own = is_province;
+        break;
+    case RESOLVER_SUCCESSOR:
+        is_own = true; /* which body took over, its papers say */
+        break;
+    case RESOLVER_DISTRICT:
+    case RESOLVER_MINISTER:
+    case RESOLVERS:
+        break;
+    }
     if (is_own) {
         return VERDICT_OK;
     }
@@ -100,8 +134,7 @@ struct verdict complaint_is_in_time(const struct complaint_get_row *row, struct 
     if (day_compare(received_on, last) <= 0) {
         return VERDICT_OK;
     }
-    return refuse(N_("Đơn đến sau khi đã hết thời hiệu, thời hạn khiếu nại. Nếu có trở ngại khách "
-                     "quan đã chứng minh, hãy ghi số ngày đó vào hồ sơ khi nhận đơn."),
+    return refuse(N_("Đơn đến sau khi đã hết thời hiệu, thời hạn khiếu nại."),
                   row->is_discipline          ? &DISCIPLINE_IN_TIME
                   : row->round == FIRST_ROUND ? &IN_TIME
                                               : &AGAIN_IN_TIME);

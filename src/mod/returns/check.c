@@ -8,6 +8,8 @@ enum { BEFORE_ALL = -1, PAGE_ROWS = 100, TEXT_BYTES_MAX = 16 << 10 };
 static void check_return(struct conn *conn, struct check *check,
                          const struct return_check_page_row *row);
 static struct str figures_text(struct conn *conn, struct law_return_id id);
+static void write_figure(struct out *out, const struct return_figures_rows *rows, const char *kind,
+                         const char *key);
 static void check_cases(struct conn *conn, struct check *check, struct law_return_id id);
 
 void returns_check(struct snap *snap, struct check *check)
@@ -56,17 +58,22 @@ static struct str figures_text(struct conn *conn, struct law_return_id id)
         return_figures(conn, &(struct return_figures){ .return_id = id });
     for (size_t c = 0; c < COLUMN_COUNT; c++) {
         for (size_t i = 0; i < FIGURE_COUNT; i++) {
-            for (size_t k = 0; k < rows.count; k++) {
-                const struct return_figures_row *row = &rows.rows[k];
-                if (str_equal(row->kind, str_of(COLUMNS[c].kind)) &&
-                    str_equal(row->figure, str_of(FIGURES[i].key))) {
-                    out_printf(&out, "%s.%s=%lld\n", COLUMNS[c].kind, FIGURES[i].key,
-                               (long long)row->value);
-                }
-            }
+            write_figure(&out, &rows, COLUMNS[c].kind, FIGURES[i].key);
         }
     }
     return out_str(&out);
+}
+
+/* As the fact has it (sign.c). */
+static void write_figure(struct out *out, const struct return_figures_rows *rows, const char *kind,
+                         const char *key)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct return_figures_row *row = &rows->rows[i];
+        if (str_equal(row->kind, str_of(kind)) && str_equal(row->figure, str_of(key))) {
+            out_printf(out, "%s.%s=%lld\n", kind, key, (long long)row->value);
+        }
+    }
 }
 
 /* Where cases are counted, there are as many behind the number. */

@@ -207,7 +207,7 @@ static bool unit_of(struct visit *v, struct return_unit_get_row *ret)
            return_unit_get(&v->snap->conn, &(struct return_unit_get){ .id = unit }, ret);
 }
 
-/* `?ban=` a version that was signed; `?moi=1` what the cases say now, of one that was signed too. */
+/* `?ban=` a version that was signed; `?moi=1` what the cases say now, signed or not. */
 static bool load(struct visit *v, struct shown *ret)
 {
     struct conn *conn = &v->snap->conn;

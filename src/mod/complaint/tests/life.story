@@ -15,7 +15,7 @@ console identity add --name "Trần Thị Lan" --sign-in lan --unit 19753 --titl
 console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --title "Chuyên viên" --power complaint.handle,complaint.decide --password "trời xanh ở An Cựu" --chosen
 
 # A stranger enters nothing for others.
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" contested_on=20/07/2026 "content=Mức bồi thường thấp." "request=Tính lại."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" contested_on=20/07/2026 "content=Mức bồi thường thấp." "request=Tính lại."
 expect  401
 
 as      sau "trời nắng ở Kim Long"
@@ -24,35 +24,35 @@ expect  200 text~"Không có khiếu nại nào ở mục này"
 GET     /cb/khieu-nai/moi
 expect  200 text~"Phường Phú Xuân"
 # What the law asks of a letter, each in its turn.
-POST    /cb/khieu-nai/moi unit=19753 round=3 respondent=commune people=1
+POST    /cb/khieu-nai/moi unit=19753 round=3 respondent=commune respondent_unit=19753 people=1
 expect  422 text~"từ 0 đến 2"
-POST    /cb/khieu-nai/moi unit=19753 respondent=commune people=1
+POST    /cb/khieu-nai/moi unit=19753 respondent=commune respondent_unit=19753 people=1
 expect  422 text~"Hãy chọn khiếu nại lần đầu hoặc lần hai"
 POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=ai-do people=1
 expect  422 text~"Hãy chọn khiếu nại quyết định, hành vi của ai"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1
 expect  422 text~"Đơn phải ghi họ tên" text~"Điều 8"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 "name=Phạm Thị Hoa"
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 "name=Phạm Thị Hoa"
 expect  422 text~"Đơn phải ghi địa chỉ"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi"
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi"
 expect  422 text~"quyết định nào"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45"
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45"
 expect  422 text~"Đơn phải nêu nội dung, lý do và yêu cầu"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại."
 expect  422 text~"Hãy ghi ngày nhận hoặc biết được"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=04/08/2026
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=04/08/2026
 expect  422 text~"không thể sau ngày nhận đơn"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=20/07/2026 received_on=05/08/2026
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=20/07/2026 received_on=05/08/2026
 expect  422 text~"Ngày nhận không thể sau hôm nay"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=0 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=20/07/2026
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=0 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=20/07/2026
 expect  422 text~"ít nhất là 1"
-POST    /cb/khieu-nai/moi unit=00000 round=1 respondent=commune people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=20/07/2026
+POST    /cb/khieu-nai/moi unit=00000 round=1 respondent=commune respondent_unit=19753 people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=20/07/2026
 expect  422 text~"Không có đơn vị nào mang mã này"
-POST    /cb/khieu-nai/moi unit=19774 round=1 respondent=commune people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=20/07/2026
+POST    /cb/khieu-nai/moi unit=19774 round=1 respondent=commune respondent_unit=19774 people=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=QĐ 45" "content=Mức bồi thường thấp." "request=Tính lại." contested_on=20/07/2026
 expect  403
 
 # Received on Friday 31 July by its stamp: seven working days are over on 11 August.
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 channel=post received_on=31/07/2026 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "email=hoa@example.vn" "contested=Quyết định 45/QĐ-UBND" contested_on=20/07/2026 "content=Mức bồi thường đất thấp hơn giá đã công bố." "request=Tính lại mức bồi thường."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 has_all_signatures=1 channel=post received_on=31/07/2026 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "email=hoa@example.vn" "contested=Quyết định 45/QĐ-UBND" contested_on=20/07/2026 "content=Mức bồi thường đất thấp hơn giá đã công bố." "request=Tính lại mức bồi thường."
 expect  201 text~"Mã bí mật" text~"1/2026"
 let     code = between "id=\"ma-ho-so\">" "<"
 let     secret = between "id=\"ma-bi-mat\">" "<"
@@ -118,12 +118,12 @@ expect  200 text~"đã được thụ lý" text~"03/09/2026" text~"khoản" no~"
 
 as      lan
 POST    /cb/khieu-nai/hs/$code/verify document=20/QĐ-UBND person=bay
-expect  422 text~"không làm việc tại đơn vị"
+expect  422 text~"không có quyền xử lý đơn tại đơn vị"
 POST    /cb/khieu-nai/hs/$code/verify document=20/QĐ-UBND person=sau "said=Tổ xác minh ba người."
 expect  303
 fact    complaint.verify
 POST    /cb/khieu-nai/hs/$code/assign person=nobody
-expect  422 text~"không làm việc tại đơn vị"
+expect  422 text~"không có quyền xử lý đơn tại đơn vị"
 POST    /cb/khieu-nai/hs/$code/assign
 expect  303
 as      sau
@@ -161,6 +161,8 @@ expect  303
 fact    complaint.invite
 advance 5 days
 as      lan "trời mưa ở Vỹ Dạ"
+POST    /cb/khieu-nai/hs/$code/dialogue "said=Hai bên trình bày." choice=attended on=09/08/2026
+expect  422 text~"Chưa mời đối thoại vào ngày này"
 POST    /cb/khieu-nai/hs/$code/dialogue "said=Hai bên trình bày."
 expect  422 text~"có dự đối thoại không"
 POST    /cb/khieu-nai/hs/$code/dialogue "said=Hai bên trình bày." choice=excused
@@ -173,6 +175,8 @@ POST    /cb/khieu-nai/hs/$code/decide document=30/QĐ-UBND reason=sua-doi "said=
 expect  422 text~"đúng, đúng một phần hay sai"
 POST    /cb/khieu-nai/hs/$code/decide document=30/QĐ-UBND choice=right reason=giu-nguyen "said=Tính lại."
 expect  422 text~"Khiếu nại đúng thì không giữ nguyên"
+POST    /cb/khieu-nai/hs/$code/decide document=30/QĐ-UBND choice=wrong reason=sua-doi "said=Sai."
+expect  422 text~"Khiếu nại sai thì giữ nguyên"
 POST    /cb/khieu-nai/hs/$code/decide document=30/QĐ-UBND choice=partly reason=khac "said=Tính lại."
 expect  422 text~"Hãy chọn một căn cứ trong danh sách"
 POST    /cb/khieu-nai/hs/$code/decide document=30/QĐ-UBND choice=partly "said=Tính lại."
@@ -205,6 +209,10 @@ GET     /cb/khieu-nai/hs/$code
 expect  200 text~"Đã có quyết định giải quyết"
 advance 1 day
 fact    complaint.take_effect
+# It is in force since 10 September; who had it on the 11th of August may go on until that day.
+anonymous
+POST    /khieu-nai/hs/$code secret=$secret
+expect  200 text~"đã có hiệu lực" text~"10/09/2026"
 as      sau "trời nắng ở Kim Long"
 POST    /cb/khieu-nai/hs/$code/enforce "said=Đã chi trả phần chênh lệch."
 expect  303

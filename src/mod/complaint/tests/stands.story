@@ -5,22 +5,26 @@ law     155/2026/NĐ-CP art 5
 law     155/2026/NĐ-CP art 12
 law     02/2011/QH13 art 10
 law     02/2011/QH13 art 35
-clock   2026-06-22 09:00
+clock   2026-06-21 09:00
 console org import --hue
 console identity add --name "Trần Thị Lan" --sign-in lan --unit 19753 --title "Chủ tịch" --power complaint.handle,complaint.decide --password "trời mưa ở Vỹ Dạ" --chosen
 as      lan "trời mưa ở Vỹ Dạ"
 # Before the decree nobody may be talked over who stays away.
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 "name=Đỗ Thị Mơ" "address=5 Bà Triệu" "contested=Quyết định 44/QĐ-UBND" contested_on=15/06/2026 "content=Cấp sai." "request=Cấp lại."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 has_all_signatures=1 "name=Đỗ Thị Mơ" "address=5 Bà Triệu" "contested=Quyết định 44/QĐ-UBND" contested_on=15/06/2026 "content=Cấp sai." "request=Cấp lại."
 let     absent = between "id=\"ma-ho-so\">" "<"
 POST    /cb/khieu-nai/hs/$absent/accept document=9/TB-UBND
 POST    /cb/khieu-nai/hs/$absent/verify document=10/QĐ-UBND
 POST    /cb/khieu-nai/hs/$absent/report choice=differ "said=Khác."
 expect  303
-POST    /cb/khieu-nai/hs/$absent/invite on=23/06/2026 "told=Bà Mơ"
+POST    /cb/khieu-nai/hs/$absent/invite on=22/06/2026 "told=Bà Mơ"
 expect  303
+POST    /cb/khieu-nai/hs/$absent/dialogue choice=absent on=22/06/2026 "said=Không tới."
+expect  422 text~"Ngày này chưa tới"
+advance 1 day
+as      lan "trời mưa ở Vỹ Dạ"
 POST    /cb/khieu-nai/hs/$absent/dialogue choice=absent "said=Không tới."
 expect  422 text~"Trước 01/07/2026" text~"hãy mời lại"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Quyết định 45/QĐ-UBND" contested_on=15/06/2026 "content=Mức bồi thường thấp." "request=Tính lại."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 has_all_signatures=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Quyết định 45/QĐ-UBND" contested_on=15/06/2026 "content=Mức bồi thường thấp." "request=Tính lại."
 expect  201
 let     code = between "id=\"ma-ho-so\">" "<"
 let     secret = between "id=\"ma-bi-mat\">" "<"
@@ -88,6 +92,10 @@ POST    /cb/khieu-nai/hs/$code/suspend document=18/QĐ-UBND reason=cho-ket-qua "
 expect  303
 POST    /cb/khieu-nai/hs/$code/resume document=19/QĐ-UBND "said=Đã có."
 expect  303
+POST    /cb/khieu-nai/hs/$code/invite on=15/07/2026 "told=Bà Hoa"
+expect  303
+advance 5 days
+as      lan "trời mưa ở Vỹ Dạ"
 POST    /cb/khieu-nai/hs/$code/dialogue choice=attended "said=Đã đối thoại."
 expect  303
 POST    /cb/khieu-nai/hs/$code/suspend document=20/QĐ-UBND reason=cho-ket-qua "said=Chờ giám định lại."
@@ -113,7 +121,7 @@ POST    /khieu-nai/hs/$code secret=$secret
 expect  200 text~"Chỉ còn giá đất vườn"
 as      lan
 POST    /cb/khieu-nai/hs/$code/terminate document=25/QĐ-UBND reason=rut-don
-expect  422 text~"Người khiếu nại rút toàn bộ"
+expect  422 text~"Hãy chọn một căn cứ"
 POST    /cb/khieu-nai/hs/$code/withdraw document=25/QĐ-UBND "said=Bà Hoa rút bằng đơn ngày 10/07."
 expect  303
 fact    complaint.withdraw
@@ -129,7 +137,7 @@ expect  200 text~"đã kết thúc"
 
 # Somebody dies without heirs; and a case that is late is not made complex any more.
 as      lan
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 "name=Lý Văn Ba" "address=3 Mai Thúc Loan" "contested=Quyết định 46/QĐ-UBND" contested_on=01/07/2026 "content=Phạt sai người." "request=Hủy."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 has_all_signatures=1 "name=Lý Văn Ba" "address=3 Mai Thúc Loan" "contested=Quyết định 46/QĐ-UBND" contested_on=02/07/2026 "content=Phạt sai người." "request=Hủy."
 let     other = between "id=\"ma-ho-so\">" "<"
 POST    /cb/khieu-nai/hs/$other/accept document=26/TB-UBND
 expect  303
@@ -137,6 +145,8 @@ advance 40 days
 as      lan "trời mưa ở Vỹ Dạ"
 POST    /cb/khieu-nai/hs/$other/complex reason=nhieu-noi "said=Hai nơi."
 expect  422 text~"Thời hạn đã hết"
+POST    /cb/khieu-nai/hs/$other/suspend document=27/QĐ-UBND reason=tro-ngai "said=Nằm viện."
+expect  422 text~"không tạm đình chỉ để kéo dài được"
 POST    /cb/khieu-nai/hs/$other/terminate document=27/QĐ-UBND reason=qua-doi
 expect  303
 fact    complaint.terminate

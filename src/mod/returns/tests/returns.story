@@ -9,15 +9,15 @@ console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19774 --titl
 
 # One letter before the quarter, of six people; two in it, of which one is the other once more.
 as      lan "trời mưa ở Vỹ Dạ"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=6 representatives=2 has_all_signatures=1 has_appointment=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Quyết định 45" contested_on=01/06/2026 "content=Giá đất." "request=Tính lại."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=6 representatives=2 has_all_signatures=1 has_appointment=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Quyết định 45" contested_on=01/06/2026 "content=Giá đất." "request=Tính lại."
 let     first = between "id=\"ma-ho-so\">" "<"
 POST    /cb/khieu-nai/hs/$first/accept document=1/TB-UBND
 expect  303
 advance 10 days
 as      lan "trời mưa ở Vỹ Dạ"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 "name=Lý Văn Ba" "address=3 Mai Thúc Loan" "contested=Quyết định 46" contested_on=15/06/2026 "content=Phạt sai." "request=Hủy."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 has_all_signatures=1 "name=Lý Văn Ba" "address=3 Mai Thúc Loan" "contested=Quyết định 46" contested_on=15/06/2026 "content=Phạt sai." "request=Hủy."
 let     second = between "id=\"ma-ho-so\">" "<"
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 "name=Lý Văn Ba" "address=3 Mai Thúc Loan" "contested=Quyết định 46" contested_on=15/06/2026 "content=Phạt sai, gửi lại." "request=Hủy."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 has_all_signatures=1 "name=Lý Văn Ba" "address=3 Mai Thúc Loan" "contested=Quyết định 46" contested_on=15/06/2026 "content=Phạt sai, gửi lại." "request=Hủy."
 let     third = between "id=\"ma-ho-so\">" "<"
 POST    /cb/khieu-nai/hs/$third/file reason=trung other=$second
 expect  303
@@ -65,7 +65,7 @@ as      lan "trời mưa ở Vỹ Dạ"
 POST    /cb/bao-cao-luat/2026-q3 document=9/BC-UBND
 expect  303 /cb/bao-cao-luat/2026-q3?don-vi=19753
 fact    returns.signed
-POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune people=1 has_all_signatures=1 received_on=10/09/2026 "name=Võ Thị Na" "address=7 Đống Đa" "contested=Quyết định 50" contested_on=01/09/2026 "content=Cấp sai thửa." "request=Cấp lại."
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 has_all_signatures=1 received_on=10/09/2026 "name=Võ Thị Na" "address=7 Đống Đa" "contested=Quyết định 50" contested_on=01/09/2026 "content=Cấp sai thửa." "request=Cấp lại."
 let     late = between "id=\"ma-ho-so\">" "<"
 GET     /cb/bao-cao-luat/2026-q3
 expect  200 text~"Đã ký · 9/BC-UBND" text~"Ký bản sửa"
