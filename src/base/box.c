@@ -21,6 +21,8 @@ _Static_assert(STREAM_HEAD_BYTES == crypto_secretstream_xchacha20poly1305_HEADER
                "secretstream");
 _Static_assert(sizeof(struct hasher) >= sizeof(struct sha256_ctx), "SHA-256");
 
+static const char WRAP_MAGIC[4] = { 'K', 'N', 'W', '1' };
+
 static const unsigned char *bytes_in(struct str s)
 {
     return (const unsigned char *)(s.p ? s.p : "");
@@ -59,6 +61,44 @@ bool box_seal(const uint8_t public[BOX_KEY_BYTES], struct str plain, uint8_t *re
 bool box_open(const struct box_key *key, struct str sealed, uint8_t *ret)
 {
     return crypto_box_seal_open(ret, bytes_in(sealed), sealed.n, key->public, key->secret) == 0;
+}
+
+bool box_key_wrap(const struct box_key *key, struct str passphrase, uint8_t ret[KEY_WRAP_BYTES])
+{
+    uint8_t under[SECRET_KEY_BYTES] = { 0 };
+    uint8_t *salt = ret + sizeof WRAP_MAGIC;
+    memcpy(ret, WRAP_MAGIC, sizeof WRAP_MAGIC);
+    random_bytes(salt, STRETCH_SALT_BYTES);
+    if (!password_stretch(passphrase, salt, under)) {
+        return false;
+    }
+    secret_seal(under, str_span(key->secret, BOX_KEY_BYTES), str_span(key->public, BOX_KEY_BYTES),
+                salt + STRETCH_SALT_BYTES);
+    secret_wipe(under, sizeof under);
+    return true;
+}
+
+bool box_key_unwrap(struct str wrapped, const uint8_t public[BOX_KEY_BYTES], struct str passphrase,
+                    struct box_key *ret)
+{
+    enum { HEAD_BYTES = sizeof WRAP_MAGIC + STRETCH_SALT_BYTES };
+    uint8_t under[SECRET_KEY_BYTES] = { 0 };
+    uint8_t secret[BOX_KEY_BYTES] = { 0 };
+    if (wrapped.n != KEY_WRAP_BYTES || memcmp(wrapped.p, WRAP_MAGIC, sizeof WRAP_MAGIC) != 0 ||
+        !password_stretch(passphrase, bytes_in(wrapped) + sizeof WRAP_MAGIC, under)) {
+        return false;
+    }
+    bool is_open = secret_open(under, str_slice(wrapped, HEAD_BYTES, wrapped.n),
+                               str_span(public, BOX_KEY_BYTES), secret);
+    if (is_open) {
+        struct box_key key = box_key_from_secret(secret);
+        is_open = memcmp(key.public, public, BOX_KEY_BYTES) == 0;
+        *ret = is_open ? key : *ret;
+        secret_wipe(&key, sizeof key);
+    }
+    secret_wipe(under, sizeof under);
+    secret_wipe(secret, sizeof secret);
+    return is_open;
 }
 
 void stream_begin(struct stream *stream, const uint8_t key[SECRET_KEY_BYTES],

@@ -25,6 +25,16 @@ bool box_seal(const uint8_t public[BOX_KEY_BYTES], struct str plain, uint8_t *re
 /* n - BOX_OVERHEAD_BYTES bytes; false when it was sealed for another, or a bit is wrong. */
 bool box_open(const struct box_key *key, struct str sealed, uint8_t *ret) MUST_USE;
 
+/* A key under a passphrase, for a place that others can read: "KNW1", a salt, and the secret half
+ * sealed under what argon2id makes of both (password_stretch()), bound to the public half. Slow. */
+enum { KEY_WRAP_BYTES = 4 + STRETCH_SALT_BYTES + BOX_KEY_BYTES + SECRET_OVERHEAD_BYTES };
+/* False: no memory for it now. */
+bool box_key_wrap(const struct box_key *key, struct str passphrase,
+                  uint8_t ret[KEY_WRAP_BYTES]) MUST_USE;
+/* False when the passphrase is another, the key is not that one's, or a bit is wrong. */
+bool box_key_unwrap(struct str wrapped, const uint8_t public[BOX_KEY_BYTES], struct str passphrase,
+                    struct box_key *ret) MUST_USE;
+
 /* XChaCha20-Poly1305 in pieces: none can be changed, left out, doubled or moved, and the last says
  * that it is the last. */
 struct stream {

@@ -17,7 +17,9 @@ _Static_assert(SECRET_KEY_BYTES == crypto_aead_xchacha20poly1305_ietf_KEYBYTES &
                    SECRET_OVERHEAD_BYTES == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES +
                                                 crypto_aead_xchacha20poly1305_ietf_ABYTES,
                "XChaCha20-Poly1305");
-_Static_assert(PASSWORD_HASH_BYTES == crypto_pwhash_STRBYTES, "argon2id");
+_Static_assert(PASSWORD_HASH_BYTES == crypto_pwhash_STRBYTES &&
+                   STRETCH_SALT_BYTES == crypto_pwhash_SALTBYTES,
+               "argon2id");
 
 enum { NONCE_BYTES = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES };
 
@@ -137,6 +139,14 @@ bool password_hash(struct str password, char ret[PASSWORD_HASH_BYTES])
 bool password_verify(struct str password, const char *hash)
 {
     return crypto_pwhash_str_verify(hash, password.p ? password.p : "", password.n) == 0;
+}
+
+bool password_stretch(struct str password, const uint8_t salt[STRETCH_SALT_BYTES],
+                      uint8_t ret[SECRET_KEY_BYTES])
+{
+    enum { PASSES = 3, MEMORY_BYTES = 64 << 20 };
+    return crypto_pwhash(ret, SECRET_KEY_BYTES, password.p ? password.p : "", password.n, salt,
+                         PASSES, MEMORY_BYTES, crypto_pwhash_ALG_ARGON2ID13) == 0;
 }
 
 bool base64_decode(struct str text, void *ret, size_t capacity, size_t *ret_n)

@@ -18,6 +18,7 @@ enum {
     SECRET_KEY_BYTES = 32,
     SECRET_OVERHEAD_BYTES = 24 + 16,
     PASSWORD_HASH_BYTES = 128,
+    STRETCH_SALT_BYTES = 16,
 };
 
 /* SHA-256, the hash of everything that is public. */
@@ -58,6 +59,11 @@ bool secret_open(const uint8_t key[SECRET_KEY_BYTES], struct str sealed, struct 
 /* argon2id, two passes over 64 MiB (about 140 ms): callers run at most two at once. */
 bool password_hash(struct str password, char ret[PASSWORD_HASH_BYTES]) MUST_USE;
 bool password_verify(struct str password, const char *hash) MUST_USE;
+
+/* A key from what a person remembers: argon2id (RFC 9106), three passes over 64 MiB, one lane; for
+ * ROUTE_SLOW. False: no memory for it now. */
+bool password_stretch(struct str password, const uint8_t salt[STRETCH_SALT_BYTES],
+                      uint8_t ret[SECRET_KEY_BYTES]) MUST_USE;
 
 /* Strict RFC 4648: exactly the canonical text of some bytes (unused tail bits zero, padding as it
  * must be, hex in lower case); *ret_n is how many. False for anything else or for more than
