@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "base/crypt.h"
 #include "base/must.h"
 
 #if defined(__has_feature)
@@ -19,7 +20,7 @@
 #include <sanitizer/asan_interface.h>
 enum { GAP_BYTES = 16 };
 #else
-#define ASAN_POISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#define ASAN_POISON_MEMORY_REGION(p, n)   ((void)(p), (void)(n))
 #define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
 enum { GAP_BYTES = 0 };
 #endif
@@ -84,6 +85,15 @@ void arena_reset(struct arena *arena)
     arena->touched_bytes = 0;
     arena->boundary = NULL;
     arena->guarded = NULL;
+}
+
+void arena_wipe(struct arena *arena)
+{
+    run_cleanups(arena, NULL);
+    ASAN_UNPOISON_MEMORY_REGION(arena->start, arena->touched_bytes);
+    secret_wipe(arena->start, arena->touched_bytes);
+    ASAN_POISON_MEMORY_REGION(arena->start, arena->touched_bytes);
+    arena_reset(arena);
 }
 
 void *arena_alloc(struct arena *arena, size_t count, size_t size_bytes)

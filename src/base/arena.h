@@ -40,6 +40,8 @@ void arena_destroy(struct arena *arena);
 /* Runs the cleanups in reverse order and forgets everything, the boundary too; gives pages above
  * 256 KiB back. */
 void arena_reset(struct arena *arena);
+/* The same, and what was written since the last reset is overwritten first. */
+void arena_wipe(struct arena *arena);
 
 /* Zeroed memory, aligned for any type. Never NULL; unwinds when full. Count and size are multiplied
  * with an overflow check. */

@@ -59,7 +59,12 @@ void exchange_close(struct exchange *exchange)
 {
     struct server *server = exchange->server;
     struct arena *arena = exchange->arena;
-    arena_reset(arena);
+    const struct route *route = exchange->match.route;
+    if (route && (route->flags & ROUTE_SEALED)) {
+        arena_wipe(arena);
+    } else {
+        arena_reset(arena);
+    }
     if (!keep_arena(&server->pool, arena)) {
         arena_destroy(arena);
     }

@@ -22,6 +22,10 @@ enum route_flag {
     ROUTE_GRAVE = 1 << 9,       /* a POST that gives or takes power over people: only for one who
                                  * showed who they are in the last minutes, else they are asked and
                                  * what was sent goes on (module.h, `prove`) */
+    ROUTE_SEALED = 1 << 10,     /* what comes and goes is nobody's afterwards: no line in the log,
+                                 * no cookie, and the memory that it was in is wiped; not
+                                 * compressed, so that its length says nothing of what a secret
+                                 * repeats */
     ROUTE_ANYWAY = 1 << 8,      /* open to a visitor who owes something first (visitor.owes) */
 };
 

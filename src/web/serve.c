@@ -133,7 +133,9 @@ void serve_finish(struct worker *worker, struct exchange *exchange)
         finish(worker, exchange, outcome);
         return;
     }
-    batch_remember(v, v->order->outcome.batch);
+    if (!(v->route->flags & ROUTE_SEALED)) {
+        batch_remember(v, v->order->outcome.batch);
+    }
     enum status status = begin_snap(worker, exchange) ? v->after(v) : STATUS_STORE_FAILED;
     bool is_refusal = status == STATUS_REFUSED || status == STATUS_INVALID;
     finish(worker, exchange, is_refusal && outcome ? outcome : status);
@@ -375,14 +377,18 @@ static void recover(struct worker *worker, struct exchange *exchange)
 static void seal_reply(struct worker *worker, struct exchange *exchange)
 {
     struct visit *v = &exchange->visit;
+    const struct route *route = exchange->match.route;
+    bool is_sealed = route && (route->flags & ROUTE_SEALED);
     if (!exchange->is_from_cache) {
         headers_finish(v);
-        gzip_reply(worker->gzip, v);
+        if (!is_sealed) {
+            gzip_reply(worker->gzip, v);
+        }
         page_cache_keep(exchange->server->cache, exchange);
     }
     int64_t passed_us = monotonic_us() - exchange->started_us;
     metrics_count(&exchange->server->metrics, v->reply->http_status, passed_us, exchange->queries);
-    if (!exchange->server->settings.log_off) {
+    if (!exchange->server->settings.log_off && !is_sealed) {
         log_event(EVENT_REQUEST, LOG_INT("request", v->number),
                   LOG_WORD("route", v->route ? v->route->path : "-"),
                   LOG_INT("status", v->reply->http_status), LOG_INT("us", passed_us),

@@ -115,6 +115,9 @@ void talk_forget(struct peer *peer)
         return;
     }
     peer->call = NULL;
+    if (call->flags & ROUTE_SEALED) {
+        secret_wipe(peer->loop->buffer, sizeof peer->loop->buffer);
+    }
     if (call->has_spool) {
         atomic_fetch_sub(&peer->loop->wire->spools, 1);
     }

@@ -246,6 +246,8 @@ static const struct route note_routes[] = {
     { POST, "/note", NULL, send_note, "Sends a note.", .rate = RATE_WRITE, .takes = &note_record },
     { GET, "/much", NULL, show_much, "A hundred kilobytes." },
     { GET, "/peer", NULL, show_peer, "Who asks.", .flags = ROUTE_SECRET },
+    { GET, "/sealed/:code", NULL, show_much, "What is nobody's afterwards.",
+      .flags = ROUTE_SECRET | ROUTE_SEALED },
     { GET, "/full", NULL, eat_memory, "More than there is." },
     { GET, "/desk", "note.read", show_home, "For those who may." },
     { POST, "/grave", "note.read", send_note, "Sends a grave note.", .flags = ROUTE_GRAVE },
