@@ -45,6 +45,7 @@ static const struct tongue *other_tongue(const struct visit *v);
 struct page *page_open(struct visit *v, const char *title)
 {
     struct page *page = new(v->arena, struct page, 1);
+    bool is_sealed = v->route && (v->route->flags & ROUTE_SEALED);
     *page = (struct page){
         .visit = v,
         .title = tongue_text(v->tongue, title),
@@ -54,7 +55,7 @@ struct page *page_open(struct visit *v, const char *title)
         .path = v->request->path,
         .visitor_name = v->visitor.name,
         .css = asset_url(v->arena, "kheo.css"),
-        .js = asset_url(v->arena, "kheo.js"),
+        .js = is_sealed ? (struct local_url){ STR_NONE } : asset_url(v->arena, "kheo.js"),
         .icon = asset_url(v->arena, "icon.svg"),
         .problems = &v->problems,
         .is_demo = v->server->settings.demo,

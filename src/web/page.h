@@ -64,7 +64,7 @@ struct page {
     struct visit *visit;        /* every form draws a token of its own from it */
     struct str visitor_name;    /* absent: nobody is signed in */
     struct local_url css;
-    struct local_url js;
+    struct local_url js;        /* none where what is shown is sealed: scripts keep drafts */
     struct local_url icon;
     struct local_url back;      /* set by handlers: one step up, never the browser's history */
     struct notice notice;
