@@ -1,0 +1,428 @@
+/* The commands: what is sealed already is kept, what is opened is stated first. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/denunciation/denunciation.h"
+
+#include "base/must.h"
+#include "mod/denunciation/secret.h"
+#include "text/tongue.h"
+
+static const struct field send_fields[] = {
+    FIELD(struct denunciation_send, unit),        FIELD(struct denunciation_send, mailbox_hash),
+    FIELD(struct denunciation_send, mailbox_key), FIELD(struct denunciation_send, content),
+    FIELD(struct denunciation_send, identity),
+};
+static const struct record send_record =
+    RECORD("denunciation.send", struct denunciation_send, send_fields);
+
+static const struct field write_fields[] = {
+    FIELD(struct denunciation_write, code),
+    FIELD(struct denunciation_write, mark),
+    FIELD(struct denunciation_write, sealed),
+};
+static const struct record write_record =
+    RECORD("denunciation.write", struct denunciation_write, write_fields);
+
+static const struct field act_fields[] = {
+    FIELD(struct denunciation_act, code),
+    FIELD(struct denunciation_act, reason),
+};
+static const struct record act_record =
+    RECORD("denunciation.act", struct denunciation_act, act_fields);
+
+static const struct field give_fields[] = {
+    FIELD(struct denunciation_give, code),
+    FIELD(struct denunciation_give, place),
+};
+static const struct field give_besides[] = { FIELD(struct denunciation_give, sealed) };
+static const struct record give_record =
+    RECORD("denunciation.give", struct denunciation_give, give_fields);
+static const struct record give_drawn =
+    RECORD("denunciation.give.drawn", struct denunciation_give, give_besides);
+
+static const struct field key_besides[] = {
+    FIELD(struct officer_key_new, public_key),
+    FIELD(struct officer_key_new, wrapped),
+    FIELD(struct officer_key_new, old_wrapped),
+};
+static const struct record key_record = { "denunciation.key", key_besides, 0,
+                                          sizeof(struct officer_key_new) };
+static const struct record key_drawn =
+    RECORD("denunciation.key.drawn", struct officer_key_new, key_besides);
+
+static const struct record tell_record = { "denunciation.tell", key_besides, 0, 0 };
+
+const struct command denunciation_commands[COMMAND_COUNT] = {
+    [COMMAND_SEND] = { "denunciation.send", &send_record, NULL, apply_denunciation_send,
+                       "Keeps a denunciation that was sealed." },
+    [COMMAND_WRITE] = { "denunciation.write", &write_record, NULL, apply_denunciation_write,
+                        "Keeps what its sender adds, sealed." },
+    [COMMAND_REPLY] = { "denunciation.reply", &write_record, POWER_HANDLE, apply_denunciation_reply,
+                        "Keeps an answer to its sender, sealed." },
+    [COMMAND_OPEN] = { "denunciation.open", &act_record, POWER_HANDLE, apply_denunciation_open,
+                       "States that one of its readers opens it." },
+    [COMMAND_ASK] = { "denunciation.ask_name", &act_record, POWER_HANDLE, apply_denunciation_ask,
+                      "Asks the identity officers for the sender's name, with a reason." },
+    [COMMAND_GIVE] = { "denunciation.give_share", &give_record, POWER_IDENTITY,
+                       apply_denunciation_give, "Gives one's share of it to whoever asked.",
+                       &give_drawn },
+    [COMMAND_OPEN_NAME] = { "denunciation.open_name", &act_record, POWER_HANDLE,
+                            apply_denunciation_open_name, "States that the name is opened." },
+    [COMMAND_KEY_ADD] = { "denunciation.key_add", &key_record, NULL, apply_officer_key_add,
+                          "Keeps an officer's first key.", &key_drawn },
+    [COMMAND_KEY_REPLACE] = { "denunciation.key_replace", &key_record, NULL,
+                              apply_officer_key_replace,
+                              "Puts a new key in the place of an officer's old one.", &key_drawn },
+    [COMMAND_TELL] = { "denunciation.tell", &tell_record, NULL, apply_denunciation_tell,
+                       "By night: tells the ledger what came in, in no order." },
+};
+
+static const struct field sealed_fields[] = { FIELD(struct sealed_fact, sealed) };
+static const struct record sealed_record =
+    RECORD("denunciation.sealed", struct sealed_fact, sealed_fields);
+
+struct by_fact {
+    struct id by;
+    struct str reason;
+};
+static const struct field by_fields[] = { FIELD(struct by_fact, by),
+                                          FIELD(struct by_fact, reason) };
+static const struct record by_record = RECORD("denunciation.by", struct by_fact, by_fields);
+
+struct key_fact {
+    struct id holder;
+    struct bytes public_key;
+};
+static const struct field key_fact_fields[] = { FIELD(struct key_fact, holder),
+                                                FIELD(struct key_fact, public_key) };
+static const struct record key_fact_record =
+    RECORD("denunciation.key", struct key_fact, key_fact_fields);
+
+const struct fact denunciation_facts[FACT_COUNT] = {
+    [FACT_RECEIVED] = { "denunciation.received", &sealed_record,
+                        "Something sealed came in, or nothing did: these leaves look alike." },
+    [FACT_MESSAGE] = { "denunciation.message", &sealed_record, "More about it, sealed." },
+    [FACT_OPENED] = { "denunciation.opened", &by_record, "A reader opened it." },
+    [FACT_NAME_ASKED] = { "denunciation.name_asked", &by_record, "Its name was asked for." },
+    [FACT_NAME_SHARE] = { "denunciation.name_share", &by_record,
+                          "An identity officer gave a share of it." },
+    [FACT_NAME_OPENED] = { "denunciation.name_opened", &by_record, "Its name was opened." },
+    [FACT_KEY_ADDED] = { "denunciation.key_added", &key_fact_record, "An officer has a key." },
+    [FACT_KEY_REPLACED] = { "denunciation.key_replaced", &key_fact_record,
+                            "An officer's key ended, and another took its place." },
+};
+
+static struct str new_code(struct deed *deed);
+static void add_readers(struct deed *deed, struct denunciation_id id, struct bytes sealed);
+static struct verdict load(struct deed *deed, struct str code, bool is_identity,
+                           struct denunciation_of_code_row *ret, struct officer_key_id *ret_key);
+static void keep_message(struct deed *deed, const struct denunciation_of_code_row *row,
+                         const struct denunciation_write *write, bool is_from_sender);
+static void state(struct deed *deed, int fact, const struct denunciation_of_code_row *row,
+                  struct str reason);
+static struct officer_key_id keep_key(struct deed *deed, const struct officer_key_new *key,
+                                      int fact);
+
+struct hash sealed_hash(struct bytes content, struct bytes identity)
+{
+    struct hash of_content = hash_of(str_span(content.p, content.n));
+    struct hash of_identity = hash_of(str_span(identity.p, identity.n));
+    const struct str parts[] = { hash_str(&of_content), hash_str(&of_identity) };
+    return hash_of_parts(parts, COUNT(parts));
+}
+
+bool denunciation_of(struct conn *conn, struct str code, struct id person, bool is_identity,
+                     struct denunciation_of_code_row *ret, struct officer_key_id *ret_key)
+{
+    struct reader_of_row reader;
+    if (!denunciation_of_code(conn, &(struct denunciation_of_code){ .code = code }, ret) ||
+        !reader_of(conn,
+                   &(struct reader_of){ .denunciation_id = ret->id,
+                                        .is_identity = is_identity,
+                                        .holder_id = { person.v } },
+                   &reader)) {
+        return false;
+    }
+    *ret_key = reader.key_id;
+    return true;
+}
+
+/* The secret of the mailbox follows from what was typed and the form's token, so one that is there
+ * is this one, sent again. The desk's own keys would remember the second. */
+struct verdict apply_denunciation_send(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct denunciation_send *send = args;
+    struct denunciation_of_mailbox_row same;
+    if (denunciation_of_mailbox(
+            &deed->tx->conn,
+            &(struct denunciation_of_mailbox){ .mailbox_hash = send->mailbox_hash }, &same)) {
+        *ret = (struct answer){ .text = same.code };
+        return VERDICT_OK;
+    }
+    struct denunciation_insert row = {
+        .id = { deed_new_id(deed) },
+        .code = new_code(deed),
+        .unit_id = send->unit,
+        .is_named = send->identity.p != NULL,
+        .received_on = deed->today,
+        .mailbox_hash = send->mailbox_hash,
+        .mailbox_key = send->mailbox_key,
+        .content = send->content,
+        .identity = send->identity,
+        .needed = IDENTITY_NEEDED,
+    };
+    char object[OBJECT_ID_BYTES];
+    deed_new_object(deed, object);
+    row.object = str_of(object);
+    denunciation_insert(deed->tx, &row);
+    add_readers(deed, row.id, row.content);
+    add_readers(deed, row.id, row.identity);
+    *ret = (struct answer){ .text = row.code };
+    return VERDICT_OK;
+}
+
+struct verdict apply_denunciation_write(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct denunciation_write *write = args;
+    struct denunciation_of_code_row row;
+    struct denunciation_of_code wanted = { .code = write->code };
+    (void)ret;
+    if (!denunciation_of_code(&deed->tx->conn, &wanted, &row)) {
+        return (struct verdict){ .status = STATUS_NOT_FOUND };
+    }
+    keep_message(deed, &row, write, true);
+    return VERDICT_OK;
+}
+
+struct verdict apply_denunciation_reply(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct denunciation_write *write = args;
+    struct denunciation_of_code_row row;
+    struct officer_key_id key;
+    struct verdict verdict = load(deed, write->code, false, &row, &key);
+    (void)ret;
+    if (verdict_is_ok(verdict)) {
+        keep_message(deed, &row, write, false);
+    }
+    return verdict;
+}
+
+struct verdict apply_denunciation_open(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct denunciation_act *act = args;
+    struct denunciation_of_code_row row;
+    struct officer_key_id key;
+    struct verdict verdict = load(deed, act->code, false, &row, &key);
+    (void)ret;
+    if (verdict_is_ok(verdict)) {
+        state(deed, FACT_OPENED, &row, STR_NONE);
+    }
+    return verdict;
+}
+
+/* The shares go to the key that whoever asks has in use now. */
+struct verdict apply_denunciation_ask(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct denunciation_act *act = args;
+    struct denunciation_of_code_row row;
+    struct officer_key_id key;
+    struct officer_key_in_use_row in_use;
+    struct officer_key_in_use mine = { .holder_id = { deed->author->person.v } };
+    struct verdict verdict = load(deed, act->code, false, &row, &key);
+    (void)ret;
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    if (!row.is_named) {
+        return invalid("reason", N_("Đơn này không nêu tên người gửi."));
+    }
+    if (!opening_reason_label(act->reason)) {
+        return invalid("reason", N_("Hãy chọn lý do mở họ tên."));
+    }
+    if (!officer_key_in_use(&deed->tx->conn, &mine, &in_use)) {
+        return (struct verdict){ .status = STATUS_CONFLICT };
+    }
+    identity_opening_insert(deed->tx,
+                            &(struct identity_opening_insert){ .id = { deed_new_id(deed) },
+                                                               .denunciation_id = row.id,
+                                                               .key_id = in_use.id,
+                                                               .reason = act->reason,
+                                                               .asked_at = deed->now });
+    state(deed, FACT_NAME_ASKED, &row, act->reason);
+    return VERDICT_OK;
+}
+
+struct verdict apply_denunciation_give(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct denunciation_give *give = args;
+    struct denunciation_of_code_row row;
+    struct identity_opening_newest_row opening;
+    struct identity_share_of_row given;
+    struct officer_key_id key;
+    struct conn *conn = &deed->tx->conn;
+    struct person_id person = { deed->author->person.v };
+    struct verdict verdict = load(deed, give->code, true, &row, &key);
+    (void)ret;
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    if (!identity_opening_newest(
+            conn, &(struct identity_opening_newest){ .denunciation_id = row.id }, &opening)) {
+        return invalid("passphrase", N_("Chưa ai xin mở họ tên của đơn này."));
+    }
+    if (ID_IS(opening.holder_id, person)) {
+        return invalid("passphrase", N_("Người xin mở không tự góp phần khóa của mình."));
+    }
+    if (identity_share_of(
+            conn, &(struct identity_share_of){ .opening_id = opening.id, .holder_id = person },
+            &given)) {
+        return invalid("passphrase", N_("Anh chị đã góp phần khóa của mình rồi."));
+    }
+    identity_share_insert(deed->tx, &(struct identity_share_insert){ .opening_id = opening.id,
+                                                                     .key_id = key,
+                                                                     .place = give->place,
+                                                                     .sealed = give->sealed,
+                                                                     .given_at = deed->now });
+    state(deed, FACT_NAME_SHARE, &row, STR_NONE);
+    return VERDICT_OK;
+}
+
+struct verdict apply_denunciation_open_name(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct denunciation_act *act = args;
+    struct denunciation_of_code_row row;
+    struct identity_opening_newest_row opening;
+    struct officer_key_id key;
+    struct verdict verdict = load(deed, act->code, false, &row, &key);
+    (void)ret;
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    struct identity_opening_newest wanted = { .denunciation_id = row.id };
+    if (!identity_opening_newest(&deed->tx->conn, &wanted, &opening)) {
+        return (struct verdict){ .status = STATUS_CONFLICT };
+    }
+    identity_opening_set_opened(deed->tx, &(struct identity_opening_set_opened){
+                                              .id = opening.id, .opened_at = deed->now });
+    state(deed, FACT_NAME_OPENED, &row, opening.reason);
+    return VERDICT_OK;
+}
+
+struct verdict apply_officer_key_add(struct deed *deed, const void *args, struct answer *ret)
+{
+    struct officer_key_in_use_row in_use;
+    struct officer_key_in_use mine = { .holder_id = { deed->author->person.v } };
+    if (officer_key_in_use(&deed->tx->conn, &mine, &in_use)) {
+        return invalid(NULL, N_("Anh chị đã có khóa rồi."));
+    }
+    ret->subject = ID_OF(keep_key(deed, args, FACT_KEY_ADDED));
+    return VERDICT_OK;
+}
+
+/* Ended first: one of a person is in use. */
+struct verdict apply_officer_key_replace(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct officer_key_new *key = args;
+    struct officer_key_in_use_row in_use;
+    struct officer_key_in_use mine = { .holder_id = { deed->author->person.v } };
+    if (!officer_key_in_use(&deed->tx->conn, &mine, &in_use)) {
+        return (struct verdict){ .status = STATUS_CONFLICT };
+    }
+    struct officer_key_replace old = { .id = in_use.id,
+                                       .wrapped = key->old_wrapped,
+                                       .ended_at = deed->now };
+    officer_key_replace(deed->tx, &old);
+    struct officer_key_id next = keep_key(deed, key, FACT_KEY_REPLACED);
+    officer_key_follow(deed->tx, &(struct officer_key_follow){ .id = in_use.id, .next_id = next });
+    ret->subject = ID_OF(next);
+    return VERDICT_OK;
+}
+
+static struct officer_key_id keep_key(struct deed *deed, const struct officer_key_new *key,
+                                      int fact)
+{
+    char object[OBJECT_ID_BYTES];
+    struct key_id name = key_id_of(key->public_key.p);
+    struct key_fact says = { deed->author->person, key->public_key };
+    deed_new_object(deed, object);
+    struct officer_key_insert row = {
+        .id = { deed_new_id(deed) },
+        .holder_id = { deed->author->person.v },
+        .public_key = key->public_key,
+        .key_name = { name.b, sizeof name.b },
+        .wrapped = key->wrapped,
+        .made_at = deed->now,
+        .object = str_of(object),
+    };
+    officer_key_insert(deed->tx, &row);
+    deed_emit(deed, &denunciation_facts[fact], ID_OF(row.id), row.object, STR_NONE, &says);
+    return row.id;
+}
+
+static struct str new_code(struct deed *deed)
+{
+    struct denunciation_of_code_row row;
+    struct str code;
+    do {
+        uint8_t bits[CODE_RANDOM_BYTES];
+        deed_random(deed, bits, sizeof bits);
+        code = denunciation_code(deed->arena, bits);
+    } while (denunciation_of_code(&deed->tx->conn, &(struct denunciation_of_code){ .code = code },
+                                  &row));
+    return code;
+}
+
+/* They were sealed in this program, to keys that were read a moment ago. */
+static void add_readers(struct deed *deed, struct denunciation_id id, struct bytes sealed)
+{
+    struct envelope envelope;
+    if (!sealed.p) {
+        return;
+    }
+    must(envelope_parse(str_span(sealed.p, sealed.n), &envelope));
+    for (size_t i = 0; i < envelope.key_count; i++) {
+        struct officer_key_of_name_row key;
+        struct key_id name = envelope_key(&envelope, i);
+        struct officer_key_of_name wanted = { .key_name = { name.b, sizeof name.b } };
+        if (officer_key_of_name(&deed->tx->conn, &wanted, &key)) {
+            denunciation_reader_insert(deed->tx,
+                                       &(struct denunciation_reader_insert){
+                                           .denunciation_id = id,
+                                           .key_id = key.id,
+                                           .is_identity = envelope.kind == ENVELOPE_IDENTITY });
+        }
+    }
+}
+
+static struct verdict load(struct deed *deed, struct str code, bool is_identity,
+                           struct denunciation_of_code_row *ret, struct officer_key_id *ret_key)
+{
+    const char *power = is_identity ? POWER_IDENTITY : POWER_HANDLE;
+    bool is_there =
+        denunciation_of(&deed->tx->conn, code, deed->author->person, is_identity, ret, ret_key) &&
+        deed_may(deed, power, ID_OF(ret->unit_id));
+    return is_there ? VERDICT_OK : (struct verdict){ .status = STATUS_NOT_FOUND };
+}
+
+static void keep_message(struct deed *deed, const struct denunciation_of_code_row *row,
+                         const struct denunciation_write *write, bool is_from_sender)
+{
+    struct denunciation_message_same_row same;
+    struct denunciation_message_same wanted = { .mark = write->mark };
+    if (denunciation_message_same(&deed->tx->conn, &wanted, &same)) {
+        return;
+    }
+    denunciation_message_insert(
+        deed->tx, &(struct denunciation_message_insert){ .id = { deed_new_id(deed) },
+                                                         .denunciation_id = row->id,
+                                                         .is_from_sender = is_from_sender,
+                                                         .sent_on = deed->today,
+                                                         .mark = write->mark,
+                                                         .sealed = write->sealed });
+}
+
+static void state(struct deed *deed, int fact, const struct denunciation_of_code_row *row,
+                  struct str reason)
+{
+    struct by_fact says = { deed->author->person, reason };
+    deed_emit(deed, &denunciation_facts[fact], ID_OF(row->id), row->object, STR_NONE, &says);
+}

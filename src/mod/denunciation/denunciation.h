@@ -1,0 +1,101 @@
+/* What the files of this service share: commands, facts, powers, pages. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef DENUNCIATION_DENUNCIATION_H
+#define DENUNCIATION_DENUNCIATION_H
+
+#include "base/envelope.h"
+#include "desk/desk.h"
+#include "mod/denunciation/rules.h"
+#include "sql/denunciation.h"
+#include "web/module.h"
+#include "web/page.h"
+
+/* To read what was said; to hold a share of who said it. Nobody should have both. */
+#define POWER_HANDLE "denunciation.handle"
+#define POWER_IDENTITY "denunciation.identity"
+
+enum {
+    COMMAND_SEND,
+    COMMAND_WRITE,
+    COMMAND_REPLY,
+    COMMAND_OPEN,
+    COMMAND_ASK,
+    COMMAND_GIVE,
+    COMMAND_OPEN_NAME,
+    COMMAND_KEY_ADD,
+    COMMAND_KEY_REPLACE,
+    COMMAND_TELL,
+    COMMAND_COUNT
+};
+extern const struct command denunciation_commands[COMMAND_COUNT];
+
+enum {
+    FACT_RECEIVED,
+    FACT_MESSAGE,
+    FACT_OPENED,
+    FACT_NAME_ASKED,
+    FACT_NAME_SHARE,
+    FACT_NAME_OPENED,
+    FACT_KEY_ADDED,
+    FACT_KEY_REPLACED,
+    FACT_COUNT
+};
+extern const struct fact denunciation_facts[FACT_COUNT];
+
+/* Sent: everything is sealed before the desk hears of it. It has no key of the desk's (v->key),
+ * which would be remembered with the second it came in; the mailbox is the same when it is sent
+ * again. */
+struct denunciation_send {
+    struct unit_id unit;
+    struct bytes mailbox_hash;
+    struct bytes mailbox_key;
+    struct bytes content;
+    struct bytes identity; /* absent: not named */
+};
+/* More about it, from the sender or to them. `mark` is a keyed hash of what was typed, under the
+ * form's token, which is kept nowhere: what is sent twice is one, and nobody can try texts. */
+struct denunciation_write {
+    struct str code;
+    struct bytes mark;
+    struct bytes sealed;
+};
+/* An act of an officer. */
+struct denunciation_act {
+    struct str code;
+    struct str reason; /* to ask for the name */
+};
+struct denunciation_give {
+    struct str code;
+    int64_t place;
+    struct bytes sealed;
+};
+struct officer_key_new {
+    struct bytes public_key;
+    struct bytes wrapped;
+    struct bytes old_wrapped; /* the key before it, sealed to this one */
+};
+apply_fn apply_denunciation_send, apply_denunciation_write, apply_denunciation_reply;
+apply_fn apply_denunciation_open, apply_denunciation_ask, apply_denunciation_give;
+apply_fn apply_denunciation_open_name, apply_denunciation_tell;
+apply_fn apply_officer_key_add, apply_officer_key_replace;
+
+/* The leaf that says that something sealed was here: the hash of its envelopes. Leaves of no paper
+ * at all look the same. */
+struct sealed_fact {
+    struct bytes sealed;
+};
+struct hash sealed_hash(struct bytes content, struct bytes identity);
+
+/* The denunciation, when its content was sealed to a key of this person's: else it is not there. */
+bool denunciation_of(struct conn *conn, struct str code, struct id person, bool is_identity,
+                     struct denunciation_of_code_row *ret, struct officer_key_id *ret_key);
+
+visit_fn denunciation_start, denunciation_form_show, denunciation_form_take;
+visit_fn mailbox_show, mailbox_take;
+visit_fn officer_key_show, officer_key_take, officer_key_change;
+visit_fn denunciation_list_page, denunciation_show, denunciation_act_take;
+visit_fn name_list_page, name_show, name_give;
+
+void denunciation_check(struct snap *snap, struct check *check);
+
+#endif

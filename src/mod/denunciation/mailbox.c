@@ -1,0 +1,159 @@
+/* The mailbox: whoever knows code and secret reads the answers, and writes more. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "html/denunciation.h"
+#include "mod/denunciation/seal.h"
+#include "mod/denunciation/views.h"
+#include "text/tongue.h"
+
+enum { MESSAGES_MAX = 200, OPENINGS_MAX = 50 };
+
+struct mailbox_form {
+    struct str code;
+    struct str secret;
+    struct str text;
+};
+static const struct field form_fields[] = {
+    FIELD(struct mailbox_form, code, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 40,
+          .label = N_("Mã đơn")),
+    FIELD(struct mailbox_form, secret, .rules = FIELD_REQUIRED | FIELD_LINE | FIELD_SECRET,
+          .max = 120, .label = N_("Tám âm tiết bí mật")),
+    FIELD(struct mailbox_form, text, .max = MESSAGE_CHARS_MAX, .label = N_("Viết thêm")),
+};
+static const struct record form_record =
+    RECORD("denunciation.mailbox", struct mailbox_form, form_fields);
+
+/* The mailbox as its holder has opened it. */
+struct opened_mailbox {
+    struct denunciation_write write;
+    struct mailbox_form form;
+    struct mailbox keys;
+    struct denunciation_of_code_row row;
+};
+
+static enum status show(struct visit *v, const struct opened_mailbox *mailbox);
+static bool find(struct visit *v, struct opened_mailbox *mailbox);
+static visit_fn after_write;
+static void list_messages(struct visit *v, const struct opened_mailbox *mailbox,
+                          struct mailbox_view *view);
+static void list_openings(struct visit *v, const struct opened_mailbox *mailbox,
+                          struct mailbox_view *view);
+
+enum status mailbox_show(struct visit *v)
+{
+    return show(v, NULL);
+}
+
+enum status mailbox_take(struct visit *v)
+{
+    struct opened_mailbox *mailbox = new(v->arena, struct opened_mailbox, 1);
+    struct mailbox_form *form = &mailbox->form;
+    if (!visit_form(v, &form_record, form)) {
+        return show(v, NULL);
+    }
+    struct str wrong = STR_NONE;
+    form->code = denunciation_code_read(v->arena, form->code);
+    form->secret = mailbox_secret_read(v->arena, form->secret, &wrong);
+    if (wrong.p) {
+        visit_problem(v, "secret",
+                      N_("Có âm tiết không nằm trong danh sách. Hãy xem lại từng âm tiết."));
+        return show(v, NULL);
+    }
+    if (!mailbox_of(form->secret.p ? form->secret : STR("-"), str_of(desk_origin(visit_desk(v))),
+                    &mailbox->keys)) {
+        return STATUS_BUSY;
+    }
+    if (!find(v, mailbox)) {
+        visit_problem(v, "secret", N_("Mã đơn hoặc âm tiết bí mật không đúng."));
+        return show(v, NULL);
+    }
+    if (str_is_empty(form->text)) {
+        return show(v, mailbox);
+    }
+    struct readers readers = readers_of_denunciation(v, mailbox->row.id);
+    mailbox->write = (struct denunciation_write){
+        .code = form->code,
+        .mark = mark_of(v, form->text),
+        .sealed = seal_for(v, ENVELOPE_CONTENT, &readers, 1, form->text),
+    };
+    if (!mailbox->write.sealed.p) {
+        return STATUS_STORE_FAILED;
+    }
+    v->key = STR_NONE;
+    return visit_order(v, &denunciation_commands[COMMAND_WRITE], &mailbox->write, after_write);
+}
+
+/* Found by the code, compared by the secret, and both wrong in the same way. */
+static bool find(struct visit *v, struct opened_mailbox *mailbox)
+{
+    struct denunciation_of_code wanted = { .code = mailbox->form.code };
+    bool is_there = mailbox->form.code.p && mailbox->form.secret.p &&
+                    denunciation_of_code(&v->snap->conn, &wanted, &mailbox->row);
+    struct str kept =
+        is_there ? str_span(mailbox->row.mailbox_hash.p, mailbox->row.mailbox_hash.n) : STR_NONE;
+    return secret_equal(kept, hash_str(&mailbox->keys.hash)) && is_there;
+}
+
+static enum status after_write(struct visit *v)
+{
+    const struct opened_mailbox *mailbox = v->order->args;
+    return visit_refused(v) ? show(v, NULL) : show(v, mailbox);
+}
+
+static enum status show(struct visit *v, const struct opened_mailbox *mailbox)
+{
+    struct mailbox_view view = {
+        .page = page_open(v, N_("Hộp thư của người tố cáo")),
+        .code = page_field(v, INPUT_LINE, &form_record, "code"),
+        .secret = page_field(v, INPUT_LINE, &form_record, "secret"),
+        .text = page_field(v, INPUT_AREA, &form_record, "text"),
+        .is_open = mailbox != NULL,
+    };
+    view.page->is_task = true;
+    view.page->back = route_url(v, "/to-cao");
+    if (mailbox) {
+        view.typed_code = mailbox->form.code;
+        view.typed_secret = mailbox->form.secret;
+        view.unit_name = mailbox->row.unit_name;
+        view.received_on = mailbox->row.received_on;
+        view.text.value = STR_NONE;
+        list_messages(v, mailbox, &view);
+        list_openings(v, mailbox, &view);
+    }
+    denunciation_mailbox_html(page_body(v), &view);
+    return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
+}
+
+/* Answers are sealed to the mailbox too. What the sender wrote is not: whoever is made to give the
+ * secret away gives no more than what the officers said. */
+static void list_messages(struct visit *v, const struct opened_mailbox *mailbox,
+                          struct mailbox_view *view)
+{
+    struct denunciation_message_list_rows rows = denunciation_message_list(
+        &v->snap->conn, &(struct denunciation_message_list){ .denunciation_id = mailbox->row.id,
+                                                             .limit = MESSAGES_MAX });
+    struct said *list = new(v->arena, struct said, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct denunciation_message_list_row *row = &rows.rows[i];
+        list[i] = (struct said){ row->is_from_sender, row->sent_on,
+                                 row->is_from_sender
+                                     ? STR_NONE
+                                     : content_open(v, row->sealed, &mailbox->keys.key, 1) };
+    }
+    view->messages = list;
+    view->message_count = rows.count;
+}
+
+static void list_openings(struct visit *v, const struct opened_mailbox *mailbox,
+                          struct mailbox_view *view)
+{
+    struct identity_opening_list_rows rows = identity_opening_list(
+        &v->snap->conn, &(struct identity_opening_list){ .denunciation_id = mailbox->row.id,
+                                                         .limit = OPENINGS_MAX });
+    struct opened *list = new(v->arena, struct opened, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        list[i] = (struct opened){ opening_reason_label(rows.rows[i].reason), rows.rows[i].asked_at,
+                                   rows.rows[i].opened_at };
+    }
+    view->openings = list;
+    view->opening_count = rows.count;
+}

@@ -1,0 +1,61 @@
+/* The service for denunciations: its routes, commands, facts, menus and its tick by night. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/denunciation/denunciation.h"
+#include "mod/denunciation/tell.h"
+#include "text/tongue.h"
+
+enum { SEALED = ROUTE_SECRET | ROUTE_SEALED };
+
+static const struct route routes[] = {
+    { GET, "/to-cao", NULL, denunciation_start, "What a sealed denunciation is, and is not.",
+      SEALED, .rate = RATE_READ },
+    { GET, "/to-cao/gui", NULL, denunciation_form_show, "The form of a denunciation.", SEALED,
+      .rate = RATE_READ },
+    { POST, "/to-cao/gui", NULL, denunciation_form_take,
+      "Seals a denunciation; shows its code and secret, once.", SEALED | ROUTE_SLOW,
+      .rate = RATE_WRITE, .takes = &denunciation_form_record },
+    { GET, "/to-cao/hop-thu", NULL, mailbox_show, "The door of a sender's mailbox.", SEALED,
+      .rate = RATE_READ },
+    { POST, "/to-cao/hop-thu", NULL, mailbox_take,
+      "Opens a mailbox by code and secret; with a text, adds it.", SEALED | ROUTE_SLOW,
+      .rate = RATE_SIGN_IN },
+    { GET, "/cb/khoa", NULL, officer_key_show, "One's own key for denunciations.", SEALED,
+      .rate = RATE_READ },
+    { POST, "/cb/khoa", NULL, officer_key_take, "Makes one's first key, under a passphrase.",
+      SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN },
+    { POST, "/cb/khoa/doi", NULL, officer_key_change, "Puts a new key in the place of one's old.",
+      SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN },
+    { GET, "/cb/to-cao", POWER_HANDLE, denunciation_list_page, "What was sealed to one's key.",
+      SEALED, .rate = RATE_READ },
+    { GET, "/cb/to-cao/:code", POWER_HANDLE, denunciation_show, "One of them, still sealed.",
+      SEALED, .rate = RATE_READ },
+    { POST, "/cb/to-cao/:code/:act", POWER_HANDLE, denunciation_act_take,
+      "Opens it (mo), answers (tra-loi), asks for the name (hoi-ten), opens that (mo-ten).",
+      SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN },
+    { GET, "/cb/ho-ten", POWER_IDENTITY, name_list_page, "Names that one holds a share of.", SEALED,
+      .rate = RATE_READ },
+    { GET, "/cb/ho-ten/:code", POWER_IDENTITY, name_show, "Who asks for one, and why.", SEALED,
+      .rate = RATE_READ },
+    { POST, "/cb/ho-ten/:code", POWER_IDENTITY, name_give, "Gives one's share to who asked.",
+      SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN },
+};
+
+static const struct menu menus[] = {
+    { "giam-sat", N_("Tố cáo"), "/to-cao", NULL },
+    { "cb", N_("Đơn tố cáo niêm phong"), "/cb/to-cao", POWER_HANDLE },
+    { "cb", N_("Họ tên đang niêm phong"), "/cb/ho-ten", POWER_IDENTITY },
+};
+
+static const struct tick ticks[] = {
+    { "denunciation.tell", denunciation_tell },
+};
+
+const struct module module_denunciation = {
+    .name = "denunciation",
+    MODULE_ROWS(commands, denunciation_commands),
+    MODULE_ROWS(facts, denunciation_facts),
+    MODULE_ROWS(routes, routes),
+    MODULE_ROWS(menus, menus),
+    MODULE_ROWS(ticks, ticks),
+    .check = denunciation_check,
+};

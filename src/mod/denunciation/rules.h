@@ -1,0 +1,82 @@
+/* What may be sent, who is competent, and why a name may be opened: pure. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef DENUNCIATION_RULES_H
+#define DENUNCIATION_RULES_H
+
+#include "base/field.h"
+#include "law/verdict.h"
+
+enum {
+    ACCUSED_CHARS_MAX = 300,
+    ADDRESS_CHARS_MAX = 300,
+    PASSPHRASE_CHARS_MIN = 16,
+    PASSPHRASE_CHARS_MAX = 200,
+    MESSAGE_CHARS_MAX = 4000,
+    /* So many of the identity officers open a name together, and so many there must be. */
+    IDENTITY_NEEDED = 2,
+};
+
+/* What the form asks. Nothing of it goes to the desk but inside an envelope. */
+struct denunciation_form {
+    struct str accused;  /* who, and in which post */
+    struct str position; /* of JURISDICTIONS */
+    struct str unit;     /* official code: where they work */
+    struct str text;
+    struct str identity; /* "named" or "unnamed" */
+    struct str name;
+    struct str address;
+    struct str contact;
+};
+extern const struct record denunciation_form_record;
+
+/* What is sealed, and so what a handler reads. Neither may ever lose a member: old envelopes hold
+ * records of this shape. */
+struct denunciation_content {
+    struct str accused;
+    struct str position;
+    struct str unit;
+    struct str text;
+};
+struct denunciation_identity {
+    struct str name;
+    struct str address;
+    struct str contact;
+};
+extern const struct record denunciation_content_record, denunciation_identity_record;
+
+/* Who settles it by law, by what the accused is there. `is_law_within`: the law names the head of
+ * the accused one's own unit. We seal to the unit above all the same, which forwards it: nobody
+ * who works in the accused unit is to have the key. */
+struct jurisdiction {
+    const char *position;
+    const char *label;
+    const char *resolver;
+    bool is_law_within;
+    struct cite cite;
+};
+extern const struct jurisdiction JURISDICTIONS[];
+extern const size_t JURISDICTION_COUNT;
+const struct jurisdiction *jurisdiction_of(struct str position);
+
+/* The reasons for opening a name; coded, so that the reason itself tells nothing. */
+struct opening_reason {
+    const char *name;
+    const char *label;
+};
+extern const struct opening_reason OPENING_REASONS[];
+extern const size_t OPENING_REASON_COUNT;
+/* Vietnamese source text; NULL: no such reason. */
+const char *opening_reason_label(struct str name);
+
+struct denunciation_facts {
+    bool is_unit_known;
+    bool has_superior;       /* within this house */
+    size_t handler_count;    /* keys that the content goes to */
+    size_t identity_count;   /* keys that the name goes to */
+};
+struct verdict denunciation_may_send(const struct denunciation_form *form,
+                                     const struct denunciation_facts *facts);
+/* A passphrase for a key: long, and twice the same. */
+struct verdict passphrase_may_be(struct str passphrase, struct str again);
+
+#endif

@@ -1,0 +1,11 @@
+/* The tick that tells the ledger by night (tell.c). */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef DENUNCIATION_TELL_H
+#define DENUNCIATION_TELL_H
+
+#include "store/store.h"
+
+struct desk;
+void denunciation_tell(struct snap *snap, struct desk *desk, struct instant now);
+
+#endif

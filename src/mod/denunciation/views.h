@@ -1,0 +1,135 @@
+/* What the templates of this service show. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef DENUNCIATION_VIEWS_H
+#define DENUNCIATION_VIEWS_H
+
+#include "mod/denunciation/denunciation.h"
+
+struct denunciation_start_view {
+    struct page *page;
+    bool is_open; /* somebody has a key */
+};
+
+enum { SEND_FIELDS = 8 };
+struct denunciation_form_view {
+    struct page *page;
+    struct field_view about[4];
+    struct field_view identity;
+    struct field_view sender[3];
+};
+
+struct denunciation_sent_view {
+    struct page *page;
+    struct str code;
+    struct str secret;
+    struct str unit_name;
+    struct day told_by;
+    const struct jurisdiction *by_law;
+    struct str ground;
+    bool is_named;
+    struct str promise;
+};
+
+struct said {
+    bool is_from_sender;
+    struct day on;
+    struct str text; /* absent: sealed to others */
+};
+struct opened {
+    const char *reason;
+    struct instant asked_at;
+    struct instant opened_at;
+};
+
+struct mailbox_view {
+    struct page *page;
+    struct field_view code;
+    struct field_view secret;
+    struct field_view text;
+    bool is_open;
+    struct str typed_code;
+    struct str typed_secret;
+    struct str unit_name;
+    struct day received_on;
+    const struct said *messages;
+    size_t message_count;
+    const struct opened *openings;
+    size_t opening_count;
+};
+
+struct officer_key_item {
+    struct instant made_at;
+    struct instant ended_at;
+};
+struct officer_key_view {
+    struct page *page;
+    bool has_key;
+    struct str fingerprint;
+    struct instant made_at;
+    struct field_view old;
+    struct field_view passphrase;
+    struct field_view again;
+    const struct officer_key_item *older;
+    size_t older_count;
+};
+
+struct denunciation_item {
+    struct str code;
+    struct str unit_name;
+    struct day received_on;
+    bool is_named;
+    struct local_url url;
+};
+struct denunciation_list_view {
+    struct page *page;
+    const struct denunciation_item *items;
+    size_t item_count;
+    struct pages_view pages;
+    struct empty_view empty;
+    bool has_key;
+};
+
+struct denunciation_show_view {
+    struct page *page;
+    struct str code;
+    struct str unit_name;
+    struct day received_on;
+    bool is_named;
+    struct field_view passphrase;
+    /* What was opened just now; absent before. */
+    struct denunciation_content content;
+    const char *position;
+    const struct said *messages;
+    size_t message_count;
+    struct denunciation_identity identity;
+    /* Answering, and the name. */
+    struct field_view text;
+    struct field_view reason;
+    struct field_view name_passphrase;
+    bool is_asked;
+    const char *asked_reason;
+    size_t share_count;
+    int64_t needed;
+    bool is_enough;
+    struct local_url open_url;
+    struct local_url reply_url;
+    struct local_url ask_url;
+    struct local_url name_url;
+};
+
+struct name_show_view {
+    struct page *page;
+    struct str code;
+    struct str unit_name;
+    bool is_asked;
+    struct str asked_by;
+    const char *reason;
+    struct instant asked_at;
+    size_t share_count;
+    int64_t needed;
+    bool has_given;
+    struct field_view passphrase;
+    struct local_url send_to;
+};
+
+#endif
