@@ -21,6 +21,8 @@ static const struct {
     { "complaint.decide", N_("Giải quyết khiếu nại") },
     { "returns.sign", N_("Xem và ký báo cáo theo luật") },
     { "report.read", N_("Xem báo cáo, số liệu") },
+    { "denunciation.handle", N_("Đọc đơn tố cáo niêm phong") },
+    { "denunciation.identity", N_("Giữ phần khóa của họ tên người tố cáo") },
 };
 
 const struct role ROLES[] = {
