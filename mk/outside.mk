@@ -45,6 +45,16 @@ check-backup: $(B)/kheo $(B)/kheo-verify $(O)/load ## backups under load, altere
 	  B=$(B) bash tests/backup/refused.sh $(if $(LONG),--long) || failed=1; \
 	  B=$(B) bash tests/backup/loss.sh || failed=1; exit $${failed:-0}
 
+# The same program, but that it seals and wipes nothing.
+$(O)/kheo_unsealed: $(B)/obj/tests/denunciation/unsealed.o $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Wl,--wrap=envelope_seal,--wrap=arena_wipe,--wrap=secret_wipe \
+	  $(filter %.o,$^) -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
+.PHONY: check-denunciation
+check-denunciation: $(B)/kheo $(O)/kheo_unsealed ## markers in a denunciation are found nowhere, and everywhere when nothing is sealed
+	@B=$(B) bash tests/denunciation/canary.sh || failed=1; \
+	  B=$(B) tests/postgres/server.sh bash tests/denunciation/canary.sh || failed=1; exit $${failed:-0}
+
 # A house whose disk is ours: the C library's calls on files are replaced in the program itself.
 POWER_OBJECTS := $(call object,$(wildcard tests/power/*.c) src/main/inspect.c) $(HOUSE_OBJECTS)
 $(O)/power: $(POWER_OBJECTS) $(REGISTRY) $(ARCHIVES)
