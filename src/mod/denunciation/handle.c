@@ -253,6 +253,11 @@ static enum status show(struct visit *v, const struct handling *handling,
     view->text = page_field(v, INPUT_AREA, &form_record, "text");
     view->reason = reason_field(v);
     view->name_passphrase = page_field(v, INPUT_PASSWORD, &form_record, "name_passphrase");
+    /* Each form asks for one of them, and for that one surely. */
+    view->passphrase.is_optional = false;
+    view->text.is_optional = false;
+    view->reason.is_optional = false;
+    view->name_passphrase.is_optional = false;
     view->open_url = act_url(v, row->code, "mo");
     view->reply_url = act_url(v, row->code, "tra-loi");
     view->ask_url = act_url(v, row->code, "hoi-ten");

@@ -44,6 +44,7 @@ enum status officer_key_show(struct visit *v)
         .passphrase = page_field(v, INPUT_NEW_PASSWORD, &form_record, "passphrase"),
         .again = page_field(v, INPUT_NEW_PASSWORD, &form_record, "again"),
     };
+    view.old.is_optional = false;
     if (view.has_key) {
         view.fingerprint = fingerprint_of(v, key.public_key);
         view.made_at = key.made_at;

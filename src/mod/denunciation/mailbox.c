@@ -108,6 +108,7 @@ static enum status show(struct visit *v, const struct opened_mailbox *mailbox)
         .text = page_field(v, INPUT_AREA, &form_record, "text"),
         .is_open = mailbox != NULL,
     };
+    view.text.is_optional = false;
     view.page->is_task = true;
     view.page->back = route_url(v, "/to-cao");
     if (mailbox) {

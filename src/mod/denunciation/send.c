@@ -116,6 +116,10 @@ enum status denunciation_form_show(struct visit *v)
                     page_field(v, INPUT_LINE, record, "address"),
                     page_field(v, INPUT_LINE, record, "contact") },
     };
+    /* The page says when they are needed. */
+    for (size_t i = 0; i < COUNT(view.sender); i++) {
+        view.sender[i].is_optional = false;
+    }
     view.page->is_task = true;
     view.page->back = route_url(v, "/to-cao");
     denunciation_form_html(page_body(v), &view);
