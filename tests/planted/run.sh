@@ -78,6 +78,21 @@ caught "a refused command keeps its id" "^not ok .*a_refusal_leaves_no_trace" un
 change src/desk/deed.c 's/leaf.version = newest.version \+ 1;/leaf.version = newest.version;/'
 caught "two versions have one number" "^not ok .*versions_of_an_object_are_gapless" unit desk/tests/desk_test
 
+# --- what is sealed stays sealed ---------------------------------------------------------------------
+story() {
+    make -s build/story && build/story "src/mod/$1.story"
+}
+change src/base/envelope.c 's/kind == ENVELOPE_CONTENT \? secret : shares\[i\].y/secret/'
+caught "one identity officer is enough" "^not ok .*joins_what_it_shared" unit base/tests/envelope_test
+change src/base/envelope.c 's/if \(!sodium_is_zero\(text \+ end, class_bytes - end\)\)/if (end > class_bytes)/'
+caught "padding is not looked at" "^not ok .*refuses_what_was_padded_otherwise" unit base/tests/envelope_test
+change src/web/exchange.c 's/arena_wipe\(arena\);/arena_reset(arena);/'
+caught "what was typed stays in memory" "^not ok .*what_was_sealed_is_in_no_memory" unit web/tests/serve_test
+change src/mod/denunciation/queries.sql 's/b.above_id = :accused$/b.above_id = :accused AND 1 = 0/'
+caught "a colleague of the accused has a key" "^# .*sealed.story:[0-9]+: found" story denunciation/tests/sealed
+change src/mod/denunciation/tell.c 's/LEAVES_A_NIGHT_MIN = 16/LEAVES_A_NIGHT_MIN = 1/'
+caught "the ledger says how many came in" "^# .*sealed.story:[0-9]+: " story denunciation/tests/sealed
+
 # --- rules are pure --------------------------------------------------------------------------------
 change src/mod/feedback/flow.c '$a long planted(void);\nlong planted(void) { return instant_now().s; }'
 caught "a rule asks the clock" "mod-feedback/flow.o instant_now" pure mod-feedback

@@ -141,6 +141,21 @@ static struct envelope seal(enum envelope_kind kind, struct str plain, uint8_t *
     return envelope;
 }
 
+/* One box alone is no key, whichever it is. */
+static void joins_what_it_shared(void **state)
+{
+    (void)state;
+    struct share shares[KEYS];
+    for (unsigned subset = 1; subset < 1U << KEYS; subset++) {
+        size_t n = 0;
+        struct envelope envelope = seal(ENVELOPE_IDENTITY, SAID, bytes);
+        size_t count = shares_of(&envelope, subset, shares);
+        bool is_open = envelope_join(&envelope, shares, count, opened, &n);
+        assert_int_equal(is_open, count >= 2);
+        assert_int_equal(n, is_open ? SAID.n : 0);
+    }
+}
+
 /* Not one of the 35,256: whoever it was sealed to, also in the box of another. */
 static void refuses_every_changed_bit(void **state)
 {
@@ -269,6 +284,7 @@ int main(void)
         cmocka_unit_test(opens_what_another_program_sealed),
         cmocka_unit_test(refuses_what_was_padded_otherwise),
         cmocka_unit_test(joins_what_another_program_shared),
+        cmocka_unit_test(joins_what_it_shared),
         cmocka_unit_test(refuses_every_changed_bit),
         cmocka_unit_test(refuses_what_is_no_envelope),
         cmocka_unit_test(seals_to_good_keys_only),
