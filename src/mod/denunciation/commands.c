@@ -43,11 +43,31 @@ static const struct field key_besides[] = {
     FIELD(struct officer_key_new, public_key),
     FIELD(struct officer_key_new, wrapped),
     FIELD(struct officer_key_new, old_wrapped),
+    FIELD(struct officer_key_new, recovery),
 };
 static const struct record key_record = { "denunciation.key", key_besides, 0,
                                           sizeof(struct officer_key_new) };
 static const struct record key_drawn =
     RECORD("denunciation.key.drawn", struct officer_key_new, key_besides);
+
+static const struct field ask_fields[] = { FIELD(struct officer_key_ask, key) };
+static const struct record ask_record =
+    RECORD("denunciation.key_ask", struct officer_key_ask, ask_fields);
+static const struct field share_fields[] = {
+    FIELD(struct officer_key_give, recovery),
+    FIELD(struct officer_key_give, place),
+};
+static const struct field share_besides[] = { FIELD(struct officer_key_give, sealed) };
+static const struct record share_record =
+    RECORD("denunciation.key_give", struct officer_key_give, share_fields);
+static const struct record share_drawn =
+    RECORD("denunciation.key_give.drawn", struct officer_key_give, share_besides);
+static const struct field take_fields[] = { FIELD(struct officer_key_take, recovery) };
+static const struct field take_besides[] = { FIELD(struct officer_key_take, wrapped) };
+static const struct record take_record =
+    RECORD("denunciation.key_take", struct officer_key_take, take_fields);
+static const struct record take_drawn =
+    RECORD("denunciation.key_take.drawn", struct officer_key_take, take_besides);
 
 static const struct record tell_record = { "denunciation.tell", key_besides, 0, 0 };
 
@@ -72,6 +92,12 @@ const struct command denunciation_commands[COMMAND_COUNT] = {
     [COMMAND_KEY_REPLACE] = { "denunciation.key_replace", &key_record, NULL,
                               apply_officer_key_replace,
                               "Puts a new key in the place of an officer's old one.", &key_drawn },
+    [COMMAND_KEY_ASK] = { "denunciation.key_ask", &ask_record, POWER_HANDLE, apply_officer_key_ask,
+                          "Asks the custodians for the key of somebody who is gone." },
+    [COMMAND_KEY_GIVE] = { "denunciation.key_give", &share_record, POWER_RECOVER,
+                           apply_officer_key_give, "Gives one's share of it.", &share_drawn },
+    [COMMAND_KEY_TAKE] = { "denunciation.key_take", &take_record, POWER_HANDLE,
+                           apply_officer_key_take, "Takes it, sealed to one's own.", &take_drawn },
     [COMMAND_TELL] = { "denunciation.tell", &tell_record, NULL, apply_denunciation_tell,
                        "By night: tells the ledger what came in, in no order." },
 };
@@ -88,10 +114,6 @@ static const struct field by_fields[] = { FIELD(struct by_fact, by),
                                           FIELD(struct by_fact, reason) };
 static const struct record by_record = RECORD("denunciation.by", struct by_fact, by_fields);
 
-struct key_fact {
-    struct id holder;
-    struct bytes public_key;
-};
 static const struct field key_fact_fields[] = { FIELD(struct key_fact, holder),
                                                 FIELD(struct key_fact, public_key) };
 static const struct record key_fact_record =
@@ -109,6 +131,12 @@ const struct fact denunciation_facts[FACT_COUNT] = {
     [FACT_KEY_ADDED] = { "denunciation.key_added", &key_fact_record, "An officer has a key." },
     [FACT_KEY_REPLACED] = { "denunciation.key_replaced", &key_fact_record,
                             "An officer's key ended, and another took its place." },
+    [FACT_KEY_ASKED] = { "denunciation.key_asked", &key_fact_record,
+                         "Somebody asked for the key of one who is gone." },
+    [FACT_KEY_SHARE] = { "denunciation.key_share", &key_fact_record,
+                         "A custodian gave a share of it." },
+    [FACT_KEY_RECOVERED] = { "denunciation.key_recovered", &key_fact_record,
+                             "It passed to another officer." },
 };
 
 static struct str new_code(struct deed *deed);
@@ -354,6 +382,11 @@ static struct officer_key_id keep_key(struct deed *deed, const struct officer_ke
         .object = str_of(object),
     };
     officer_key_insert(deed->tx, &row);
+    if (key->recovery.p) {
+        officer_key_set_recovery(
+            deed->tx, &(struct officer_key_set_recovery){
+                          .id = row.id, .recovery = key->recovery, .needed = RECOVERY_NEEDED });
+    }
     deed_emit(deed, &denunciation_facts[fact], ID_OF(row.id), row.object, STR_NONE, &says);
     return row.id;
 }

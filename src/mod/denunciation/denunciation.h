@@ -13,6 +13,8 @@
 /* To read what was said; to hold a share of who said it. Nobody should have both. */
 #define POWER_HANDLE "denunciation.handle"
 #define POWER_IDENTITY "denunciation.identity"
+/* To hold a share of colleagues' keys, for the day they are gone. */
+#define POWER_RECOVER "denunciation.recover"
 
 enum {
     COMMAND_SEND,
@@ -24,6 +26,9 @@ enum {
     COMMAND_OPEN_NAME,
     COMMAND_KEY_ADD,
     COMMAND_KEY_REPLACE,
+    COMMAND_KEY_ASK,
+    COMMAND_KEY_GIVE,
+    COMMAND_KEY_TAKE,
     COMMAND_TELL,
     COMMAND_COUNT
 };
@@ -38,6 +43,9 @@ enum {
     FACT_NAME_OPENED,
     FACT_KEY_ADDED,
     FACT_KEY_REPLACED,
+    FACT_KEY_ASKED,
+    FACT_KEY_SHARE,
+    FACT_KEY_RECOVERED,
     FACT_COUNT
 };
 extern const struct fact denunciation_facts[FACT_COUNT];
@@ -73,16 +81,36 @@ struct officer_key_new {
     struct bytes public_key;
     struct bytes wrapped;
     struct bytes old_wrapped; /* the key before it, sealed to this one */
+    struct bytes recovery;    /* its secret half for the custodians; absent: there are too few */
+};
+/* A key whose holder is gone: asked for, given by shares, taken. */
+struct officer_key_ask {
+    struct officer_key_id key;
+};
+struct officer_key_give {
+    struct key_recovery_id recovery;
+    int64_t place;
+    struct bytes sealed;
+};
+struct officer_key_take {
+    struct key_recovery_id recovery;
+    struct bytes wrapped; /* its secret half, sealed to the key in use of who takes it */
 };
 apply_fn apply_denunciation_send, apply_denunciation_write, apply_denunciation_reply;
 apply_fn apply_denunciation_open, apply_denunciation_ask, apply_denunciation_give;
 apply_fn apply_denunciation_open_name, apply_denunciation_tell;
 apply_fn apply_officer_key_add, apply_officer_key_replace;
+apply_fn apply_officer_key_ask, apply_officer_key_give, apply_officer_key_take;
 
 /* The leaf that says that something sealed was here: the hash of its envelopes. Leaves of no paper
  * at all look the same. */
 struct sealed_fact {
     struct bytes sealed;
+};
+/* What happened to a key, and by whom. */
+struct key_fact {
+    struct id holder;
+    struct bytes public_key;
 };
 struct hash sealed_hash(struct bytes content, struct bytes identity);
 
@@ -92,6 +120,7 @@ bool denunciation_of(struct conn *conn, struct str code, struct id person, bool 
 
 visit_fn denunciation_start, denunciation_form_show, denunciation_form_take;
 visit_fn mailbox_show, mailbox_take;
+visit_fn recovery_show, recovery_ask, recovery_give, recovery_take;
 visit_fn officer_key_show, officer_key_take, officer_key_change;
 visit_fn denunciation_list_page, denunciation_show, denunciation_act_take;
 visit_fn name_list_page, name_show, name_give;

@@ -5,7 +5,7 @@
 #include "mod/denunciation/views.h"
 #include "text/tongue.h"
 
-enum { OLDER_MAX = 64, FINGERPRINT_BYTES = 16 };
+enum { OLDER_MAX = 64, FINGERPRINT_BYTES = 16, CUSTODIANS_MAX = 200 };
 
 struct key_form {
     struct str old;
@@ -26,6 +26,7 @@ static bool may_have_key(const struct visit *v);
 static bool read_form(struct visit *v, struct key_form *ret);
 static struct officer_key_new *draw(struct visit *v, struct str passphrase,
                                     struct box_key *ret_key);
+static struct bytes seal_for_custodians(struct visit *v, const struct box_key *key);
 static visit_fn after_key;
 static struct str fingerprint_of(struct visit *v, struct bytes public_key);
 static void list_older(struct visit *v, struct officer_key_view *view);
@@ -48,6 +49,7 @@ enum status officer_key_show(struct visit *v)
     if (view.has_key) {
         view.fingerprint = fingerprint_of(v, key.public_key);
         view.made_at = key.made_at;
+        view.is_recoverable = key.needed > 0;
         list_older(v, &view);
     }
     denunciation_key_html(page_body(v), &view);
@@ -98,7 +100,8 @@ enum status officer_key_change(struct visit *v)
 
 static bool may_have_key(const struct visit *v)
 {
-    return visit_may(v, POWER_HANDLE) || visit_may(v, POWER_IDENTITY);
+    return visit_may(v, POWER_HANDLE) || visit_may(v, POWER_IDENTITY) ||
+           visit_may(v, POWER_RECOVER);
 }
 
 static bool read_form(struct visit *v, struct key_form *ret)
@@ -125,7 +128,33 @@ static struct officer_key_new *draw(struct visit *v, struct str passphrase, stru
     struct str public = str_copy(v->arena, str_span(ret_key->public, BOX_KEY_BYTES));
     fresh->public_key = (struct bytes){ public.p, public.n };
     fresh->wrapped = (struct bytes){ wrapped, KEY_WRAP_BYTES };
+    fresh->recovery = seal_for_custodians(v, ret_key);
     return fresh;
+}
+
+/* One of each unit, so that no office has enough of them. */
+static struct bytes seal_for_custodians(struct visit *v, const struct box_key *key)
+{
+    struct readers custodians = { .count = 0 };
+    struct custodians_over_rows rows = custodians_over(
+        &v->snap->conn, &(struct custodians_over){ .unit = { v->visitor.author.unit.v },
+                                                   .not_person = { v->visitor.author.person.v },
+                                                   .on = instant_day(v->now),
+                                                   .limit = CUSTODIANS_MAX });
+    for (size_t i = 0; i < rows.count; i++) {
+        bool is_other = true;
+        for (size_t before = 0; before < i; before++) {
+            is_other = is_other && !ID_IS(rows.rows[before].unit_id, rows.rows[i].unit_id) &&
+                       !ID_IS(rows.rows[before].id, rows.rows[i].id);
+        }
+        if (is_other) {
+            readers_add(&custodians, rows.rows[i].public_key);
+        }
+    }
+    return custodians.count >= CUSTODIANS_MIN
+               ? seal_for(v, ENVELOPE_KEY, &custodians, RECOVERY_NEEDED,
+                          str_span(key->secret, BOX_KEY_BYTES))
+               : (struct bytes){ NULL, 0 };
 }
 
 static enum status after_key(struct visit *v)

@@ -25,6 +25,14 @@ static const struct route routes[] = {
       SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN },
     { POST, "/cb/khoa/doi", NULL, officer_key_change, "Puts a new key in the place of one's old.",
       SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN },
+    { GET, "/cb/khoa/phuc-hoi", NULL, recovery_show, "Keys of officers who are gone.", SEALED,
+      .rate = RATE_READ },
+    { POST, "/cb/khoa/phuc-hoi/:id/xin", POWER_HANDLE, recovery_ask,
+      "Asks the custodians for one of them.", SEALED, .rate = RATE_WRITE },
+    { POST, "/cb/khoa/phuc-hoi/:id/gop", POWER_RECOVER, recovery_give,
+      "Gives one's share of it to who asked.", SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN },
+    { POST, "/cb/khoa/phuc-hoi/:id/lay", POWER_HANDLE, recovery_take,
+      "Takes it over, when enough have given theirs.", SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN },
     { GET, "/cb/to-cao", POWER_HANDLE, denunciation_list_page, "What was sealed to one's key.",
       SEALED, .rate = RATE_READ },
     { GET, "/cb/to-cao/:code", POWER_HANDLE, denunciation_show, "One of them, still sealed.",
@@ -44,6 +52,7 @@ static const struct menu menus[] = {
     { "giam-sat", N_("Tố cáo"), "/to-cao", NULL },
     { "cb", N_("Đơn tố cáo niêm phong"), "/cb/to-cao", POWER_HANDLE },
     { "cb", N_("Họ tên đang niêm phong"), "/cb/ho-ten", POWER_IDENTITY },
+    { "cb", N_("Khóa đọc đơn tố cáo"), "/cb/khoa", POWER_RECOVER },
 };
 
 static const struct tick ticks[] = {

@@ -6,7 +6,7 @@ INSERT INTO officer_key (id, holder_id, public_key, key_name, wrapped, made_at, 
 VALUES (:id, :holder_id, :public_key, :key_name, :wrapped, :made_at, :object);
 
 -- name: officer_key_in_use :one
-SELECT k.id, k.public_key, k.wrapped, k.made_at, k.object FROM officer_key k
+SELECT k.id, k.public_key, k.wrapped, k.made_at, k.needed, k.object FROM officer_key k
  WHERE k.holder_id = :holder_id AND k.ended_at IS NULL;
 
 -- name: officer_key_get :one

@@ -14,6 +14,9 @@ enum {
     MESSAGE_CHARS_MAX = 4000,
     /* So many of the identity officers open a name together, and so many there must be. */
     IDENTITY_NEEDED = 2,
+    /* So many custodians, each of another unit, give a lost key back, and so many there must be. */
+    RECOVERY_NEEDED = 2,
+    CUSTODIANS_MIN = 3,
 };
 
 /* What the form asks. Nothing of it goes to the desk but inside an envelope. */

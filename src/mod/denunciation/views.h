@@ -64,6 +64,7 @@ struct officer_key_item {
 struct officer_key_view {
     struct page *page;
     bool has_key;
+    bool is_recoverable;
     struct str fingerprint;
     struct instant made_at;
     struct field_view old;
@@ -71,6 +72,29 @@ struct officer_key_view {
     struct field_view again;
     const struct officer_key_item *older;
     size_t older_count;
+};
+
+struct recoverable_item {
+    struct str holder_name;
+    struct instant made_at;
+    struct local_url ask;
+};
+struct recovery_item {
+    struct str holder_name;
+    struct str asked_by;
+    struct instant asked_at;
+    size_t share_count;
+    int64_t needed;
+    struct local_url give; /* for a custodian */
+    struct local_url take; /* for who asked, when there is enough */
+};
+struct recovery_view {
+    struct page *page;
+    struct field_view passphrase;
+    const struct recoverable_item *keys;
+    size_t key_count;
+    const struct recovery_item *pending;
+    size_t pending_count;
 };
 
 struct denunciation_item {
