@@ -203,6 +203,12 @@ stop
 # shellcheck disable=SC2046
 none_in "what is there when the server has ended" $(database_places sealed)
 ok "sealed: the house has no fault" "$kheo" check --dir "$house" "${db[@]}"
+# What comes in from then on would be sealed to whoever did this.
+if [ -z "${KHEO_POSTGRES:-}" ]; then
+    sqlite3 "$house/kheo.db" "UPDATE officer_key SET public_key = randomblob(32) WHERE id = (SELECT min(id) FROM officer_key)"
+    said=$("$kheo" check --dir "$house" 2>&1)
+    ok "sealed: a key that was put in the place of another's is seen" matches "$said" 'officer_key .*khác với sổ cái'
+fi
 
 kheo=$B/outside/kheo_unsealed
 live unsealed some "accused text name address contact user-agent peer file-bytes"

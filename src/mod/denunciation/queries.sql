@@ -202,11 +202,16 @@ UPDATE officer_key SET next_id = :next_id WHERE id = :id;
 -- name: denunciation_told_count :one
 -- column papers INT
 -- column messages INT
+-- column keys INT
 SELECT (SELECT count(*) FROM denunciation d WHERE d.is_told = 1) AS papers,
-       (SELECT count(*) FROM denunciation_message m WHERE m.is_told = 1) AS messages;
+       (SELECT count(*) FROM denunciation_message m WHERE m.is_told = 1) AS messages,
+       (SELECT count(*) FROM officer_key k) AS keys;
 
 -- name: denunciation_sealed :one
 SELECT d.content, d.identity FROM denunciation d WHERE d.id = :id AND d.is_told = 1;
 
 -- name: denunciation_message_sealed :one
 SELECT m.sealed FROM denunciation_message m WHERE m.id = :id AND m.is_told = 1;
+
+-- name: officer_key_public :one
+SELECT k.public_key, k.key_name FROM officer_key k WHERE k.id = :id;
