@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 
 #include "base/attr.h"
+#include "studio/letter_private.h"
 #include "studio/paper_private.h"
 #include "studio/qr.h"
 
@@ -77,11 +78,9 @@ struct press {
 };
 
 static bool clean_paper(struct arena *arena, const struct paper *paper, struct paper *ret);
-static bool clean(struct arena *arena, struct str *text);
 static void run(struct press *press);
 static enum paper_fault draw_pdf(struct press *press, struct arena *arena, struct sheet *ret);
 static enum paper_fault draw_png(struct press *press, struct sheet *ret);
-static cairo_status_t write_bytes(void *subject, const unsigned char *bytes, unsigned n);
 static void open_page(struct press *press);
 static void close_page(struct press *press);
 static void turn_page(struct press *press);
@@ -129,13 +128,16 @@ void paper_open(void)
         .blocks = blocks,
         .block_count = COUNT(blocks),
     };
-    struct arena *arena = arena_create(4 * PAPER_BYTES_MAX);
+    struct arena *arena = arena_create(5 * PAPER_BYTES_MAX);
     fonts = arena ? paper_fonts_open() : NULL;
     for (unsigned form = 0; fonts && form < PAPER_FORMS; form++) {
         struct sheet sheet;
         if (paper_draw(arena, (enum paper_form)form, &rehearsal, &sheet)) {
             fonts = NULL;
         }
+    }
+    if (fonts && !letter_rehearse(arena)) {
+        fonts = NULL;
     }
     paper_fonts_close_threads();
     arena_destroy(arena);
@@ -156,26 +158,16 @@ enum paper_fault paper_draw(struct arena *arena, enum paper_form form, const str
         .form = form,
         .format = form == PAPER_PNG ? &png_format : &pdf_formats[paper->size],
         .qr = new(arena, struct qr, 1),
-        .file = out_fixed(new (arena, char, PAPER_BYTES_MAX), PAPER_BYTES_MAX),
-        .context = pango_font_map_create_context(fonts),
+        .file = out_fixed(new(arena, char, PAPER_BYTES_MAX), PAPER_BYTES_MAX),
+        .context = paper_context_open(str_z(arena, cleaned.language)),
     };
     struct sheet sheet = { 0 };
-    const char *language = str_z(arena, cleaned.language);
-    cairo_font_options_t *options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    pango_cairo_context_set_font_options(press.context, options);
-    pango_cairo_context_set_resolution(press.context, 72);
-    pango_context_set_round_glyph_positions(press.context, false);
-    pango_context_set_language(press.context, pango_language_from_string(language));
     run(&press);
     press.pages = press.page;
     enum paper_fault fault = press.is_broken                 ? PAPER_BROKEN
                              : press.pages > PAPER_PAGES_MAX ? PAPER_TOO_LONG
                              : form == PAPER_PDF             ? draw_pdf(&press, arena, &sheet)
                                                              : draw_png(&press, &sheet);
-    cairo_font_options_destroy(options);
     g_object_unref(press.context);
     if (!fault) {
         sheet.bytes = out_str(&press.file);
@@ -186,24 +178,42 @@ enum paper_fault paper_draw(struct arena *arena, enum paper_form form, const str
     return fault;
 }
 
+PangoContext *paper_context_open(const char *language)
+{
+    if (!fonts) {
+        return NULL;
+    }
+    PangoContext *context = pango_font_map_create_context(fonts);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+    pango_cairo_context_set_resolution(context, 72);
+    pango_context_set_round_glyph_positions(context, false);
+    pango_context_set_language(context, pango_language_from_string(language));
+    return context;
+}
+
 /* Without a time of its own cairo would write today's into the PDF. */
 static bool clean_paper(struct arena *arena, const struct paper *paper, struct paper *ret)
 {
     struct paper_block *blocks = new(arena, struct paper_block, paper->block_count + 1);
     struct paper copy = *paper;
-    bool is_text = clean(arena, &copy.title) && clean(arena, &copy.author) &&
-                   clean(arena, &copy.mark) && clean(arena, &copy.footer);
+    bool is_text = paper_clean(arena, &copy.title) && paper_clean(arena, &copy.author) &&
+                   paper_clean(arena, &copy.mark) && paper_clean(arena, &copy.footer);
     copy.blocks = blocks;
     for (size_t i = 0; i < copy.block_count && is_text; i++) {
         blocks[i] = paper->blocks[i];
-        is_text = clean(arena, &blocks[i].label) && clean(arena, &blocks[i].text);
+        is_text = paper_clean(arena, &blocks[i].label) && paper_clean(arena, &blocks[i].text);
     }
     *ret = copy;
     return is_text && copy.at.s != 0;
 }
 
 /* Cairo refuses a whole PDF for one of Unicode's noncharacters; controls have no glyph. */
-static bool clean(struct arena *arena, struct str *text)
+bool paper_clean(struct arena *arena, struct str *text)
 {
     enum { REPLACEMENT_BYTES = 3 };
     if (!str_is_utf8(*text)) {
@@ -238,18 +248,9 @@ static void run(struct press *press)
 
 static enum paper_fault draw_pdf(struct press *press, struct arena *arena, struct sheet *ret)
 {
-    char date[40];
-    struct out at = out_fixed(date, sizeof date);
-    out_instant(&at, press->paper->at);
-    out_char(&at, '\0');
-    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-        write_bytes, &press->file, press->format->width, press->format->height);
-    const char *title = str_z(arena, press->paper->title);
-    const char *author = str_z(arena, press->paper->author);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Khéo");
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+    cairo_surface_t *surface = paper_pdf_open(
+        arena, &press->file, press->format->width, press->format->height,
+        &(struct paper_facts){ press->paper->title, press->paper->author, press->paper->at });
     press->ink = cairo_create(surface);
     cairo_tag_begin(press->ink, "Document", NULL);
     run(press);
@@ -283,8 +284,8 @@ static enum paper_fault draw_png(struct press *press, struct sheet *ret)
     run(press);
     cairo_status_t status = cairo_status(press->ink);
     cairo_destroy(press->ink);
-    status =
-        status ? status : cairo_surface_write_to_png_stream(surface, write_bytes, &press->file);
+    status = status ? status
+                    : cairo_surface_write_to_png_stream(surface, paper_write_bytes, &press->file);
     cairo_surface_destroy(surface);
     ret->width = PAPER_PNG_WIDTH;
     ret->height = (uint32_t)height;
@@ -292,7 +293,7 @@ static enum paper_fault draw_png(struct press *press, struct sheet *ret)
 }
 
 /* Into a buffer that never grows: what unwinds through cairo leaves its locks behind. */
-static cairo_status_t write_bytes(void *subject, const unsigned char *bytes, unsigned n)
+cairo_status_t paper_write_bytes(void *subject, const unsigned char *bytes, unsigned n)
 {
     struct out *out = subject;
     out_bytes(out, bytes, n);

@@ -1,5 +1,6 @@
-/* The language of a PDF, added behind what cairo wrote. */
+/* What a PDF says about itself: to cairo, and its language behind what cairo wrote. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <cairo-pdf.h>
 #include <string.h>
 
 #include "studio/paper_private.h"
@@ -10,6 +11,22 @@ static size_t find_last(struct str s, struct str needle);
 static int64_t read_number(struct str s);
 static int64_t number_behind(struct str s, struct str word);
 static bool is_tongue(struct str language);
+
+cairo_surface_t *paper_pdf_open(struct arena *arena, struct out *file, double width, double height,
+                                const struct paper_facts *facts)
+{
+    char date[40];
+    struct out at = out_fixed(date, sizeof date);
+    out_instant(&at, facts->at);
+    out_char(&at, '\0');
+    cairo_surface_t *surface =
+        cairo_pdf_surface_create_for_stream(paper_write_bytes, file, width, height);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, str_z(arena, facts->title));
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, str_z(arena, facts->author));
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Khéo");
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+    return surface;
+}
 
 void paper_pdf_say_language(struct out *pdf, struct str language)
 {

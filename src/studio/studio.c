@@ -15,6 +15,7 @@
 #include "base/must.h"
 #include "base/wait.h"
 #include "studio/nursery.h"
+#include "studio/letter_private.h"
 #include "studio/paper_private.h"
 #include "studio/studio_private.h"
 
@@ -46,6 +47,8 @@ struct job {
     struct str parts[JOB_PARTS];
 };
 
+static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, enum job_kind kind,
+                                  struct str bytes, struct sheet *ret);
 static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job);
 static bool exchange(struct studio *studio, struct arena *arena, struct job *job);
 static plausible_fn is_plausible_photo, is_plausible_sheet;
@@ -123,7 +126,23 @@ enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum pa
     if (!paper_pack(&packed, form, paper)) {
         return PAPER_TOO_LONG;
     }
-    struct job job = { JOB_PAPER, out_str(&packed), is_plausible_sheet };
+    return get_sheet(studio, arena, JOB_PAPER, out_str(&packed), ret);
+}
+
+enum paper_fault studio_write_letter(struct studio *studio, struct arena *arena,
+                                     const struct letter *letter, struct sheet *ret)
+{
+    struct out packed = out_open(arena, LETTER_PACKED_BYTES_MAX);
+    if (!letter_pack(&packed, letter)) {
+        return PAPER_TOO_LONG;
+    }
+    return get_sheet(studio, arena, JOB_LETTER, out_str(&packed), ret);
+}
+
+static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, enum job_kind kind,
+                                  struct str bytes, struct sheet *ret)
+{
+    struct job job = { kind, bytes, is_plausible_sheet };
     enum job_end end = do_job(studio, arena, &job);
     if (end != JOB_DONE) {
         return end == JOB_KILLED ? PAPER_KILLED : PAPER_NO_STUDIO;

@@ -4,6 +4,7 @@
 #define STUDIO_STUDIO_H
 
 #include "base/attr.h"
+#include "studio/letter.h"
 #include "studio/paper.h"
 #include "studio/picture.h"
 
@@ -42,6 +43,10 @@ enum picture_fault studio_develop(struct studio *studio, struct arena *arena, st
  * the arena. */
 enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum paper_form form,
                              const struct paper *paper, struct sheet *ret) MUST_USE;
+
+/* The same for an official letter, as PDF. */
+enum paper_fault studio_write_letter(struct studio *studio, struct arena *arena,
+                                     const struct letter *letter, struct sheet *ret) MUST_USE;
 
 /* The process itself, in the same program under this argument; its socket is standard input. main()
  * of any program that opens a studio begins so:

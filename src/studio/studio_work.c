@@ -6,13 +6,16 @@
 
 #include "base/limits.h"
 #include "studio/nursery.h"
+#include "studio/letter_private.h"
 #include "studio/paper_private.h"
 #include "studio/studio_private.h"
 
 /* The file and what picture_make() needs. */
 enum { WORKER_ARENA_BYTES = UPLOAD_FILE_BYTES_MAX + (70 << 20) };
 
-static work_fn work_photo, work_paper;
+static work_fn work_photo, work_paper, work_letter;
+static void answer_sheet(const struct sheet *sheet, struct studio_answer *ret,
+                         struct str ret_parts[JOB_PARTS]);
 static bool serve_job(struct arena *arena, const struct job_row jobs[JOB_KINDS]);
 static void try_job(struct arena *arena, const struct job_row *job, struct str bytes,
                     struct studio_answer *ret, struct str ret_parts[JOB_PARTS]);
@@ -22,6 +25,7 @@ static bool write_all(struct str bytes);
 const struct job_row studio_jobs[JOB_KINDS] = {
     [JOB_PHOTO] = { work_photo, UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
     [JOB_PAPER] = { work_paper, PACKED_BYTES_MAX, PAPER_TOO_LONG },
+    [JOB_LETTER] = { work_letter, LETTER_PACKED_BYTES_MAX, PAPER_TOO_LONG },
 };
 
 void studio_work(void)
@@ -99,11 +103,27 @@ static void work_paper(struct arena *arena, struct str bytes, struct studio_answ
     enum paper_form form;
     ret->fault = paper_unpack(arena, bytes, &form, &paper) ? paper_draw(arena, form, &paper, &sheet)
                                                            : PAPER_BROKEN;
-    ret->detail[SHEET_WIDTH] = sheet.width;
-    ret->detail[SHEET_HEIGHT] = sheet.height;
-    ret->detail[SHEET_PAGES] = sheet.pages;
-    ret->detail[SHEET_MISSING] = sheet.missing;
-    ret_parts[0] = sheet.bytes;
+    answer_sheet(&sheet, ret, ret_parts);
+}
+
+static void work_letter(struct arena *arena, struct str bytes, struct studio_answer *ret,
+                        struct str ret_parts[JOB_PARTS])
+{
+    struct sheet sheet = { 0 };
+    struct letter letter;
+    ret->fault =
+        letter_unpack(arena, bytes, &letter) ? letter_draw(arena, &letter, &sheet) : PAPER_BROKEN;
+    answer_sheet(&sheet, ret, ret_parts);
+}
+
+static void answer_sheet(const struct sheet *sheet, struct studio_answer *ret,
+                         struct str ret_parts[JOB_PARTS])
+{
+    ret->detail[SHEET_WIDTH] = sheet->width;
+    ret->detail[SHEET_HEIGHT] = sheet->height;
+    ret->detail[SHEET_PAGES] = sheet->pages;
+    ret->detail[SHEET_MISSING] = sheet->missing;
+    ret_parts[0] = sheet->bytes;
 }
 
 static bool read_all(void *ret, size_t n)

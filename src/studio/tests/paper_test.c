@@ -16,17 +16,9 @@
 #include "base/must.h"
 #include "studio/paper_private.h"
 #include "studio/studio_private.h"
+#include "studio/tests/poppler.h"
 
-/* Fontconfig keeps some of its pointers as offsets, which the search for leaks does not follow. */
-#ifdef SANDBOX_IS_INSTRUMENTED
-const char *__lsan_default_suppressions(void);
-__attribute__((visibility("default"))) const char *__lsan_default_suppressions(void)
-{
-    return "leak:libfontconfig";
-}
-#endif
-
-enum { ARENA_BYTES = 64 << 20, SAID_BYTES_MAX = 256 << 10 };
+enum { ARENA_BYTES = 64 << 20 };
 
 struct bench {
     struct arena *arena;
@@ -78,27 +70,6 @@ static struct str repeat(struct arena *arena, const char *text, size_t times)
         out_str_raw(&out, str_of(text));
     }
     return out_str(&out);
-}
-
-/* What poppler's tool says about the file; `command` reads it by the name that takes %s's place. */
-static struct str ask_poppler(struct arena *arena, const char *command, struct str pdf)
-{
-    char name[] = "/tmp/kheo-paper-XXXXXX";
-    int file = mkstemp(name);
-    must(file >= 0 && write(file, pdf.p, pdf.n) == (ssize_t)pdf.n);
-    close(file);
-    FILE *tool = popen(str_z(arena, str_printf(arena, command, name)), "r");
-    must(tool);
-    char *said = new(arena, char, SAID_BYTES_MAX);
-    size_t n = fread(said, 1, SAID_BYTES_MAX, tool);
-    assert_int_equal(pclose(tool), 0);
-    unlink(name);
-    return str_span(said, n);
-}
-
-static bool holds(struct str text, struct str part)
-{
-    return str_find(text, part) < text.n;
 }
 
 /* --- text ------------------------------------------------------------------------------------- */

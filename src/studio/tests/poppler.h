@@ -1,0 +1,47 @@
+/* What poppler's tools read in a PDF of ours: for tests. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef STUDIO_TESTS_POPPLER_H
+#define STUDIO_TESTS_POPPLER_H
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/must.h"
+#include "base/str.h"
+#include "studio/sandbox.h"
+
+/* Fontconfig keeps some of its pointers as offsets, which the search for leaks does not follow. */
+#ifdef SANDBOX_IS_INSTRUMENTED
+const char *__lsan_default_suppressions(void);
+__attribute__((visibility("default"))) const char *__lsan_default_suppressions(void)
+{
+    return "leak:libfontconfig";
+}
+#endif
+
+enum { SAID_BYTES_MAX = 256 << 10 };
+
+/* What poppler's tool says about the file; `command` reads it by the name that takes %s's place. */
+static inline struct str ask_poppler(struct arena *arena, const char *command, struct str pdf)
+{
+    char name[] = "/tmp/kheo-paper-XXXXXX";
+    int file = mkstemp(name);
+    must(file >= 0 && write(file, pdf.p, pdf.n) == (ssize_t)pdf.n);
+    close(file);
+    FILE *tool = popen(str_z(arena, str_printf(arena, command, name)), "r");
+    must(tool);
+    char *said = new(arena, char, SAID_BYTES_MAX);
+    size_t n = fread(said, 1, SAID_BYTES_MAX, tool);
+    must(pclose(tool) == 0);
+    unlink(name);
+    return str_span(said, n);
+}
+
+static inline bool holds(struct str text, struct str part)
+{
+    return str_find(text, part) < text.n;
+}
+
+#endif
