@@ -11,7 +11,7 @@
  *
  *     const struct letter_block body[] = {
  *         { LETTER_BASIS, .text = STR("Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011;") },
- *         { LETTER_CENTER, .text = STR("QUYẾT ĐỊNH:") },
+ *         { LETTER_CENTER, .text = STR("Quyết định:") },
  *         { LETTER_ARTICLE, STR("Điều 1."), STR("Tạm đình chỉ …") },
  *     };
  *     const struct letter_signer signer = { .on_behalf_of = STR("Ủy ban nhân dân"),
@@ -22,7 +22,7 @@
  *                                    .place = STR("Huế"), .on = deed->today, .type = …, … };
  *     enum paper_fault fault = studio_write_letter(studio, arena, &letter, &sheet);
  *
- * Forms that the law gives come as such letters from form.h. The same letter gives the same bytes
+ * Forms that the law gives come as such letters from blank.h. The same letter gives the same bytes
  * on every day; the only time in them is `at`. */
 enum letter_layout { LETTER_STATE, LETTER_PARTY, LETTER_LAYOUTS };
 
@@ -48,7 +48,7 @@ struct letter_signer {
 enum letter_block_kind {
     LETTER_TEXT,     /* a paragraph; `label`, if there is one, runs into it */
     LETTER_BASIS,    /* căn cứ: slanted */
-    LETTER_CENTER,   /* bold in the middle: who decides, "QUYẾT ĐỊNH:" */
+    LETTER_CENTER,   /* bold capitals in the middle: who decides, "Quyết định:" */
     LETTER_HEADING,  /* bold: "I. THÀNH PHẦN"; not alone at the end of a page */
     LETTER_ARTICLE,  /* `label` is "Điều 1.", bold, and the text runs on behind it */
     LETTER_ITEM,     /* of a list: `label` is "-", "a)", "1." */
@@ -74,10 +74,11 @@ struct letter {
     struct str superior; /* the body above the issuer; absent: none is named */
     struct str issuer;   /* absent: a citizen writes, and the national name stands in the middle */
     int64_t number;   /* of its series in that year, see letter_write_number(); 0: not given yet */
-    struct str sign;  /* of the type: "TB", "QĐ"; absent for the State's công văn; "CV" */
+    struct str sign;  /* of the type: "TB", "QĐ", the Party's "CV"; absent: the State's công văn,
+                          * or, where there is a type, a paper without a number: minutes */
     struct str organ; /* of the issuer, and of who drafted: "UBND", "UBND-VX" */
     struct str place; /* "Huế" */
-    struct day on;    /* none: left open for the pen */
+    struct day on;    /* none: left open for the pen; no place either: no line of them */
     struct str type;  /* "Quyết định"; absent: a công văn, with "V/v" under the number */
     struct str subject;           /* "Về việc …"; of a công văn without these words */
     struct str secrecy;           /* "Mật": a framed mark; absent: none, as for the next two */

@@ -4,7 +4,7 @@
 #include "studio/letter_private.h"
 
 /* Room for the signature and the seal. */
-enum { LINE_BYTES_MAX = 1024, SIGNATURE_ROOM = 62, RECIPIENTS_PERCENT = 46 };
+enum { LINE_BYTES_MAX = 1024, SIGNATURE_ROOM = 62, RECIPIENTS_PERCENT = 46, COLUMN_GAP = 5 };
 
 /* Law: 30/2020/ND-CP annex I part II.7 and II.9: 13 to 14 points for who signs; "Nơi nhận" 12 bold
  * and slanted, the list 11. Huong dan 36-HD/VPTW: 14 underlined, the list 12. */
@@ -28,8 +28,10 @@ static const struct letter_type list_types[LETTER_LAYOUTS] = {
 
 static void put_together(struct letter_press *press);
 static void put_recipients(struct letter_press *press, double width);
-static void put_signer(struct letter_press *press, const struct letter_signer *signer, double x,
-                       double width);
+static void put_signers(struct letter_press *press, const struct letter_signer *signers,
+                        double column, bool has_second);
+static void put_posts(struct letter_press *press, const struct letter_signer *signer, double x,
+                      double width);
 static void put_post(struct letter_press *press, struct str sign, struct str words, double x,
                      double width);
 
@@ -63,15 +65,10 @@ static void put_together(struct letter_press *press)
         end = press->y;
         press->y = top;
     }
-    for (size_t i = 0; i < letter->signer_count; i++) {
-        bool is_right = letter->signer_count == 1 || i % 2 == 1;
-        put_signer(press, &letter->signers[i], press->left + (is_right ? column : 0),
-                   is_right ? press->width - column : column);
+    for (size_t i = 0; i < letter->signer_count; i += 2) {
+        put_signers(press, &letter->signers[i], column, letter->signer_count - i > 1);
         end = press->y > end ? press->y : end;
-        if (i % 2 == 1) {
-            top = end + letter_gap(press);
-        }
-        press->y = top;
+        press->y += letter_gap(press);
     }
     press->y = end;
     if (letter->signer_count > 1) {
@@ -97,8 +94,35 @@ static void put_recipients(struct letter_press *press, double width)
     letter_tag(press, "L", false);
 }
 
-static void put_signer(struct letter_press *press, const struct letter_signer *signer, double x,
-                       double width)
+/* A single one on the right, or two beside each other whose names stand on one line. */
+static void put_signers(struct letter_press *press, const struct letter_signer *signers,
+                        double column, bool has_second)
+{
+    double right = press->left + column + COLUMN_GAP;
+    double rest = press->width - column - COLUMN_GAP;
+    bool is_alone = press->letter->signer_count == 1;
+    double x = is_alone ? right : press->left;
+    double width = is_alone ? rest : column - COLUMN_GAP;
+    double top = press->y;
+    put_posts(press, &signers[0], x, width);
+    double below = press->y;
+    if (has_second) {
+        press->y = top;
+        put_posts(press, &signers[1], right, rest);
+    }
+    top = (press->y > below ? press->y : below) + SIGNATURE_ROOM;
+    press->y = top;
+    letter_put(press, "P", &name_type, signers[0].name, x, width);
+    below = press->y;
+    if (has_second) {
+        press->y = top;
+        letter_put(press, "P", &name_type, signers[1].name, right, rest);
+    }
+    press->y = press->y > below ? press->y : below;
+}
+
+static void put_posts(struct letter_press *press, const struct letter_signer *signer, double x,
+                      double width)
 {
     static const struct str signs[LETTER_LAYOUTS][SIGNING_FORMS] = {
         [LETTER_STATE] = { [SIGNING_KT] = STR_INIT("KT. "),
@@ -122,8 +146,6 @@ static void put_signer(struct letter_press *press, const struct letter_signer *s
     }
     put_post(press, sign, signer->post, x, width);
     letter_put(press, "P", &note_type, signer->note, x, width);
-    press->y += SIGNATURE_ROOM;
-    letter_put(press, "P", &name_type, signer->name, x, width);
 }
 
 static void put_post(struct letter_press *press, struct str sign, struct str words, double x,

@@ -23,7 +23,9 @@ static void draw(struct letter_press *press);
 static void open_page(struct letter_press *press);
 static void put_mark(struct letter_press *press);
 static struct str capitals(struct arena *arena, struct str text);
-static void set_attributes(PangoLayout *layout, const struct letter_type *type, size_t bold_bytes);
+static void set_attributes(PangoLayout *layout, const struct letter_type *type, struct str text,
+                           size_t bold_bytes);
+static void keep_numbers_whole(PangoAttrList *attributes, struct str text);
 
 bool letter_rehearse(struct arena *arena)
 {
@@ -289,12 +291,13 @@ PangoLayout *letter_lay_out(const struct letter_press *press, const struct lette
     pango_layout_set_alignment(layout, type->align);
     pango_layout_set_justify(layout, type->is_justified);
     pango_layout_set_indent(layout, (int)(type->indent * PANGO_SCALE));
-    set_attributes(layout, type, bold_bytes);
+    set_attributes(layout, type, shown, bold_bytes);
     pango_layout_set_text(layout, shown.p ? shown.p : "", (int)shown.n);
     return layout;
 }
 
-static void set_attributes(PangoLayout *layout, const struct letter_type *type, size_t bold_bytes)
+static void set_attributes(PangoLayout *layout, const struct letter_type *type, struct str text,
+                           size_t bold_bytes)
 {
     PangoAttrList *attributes = pango_attr_list_new();
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(false));
@@ -306,8 +309,25 @@ static void set_attributes(PangoLayout *layout, const struct letter_type *type, 
     if (type->is_underlined) {
         pango_attr_list_insert(attributes, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
     }
+    keep_numbers_whole(attributes, text);
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
+}
+
+/* "07/QĐ-UBND" is not broken behind its hyphen. */
+static void keep_numbers_whole(PangoAttrList *attributes, struct str text)
+{
+    enum { NUMBER_BYTES_MAX = 30 };
+    for (struct str rest = text; rest.p;) {
+        struct str word = str_cut(&rest, ' ');
+        if (word.n <= NUMBER_BYTES_MAX && str_find_byte(word, '/') < word.n &&
+            str_find_byte(word, '-') < word.n) {
+            PangoAttribute *whole = pango_attr_allow_breaks_new(false);
+            whole->start_index = (guint)(word.p - text.p);
+            whole->end_index = whole->start_index + (guint)word.n;
+            pango_attr_list_insert(attributes, whole);
+        }
+    }
 }
 
 static struct str capitals(struct arena *arena, struct str text)

@@ -4,7 +4,7 @@
 #include "studio/letter_private.h"
 #include "text/format.h"
 
-enum { LINE_BYTES_MAX = 512, LEFT_PERCENT = 41, STAMP_GAP = 6 };
+enum { LINE_BYTES_MAX = 2 * LETTER_NAME_BYTES_MAX + 200, LEFT_PERCENT = 41, STAMP_GAP = 6 };
 
 /* Law: 30/2020/ND-CP annex I part V: sizes in points; where it leaves a choice, 12 with 13. */
 static const struct letter_type nation_type = { .size = 12,
@@ -125,7 +125,7 @@ static void put_number(struct letter_press *press, const struct look *look, doub
 {
     const struct letter *letter = press->letter;
     struct out number = out_open(press->arena, LINE_BYTES_MAX);
-    if (letter->organ.n == 0) {
+    if (letter->organ.n == 0 || (letter->sign.n == 0 && letter->type.n > 0)) {
         return;
     }
     letter_write_number(&number, letter);
@@ -162,6 +162,9 @@ static void put_date(struct letter_press *press, const struct look *look, double
 {
     const struct letter *letter = press->letter;
     struct out date = out_open(press->arena, LINE_BYTES_MAX);
+    if (letter->place.n == 0 && day_is_none(letter->on)) {
+        return;
+    }
     if (letter->place.n > 0) {
         out_str_raw(&date, letter->place);
         out_lit(&date, ", ");
@@ -236,7 +239,7 @@ static void put_addressees(struct letter_press *press, const struct look *look)
     struct letter_type type = look->addressee;
     if (letter->addressee_count == 1) {
         type.align = PANGO_ALIGN_CENTER;
-        letter_put(press, "P", &type, first, press->left, press->width);
+        put_even(press, "P", &type, first, press->left, press->width);
     } else {
         letter_put(press, "P", &type, first, press->left + inset, width);
         letter_tag(press, "L", true);

@@ -264,7 +264,7 @@ static void vietnamese_is_whole(void **state)
         "aàáảãạ ăằắẳẵặ âầấẩẫậ bcdđ eèéẻẽẹ êềếểễệ ghiìíỉĩị klmn oòóỏõọ ôồốổỗộ ơờớởỡợ pqrst uùúủũụ "
         "ưừứửữự vx yỳýỷỹỵ AÀÁẢÃẠ ĂẰẮẲẴẶ ÂẦẤẨẪẬ BCDĐ EÈÉẺẼẸ ÊỀẾỂỄỆ GHIÌÍỈĨỊ KLMN OÒÓỎÕỌ ÔỒỐỔỖỘ "
         "ƠỜỚỞỠỢ PQRST UÙÚỦŨỤ ƯỪỨỬỮỰ VX YỲÝỶỸỴ 0123456789 “”–…₫");
-    static const enum letter_block_kind kinds[] = { LETTER_TEXT, LETTER_BASIS, LETTER_CENTER,
+    static const enum letter_block_kind kinds[] = { LETTER_TEXT, LETTER_BASIS, LETTER_HEADING,
                                                     LETTER_NOTE };
     for (size_t i = 0; i < COUNT(kinds); i++) {
         const struct letter_block block = { kinds[i], .text = letters };
