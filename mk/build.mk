@@ -13,7 +13,7 @@ $(B)/obj/gen/%.o: $(G)/%.c | $(GENERATED)
 # What sqlc, tplc and embed make for a folder belongs to that folder's archive.
 generated_objects = $(if $(wildcard src/$(1)/schema src/$(1)/queries.sql),$(B)/obj/gen/sql/$(notdir $(1)).o) \
   $(patsubst $(G)/%.c,$(B)/obj/gen/%.o,$(filter $(G)/html/$(notdir $(1))/%,$(HTML_C))) \
-  $(if $(filter web,$(1)),$(B)/obj/gen/assets.o)
+  $(if $(filter web,$(1)),$(B)/obj/gen/assets.o) $(if $(filter studio,$(1)),$(B)/obj/gen/blanks.o)
 
 define archive_rule
 $(B)/lib/$(subst /,-,$(1)).a: $(call object,$(call room_sources,$(1))) $(call generated_objects,$(1))

@@ -8,6 +8,7 @@ T := build/tools
 SQL_SOURCES := $(sort $(wildcard src/*/schema/*.sql src/*/queries*.sql \
   src/mod/*/schema/*.sql src/mod/*/queries*.sql))
 HTML_SOURCES := $(sort $(wildcard src/*/html/*.html src/mod/*/html/*.html))
+BLANK_SOURCES := $(sort $(wildcard src/studio/blanks/*.txt))
 PO_SOURCES := $(sort $(wildcard po/*.po src/mod/*/po/*.po))
 
 # The tools need base only; it is built once more for them, without instrumentation. A tool NAME is
@@ -34,7 +35,7 @@ $(foreach n,$(TOOL_NAMES),$(eval $(call tool_rule,$(n))))
 -include $(wildcard $(T)/obj/*/*.d)
 
 # A folder that is taken away leaves nothing newer behind, so the list of sources is a source too.
-$(shell mkdir -p $(G); list='$(SQL_SOURCES) $(HTML_SOURCES) $(PO_SOURCES) $(MODULES)'; \
+$(shell mkdir -p $(G); list='$(SQL_SOURCES) $(HTML_SOURCES) $(PO_SOURCES) $(BLANK_SOURCES) $(MODULES)'; \
   echo "$$list" | cmp -s - $(G)/.sources || echo "$$list" > $(G)/.sources)
 
 # sqlc reads every folder's schema and queries at once and writes gen/sql/OWNER.[ch], gen/sql/ids.h
@@ -61,6 +62,12 @@ $(G)/po/.stamp: $(T)/poc $(PO_SOURCES) $(G)/.sources
 $(G)/assets.c: $(T)/embed $(wildcard build/assets build/assets/*)
 	@mkdir -p $(@D)
 	$(Q)$(T)/embed --out $@ build/assets
+	@touch $@
+
+# The texts of the law's forms (studio/blank.h).
+$(G)/blanks.c: $(T)/embed $(BLANK_SOURCES) $(G)/.sources
+	@mkdir -p $(@D)
+	$(Q)$(T)/embed --blanks $@ src/studio/blanks
 	@touch $@
 
 # The services that exist are the folders that exist: gen/modules.c is the array of their tables.

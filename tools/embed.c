@@ -14,7 +14,9 @@
 #include "base/out.h"
 #include "file.h"
 
-/* embed --out NAME.c DIR   writes the table of web/asset.h over the files of DIR. The bytes come in
+/* embed --blanks NAME.c DIR writes the table of studio/blank.h over the texts of DIR, and nothing
+ * beside it.
+ * embed --out NAME.c DIR   writes the table of web/asset.h over the files of DIR. The bytes come in
  * by .incbin, which costs the compiler nothing: straight from DIR, and for the compressed forms
  * from files that are written beside NAME.c, in the folder NAME. A DIR that is empty or not there
  * gives an empty table. */
@@ -35,11 +37,14 @@ static struct str gzip(struct arena *arena, struct str bytes);
 static struct str brotli(struct arena *arena, struct str bytes);
 static struct str render(struct arena *arena, const char *out_path, const struct file *files,
                          size_t count);
+static struct str render_blanks(struct arena *arena, const struct file *files, size_t count);
 
 int main(int argc, char **argv)
 {
-    if (argc != 4 || strcmp(argv[1], "--out") != 0 || !str_ends(str_of(argv[2]), STR(".c"))) {
-        fputs("usage: embed --out NAME.c DIR\n", stderr);
+    bool is_blanks = argc == 4 && strcmp(argv[1], "--blanks") == 0;
+    if (argc != 4 || (!is_blanks && strcmp(argv[1], "--out") != 0) ||
+        !str_ends(str_of(argv[2]), STR(".c"))) {
+        fputs("usage: embed --out|--blanks NAME.c DIR\n", stderr);
         return 2;
     }
     const char *out_path = argv[2];
@@ -54,10 +59,15 @@ int main(int argc, char **argv)
     const size_t count = list_files(arena, folder, files);
     for (size_t i = 0; i < count; i++) {
         files[i].bytes = file_read(arena, str_z(arena, files[i].path));
+        if (is_blanks) {
+            continue;
+        }
         files[i].gzip = gzip(arena, files[i].bytes);
         files[i].brotli = brotli(arena, files[i].bytes);
     }
-    file_write(arena, out_path, render(arena, out_path, files, count));
+    file_write(arena, out_path,
+               is_blanks ? render_blanks(arena, files, count)
+                         : render(arena, out_path, files, count));
     arena_destroy(arena);
     return 0;
 }
@@ -228,5 +238,22 @@ static struct str render(struct arena *arena, const char *out_path, const struct
     }
     out_lit(&out, "    { NULL, NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 } },\n};\n");
     write_tag(arena, &out, files, count);
+    return out_str(&out);
+}
+
+static struct str render_blanks(struct arena *arena, const struct file *files, size_t count)
+{
+    struct out out = out_open(arena, TABLE_BYTES_MAX);
+    out_lit(&out, "/* Made by tools/embed; do not edit. */\n#include \"studio/blank.h\"\n\n");
+    for (size_t i = 0; i < count; i++) {
+        write_bytes(&out, "blank", i, files[i].path);
+    }
+    out_lit(&out, "\nconst struct blank_file blank_files[] = {\n");
+    for (size_t i = 0; i < count; i++) {
+        out_printf(&out, "    { \"%s\"", files[i].name);
+        write_span(&out, "blank", i, files[i].bytes);
+        out_lit(&out, " },\n");
+    }
+    out_lit(&out, "    { NULL, { NULL, 0 } },\n};\n");
     return out_str(&out);
 }

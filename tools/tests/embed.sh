@@ -74,6 +74,23 @@ if command -v node > "$tap_dir/which"; then
 fi
 check "other bytes move every address" moves_tag grow
 check "another name moves every address" moves_tag rename
+mkdir "$tap_dir/blanks"
+printf 'code: A\n' > "$tap_dir/blanks/a-1.txt"
+# Prints the text of the first row, if the second has no name.
+cat > "$tap_dir/blank.c" <<'END'
+#include "studio/blank.h"
+int main(void)
+{
+    fwrite(blank_files[0].text.p, 1, blank_files[0].text.n, stdout);
+    return blank_files[0].name[0] != 'a' || blank_files[1].name;
+}
+END
+reads_blank() {
+    gcc -std=gnu17 -D_GNU_SOURCE -Wall -Isrc -include stdio.h "$tap_dir/blanks.c" "$tap_dir/blank.c" \
+        -o "$tap_dir/blank" && "$tap_dir/blank" | cmp - "$tap_dir/blanks/a-1.txt"
+}
+check "blanks are read" "$embed" --blanks "$tap_dir/blanks.c" "$tap_dir/blanks"
+check "and come out again" reads_blank
 check "an unknown kind of file is refused" test "$("$embed" --out "$tap_dir/bad.c" "$tap_dir/odd" \
     2> "$tap_dir/said"; echo $?)" = 1
 check "so is a name with capitals" test "$("$embed" --out "$tap_dir/bad.c" "$tap_dir/loud" \

@@ -24,7 +24,8 @@ __attribute__((visibility("default"))) const char *__lsan_default_suppressions(v
 enum { SAID_BYTES_MAX = 256 << 10 };
 
 /* What poppler's tool says about the file; `command` reads it by the name that takes %s's place. */
-static inline struct str ask_poppler(struct arena *arena, const char *command, struct str pdf)
+static inline struct str ask_poppler_for(struct arena *arena, const char *command, struct str pdf,
+                                         size_t bytes_max)
 {
     char name[] = "/tmp/kheo-paper-XXXXXX";
     int file = mkstemp(name);
@@ -32,11 +33,16 @@ static inline struct str ask_poppler(struct arena *arena, const char *command, s
     close(file);
     FILE *tool = popen(str_z(arena, str_printf(arena, command, name)), "r");
     must(tool);
-    char *said = new(arena, char, SAID_BYTES_MAX);
-    size_t n = fread(said, 1, SAID_BYTES_MAX, tool);
+    char *said = new(arena, char, bytes_max);
+    size_t n = fread(said, 1, bytes_max, tool);
     must(pclose(tool) == 0);
     unlink(name);
     return str_span(said, n);
+}
+
+static inline struct str ask_poppler(struct arena *arena, const char *command, struct str pdf)
+{
+    return ask_poppler_for(arena, command, pdf, SAID_BYTES_MAX);
 }
 
 static inline bool holds(struct str text, struct str part)
