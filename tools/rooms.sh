@@ -42,6 +42,7 @@ function library_of_header(h) {
     if (h ~ /^curl\//) return "libcurl"
     if (h ~ /^liboath\//) return "liboath"
     if (h ~ /^seccomp/) return "libseccomp"
+    if (h ~ /^xlsxwriter/) return "xlsxwriter"
     return ""
 }
 function library_of_symbol(s) {
@@ -64,6 +65,7 @@ function library_of_symbol(s) {
     if (s ~ /^curl_/) return "libcurl"
     if (s ~ /^oath_/) return "liboath"
     if (s ~ /^seccomp_/) return "libseccomp"
+    if (s ~ /^(workbook_|worksheet_|lxw_)/) return "xlsxwriter"
     return ""
 }
 function fault(check, room, sentence) {

@@ -13,7 +13,7 @@
 #include "base/log.h"
 #include "studio/blank.h"
 #include "studio/paper_private.h"
-#include "studio/tests/poppler.h"
+#include "studio/tests/ask.h"
 
 enum { ARENA_BYTES = 128 << 20 };
 
@@ -174,7 +174,7 @@ enum { CELLS_WIDE = 30, CELLS_HIGH = 42, DARK_SCALE = 30, PIXELS_MAX = 4 << 20 }
 
 static void write_layer(struct arena *arena, struct out *out, struct str pdf)
 {
-    struct str rest = ask_poppler(arena, "pdftotext -layout %s -", pdf);
+    struct str rest = ask_tool(arena, "pdftotext -layout %s -", pdf);
     while (rest.p) {
         struct str line = str_trim(str_cut(&rest, '\n'));
         for (size_t i = 0; i < line.n; i++) {
@@ -235,8 +235,7 @@ static struct str look_of(struct arena *arena, const struct letter *letter)
     assert_int_equal(letter_draw(arena, letter, &sheet), PAPER_GOOD);
     assert_int_equal(sheet.missing, 0);
     write_layer(arena, &out, sheet.bytes);
-    struct str pictures =
-        ask_poppler_for(arena, "pdftoppm -r 50 -gray %s", sheet.bytes, PIXELS_MAX);
+    struct str pictures = ask_tool_for(arena, "pdftoppm -r 50 -gray %s", sheet.bytes, PIXELS_MAX);
     for (uint32_t page = 1; page <= sheet.pages; page++) {
         out_printf(&out, "--- %u\n", page);
         pictures = write_grid(&out, pictures);
@@ -247,7 +246,7 @@ static struct str look_of(struct arena *arena, const struct letter *letter)
 static struct str read_golden(struct arena *arena, const char *path)
 {
     FILE *file = fopen(path, "r");
-    char *text = new (arena, char, SAID_BYTES_MAX);
+    char *text = new(arena, char, SAID_BYTES_MAX);
     size_t n = file ? fread(text, 1, SAID_BYTES_MAX, file) : 0;
     if (file) {
         (void)fclose(file);

@@ -13,7 +13,7 @@
 #include "base/log.h"
 #include "studio/letter_private.h"
 #include "studio/studio_private.h"
-#include "studio/tests/poppler.h"
+#include "studio/tests/ask.h"
 
 enum { ARENA_BYTES = 128 << 20 };
 
@@ -77,7 +77,7 @@ static struct str layer_of(struct arena *arena, const struct letter *letter, con
     struct sheet sheet = { 0 };
     assert_int_equal(letter_draw(arena, letter, &sheet), PAPER_GOOD);
     assert_int_equal(sheet.missing, 0);
-    return ask_poppler(arena, command, sheet.bytes);
+    return ask_tool(arena, command, sheet.bytes);
 }
 
 static void assert_holds(struct str text, const char *part)
@@ -292,7 +292,7 @@ static void the_file_says_what_it_is(void **state)
     letter.block_count = COUNT(blocks);
     struct sheet sheet = { 0 };
     assert_int_equal(letter_draw(bench->arena, &letter, &sheet), PAPER_GOOD);
-    struct str said = ask_poppler(bench->arena, "pdfinfo %s", sheet.bytes);
+    struct str said = ask_tool(bench->arena, "pdfinfo %s", sheet.bytes);
     static const char *const facts[] = { "Thông báo 05/TB-UBND\n",
                                          "Ủy ban nhân dân phường Phú Xuân\n", "Mon Mar  2 0",
                                          "595.276 x 841.89" };
@@ -300,14 +300,14 @@ static void the_file_says_what_it_is(void **state)
         assert_holds(said, facts[i]);
     }
     assert_true(holds(sheet.bytes, STR("/Lang (vi)")));
-    said = ask_poppler(bench->arena, "pdfinfo -struct %s", sheet.bytes);
+    said = ask_tool(bench->arena, "pdfinfo -struct %s", sheet.bytes);
     static const char *const tags[] = { "Document", "H1",    "H2", "P (", "L (",
                                         "LI",       "Table", "TR", "TH",  "TD" };
     for (size_t i = 0; i < COUNT(tags); i++) {
         assert_holds(said, tags[i]);
     }
-    said = ask_poppler(bench->arena, "pdffonts %s | tail -n +3 | grep -vc 'yes yes yes' || true",
-                       sheet.bytes);
+    said = ask_tool(bench->arena, "pdffonts %s | tail -n +3 | grep -vc 'yes yes yes' || true",
+                    sheet.bytes);
     assert_true(str_equal(said, STR("0\n")));
 }
 
@@ -327,7 +327,7 @@ static void same_letter_same_bytes(void **state)
 
 static struct str page_of(struct arena *arena, struct str pdf, uint32_t page)
 {
-    return ask_poppler(
+    return ask_tool(
         arena, str_z(arena, str_printf(arena, "pdftotext -layout -f %u -l %u %%s -", page, page)),
         pdf);
 }

@@ -16,7 +16,7 @@
 #include "base/must.h"
 #include "studio/paper_private.h"
 #include "studio/studio_private.h"
-#include "studio/tests/poppler.h"
+#include "studio/tests/ask.h"
 
 enum { ARENA_BYTES = 64 << 20 };
 
@@ -149,7 +149,7 @@ static void vietnamese_is_whole(void **state)
         assert_int_equal(sheet.missing, 0);
         assert_int_equal(paper_draw(bench->arena, PAPER_PDF, &paper, &sheet), PAPER_GOOD);
         assert_int_equal(sheet.missing, 0);
-        struct str layer = ask_poppler(bench->arena, "pdftotext %s -", sheet.bytes);
+        struct str layer = ask_tool(bench->arena, "pdftotext %s -", sheet.bytes);
         struct str rest = letters;
         while (rest.p) {
             struct str word = str_cut(&rest, ' ');
@@ -194,14 +194,14 @@ static void pdf_says_what_it_is(void **state)
         paper.size = sizes[i].size;
         struct sheet sheet = { 0 };
         assert_int_equal(paper_draw(bench->arena, PAPER_PDF, &paper, &sheet), PAPER_GOOD);
-        struct str said = ask_poppler(bench->arena, "pdfinfo %s 2>&1", sheet.bytes);
+        struct str said = ask_tool(bench->arena, "pdfinfo %s 2>&1", sheet.bytes);
         assert_true(holds(said, STR("Biên nhận PX-7K3Q-92MX\n")));
         assert_true(holds(said, STR("Mon Mar  2 0")));
         assert_true(holds(said, STR("Phường Phú Xuân\n")));
         assert_true(holds(said, str_of(sizes[i].said)));
         assert_true(str_starts(said, STR("Title:")));
         assert_true(holds(sheet.bytes, STR("/Lang (vi)")));
-        said = ask_poppler(bench->arena, "pdfinfo -struct-text %s 2>&1", sheet.bytes);
+        said = ask_tool(bench->arena, "pdfinfo -struct-text %s 2>&1", sheet.bytes);
         assert_true(str_starts(said, STR("Document\n")));
         assert_true(holds(said, STR("H1 (block)\n      \"Biên nhận\"")) ||
                     holds(said, STR("H1 (block)\n    \"Biên nhận\"")));
@@ -217,7 +217,7 @@ static void language_is_no_way_in(void **state)
     struct sheet sheet = { 0 };
     assert_int_equal(paper_draw(bench->arena, PAPER_PDF, &paper, &sheet), PAPER_GOOD);
     assert_false(holds(sheet.bytes, STR("OpenAction")));
-    assert_true(holds(ask_poppler(bench->arena, "pdftotext %s -", sheet.bytes), STR("Một.")));
+    assert_true(holds(ask_tool(bench->arena, "pdftotext %s -", sheet.bytes), STR("Một.")));
 }
 
 /* Where a hash does not fit its line nothing is added to it. */
@@ -228,7 +228,7 @@ static void hashes_are_broken_without_a_sign(void **state)
     struct paper paper = paper_of(bench->arena, PAPER_LETTERS, hash);
     struct sheet sheet = { 0 };
     assert_int_equal(paper_draw(bench->arena, PAPER_PDF, &paper, &sheet), PAPER_GOOD);
-    struct str layer = ask_poppler(bench->arena, "pdftotext %s -", sheet.bytes);
+    struct str layer = ask_tool(bench->arena, "pdftotext %s -", sheet.bytes);
     struct out joined = out_open(bench->arena, SAID_BYTES_MAX);
     for (struct str rest = layer; rest.p;) {
         out_str_raw(&joined, str_cut(&rest, '\n'));
@@ -276,7 +276,7 @@ static void long_papers_have_pages(void **state)
     struct sheet sheet = { 0 };
     assert_int_equal(paper_draw(bench->arena, PAPER_PDF, &paper, &sheet), PAPER_GOOD);
     assert_in_range(sheet.pages, 8, 20);
-    struct str layer = ask_poppler(bench->arena, "pdftotext -layout %s -", sheet.bytes);
+    struct str layer = ask_tool(bench->arena, "pdftotext -layout %s -", sheet.bytes);
     size_t rows = 0;
     for (struct str rest = layer; rest.p; rows += holds(str_cut(&rest, '\n'), STR("Một dòng"))) {
     }

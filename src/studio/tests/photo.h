@@ -28,7 +28,7 @@ static inline void photo_shade(uint32_t x, uint32_t y, uint32_t width, uint32_t 
 
 static inline struct raster photo_draw(struct arena *arena, uint32_t width, uint32_t height)
 {
-    struct raster raster = { width, height, new(arena, uint8_t, (size_t)width * height * RGB) };
+    struct raster raster = { width, height, new (arena, uint8_t, (size_t)width * height * RGB) };
     for (uint32_t i = 0; i < width * height; i++) {
         photo_shade(i % width, i / width, width, height, raster.rgb + (size_t)i * RGB);
     }
@@ -92,7 +92,7 @@ static inline struct str photo_jpeg(struct arena *arena, const struct raster *ra
         jpeg_write_marker(&codec, JPEG_APP0 + 1, (const JOCTET *)body, (unsigned)marker.n);
         jpeg_write_marker(&codec, JPEG_COM, (const JOCTET *)CANARY, sizeof CANARY);
     }
-    uint8_t *row = new(arena, uint8_t, (size_t)raster->width * 4);
+    uint8_t *row = new (arena, uint8_t, (size_t)raster->width * 4);
     while (codec.next_scanline < codec.image_height) {
         const uint8_t *from = raster->rgb + (size_t)codec.next_scanline * raster->width * RGB;
         for (size_t i = 0; how.space == JCS_CMYK && i < raster->width; i++) {
@@ -131,7 +131,7 @@ static inline struct str photo_png(struct arena *arena, uint32_t width, uint32_t
 {
     static const png_color palette[] = { { 10, 20, 30 }, { 200, 100, 50 } };
     static const png_byte no_alpha[] = { 0 };
-    struct out *out = new(arena, struct out, 1);
+    struct out *out = new (arena, struct out, 1);
     *out = out_open(arena, 16 << 20);
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
     png_infop info = png_create_info_struct(png);

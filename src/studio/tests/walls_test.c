@@ -27,6 +27,7 @@
 #include "base/must.h"
 #include "studio/sandbox.h"
 #include "studio/walls.h"
+#include "studio/xlsx.h"
 
 /* Two folders, of which the walls open one; a port that somebody else listens on. */
 static struct {
@@ -95,6 +96,21 @@ static int start_thread(void)
     pthread_t thread;
     int error = pthread_create(&thread, NULL, do_nothing, NULL);
     return error ? error : pthread_join(thread, NULL);
+}
+
+/* A library of its own habits: temporary files, names that it removes. */
+static int write_book(void)
+{
+    struct arena *arena = arena_create(32 << 20);
+    struct str bytes = STR_NONE;
+    struct xlsx *book = xlsx_open(arena, place.folder, &xlsx_letter_register,
+                                  &(struct xlsx_about){ .title = STR("Sổ"), .at = { 1 } });
+    xlsx_text(book, STR("05/TB-UBND"));
+    xlsx_end_row(book);
+    enum status status = xlsx_close(book, &bytes);
+    must(status != STATUS_OK || bytes.n > 1000);
+    arena_destroy(arena);
+    return status == STATUS_OK ? 0 : EIO;
 }
 
 static int let_others_go_first(void)
@@ -244,6 +260,7 @@ static const struct row rows[] = {
     { "read what resolvers read", read_names, 0, 0, false },
     { "connect", connect_out, 0, 0, false },
     { "start a thread", start_thread, 0, 0, false },
+    { "write a book", write_book, 0, 0, false },
     { "let others go first", let_others_go_first, 0, 0, false },
     { "read elsewhere", read_outside, EACCES, 0, true },
     { "write elsewhere", write_outside, EACCES, 0, true },

@@ -1,7 +1,7 @@
-/* What poppler's tools read in a PDF of ours: for tests. */
+/* What a tool that we did not write reads in a file of ours: for tests. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#ifndef STUDIO_TESTS_POPPLER_H
-#define STUDIO_TESTS_POPPLER_H
+#ifndef STUDIO_TESTS_ASK_H
+#define STUDIO_TESTS_ASK_H
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,9 +23,9 @@ __attribute__((visibility("default"))) const char *__lsan_default_suppressions(v
 
 enum { SAID_BYTES_MAX = 256 << 10 };
 
-/* What poppler's tool says about the file; `command` reads it by the name that takes %s's place. */
-static inline struct str ask_poppler_for(struct arena *arena, const char *command, struct str pdf,
-                                         size_t bytes_max)
+/* What the tool says about the file; `command` reads it by the name that takes %s's place. */
+static inline struct str ask_tool_for(struct arena *arena, const char *command, struct str pdf,
+                                      size_t bytes_max)
 {
     char name[] = "/tmp/kheo-paper-XXXXXX";
     int file = mkstemp(name);
@@ -33,16 +33,16 @@ static inline struct str ask_poppler_for(struct arena *arena, const char *comman
     close(file);
     FILE *tool = popen(str_z(arena, str_printf(arena, command, name)), "r");
     must(tool);
-    char *said = new(arena, char, bytes_max);
+    char *said = new (arena, char, bytes_max);
     size_t n = fread(said, 1, bytes_max, tool);
     must(pclose(tool) == 0);
     unlink(name);
     return str_span(said, n);
 }
 
-static inline struct str ask_poppler(struct arena *arena, const char *command, struct str pdf)
+static inline struct str ask_tool(struct arena *arena, const char *command, struct str pdf)
 {
-    return ask_poppler_for(arena, command, pdf, SAID_BYTES_MAX);
+    return ask_tool_for(arena, command, pdf, SAID_BYTES_MAX);
 }
 
 static inline bool holds(struct str text, struct str part)
