@@ -37,8 +37,8 @@ DEMO_SERVICES := $(and $(wildcard src/mod/feedback),$(wildcard src/mod/complaint
 MAIN_OBJECTS := $(filter-out %/kheo_verify.o $(if $(DEMO_SERVICES),,%/demo.o $(B)/obj/src/main/demo_%), \
   $(call object,$(wildcard src/main/*.c)))
 # What opens a data folder, for programs beside kheo that do.
-HOUSE_OBJECTS := $(call object,$(addprefix src/main/,house.c shown.c archive.c archive_path.c \
-  backup_key.c folder.c restore_mark.c))
+HOUSE_OBJECTS := $(call object,$(addprefix src/main/,house.c blanks.c shown.c archive.c \
+  archive_path.c backup_key.c folder.c restore_mark.c))
 $(B)/obj/src/main/kheo.o: $(G)/.sources
 
 $(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)

@@ -191,7 +191,7 @@ static bool name_target(struct backup *backup, const char *to, struct str *ret_w
 
 static bool gather(struct backup *backup, struct str *ret_why)
 {
-    static const char *const folders[] = { "files", "anchor", "receipts" };
+    static const char *const folders[] = { "files", "anchor", "receipts", "blanks" };
     char path[FOLDER_PATH_BYTES_MAX];
     *ret_why = STR("Không tạo được chỗ làm việc trong thư mục dữ liệu; cần chỗ trống bằng kho.");
     bool works =
@@ -270,8 +270,12 @@ static bool copy_small(const struct backup *backup)
         works = folder_path(to, backup->work, "anchor/head") &&
                 folder_write(to, backup->view.anchor, backup->view.anchor_bytes) == STATUS_OK;
     }
-    return works && folder_path(from, backup->settings.dir, "receipts") &&
-           folder_path(to, backup->work, "receipts") && folder_copy_all(from, to);
+    static const char *const folders[] = { "receipts", "blanks" };
+    for (size_t i = 0; works && i < COUNT(folders); i++) {
+        works = folder_path(from, backup->settings.dir, folders[i]) &&
+                folder_path(to, backup->work, folders[i]) && folder_copy_all(from, to);
+    }
+    return works;
 }
 
 static bool seal(struct backup *backup, struct str *ret_why)

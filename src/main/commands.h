@@ -30,6 +30,9 @@ int clock_command(struct options *options);
  * stand on which article and which stories are about it: `grep -H '^law ' STORY…` on standard
  * input. */
 int lawcheck_command(struct options *options);
+/* `kheo blank`: lists the forms of the law; with a code it prints one, with a file it says whether
+ * that may stand for one: 0, or 1 with the line that is wrong. */
+int blank_command(struct options *options);
 int copy_command(struct options *options);
 int request_command(struct options *options);
 int routes_command(struct options *options);

@@ -118,6 +118,7 @@ static enum status open_all(const struct house_settings *settings, struct house 
         server.store = house->store;
         server.desk = house->desk;
         server.studio = house->studio;
+        server.blanks = blanks_texts(house->blanks);
         server.finder = &house->finder;
         server.scrubbed = &house->scrubbed;
         house->server = server_make(&server);
@@ -155,6 +156,7 @@ void house_close(struct house *house)
     }
     files_close(house->files);
     studio_close(house->studio);
+    blanks_close(house->blanks);
     free(house->services);
 }
 
@@ -202,7 +204,8 @@ static enum status open_files(const struct house_settings *settings, struct hous
     }
     house->files = files_open(path, true, ret_why);
     house->studio = studio_open(STUDIO_LIMITS);
-    return house->files && house->studio ? STATUS_OK : STATUS_STORE_FAILED;
+    house->blanks = blanks_open(settings->dir);
+    return house->files && house->studio && house->blanks ? STATUS_OK : STATUS_STORE_FAILED;
 }
 
 static enum status open_desk(const struct house_settings *settings, struct house *house,

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "desk/desk.h"
+#include "main/blanks.h"
 #include "store/files.h"
 #include "store/store.h"
 #include "studio/studio.h"
@@ -22,6 +23,7 @@
  *     origin           the ledger's name, chosen once
  *     anchor/head      the second place that knows the ledger's head; better on another disk
  *     files/           photos, sealed, by random name
+ *     blanks/          forms in an installation's or a unit's own words (main/blanks.h)
  *     backup.pub       the public half of the key that backups are sealed to (main/backup_key.h)
  *     restored         left by `kheo restore`, taken away by `kheo accept-loss`
  *     receipts/        receipts that people have shown, if the operator made it (main/shown.h)
@@ -54,6 +56,7 @@ struct house {
     struct store *store;
     struct files *files;
     struct studio *studio;
+    struct blanks *blanks;
     struct desk *desk;
     struct server *server;
     struct service *services;

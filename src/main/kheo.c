@@ -57,6 +57,8 @@ static const struct command_row rows[] = {
     { "lawcheck", lawcheck_command,
       "đọc các bảng luật, báo từng lỗi (--list: bảng điều luật, dòng, chuyện; --svg TÊN: sơ "
       "đồ của một quy trình)" },
+    { "blank", blank_command,
+      "liệt kê các mẫu văn bản; kheo blank MÃ in một mẫu; kheo blank TỆP kiểm tra mẫu thay thế" },
     { "request", request_command, "đọc một yêu cầu HTTP từ đầu vào chuẩn, in câu trả lời" },
     { "routes", routes_command, "in các địa chỉ, quyền cần có và việc của chúng" },
     { "help", help_command, "in trang này" },

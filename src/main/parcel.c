@@ -16,7 +16,7 @@ enum { BLOCK_BYTES = 4 << 10, SIZE_BYTES = 8 };
 /* The rest is whatever the folders hold. */
 static const char *const fixed[] = { "origin",     "ledger.key",  "server.key",
                                      "backup.pub", "anchor/head", "kheo.db" };
-static const char *const folders[] = { "receipts", "files" };
+static const char *const folders[] = { "receipts", "blanks", "files" };
 
 static bool pack_file(struct vault_writer *writer, const char *dir, const char *name,
                       bool may_miss);
@@ -184,7 +184,10 @@ static bool is_name(struct str name)
         }
     }
     struct str folder = str_cut(&name, '/');
-    bool is_ours = str_equal(folder, str_of(folders[0])) || str_equal(folder, str_of(folders[1]));
+    bool is_ours = false;
+    for (size_t i = 0; i < COUNT(folders); i++) {
+        is_ours |= str_equal(folder, str_of(folders[i]));
+    }
     return is_ours && name.n > 0 && name.p[0] != '.' && str_find_byte(name, '/') == name.n &&
            name.n + folder.n < PARCEL_NAME_BYTES_MAX;
 }

@@ -8,7 +8,7 @@
 
 /* An entry is u8 length, name, u64 size (high byte first), bytes; a length of 0 ends the parcel.
  * Only these names are in a parcel, so that a forged one cannot write elsewhere: kheo.db, origin,
- * ledger.key, server.key, backup.pub, anchor/head, receipts/NAME, files/NAME. */
+ * ledger.key, server.key, backup.pub, anchor/head, receipts/NAME, blanks/NAME, files/NAME. */
 enum { PARCEL_NAME_BYTES_MAX = 255 };
 
 /* All such files of the folder. False: one of them could not be read, or changed its size. */

@@ -116,7 +116,7 @@ static struct instant parse_moment(const char *text)
 
 static bool make_work(struct restore *restore, struct str *ret_why)
 {
-    static const char *const folders[] = { "files", "anchor", "receipts" };
+    static const char *const folders[] = { "files", "anchor", "receipts", "blanks" };
     char path[FOLDER_PATH_BYTES_MAX];
     struct out to = out_fixed(restore->to, sizeof restore->to);
     struct str wanted = str_of(restore->options->to);

@@ -153,6 +153,19 @@ bool blank_parse(struct arena *arena, struct str text, struct blank *ret,
 bool blank_may_replace(const struct blank *original, const struct blank *other,
                        struct blank_fault *ret_fault) MUST_USE;
 
+/* A text that stands for the program's, of all units or of one: what main/blanks.h found. */
+struct blank_text {
+    struct str unit; /* its code; absent: of all that have none of their own */
+    struct str code;
+    struct str text;
+};
+struct blank_texts {
+    const struct blank_text *rows;
+    size_t count;
+};
+/* What blank_open() takes for that unit; absent: the program's own. `texts` may be NULL. */
+struct str blank_text_of(const struct blank_texts *texts, struct str unit, struct str code) PURE;
+
 struct blank_value {
     const char *name;
     struct str text; /* empty: not given */

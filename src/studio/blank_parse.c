@@ -370,6 +370,22 @@ bool blank_open(struct arena *arena, struct str code, struct str replacement, st
     return false;
 }
 
+struct str blank_text_of(const struct blank_texts *texts, struct str unit, struct str code)
+{
+    struct str found = STR_NONE;
+    for (size_t i = 0; texts && i < texts->count; i++) {
+        const struct blank_text *row = &texts->rows[i];
+        bool is_own = row->unit.n > 0 && str_equal(row->unit, unit);
+        if (str_equal(row->code, code) && (is_own || (row->unit.n == 0 && found.n == 0))) {
+            found = row->text;
+        }
+        if (is_own && str_equal(row->code, code)) {
+            break;
+        }
+    }
+    return found;
+}
+
 bool blank_may_replace(const struct blank *original, const struct blank *other,
                        struct blank_fault *ret_fault)
 {

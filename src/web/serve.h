@@ -11,11 +11,13 @@
 struct finder;
 struct scrubbed;
 struct studio;
+struct blank_texts;
 
 struct server_settings {
     struct store *store;
     struct desk *desk;
     struct studio *studio;          /* NULL: no photos are taken */
+    const struct blank_texts *blanks; /* forms in the units' own words; NULL: there are none */
     const struct finder *finder;    /* NULL: nothing is found by its words */
     struct scrubbed *scrubbed;      /* NULL: nobody reads the database again */
     const struct module *const *modules;

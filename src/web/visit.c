@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "base/must.h"
+#include "studio/blank.h"
 #include "web/face.h"
 #include "web/headers.h"
 #include "web/module.h"
@@ -99,6 +100,11 @@ struct desk *visit_desk(const struct visit *v)
 struct studio *visit_studio(const struct visit *v)
 {
     return v->server->settings.studio;
+}
+
+struct str visit_blank_text(const struct visit *v, struct str unit, struct str code)
+{
+    return blank_text_of(v->server->settings.blanks, unit, code);
 }
 
 struct files *visit_files(const struct visit *v)

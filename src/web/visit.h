@@ -125,6 +125,9 @@ struct desk *visit_desk(const struct visit *v);
 /* For handlers of uploads (studio/studio.h, store/files.h); on routes that are ROUTE_SLOW. */
 struct studio *visit_studio(const struct visit *v);
 struct files *visit_files(const struct visit *v);
+/* The text of a form that this unit, or else the installation, has instead of the program's: for
+ * blank_open() (studio/blank.h). */
+struct str visit_blank_text(const struct visit *v, struct str unit, struct str code);
 /* A key of this server for one purpose, a constant of the program; it outlives restarts. */
 void visit_secret(const struct visit *v, const char *purpose, uint8_t ret[SECRET_KEY_BYTES]);
 

@@ -11,6 +11,8 @@ samples=24
 refused "no public key" 'backup keygen' "$kheo" backup --dir "$work/plain" --to "$work/to"
 make_house
 ok "keys are not written over" equal "$("$kheo" backup keygen --to "$key" > /dev/null 2>&1; echo $?)" 2
+mkdir "$house/blanks"
+"$kheo" blank D31-04 > "$house/blanks/19753.d31-04.txt"
 serve
 report "Rác chưa lấy ba ngày nay." "$work/r1"
 ok "a backup, opened with the secret half" \
@@ -39,6 +41,7 @@ ok "… with a sentence" matches "$said" 'không trống'
 ok "… and left as it was" equal "$(ls "$work/full-folder")" letter
 mkdir "$work/empty"
 ok "an empty folder is taken" "$kheo" restore "$work/full" --to "$work/empty" --key "$key"
+ok "… with the forms in a unit's own words" cmp "$house/blanks/19753.d31-04.txt" "$work/empty/blanks/19753.d31-04.txt"
 
 # One bit in the middle, and one byte less, at many places: reproducible ones.
 flip() { # FILE AT
