@@ -45,11 +45,11 @@ struct day_status calendar_day(const struct calendar *calendar, struct day day)
 {
     must(!day_is_none(day));
     const struct special_day *special = special_of(calendar, day);
-    if (special) {
+    if (special && special->kind != SPECIAL_ORDINARY) {
         return (struct day_status){ WORK_OF_SPECIAL[special->kind], special->name,
                                     special->decision, true };
     }
-    if (!is_decided(calendar, day)) {
+    if (!special && !is_decided(calendar, day)) {
         return status_by_rule(calendar, day);
     }
     return (struct day_status){ is_rest_weekday(calendar, day) ? REST_WEEKLY : WORK_ORDINARY, NULL,

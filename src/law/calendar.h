@@ -7,12 +7,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/day.h"
 #include "base/out.h"
 
 /* What a decision made of a day. A holiday may fall on a weekly rest day: it keeps its name then,
- * and a compensatory day follows. */
-enum special_kind { SPECIAL_HOLIDAY, SPECIAL_COMPENSATORY, SPECIAL_MAKE_UP_WORK };
+ * and a compensatory day follows. An ordinary day is what its weekday makes of it, for certain: so
+ * a decision takes back what an earlier one, or the yearly rule, said of it. */
+enum special_kind {
+    SPECIAL_HOLIDAY,
+    SPECIAL_COMPENSATORY,
+    SPECIAL_MAKE_UP_WORK,
+    SPECIAL_ORDINARY,
+    SPECIAL_KINDS
+};
 
 struct special_day {
     struct day day;
@@ -105,5 +113,13 @@ int32_t calendar_day_seconds(const struct calendar *calendar) PURE;
  * functions above rely on it. */
 enum { CALENDAR_REST_DAYS_MAX = 60 };
 size_t calendar_audit(const struct calendar *calendar, struct out *faults);
+
+/* The base with other days laid over it (ascending, none twice): of two rows for one day theirs
+ * holds. The result borrows all texts, its list of days is in the arena; it has not been audited.
+ */
+struct calendar calendar_overlay(const struct calendar *base, const struct special_day *days,
+                                 size_t count, struct arena *arena);
+/* All of it copied into the arena, texts too, for who keeps it longer than it was lent. */
+struct calendar calendar_copy(const struct calendar *calendar, struct arena *arena);
 
 #endif

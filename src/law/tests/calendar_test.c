@@ -361,6 +361,50 @@ static void finds_bad_hours(void **state)
     assert_int_equal(faults_of(&calendar, *state), 1);
 }
 
+/* --- later decisions over the country's days -------------------------------------------------- */
+
+static void lays_days_over_others(void **state)
+{
+    const struct special_day later[] = {
+        DAY_ROW("2023-12-29", SPECIAL_COMPENSATORY), /* before all others */
+        DAY_ROW("2026-08-22", SPECIAL_ORDINARY),     /* a make-up Saturday taken back */
+        DAY_ROW("2026-08-31", SPECIAL_ORDINARY),     /* and the day off that it was for */
+        DAY_ROW("2026-09-01", SPECIAL_COMPENSATORY), /* a holiday that became something else */
+        DAY_ROW("2026-10-10", SPECIAL_MAKE_UP_WORK), /* between others */
+        DAY_ROW("2027-02-09", SPECIAL_ORDINARY),     /* owed by the rule */
+        DAY_ROW("2027-05-08", SPECIAL_MAKE_UP_WORK), /* behind all others */
+    };
+    static const struct {
+        const char *day;
+        enum day_work work;
+        bool is_decided;
+    } rows[] = {
+        { "2023-12-29", REST_COMPENSATORY, true }, { "2023-12-28", WORK_ORDINARY, false },
+        { "2026-08-22", REST_WEEKLY, true },       { "2026-08-31", WORK_ORDINARY, true },
+        { "2026-09-01", REST_COMPENSATORY, true }, { "2026-09-02", REST_HOLIDAY, true },
+        { "2026-10-10", WORK_MAKE_UP, true },      { "2027-02-08", REST_HOLIDAY, false },
+        { "2027-02-09", WORK_ORDINARY, true },     { "2027-02-10", REST_COMPENSATORY, false },
+        { "2027-05-08", WORK_MAKE_UP, true },
+    };
+    struct calendar calendar = calendar_overlay(CALENDAR, later, COUNT(later), *state);
+    struct calendar copy = calendar_copy(&calendar, *state);
+    assert_int_equal(calendar.day_count, CALENDAR->day_count + 4);
+    assert_int_equal(faults_of(&calendar, *state), 0);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct day_status status = calendar_day(&copy, day(rows[i].day));
+        if (status.work != rows[i].work || status.is_decided != rows[i].is_decided) {
+            fail_msg("%s: got %d, decided %d", rows[i].day, (int)status.work, status.is_decided);
+        }
+        bool is_named = status.work != WORK_ORDINARY && status.work != REST_WEEKLY;
+        assert_int_equal(is_named, status.name != NULL);
+    }
+    for (size_t i = 0; i < calendar.day_count; i++) {
+        assert_ptr_not_equal(copy.days[i].name, calendar.days[i].name);
+        assert_string_equal(copy.days[i].name, calendar.days[i].name);
+        assert_string_equal(copy.days[i].decision, calendar.days[i].decision);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -375,6 +419,7 @@ int main(void)
         cmocka_unit_test(finds_bad_days),
         cmocka_unit_test(finds_endless_rest),
         cmocka_unit_test(finds_bad_hours),
+        cmocka_unit_test(lays_days_over_others),
     };
     return cmocka_run_group_tests(tests, with_arena, without_arena);
 }
