@@ -25,6 +25,7 @@ enum status desk_open(const struct desk_settings *settings, struct desk **ret, s
     desk->anchor_file = -1;
     desk->arena = arena_create(COMMAND_ARENA_BYTES);
     desk->leaf_arena = arena_create(LEAF_ARENA_BYTES);
+    pthread_mutex_init(&desk->almanac_lock, NULL);
     pthread_mutex_init(&desk->lock, NULL);
     pthread_cond_init(&desk->arrived, NULL);
     enum status status = STATUS_STORE_FAILED;
@@ -52,6 +53,7 @@ static enum status open_alone(struct desk *desk, struct str *ret_why)
     tx_begin(desk->writer, desk->arena, &tx);
     enum status status = seal_open(desk, &tx.conn, ret_why);
     desk->generation = store_session_generation(desk->writer);
+    almanac_open(desk, &tx.conn);
     tx_rollback(&tx);
     arena_reset(desk->arena);
     return status;
@@ -62,6 +64,7 @@ void desk_close(struct desk *desk)
     desk_stop(desk);
     store_session_close(desk->writer);
     many_close(desk);
+    almanac_close(desk);
     if (desk->anchor_file >= 0) {
         close(desk->anchor_file);
     }

@@ -9,6 +9,7 @@
 #include "base/crypt.h"
 #include "base/field.h"
 #include "base/id.h"
+#include "desk/almanac.h"
 #include "desk/books.h"
 #include "desk/fact.h"
 #include "law/verdict.h"
@@ -140,6 +141,8 @@ struct service {
      * A unit of 0 asks for "anywhere". */
     bool (*holds)(struct conn *conn, const struct author *author, const char *power, struct id unit,
                   struct day today);
+    /* And one (calendar) what the working calendar is. None: CALENDAR_VIETNAM. */
+    almanac_fn *almanac;
 };
 
 /* Loads the tree's edge and compares it with the anchor file and the newest checkpoint: a smaller,

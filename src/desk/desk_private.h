@@ -23,6 +23,7 @@ struct batch {
     size_t leaf_count;
     size_t leaf_capacity;
     size_t handed_count; /* rows of the queue that were looked at */
+    bool almanac_changed; /* by one of its commands, which may have been undone */
 };
 
 struct desk {
@@ -63,6 +64,10 @@ struct desk {
     bool has_keeper;
     atomic_bool keeper_stops;
     atomic_uint_fast64_t commits;
+
+    pthread_mutex_t almanac_lock; /* guards the two that follow */
+    struct held_almanac *almanac; /* the newest that was read; NULL: none */
+    uint64_t almanac_known;       /* the commit with which it was compared last */
 
     pthread_mutex_t lock; /* guards what follows */
     pthread_cond_t arrived;
@@ -113,6 +118,15 @@ bool key_recall(struct desk *desk, struct order *order, struct hash body);
 void key_remember(struct desk *desk, const struct order *order, struct hash body, struct str text);
 void keys_forget(struct desk *desk); /* those of more than a day ago */
 struct hash key_body_hash(const struct order *order, struct arena *arena);
+
+/* almanac.c: the working calendar. Read at the start, so that no page has to. */
+void almanac_open(struct desk *desk, struct conn *conn);
+void almanac_close(struct desk *desk);
+/* What the batch under way makes of it; NULL when it changes nothing, or there is no memory. Ends
+ * with one of the next two, before the commit is counted: committed, or nobody knows. */
+struct held_almanac *almanac_of_batch(struct desk *desk, struct conn *conn);
+void almanac_committed(struct desk *desk, struct held_almanac *next, bool is_changed);
+void almanac_in_doubt(struct desk *desk, struct held_almanac *next);
 
 /* seal.c: the tree, the signed head and the anchor. */
 enum status seal_open(struct desk *desk, struct conn *conn, struct str *ret_why);

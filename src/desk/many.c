@@ -240,6 +240,7 @@ static void confirm_head(struct desk *desk)
     desk_state_confirm(&tx, &(struct desk_state_confirm){ .confirmed = desk->tree.size });
     if (tx_commit(&tx) == STATUS_OK) {
         desk->confirmed = desk->tree.size;
+        almanac_committed(desk, NULL, false);
         atomic_fetch_add(&desk->commits, 1);
     } else {
         desk->is_stale = true;

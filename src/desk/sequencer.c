@@ -122,8 +122,10 @@ static enum status batch_commit(struct desk *desk, struct order *handed)
                                                          .last_at = batch->now,
                                                          .batches = desk->batches + 1,
                                                          .confirmed = desk->tree.size });
+    struct held_almanac *almanac = almanac_of_batch(desk, &batch->tx.conn);
     enum status status = tx_commit(&batch->tx);
     if (status != STATUS_OK) {
+        almanac_in_doubt(desk, almanac);
         desk->is_stale = true;
         desk->keeps_log = desk->settings.archive != NULL; /* it may be in the log all the same */
         return status;
@@ -135,6 +137,7 @@ static enum status batch_commit(struct desk *desk, struct order *handed)
     desk->last_at = batch->now;
     desk->clock = batch->clock;
     desk->tree = tree;
+    almanac_committed(desk, almanac, batch->almanac_changed);
     atomic_fetch_add(&desk->commits, 1);
     desk->anchor_is_due |= batch->leaf_count > 0;
     archive(desk);

@@ -554,7 +554,8 @@ static bool is_pointless(const struct story *story, const struct life *life,
         return story->life_count == story->life_max;
     }
     if (str_equal(act, STR("consult"))) {
-        return !verdict_is_ok(consult_due(at, case_due, 1, story->demo->page, &due));
+        return !verdict_is_ok(
+            consult_due(&CALENDAR_VIETNAM, at, case_due, 1, story->demo->page, &due));
     }
     bool needs_question = turn->by == BY_OFFICE || str_equal(act, STR("recall"));
     return needs_question && !life->is_asking;

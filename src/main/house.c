@@ -333,6 +333,7 @@ static struct service *services_of(const struct module *const *all, size_t *ret_
             .hears = all[i]->hears,
             .hear_count = all[i]->hears_count,
             .holds = all[i]->holds,
+            .almanac = all[i]->almanac,
         };
     }
     if (services) {

@@ -55,6 +55,8 @@ struct module {
     /* And the same service answers the desk's question (desk.h, struct service). */
     bool (*holds)(struct conn *conn, const struct author *author, const char *power, struct id unit,
                   struct day today);
+    /* And one (calendar) the desk's question what the working calendar is. */
+    almanac_fn *almanac;
     /* The sub-command `kheo NAME …` of the program, for administrators. */
     int (*console)(struct console *console, int argc, char **argv);
     const char *console_about;

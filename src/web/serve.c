@@ -298,6 +298,7 @@ static bool begin_snap(struct worker *worker, struct exchange *exchange)
     }
     bool is_slow = (serve_flags(exchange) & ROUTE_SLOW) != 0;
     exchange->visit.version = page_cache_version(exchange);
+    exchange->visit.commits = desk_commits(worker->server->settings.desk);
     store_reader_needs(worker->session, batch_told(&exchange->visit));
     snap_begin(worker->session, exchange->arena, is_slow ? SLOW_READ_BUDGET_MS : READ_BUDGET_MS,
                &exchange->snap);

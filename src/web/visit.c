@@ -97,6 +97,11 @@ struct desk *visit_desk(const struct visit *v)
     return v->server->settings.desk;
 }
 
+const struct calendar *visit_calendar(struct visit *v, struct id unit)
+{
+    return desk_calendar(visit_desk(v), &v->snap->conn, v->commits, unit);
+}
+
 struct studio *visit_studio(const struct visit *v)
 {
     return v->server->settings.studio;

@@ -71,6 +71,7 @@ struct visit {
     struct server *server;
     struct worker *worker;                  /* the thread that reads for it now */
     uint64_t version;                       /* of the world, from before the snapshot */
+    uint64_t commits;                       /* of the desk, from before the snapshot */
     bool is_fleeting;                       /* made from more than the database: never kept */
     struct order *order;                    /* set by visit_order */
     enum status (*after)(struct visit *v);
@@ -112,6 +113,10 @@ struct str visit_base_url(const struct visit *v);
  * visit no more than its snapshot, day and arena, and keeps what it allocates there. */
 typedef const void *kept_fn(struct visit *v);
 const void *visit_kept(struct visit *v, kept_fn *make);
+
+/* The working calendar of a unit as this snapshot has it, for rules and badges; of unit 0: with the
+ * usual office hours. It costs no query (desk/almanac.h). */
+const struct calendar *visit_calendar(struct visit *v, struct id unit);
 
 /* Finds papers by words as they were typed (`exact` of the query, NFC): tones or not, in any case
  * of letters; the folded form is made here. False when there is no index yet, or when the words are

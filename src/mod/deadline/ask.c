@@ -120,8 +120,8 @@ static struct verdict count_due(struct visit *v, const struct ask *ask, struct c
     const char *rule = str_z(v->arena, ask->rule);
     size_t given = facts->pause_count;
     for (facts->pause_count = 0;; facts->pause_count++) {
-        struct verdict verdict =
-            rule_due(rule, ask->date, facts, &CALENDAR_VIETNAM, v->arena, ret_due);
+        struct verdict verdict = rule_due(rule, ask->date, facts,
+                                          visit_calendar(v, (struct id){ 0 }), v->arena, ret_due);
         if (!verdict_is_ok(verdict) || facts->pause_count == given) {
             return verdict;
         }

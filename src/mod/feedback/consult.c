@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/consult.h"
 
-#include "law/calendar.h"
 #include "mod/feedback/notices.h"
 #include "text/format.h"
 #include "text/tongue.h"
@@ -31,8 +30,8 @@ struct verdict ask_unit(struct act_work *work)
         CONSULTS_MAX) {
         return refuse(N_("Hồ sơ này đã xin ý kiến 50 lần, không hỏi thêm được."), NULL);
     }
-    verdict =
-        consult_due(deed->now, work->before.due_at, work->args->amount, deed->arena, &work->until);
+    verdict = consult_due(deed_calendar(deed, ID_OF(unit)), deed->now, work->before.due_at,
+                          work->args->amount, deed->arena, &work->until);
     if (verdict_is_ok(verdict)) {
         consult_insert(deed->tx, &(struct consult_insert){
                                      .id = { deed_new_id(deed) },
@@ -50,21 +49,22 @@ struct verdict ask_unit(struct act_work *work)
     return verdict;
 }
 
-struct verdict consult_due(struct instant now, struct instant report_due, int64_t working_days,
-                           struct arena *arena, struct instant *ret)
+struct verdict consult_due(const struct calendar *calendar, struct instant now,
+                           struct instant report_due, int64_t working_days, struct arena *arena,
+                           struct instant *ret)
 {
     enum { DAYS_MAX = 366 };
     bool is_late = now.s > report_due.s;
     struct day today = instant_day(now);
-    struct day last =
-        is_late ? calendar_add_working_days(&CALENDAR_VIETNAM, today, CONSULT_LATE_WORKING_DAYS)
-                : instant_day(report_due);
+    struct day last = is_late
+                          ? calendar_add_working_days(calendar, today, CONSULT_LATE_WORKING_DAYS)
+                          : instant_day(report_due);
     if (working_days < 1) {
         return invalid("amount",
                        N_("Hãy ghi đơn vị đó có mấy ngày làm việc để trả lời, ít nhất là 1."));
     }
     struct day day = calendar_add_working_days(
-        &CALENDAR_VIETNAM, today, working_days < DAYS_MAX ? (int32_t)working_days : DAYS_MAX);
+        calendar, today, working_days < DAYS_MAX ? (int32_t)working_days : DAYS_MAX);
     if (day_compare(day, last) > 0) {
         struct out shown = out_open(arena, 64);
         format_day(&shown, last);

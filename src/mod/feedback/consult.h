@@ -11,8 +11,9 @@ enum { CONSULTS_MAX = 50, CONSULT_LATE_WORKING_DAYS = 2, CONSULT_REMIND_WORKING_
 /* By when a unit that is asked now must reply, given so many working days: the end of the last, and
  * no later than the report's own answer is due. For a report that is late already, at most
  * CONSULT_LATE_WORKING_DAYS. The refusal names the last day, in the arena. Pure. */
-struct verdict consult_due(struct instant now, struct instant report_due, int64_t working_days,
-                           struct arena *arena, struct instant *ret) MUST_USE;
+struct verdict consult_due(const struct calendar *calendar, struct instant now,
+                           struct instant report_due, int64_t working_days, struct arena *arena,
+                           struct instant *ret) MUST_USE;
 
 /* Does the author of this reply work at the unit for which a question waits? */
 struct verdict consult_check_author(const struct act_work *work);

@@ -4,7 +4,6 @@
 
 #include "base/limits.h"
 #include "html/feedback.h"
-#include "law/calendar.h"
 #include "mod/feedback/officer.h"
 
 _Static_assert(sizeof(struct report_inbox_row) == sizeof(struct consult_inbox_row),
@@ -82,7 +81,7 @@ static enum status show_asked(struct visit *v)
     view.asked_at = open.asked_at;
     view.badge = page_badge(
         v, &(struct due_row){ .unit = WORKING_DAYS, .anchor = open.asked_at, .due = open.due_at },
-        &CALENDAR_VIETNAM);
+        visit_calendar(v, ID_OF(unit.id)));
     view.title = report.title;
     view.text = report.text;
     view.place = report.place;
@@ -193,7 +192,7 @@ static struct badge_view badge_of(struct visit *v, const struct consults_of_row 
     struct due_row due = {
         .unit = WORKING_DAYS, .anchor = row->asked_at, .due = row->due_at, .done = row->ended_at
     };
-    return page_badge(v, &due, &CALENDAR_VIETNAM);
+    return page_badge(v, &due, visit_calendar(v, ID_OF(row->unit_id)));
 }
 
 static const char *outcome_words(struct str outcome)

@@ -1,6 +1,5 @@
 /* The clock of a report: its category's term, its pauses and its extension. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "law/calendar.h"
 #include "mod/feedback/feedback.h"
 
 /* Pauses from before a reopening belong to the clock that ended then. */
@@ -8,7 +7,7 @@ static struct pause *pauses_of(struct conn *conn, const struct report_get_row *r
                                size_t *ret_count);
 
 struct verdict report_due(struct conn *conn, const struct report_get_row *report,
-                          struct due *ret_due)
+                          const struct calendar *calendar, struct due *ret_due)
 {
     struct category_get_row category;
     category_get(conn, &(struct category_get){ .id = report->category_id }, &category);
@@ -26,7 +25,7 @@ struct verdict report_due(struct conn *conn, const struct report_get_row *report
         .extension_count = report->extended > 0,
     };
     clock.pauses = pauses_of(conn, report, &clock.pause_count);
-    return term_compute(term, &CALENDAR_VIETNAM, &clock, conn->arena, ret_due);
+    return term_compute(term, calendar, &clock, conn->arena, ret_due);
 }
 
 static struct pause *pauses_of(struct conn *conn, const struct report_get_row *report,

@@ -3,7 +3,6 @@
 #include "mod/feedback/acts.h"
 
 #include "law/answer.h"
-#include "law/calendar.h"
 #include "outbox/outbox.h"
 #include "text/tongue.h"
 
@@ -250,7 +249,9 @@ static struct verdict recompute_due(struct act_work *work, struct instant anchor
     report.anchor_at = anchor_at;
     report.extended = work->change.extended;
     struct due due;
-    struct verdict verdict = report_due(&work->deed->tx->conn, &report, &due);
+    struct verdict verdict =
+        report_due(&work->deed->tx->conn, &report,
+                   deed_calendar(work->deed, ID_OF(report.first_unit_id)), &due);
     if (verdict_is_ok(verdict)) {
         work->change.due_at = due.at;
     } else {

@@ -116,8 +116,9 @@ bool act_is_internal(int act) PURE;
 bool act_can_be_undone(struct str act) PURE;
 
 /* The clock of a report as it stands: its term, its pauses and extensions, and the explained date.
- */
+ * The calendar is that of the unit which got it first (first_unit_id): the date was told to the
+ * sender then, and passing a report on does not change it. */
 struct verdict report_due(struct conn *conn, const struct report_get_row *report,
-                          struct due *ret_due);
+                          const struct calendar *calendar, struct due *ret_due);
 
 #endif

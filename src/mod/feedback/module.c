@@ -1,6 +1,5 @@
 /* The service for reflections and recommendations: its routes, commands, menus and ticks. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "law/calendar.h"
 #include "mod/feedback/consult.h"
 #include "mod/feedback/draft.h"
 #include "mod/feedback/find.h"
@@ -235,11 +234,17 @@ static void sweep_followers(struct snap *snap, struct desk *desk, struct instant
 
 /* While offices are open: nobody reads a reminder at night, and one of Saturday is lost on Monday.
  */
-static bool is_office_time(struct instant now)
+static bool is_office_time(const struct calendar *calendar, struct instant now)
 {
     enum { MINUTE_S = 60 };
-    return calendar_working_seconds_between(&CALENDAR_VIETNAM, now,
-                                            (struct instant){ now.s + MINUTE_S }) == MINUTE_S;
+    return calendar_working_seconds_between(calendar, now, (struct instant){ now.s + MINUTE_S }) ==
+           MINUTE_S;
+}
+
+/* Letters leave by the usual office hours, whatever a unit's own are. */
+static const struct calendar *calendar_of(struct snap *snap, struct desk *desk)
+{
+    return desk_calendar(desk, &snap->conn, 0, (struct id){ 0 });
 }
 
 static void tell_of_due_between(struct snap *snap, struct desk *desk, const char *act,
@@ -258,8 +263,9 @@ static void tell_of_due_between(struct snap *snap, struct desk *desk, const char
 static void remind(struct snap *snap, struct desk *desk, struct instant now)
 {
     struct day today = instant_day(now);
-    struct day last = calendar_add_working_days(&CALENDAR_VIETNAM, today, REMIND_WORKING_DAYS);
-    if (is_office_time(now)) {
+    const struct calendar *calendar = calendar_of(snap, desk);
+    struct day last = calendar_add_working_days(calendar, today, REMIND_WORKING_DAYS);
+    if (is_office_time(calendar, now)) {
         tell_of_due_between(snap, desk, "remind",
                             (struct report_due_between){
                                 .after = now,
@@ -272,7 +278,7 @@ static void remind(struct snap *snap, struct desk *desk, struct instant now)
 static void escalate(struct snap *snap, struct desk *desk, struct instant now)
 {
     const struct instant beginning = { 1 }; /* 0 is no instant, and after nothing */
-    if (is_office_time(now)) {
+    if (is_office_time(calendar_of(snap, desk), now)) {
         tell_of_due_between(snap, desk, "escalate",
                             (struct report_due_between){ .after = beginning,
                                                          .until = { now.s - 1 },
@@ -292,9 +298,9 @@ static void tell_unit_of(struct snap *snap, struct desk *desk, const char *act, 
 static void remind_consulted(struct snap *snap, struct desk *desk, struct instant now)
 {
     struct day today = instant_day(now);
-    struct day last =
-        calendar_add_working_days(&CALENDAR_VIETNAM, today, CONSULT_REMIND_WORKING_DAYS);
-    if (!is_office_time(now)) {
+    const struct calendar *calendar = calendar_of(snap, desk);
+    struct day last = calendar_add_working_days(calendar, today, CONSULT_REMIND_WORKING_DAYS);
+    if (!is_office_time(calendar, now)) {
         return;
     }
     struct consult_to_remind_rows rows =
@@ -310,7 +316,7 @@ static void remind_consulted(struct snap *snap, struct desk *desk, struct instan
 
 static void escalate_consulted(struct snap *snap, struct desk *desk, struct instant now)
 {
-    if (!is_office_time(now)) {
+    if (!is_office_time(calendar_of(snap, desk), now)) {
         return;
     }
     struct consult_to_escalate_rows rows =

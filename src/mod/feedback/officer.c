@@ -4,7 +4,6 @@
 
 #include "base/limits.h"
 #include "html/feedback.h"
-#include "law/calendar.h"
 #include "mod/feedback/find.h"
 
 static void show_tabs(struct visit *v, const char *current, struct inbox_view *view);
@@ -148,6 +147,7 @@ static void show_rows(struct visit *v, const struct report_inbox_row *rows, size
                       struct inbox_view *view)
 {
     struct inbox_item *items = new(v->arena, struct inbox_item, count + 1);
+    const struct calendar *calendar = visit_calendar(v, ID_OF(view->unit));
     for (size_t i = 0; i < count; i++) {
         const struct report_inbox_row *row = &rows[i];
         int state = workflow_state(&feedback_flow, row->state);
@@ -164,7 +164,7 @@ static void show_rows(struct visit *v, const struct report_inbox_row *rows, size
             .place = row->place,
             .category = translated(v, row->category_name),
             .state = feedback_flow.states[state].label,
-            .badge = page_badge(v, &due, &CALENDAR_VIETNAM),
+            .badge = page_badge(v, &due, calendar),
             .url = row_url(v, view, row->code),
             .is_mine = row->assignee_id.v == v->visitor.author.person.v && row->assignee_id.v != 0,
         };

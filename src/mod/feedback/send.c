@@ -3,7 +3,6 @@
 #include "mod/feedback/feedback.h"
 
 #include "base/limits.h"
-#include "law/calendar.h"
 #include "mod/feedback/draft.h"
 #include "mod/feedback/notices.h"
 #include "mod/feedback/photo.h"
@@ -91,8 +90,7 @@ struct receiving {
 };
 
 static struct verdict check_send(struct deed *deed, const struct send *send, struct receiving *ret);
-static struct verdict first_due(struct deed *deed, const struct category_by_slug_row *category,
-                                struct instant received_at, struct instant *ret);
+static struct verdict first_due(struct deed *deed, const struct receiving *to, struct instant *ret);
 static struct str title_of(struct str text);
 static int64_t received_fact(struct deed *deed, const struct report_insert *report,
                              const struct send *send);
@@ -178,8 +176,7 @@ static struct verdict check_send(struct deed *deed, const struct send *send, str
         verdict = replies_rule(&questions, send->replies);
         ret->replies = replies_keep(deed->arena, &questions, send->replies);
     }
-    return verdict_is_ok(verdict) ? first_due(deed, &ret->category, ret->received_at, &ret->due_at)
-                                  : verdict;
+    return verdict_is_ok(verdict) ? first_due(deed, ret, &ret->due_at) : verdict;
 }
 
 /* What a report must hold, whoever sends it. Law: none beyond its content; 42/2013/QH13 art. 25. */
@@ -211,20 +208,20 @@ bool identity_is_known(struct str identity)
            str_equal(identity, STR("anonymous"));
 }
 
-static struct verdict first_due(struct deed *deed, const struct category_by_slug_row *category,
-                                struct instant received_at, struct instant *ret)
+static struct verdict first_due(struct deed *deed, const struct receiving *to, struct instant *ret)
 {
-    const struct category_limit limit = { category->respond_unit, category->respond_amount,
-                                          category->extend_max, category->basis };
+    const struct category_limit limit = { to->category.respond_unit, to->category.respond_amount,
+                                          to->category.extend_max, to->category.basis };
     struct term term;
-    struct verdict verdict = category_term(&limit, instant_day(received_at), &term);
+    struct verdict verdict = category_term(&limit, instant_day(to->received_at), &term);
     verdict.field = "received_on";
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
     struct due due = { 0 };
-    struct clock clock = { .anchor = received_at };
-    verdict = term_compute(&term, &CALENDAR_VIETNAM, &clock, deed->arena, &due);
+    struct clock clock = { .anchor = to->received_at };
+    verdict =
+        term_compute(&term, deed_calendar(deed, ID_OF(to->unit.id)), &clock, deed->arena, &due);
     verdict.field = "received_on";
     *ret = due.at;
     return verdict;

@@ -76,7 +76,11 @@ static struct verdict second_due(struct act_work *work, struct category_id categ
     struct due due;
     second.category_id = category;
     second.extended = 0;
-    struct verdict verdict = report_due(&work->deed->tx->conn, &second, &due);
+    /* The second report begins where the first one is now. */
+    second.first_unit_id = work->before.unit_id;
+    struct verdict verdict =
+        report_due(&work->deed->tx->conn, &second,
+                   deed_calendar(work->deed, ID_OF(second.first_unit_id)), &due);
     if (verdict_is_ok(verdict)) {
         *ret = due.at;
     } else {

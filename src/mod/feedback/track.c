@@ -5,7 +5,6 @@
 #include "base/limits.h"
 #include "desk/books.h"
 #include "html/feedback.h"
-#include "law/calendar.h"
 #include "mod/feedback/question.h"
 #include "text/format.h"
 #include "text/message.h"
@@ -249,7 +248,8 @@ static void show_proof(struct visit *v, const struct report_get_row *report,
 struct explained_view report_explained(struct visit *v, const struct report_get_row *report)
 {
     struct due due;
-    if (!verdict_is_ok(report_due(&v->snap->conn, report, &due))) {
+    if (!verdict_is_ok(report_due(&v->snap->conn, report,
+                                  visit_calendar(v, ID_OF(report->first_unit_id)), &due))) {
         return (struct explained_view){ NULL, 0 };
     }
     struct str *sentences = new(v->arena, struct str, due.step_count + 1);
@@ -277,7 +277,7 @@ struct badge_view report_badge(struct visit *v, const struct report_get_row *rep
         .paused_since = report->paused_at,
         .done = report->answered_at,
     };
-    return page_badge(v, &row, &CALENDAR_VIETNAM);
+    return page_badge(v, &row, visit_calendar(v, ID_OF(report->first_unit_id)));
 }
 
 struct str report_answer(const struct report_get_row *report)

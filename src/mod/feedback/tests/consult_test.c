@@ -54,8 +54,8 @@ static void a_reply_comes_before_the_answer(void **state)
     struct arena *arena = arena_create(1 << 16);
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct instant due = INSTANT_NONE;
-        struct verdict verdict =
-            consult_due(rows[i].now, rows[i].report_due, rows[i].days, arena, &due);
+        struct verdict verdict = consult_due(&CALENDAR_VIETNAM, rows[i].now, rows[i].report_due,
+                                             rows[i].days, arena, &due);
         assert_int_equal(verdict_is_ok(verdict), rows[i].due.s != 0);
         assert_int_equal(due.s, rows[i].due.s);
     }
