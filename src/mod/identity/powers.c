@@ -14,6 +14,7 @@ static const struct {
     { "admin", N_("Quản trị toàn phần, cấp được mọi quyền") },
     { "org.manage", N_("Quản lý đơn vị") },
     { "identity.manage", N_("Quản lý người dùng") },
+    { "calendar.manage", N_("Sửa lịch làm việc") },
     { "feedback.handle", N_("Xử lý phản ánh, kiến nghị") },
     { "feedback.lead", N_("Phân công, chuyển phản ánh, kiến nghị") },
     { "feedback.approve", N_("Duyệt văn bản trả lời") },

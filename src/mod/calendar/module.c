@@ -1,0 +1,58 @@
+/* calendar: days, years and office hours as decided, and who may read and change them. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/calendar/pages.h"
+
+#include "mod/calendar/check.h"
+#include "text/tongue.h"
+
+enum { BOTH_FACES = 1 << FACE_HTML | 1 << FACE_JSON };
+
+static const struct hear hears[] = {
+    { "org.unit_added", calendar_unit_moved },
+    { "org.unit_moved", calendar_unit_moved },
+};
+
+static const struct route routes[] = {
+    { GET, "/biet/lich-lam-viec", NULL, calendar_year_page,
+      "The days off and make-up days of a year, with the decision behind each.", ROUTE_SHARED,
+      .faces = BOTH_FACES, .rate = RATE_READ },
+    { GET, "/biet/lich-lam-viec/lich.ics", NULL, calendar_file, "The same as iCalendar.",
+      .rate = RATE_READ },
+    { GET, "/qt/lich-lam-viec", POWER_CALENDAR, calendar_admin_page, "The year, to be changed.",
+      .rate = RATE_READ },
+#define FORM_ROUTES(path, about)                                                                   \
+    { GET, path, POWER_CALENDAR, calendar_form, about " The form.", .rate = RATE_READ },           \
+    {                                                                                              \
+        POST, path, POWER_CALENDAR, calendar_form_send, about, ROUTE_GRAVE, .rate = RATE_WRITE     \
+    }
+    FORM_ROUTES("/qt/lich-lam-viec/moi", "Sets a day."),
+    FORM_ROUTES("/qt/lich-lam-viec/ngay/:day", "Sets that day otherwise."),
+    FORM_ROUTES("/qt/lich-lam-viec/ngay/:day/bo", "Takes back what was set for a day."),
+    FORM_ROUTES("/qt/lich-lam-viec/nam/:year", "Says that all days of a year are decided."),
+    FORM_ROUTES("/qt/lich-lam-viec/gio", "Sets the office hours of a unit."),
+    { GET, "/qt/lich-lam-viec/nhap", POWER_CALENDAR, calendar_import_show,
+      "The form to read an iCalendar file.", .rate = RATE_READ },
+    { POST, "/qt/lich-lam-viec/nhap", POWER_CALENDAR, calendar_import_take,
+      "Shows what a file says, day by day, and changes nothing.", ROUTE_SECRET,
+      .rate = RATE_WRITE },
+    { GET, "/qt/lich-lam-viec/duyet", POWER_CALENDAR, calendar_import_show,
+      "That form once more: a proposal is not kept.", .rate = RATE_READ },
+    { POST, "/qt/lich-lam-viec/duyet", POWER_CALENDAR, calendar_import_approve,
+      "Sets the days of a file that were ticked.", ROUTE_GRAVE, .rate = RATE_WRITE },
+};
+
+static const struct menu menus[] = {
+    { "biet", N_("Lịch làm việc"), "/biet/lich-lam-viec", NULL, true },
+    { "qt", N_("Lịch làm việc"), "/qt/lich-lam-viec", POWER_CALENDAR },
+};
+
+const struct module module_calendar = {
+    .name = "calendar",
+    MODULE_ROWS(commands, calendar_commands),
+    MODULE_ROWS(facts, calendar_facts),
+    MODULE_ROWS(hears, hears),
+    MODULE_ROWS(routes, routes),
+    MODULE_ROWS(menus, menus),
+    .almanac = calendar_almanac,
+    .check = calendar_check,
+};
