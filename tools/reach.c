@@ -160,10 +160,14 @@ void __wrap_desk_apply_all(struct desk *desk, struct order *orders)
 
 /* What begins a case is done without asking the table: there is no state yet that could refuse.
  * Of several facts one command may be an act that it brought about, such as the end of a first
- * round when its second begins. */
+ * round when its second begins. A command “recount_some” does the act “recount” on as many as it
+ * names. */
 static void count_rows(size_t index, struct str command, bool has_more)
 {
     const struct workflow *workflow = workflow_at(index);
+    if (str_ends(command, STR("_some"))) {
+        command = str_slice(command, 0, command.n - STR("_some").n);
+    }
     for (size_t row = 0; row < workflow->move_count; row++) {
         const struct move *move = &workflow->moves[row];
         bool is_command = str_equal(str_of(move->command), command);

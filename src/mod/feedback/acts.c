@@ -44,7 +44,7 @@ static const struct field act_drawn_fields[] = {
 };
 const struct record act_drawn_record = RECORD("act", struct act_on_report, act_drawn_fields);
 
-static const struct act_rule *rule_of(const struct command *command);
+static int act_of(const struct command *command);
 static struct verdict load(struct act_work *work);
 static struct verdict check_author(const struct act_work *work);
 static struct verdict check_arguments(const struct act_work *work, const struct act_rule *rule);
@@ -71,7 +71,13 @@ bool act_is_internal(int act)
 
 struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret)
 {
-    const struct act_rule *rule = rule_of(deed->order->command);
+    return act_do(deed, act_of(deed->order->command), args, ret);
+}
+
+struct verdict act_do(struct deed *deed, int act, const struct act_on_report *args,
+                      struct answer *ret)
+{
+    const struct act_rule *rule = &act_rules[act];
     struct act_work *work = new(deed->arena, struct act_work, 1);
     work->deed = deed;
     work->args = args;
@@ -89,7 +95,7 @@ struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret
     }
     if (verdict_is_ok(verdict)) {
         work->after = unchanged(&work->before);
-        work->change = change_nothing(&work->after, (int)(rule - act_rules), deed->now);
+        work->change = change_nothing(&work->after, act, deed->now);
         int state = workflow_after(work->move, workflow_state(&feedback_flow, work->before.state));
         work->change.state = str_of(feedback_flow.states[state].name);
         verdict = rule->effect(work);
@@ -109,11 +115,11 @@ struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret
     return verdict;
 }
 
-static const struct act_rule *rule_of(const struct command *command)
+static int act_of(const struct command *command)
 {
     ptrdiff_t index = command - &feedback_commands[COMMAND_FIRST_ACT];
     must(index >= 0 && (size_t)index < COUNT(act_rules));
-    return &act_rules[index];
+    return (int)index;
 }
 
 static struct verdict load(struct act_work *work)

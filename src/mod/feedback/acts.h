@@ -31,8 +31,10 @@ act_effect take_into_work, refuse_report, assign_person, pass_on, pass_back, rul
     stop_clock, run_clock, extend_term, write_draft, no_effect, send_answer, rate_answer,
     reopen_report, merge_into_other, open_sender, hide_from_public, tell_of_due, take_back,
     split_matter, relate_reports, unrelate_reports, ask_unit, give_opinion, recall_question,
-    tell_unit;
+    tell_unit, count_again;
 
+/* Sets what the due date is with the calendar and the extension as they are now. */
+struct verdict recompute_due(struct act_work *work, struct instant anchor_at);
 /* The unit that `args->unit` names, if it is another than the one that holds the report. */
 struct verdict find_other_unit(struct act_work *work, struct unit_id *ret);
 
@@ -53,5 +55,10 @@ struct acted {
     struct str merged_into; /* code of the report that it went into */
     int64_t undoes;         /* position of the act that is taken back; 0: of none */
 };
+
+/* Does that act of acts.def inside another command of the clock: all that apply_act() does. One
+ * that is refused has written nothing. */
+struct verdict act_do(struct deed *deed, int act, const struct act_on_report *args,
+                      struct answer *ret);
 
 #endif

@@ -5,6 +5,7 @@
 #include "mod/feedback/follow.h"
 #include "mod/feedback/join.h"
 #include "mod/feedback/photo.h"
+#include "mod/feedback/recount.h"
 
 static const struct record nothing_record = { "nothing", NULL, 0, 0 };
 
@@ -31,6 +32,8 @@ const struct command feedback_commands[] = {
                                apply_follow_leave, "Be written to no more." },
     [COMMAND_FOLLOW_SWEEP] = { "feedback.follow_sweep", &nothing_record, NULL, apply_follow_sweep,
                                "Forget addresses that did not answer for a week." },
+    [COMMAND_RECOUNT] = { "feedback.recount_some", &recount_record, NULL, apply_recount,
+                          "Count some reports again after the working calendar has changed." },
 #define ACT(act, needs, effect, label, about)                                                      \
     { "feedback." #act, &act_record, NULL, apply_act, about, &act_drawn_record },
 #include "mod/feedback/acts.def"

@@ -6,8 +6,6 @@
 #include "outbox/outbox.h"
 #include "text/tongue.h"
 
-static struct verdict recompute_due(struct act_work *work, struct instant anchor_at);
-
 struct verdict no_effect(struct act_work *work)
 {
     (void)work;
@@ -214,11 +212,11 @@ struct verdict tell_of_due(struct act_work *work)
     return VERDICT_OK;
 }
 
-/* Puts back what the event remembers, and takes back the letters about it. */
+/* Puts back what the event remembers, and takes back the letters about it. None of the acts that
+ * can be undone moves the due date, and the calendar may have moved it since. */
 struct verdict take_back(struct act_work *work)
 {
     work->change.state = work->newest.was_state;
-    work->change.due_at = work->newest.was_due_at;
     work->change.assignee = work->newest.was_assignee_id;
     report_event_undo(work->deed->tx, &(struct report_event_undo){ .id = work->newest.id });
     outbox_withdraw(work->deed, ID_OF(work->newest.id));
@@ -243,7 +241,7 @@ struct verdict find_other_unit(struct act_work *work, struct unit_id *ret)
     return VERDICT_OK;
 }
 
-static struct verdict recompute_due(struct act_work *work, struct instant anchor_at)
+struct verdict recompute_due(struct act_work *work, struct instant anchor_at)
 {
     struct report_get_row report = work->before;
     report.anchor_at = anchor_at;

@@ -140,6 +140,9 @@ static const struct move flow_moves[] = {
       .cite = PRACTICE(N_("Không công khai khi có lý do đã định")) },
     { UNFINISHED | IN(REPORT_ANSWERED) | FINISHED, STAY, "publish", POWER_HANDLE,
       .label = N_("Công khai hồ sơ"), .cite = PRACTICE(N_("Công khai là mặc định")) },
+    { RUNNING, STAY, "recount", BY_CLOCK, .label = N_("Tính lại hạn theo lịch làm việc mới"),
+      .cite = PRACTICE(N_("Lịch làm việc đổi thì tính lại hạn chưa trả lời, có lý do, báo cho "
+                          "người gửi")) },
     { RUNNING, STAY, "remind", BY_CLOCK, .label = N_("Nhắc người giải quyết"),
       .cite = PRACTICE(N_("Nhắc người giải quyết khi còn hai ngày làm việc")) },
     { RUNNING, STAY, "escalate", BY_CLOCK, .label = N_("Báo lãnh đạo vì quá hạn"),

@@ -6,6 +6,7 @@
 #include "mod/feedback/intake.h"
 #include "mod/feedback/pages.h"
 #include "mod/feedback/photo_page.h"
+#include "mod/feedback/recount.h"
 
 extern const struct record list_form_record, photo_upload_record, photo_answer_record;
 extern const struct record photo_shown_record;
@@ -145,16 +146,22 @@ static void escalate(struct snap *snap, struct desk *desk, struct instant now);
 static void sweep_photos(struct snap *snap, struct desk *desk, struct instant now);
 static void remind_consulted(struct snap *snap, struct desk *desk, struct instant now);
 static void escalate_consulted(struct snap *snap, struct desk *desk, struct instant now);
+static void count_again_some(struct snap *snap, struct desk *desk, struct instant now);
 
 static const struct tick feedback_ticks[] = {
     { "feedback.close", close_answered },
     { "feedback.sweep", sweep_drafts },
     { "feedback.sweep_followers", sweep_followers },
+    { "feedback.recount", count_again_some },
     { "feedback.remind", remind },
     { "feedback.escalate", escalate },
     { "feedback.photos", sweep_photos },
     { "feedback.remind_consulted", remind_consulted },
     { "feedback.escalate_consulted", escalate_consulted },
+};
+
+static const struct hear feedback_hears[] = {
+    { ALMANAC_CHANGED, recount_heard },
 };
 
 const struct module module_feedback = {
@@ -163,6 +170,7 @@ const struct module module_feedback = {
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = feedback_facts,
     .facts_count = ACT_COUNT + 4,
+    MODULE_ROWS(hears, feedback_hears),
     MODULE_ROWS(routes, feedback_routes),
     MODULE_ROWS(menus, feedback_menus),
     MODULE_ROWS(ticks, feedback_ticks),
@@ -227,6 +235,28 @@ static void sweep_followers(struct snap *snap, struct desk *desk, struct instant
     enum { MINUTE_OF_SWEEP = 2 * 60 + 20 };
     if (instant_second_of_day(now) / 60 == MINUTE_OF_SWEEP) {
         submit_and_wait(snap, desk, &feedback_commands[COMMAND_FOLLOW_SWEEP], NULL);
+    }
+}
+
+/* As many as a tick has time for; what is left goes on with the next. */
+static void count_again_some(struct snap *snap, struct desk *desk, struct instant now)
+{
+    (void)now;
+    struct recount_work work;
+    /* A change costs as much as a report: one that the desk does not take ends the loop too. */
+    size_t left = RECOUNT_A_TICK;
+    while (left > 0 && recount_next(&snap->conn, &work)) {
+        size_t at = 0;
+        while (at < work.reports.count) {
+            struct recount *piece = new(snap->conn.arena, struct recount, 1);
+            *piece = recount_piece(snap->conn.arena, &work, at, &at);
+            submit_and_wait(snap, desk, &feedback_commands[COMMAND_RECOUNT], piece);
+        }
+        left -= at < left ? at + 1 : left;
+        if (at < RECOUNT_A_TICK) {
+            submit_and_wait(snap, desk, &feedback_commands[COMMAND_RECOUNT],
+                            &(struct recount){ .id = work.id });
+        }
     }
 }
 

@@ -100,6 +100,12 @@ static const struct news {
       "Người gửi cho biết việc đã xong. Hồ sơ {ma} đã đóng." },
     { "close", NULL, TO_PUBLIC, "{ma}: đã đóng",
       "Hồ sơ {ma} đã đóng: 30 ngày sau khi trả lời, không ai báo việc chưa xong." },
+    { "recount", NULL, TO_PUBLIC, "{ma}: hạn trả lời đổi theo lịch làm việc",
+      "Lịch làm việc đổi, nên hạn trả lời hồ sơ {ma} nay là {han}. Ngày nào đổi và vì sao ghi ở "
+      "trang hồ sơ." },
+    { "recount", NULL, TO_ASSIGNEE, "{ma}: hạn trả lời đổi theo lịch làm việc",
+      "Lịch làm việc đổi, nên hồ sơ {ma} phải trả lời người gửi chậm nhất {han}. Hạn cũ và lý do "
+      "ghi trong hồ sơ." },
     { "remind", NULL, TO_ASSIGNEE, "{ma}: sắp đến hạn trả lời",
       "Hồ sơ {ma} phải trả lời người gửi chậm nhất {han}. Nếu cần thêm thời gian, hãy gia hạn và "
       "nêu lý do trước ngày đó." },

@@ -211,7 +211,7 @@ SELECT id, at, act, was_state, was_due_at, was_assignee_id, position
   FROM report_event
  WHERE report_id = :report_id AND is_undone = 0
    AND act NOT IN ('note', 'undo', 'remind', 'escalate', 'relate', 'unrelate', 'reply',
-                   'remind_consult', 'escalate_consult')
+                   'remind_consult', 'escalate_consult', 'recount')
  ORDER BY id DESC LIMIT 1;
 
 -- name: report_event_undo :put
