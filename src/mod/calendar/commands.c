@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/calendar/commands.h"
 
-#include "base/limits.h"
 #include "mod/calendar/words.h"
 #include "text/tongue.h"
 
@@ -28,7 +27,7 @@ static const struct field day_clear_fields[] = {
           .label = N_("Lý do sửa lịch")),
 };
 static const struct field days_take_fields[] = {
-    FIELD(struct days_take, rows, .rules = FIELD_REQUIRED, .max = TEXT_LONG_CHARS_MAX,
+    FIELD(struct days_take, rows, .rules = FIELD_REQUIRED, .max = ROWS_CHARS_MAX,
           .label = N_("Các ngày")),
     DECISION_FIELDS(struct days_take),
 };

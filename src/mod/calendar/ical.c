@@ -186,7 +186,7 @@ static void take_event(struct reading *r, const struct event *event)
 static void add(struct reading *r, const struct ical_item *item)
 {
     if (r->ical->count == DAYS_AT_ONCE_MAX) {
-        r->ical->problem = N_("Tệp này có quá 400 ngày. Hãy nhập từng năm.");
+        r->ical->problem = N_("Tệp này có quá 90 ngày. Hãy nhập từng năm.");
         return;
     }
     r->items[r->ical->count++] = *item;

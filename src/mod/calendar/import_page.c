@@ -24,7 +24,7 @@ static visit_fn after_approval;
 
 /* For choosing a file, and for pasting one. */
 static const struct field text_fields[] = {
-    FIELD(struct days_take, rows, .max = TEXT_LONG_CHARS_MAX,
+    FIELD(struct days_take, rows, .max = ROWS_CHARS_MAX,
           .label = N_("Hoặc dán nội dung tệp vào đây")),
 };
 static const struct record text_record = RECORD("ical", struct days_take, text_fields);
@@ -36,6 +36,7 @@ enum status calendar_import_show(struct visit *v)
         .send_to = route_url(v, IMPORT_PATH),
         .text = page_field(v, INPUT_AREA, &text_record, "rows"),
     };
+    view.text.is_optional = false; /* one of the two */
     view.page->back = route_url(v, "/qt/lich-lam-viec");
     calendar_import_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;

@@ -43,7 +43,7 @@ static const struct route routes[] = {
 
 static const struct menu menus[] = {
     { "biet", N_("Lịch làm việc"), "/biet/lich-lam-viec", NULL, true },
-    { "qt", N_("Lịch làm việc"), "/qt/lich-lam-viec", POWER_CALENDAR },
+    { "qt", N_("Lịch làm việc"), "/qt/lich-lam-viec", POWER_CALENDAR, true },
 };
 
 const struct module module_calendar = {

@@ -13,8 +13,10 @@ enum {
     NAME_CHARS_MAX = 120,
     DECISION_CHARS_MAX = 160,
     REASON_CHARS_MAX = 500,
-    /* Of one import, and so of one command. */
-    DAYS_AT_ONCE_MAX = 400,
+    /* Of one import, and so of one command. A year has some twenty; the form that brings them back
+     * has a tick for each, and at most FORM_PARAMS_MAX parameters. */
+    DAYS_AT_ONCE_MAX = 90,
+    ROWS_CHARS_MAX = DAYS_AT_ONCE_MAX * (NAME_CHARS_MAX + 30),
 };
 
 /* One day as somebody wants it; `line` is where it stood in what came, from 1 on. */
