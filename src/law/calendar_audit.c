@@ -8,6 +8,7 @@
 static size_t audit_order(const struct calendar *calendar, struct out *faults);
 static size_t audit_kinds(const struct calendar *calendar, struct out *faults);
 static size_t audit_rest(const struct calendar *calendar, struct out *faults);
+static struct day first_of_rest(const struct calendar *calendar, struct day day);
 static size_t audit_hours(const struct calendar *calendar, struct out *faults);
 static void fault_of_day(struct out *faults, const char *sentence, struct day day);
 static void fault(struct out *faults, const char *sentence);
@@ -68,7 +69,8 @@ static size_t audit_kinds(const struct calendar *calendar, struct out *faults)
     return count;
 }
 
-/* Every long rest begins at a special day, or the week itself has no working day. */
+/* Every long rest has a special day in it, or the week itself has no working day. It may have begun
+ * before, with holidays that follow from the rule. */
 static size_t audit_rest(const struct calendar *calendar, struct out *faults)
 {
     if ((calendar->rest_weekdays & WHOLE_WEEK) == WHOLE_WEEK) {
@@ -76,7 +78,7 @@ static size_t audit_rest(const struct calendar *calendar, struct out *faults)
         return 1;
     }
     for (size_t i = 0; i < calendar->day_count; i++) {
-        struct day day = calendar->days[i].day;
+        struct day day = first_of_rest(calendar, calendar->days[i].day);
         for (int32_t run = 0; !calendar_works_on(calendar, day); run++) {
             if (run == CALENDAR_REST_DAYS_MAX) {
                 fault_of_day(faults, N_("Kỳ nghỉ từ %s dài quá mức."), calendar->days[i].day);
@@ -86,6 +88,19 @@ static size_t audit_rest(const struct calendar *calendar, struct out *faults)
         }
     }
     return 0;
+}
+
+static struct day first_of_rest(const struct calendar *calendar, struct day day)
+{
+    struct day first = day;
+    for (int32_t back = 1; back <= CALENDAR_REST_DAYS_MAX; back++) {
+        struct day before = day_add(day, -back);
+        if (day_is_none(before) || calendar_works_on(calendar, before)) {
+            break;
+        }
+        first = before;
+    }
+    return first;
 }
 
 static size_t audit_hours(const struct calendar *calendar, struct out *faults)

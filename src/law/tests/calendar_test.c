@@ -341,6 +341,15 @@ static void finds_endless_rest(void **state)
             (struct special_day){ day_add(day("2026-03-02"), i), SPECIAL_HOLIDAY, "x", "x" };
     }
     assert_int_equal(faults_of_days(long_rest, COUNT(long_rest), *state), 1);
+    /* Fifty-eight days are few enough, but not behind the Tết that follows from the rule. */
+    for (int32_t i = 0; i < 58; i++) {
+        long_rest[i].day = day_add(day("2027-06-07"), i);
+    }
+    assert_int_equal(faults_of_days(long_rest, 58, *state), 0);
+    for (int32_t i = 0; i < 58; i++) {
+        long_rest[i].day = day_add(day("2027-02-11"), i);
+    }
+    assert_int_equal(faults_of_days(long_rest, 58, *state), 1);
     struct calendar never = *CALENDAR;
     never.rest_weekdays = 0x7f;
     /* Then the make-up days contradict nothing, but the days in lieu do. */
