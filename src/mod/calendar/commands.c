@@ -227,7 +227,12 @@ static struct verdict apply_day_clear(struct deed *deed, const void *args, struc
     }
     calendar_day_delete(deed->tx, &(struct calendar_day_delete){ .id = known.id });
     calendar_changed(deed);
-    struct day_status now = calendar_day(deed_calendar(deed, (struct id){ 0 }), clear->day);
+    const struct calendar *after = deed_calendar(deed, (struct id){ 0 });
+    struct verdict verdict = calendar_agrees(after, "day", deed->arena);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    struct day_status now = calendar_day(after, clear->day);
     struct day_says says = {
         .day = clear->day,
         .kind = str_of(day_work_word(now.work)),

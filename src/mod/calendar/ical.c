@@ -38,6 +38,7 @@ static void read_property(struct reading *r, struct event *event, struct str lin
 static struct day read_day(struct event *event, struct str value);
 static struct str plain_text(struct arena *arena, struct str value);
 static void take_event(struct reading *r, const struct event *event);
+static bool is_before(struct day day, struct day until);
 static void add(struct reading *r, const struct ical_item *item);
 static bool kind_of(struct arena *arena, const struct event *event, enum special_kind *ret);
 static void write_line(struct out *out, struct str line);
@@ -171,16 +172,23 @@ static void take_event(struct reading *r, const struct event *event)
         return;
     }
     struct day until = day_is_none(event->until) ? day_after(event->from) : event->until;
-    size_t days = 0;
-    do {
+    /* Behind the last day of all there is none. */
+    struct day day = event->from;
+    for (size_t days = 0; days == 0 || (days < EVENT_DAYS_MAX && is_before(day, until)); days++) {
+        item.row.day = day;
         add(r, &item);
-        item.row.day = day_after(item.row.day);
-        days++;
-    } while (day_compare(item.row.day, until) < 0 && days < EVENT_DAYS_MAX);
-    if (day_compare(item.row.day, until) < 0) {
+        day = day_after(day);
+    }
+    if (is_before(day, until)) {
+        item.row.day = day;
         item.problem = N_("Mục này dài hơn một tháng; các ngày sau đó không nhập.");
         add(r, &item);
     }
+}
+
+static bool is_before(struct day day, struct day until)
+{
+    return !day_is_none(day) && day_compare(day, until) < 0;
 }
 
 static void add(struct reading *r, const struct ical_item *item)

@@ -11,8 +11,6 @@ enum { FAULT_BYTES_MAX = 4096, DAY_BYTES_MAX = 32, HOLIDAYS_MIN = 11 };
 
 static struct verdict day_may_be_set(const struct calendar *calendar, const struct day_row *row,
                                      struct day today, struct arena *arena);
-static struct verdict audited(const struct calendar *calendar, const char *field,
-                              struct arena *arena);
 static bool is_so_already(const struct calendar *calendar, const struct day_row *row,
                           struct arena *arena);
 static bool is_there_before(const struct day_row *rows, size_t at);
@@ -35,7 +33,7 @@ struct verdict days_may_be_set(const struct calendar *calendar, const struct day
         }
     }
     struct calendar wanted = calendar_with(calendar, rows, count, arena);
-    return audited(&wanted, "day", arena);
+    return calendar_agrees(&wanted, "day", arena);
 }
 
 static struct verdict day_may_be_set(const struct calendar *calendar, const struct day_row *row,
@@ -56,12 +54,12 @@ static struct verdict day_may_be_set(const struct calendar *calendar, const stru
         return invalid("day", N_("Lịch đã ghi ngày này đúng như vậy."));
     }
     struct calendar wanted = calendar_with(calendar, row, 1, arena);
-    return audited(&wanted, "day", arena);
+    return calendar_agrees(&wanted, "day", arena);
 }
 
 /* The first sentence of the audit. */
-static struct verdict audited(const struct calendar *calendar, const char *field,
-                              struct arena *arena)
+struct verdict calendar_agrees(const struct calendar *calendar, const char *field,
+                               struct arena *arena)
 {
     struct out faults = out_open(arena, FAULT_BYTES_MAX);
     if (calendar_audit(calendar, &faults) == 0) {
@@ -146,7 +144,7 @@ struct verdict hours_may_be_set(const struct calendar *calendar, struct str text
     if (!hours_read(text, wanted.hours)) {
         return invalid("hours", N_("Hãy ghi giờ như 7:00-11:30 13:30-17:00, nhiều nhất ba buổi."));
     }
-    struct verdict verdict = audited(&wanted, "hours", arena);
+    struct verdict verdict = calendar_agrees(&wanted, "hours", arena);
     for (size_t i = 0; verdict_is_ok(verdict) && i < OFFICE_INTERVALS_MAX; i++) {
         ret[i] = wanted.hours[i];
     }

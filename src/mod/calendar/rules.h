@@ -46,6 +46,11 @@ struct verdict hours_may_be_set(const struct calendar *calendar, struct str text
                                 struct arena *arena,
                                 struct office_hours ret[OFFICE_INTERVALS_MAX]) MUST_USE;
 
+/* Do its days and hours agree with each other (calendar_audit)? The refusal is the first fault,
+ * beside that field. Pure. */
+struct verdict calendar_agrees(const struct calendar *calendar, const char *field,
+                               struct arena *arena) MUST_USE;
+
 /* The calendar with those days over it. Texts are copied into the arena. */
 struct calendar calendar_with(const struct calendar *calendar, const struct day_row *rows,
                               size_t count, struct arena *arena);

@@ -96,4 +96,18 @@ GET     /qt/lich-lam-viec/ngay/2026-02-30
 expect  404
 POST    /qt/lich-lam-viec/ngay/2026-02-30/bo day=2026-02-30 "reason=Ghi nhầm ngày"
 expect  404
+
+# A rest without end is no calendar: not by setting a day, and not by taking one back.
+repeat 28 POST /qt/lich-lam-viec/moi day=$n/08/2026 kind=holiday name=nghỉ "decision=Công điện 15/CĐ-UBND" decided_on=02/03/2026 reason=Thử
+expect  303
+POST    /qt/lich-lam-viec/ngay/2026-08-01 day=2026-08-01 kind=make-up "name=làm một ngày" "decision=Công điện 15/CĐ-UBND" decided_on=02/03/2026 reason=Thử
+expect  303
+repeat 31 POST /qt/lich-lam-viec/moi day=$n/07/2026 kind=holiday name=nghỉ "decision=Công điện 15/CĐ-UBND" decided_on=02/03/2026 reason=Thử
+expect  303
+POST    /qt/lich-lam-viec/ngay/2026-08-01 day=2026-08-01 kind=holiday "name=nghỉ" "decision=Công điện 15/CĐ-UBND" decided_on=02/03/2026 reason=Thử
+expect  422 text~"dài quá mức"
+POST    /qt/lich-lam-viec/ngay/2026-08-01/bo day=2026-08-01 reason=Thử
+expect  422 text~"dài quá mức"
+GET     /qt/lich-lam-viec/ngay/2026-08-01
+expect  200 text~"làm một ngày"
 ledger  verifies

@@ -94,6 +94,11 @@ static void bounds_what_it_reads(void **state)
     ical = read_event(*state, "DTSTART:20270101\r\nDTEND:99991231\r\nSUMMARY:Nghỉ\r\n");
     assert_int_equal(ical.count, 32);
     assert_non_null(ical.items[31].problem);
+    /* Found by fuzzing: behind the last day of all there was one more, which was none. */
+    ical = read_event(*state, "DTSTART:99991231\r\nDTEND:20270208\r\nSUMMARY:Nghỉ\r\n");
+    assert_int_equal(ical.count, 1);
+    ical = read_event(*state, "DTSTART:99991230\r\nSUMMARY:Nghỉ\r\n");
+    assert_int_equal(ical.count, 1);
     struct out file = out_open(*state, FILE_BYTES_MAX);
     out_lit(&file, "BEGIN:VCALENDAR\n");
     for (int i = 0; i < DAYS_AT_ONCE_MAX; i++) {
