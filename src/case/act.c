@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "case/case_private.h"
 
+#include <string.h>
+
 #include "base/limits.h"
 #include "base/must.h"
 #include "text/tongue.h"
@@ -148,11 +150,19 @@ static struct verdict prepare(struct case_work *work)
                           work->own, &work->move);
 }
 
-/* In which state a case is, is nobody else's to learn. */
+/* In which state a case is, is nobody else's to learn; who may do an act by a secret has shown it. */
 static bool may_touch(const struct case_work *work)
 {
+    const struct workflow *workflow = work->kind->workflow;
     struct id unit = ID_OF(work->before.unit_id);
-    return work->deed->author->is_clock || deed_may(work->deed, work->kind->handle, unit) ||
+    bool is_for_anyone = false;
+    for (size_t i = 0; i < workflow->move_count; i++) {
+        const struct move *move = &workflow->moves[i];
+        is_for_anyone =
+            is_for_anyone || (move->by == BY_ANYONE && strcmp(move->command, work->act->name) == 0);
+    }
+    return is_for_anyone || work->deed->author->is_clock ||
+           deed_may(work->deed, work->kind->handle, unit) ||
            deed_may(work->deed, work->kind->lead, unit);
 }
 
