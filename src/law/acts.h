@@ -11,6 +11,7 @@ extern const struct act CIRCULAR_05; /* 05/2021/TT-TTCP: what is done with a let
 extern const struct act DECREE_124;  /* 124/2020/NĐ-CP on complaints */
 extern const struct act DECREE_141;  /* 141/2025/NĐ-CP: powers without districts */
 extern const struct act DECREE_154;  /* 154/2026/NĐ-CP on reception */
+extern const struct act LAW_136;     /* 136/2025/QH15 amends the laws on these */
 extern const struct act DECREE_155;  /* 155/2026/NĐ-CP, amends 124/2020 */
 
 #endif
