@@ -1,0 +1,159 @@
+/* The workflow of a visit: each row is a sentence of the law, with its article. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/reception/flow.h"
+
+#include "base/must.h"
+#include "law/acts.h"
+#include "law/rule.h"
+#include "text/tongue.h"
+
+static guard_fn was_answered_longer;
+static guard_fn is_settled;
+static guard_fn is_heads_day;
+
+static const struct state flow_states[VISIT_STATES] = {
+    [VISIT_BOOKED] = { "booked", N_("Đã đăng ký"),
+                       N_("Bà con đã đăng ký được tiếp. Đến nơi tiếp đúng ngày để nhận số thứ tự."),
+                       false },
+    [VISIT_WAITING] = { "waiting", N_("Đang chờ được tiếp"),
+                        N_("Bà con đã có số thứ tự và được tiếp theo thứ tự đó."), false },
+    [VISIT_HEARD] = { "heard", N_("Đã tiếp, chờ trả lời"),
+                      N_("Nội dung đã được ghi vào sổ. Nơi tiếp sẽ trả lời trong 10 ngày làm "
+                         "việc."),
+                      false },
+    [VISIT_ANSWERED] = { "answered", N_("Đã trả lời"),
+                         N_("Nơi tiếp đã trả lời; câu trả lời ở bên dưới."), false },
+    [VISIT_CLOSED] = { "closed", N_("Đã xong"), N_("Việc tiếp đã xong."), true },
+    [VISIT_REFUSED] = { "refused", N_("Từ chối tiếp, chờ thông báo"),
+                        N_("Nơi tiếp đã từ chối tiếp và sẽ thông báo bằng văn bản."), false },
+    [VISIT_TURNED_AWAY] = { "turned_away", N_("Đã thông báo từ chối"),
+                            N_("Nơi tiếp đã từ chối tiếp; lý do ghi trong thông báo."), true },
+    [VISIT_MISSED] = { "missed", N_("Không đến"),
+                       N_("Ngày tiếp đã qua mà chưa có ai đến theo đăng ký này. Bà con vẫn có thể "
+                          "đăng ký ngày khác, hoặc đến nhận số tại chỗ."),
+                       true },
+    [VISIT_CANCELLED] = { "cancelled", N_("Đã hủy đăng ký"),
+                          N_("Đăng ký này đã hủy. Bà con có thể đăng ký ngày khác."), true },
+};
+
+#define RECEIVED   (IN(VISIT_HEARD) | IN(VISIT_ANSWERED))
+#define UNFINISHED (IN(VISIT_BOOKED) | IN(VISIT_WAITING) | IN(VISIT_REFUSED) | RECEIVED)
+
+static const struct move flow_moves[] = {
+    { .to = VISIT_BOOKED,
+      .command = "book",
+      .by = BY_ANYONE,
+      .label = N_("Đăng ký được tiếp"),
+      .cite = PRACTICE(N_("Đăng ký trước để khỏi chờ; không đăng ký vẫn được tiếp")) },
+    { .to = VISIT_WAITING,
+      .command = "walk_in",
+      .by = POWER_HANDLE,
+      .label = N_("Đến nơi tiếp"),
+      .cite = ART(RECEPTION, 25, 0) },
+    { IN(VISIT_BOOKED), VISIT_WAITING, "check_in", POWER_HANDLE, .label = N_("Đã đến, cấp số"),
+      .cite = ART(RECEPTION, 25, 0) },
+    { IN(VISIT_BOOKED), STAY, "rebook", POWER_HANDLE, .label = N_("Đổi sang ngày tiếp khác"),
+      .cite = ART(RECEPTION, 24, 4) },
+    { IN(VISIT_BOOKED), VISIT_CANCELLED, "cancel", POWER_HANDLE,
+      .label = N_("Hủy theo yêu cầu của người đăng ký"),
+      .cite = PRACTICE(N_("Người đăng ký báo không đến nữa")) },
+    { IN(VISIT_BOOKED), VISIT_CANCELLED, "give_up", BY_ANYONE, .label = N_("Hủy đăng ký"),
+      .cite = PRACTICE(N_("Người đăng ký báo không đến nữa")) },
+    { IN(VISIT_BOOKED), VISIT_MISSED, "miss", BY_CLOCK, .label = N_("Không ai đến theo đăng ký"),
+      .cite = PRACTICE(N_("Hết ngày tiếp thì đăng ký hết giá trị")) },
+
+    { IN(VISIT_WAITING), VISIT_HEARD, "hear", POWER_HANDLE, .starts = { "TCD-ANS" },
+      .label = N_("Ghi nội dung tiếp"), .cite = ART(RECEPTION, 26, 0) },
+    { IN(VISIT_WAITING), VISIT_REFUSED, "refuse", POWER_HANDLE, .starts = { "TCD-REF" },
+      .label = N_("Từ chối tiếp"),
+      .cite = READING(DECREE_154, 4, 3,
+                      N_("luật buộc thông báo bằng văn bản trong vài trường hợp; ở đây mọi lần từ "
+                         "chối đều được thông báo")) },
+    { IN(VISIT_REFUSED), VISIT_TURNED_AWAY, "notify", POWER_HANDLE, .stops = { "TCD-REF" },
+      .label = N_("Thông báo từ chối bằng văn bản"), .cite = ART(DECREE_154, 4, 3) },
+
+    { IN(VISIT_HEARD), VISIT_ANSWERED, "answer", POWER_HANDLE, .stops = { "TCD-ANS" },
+      .label = N_("Trả lời"), .cite = ART(RECEPTION, 28, 1) },
+    { IN(VISIT_ANSWERED), STAY, "answer", POWER_HANDLE, was_answered_longer, .label = N_("Trả lời"),
+      .cite = ART(RECEPTION, 28, 1) },
+    { RECEIVED, STAY, "conclude", POWER_LEAD, is_heads_day,
+      .label = N_("Thông báo kết luận của người đứng đầu"), .cite = ART(DECREE_154, 25, 2) },
+    { RECEIVED, STAY, "refer", POWER_HANDLE, .label = N_("Ghi hồ sơ lập từ buổi tiếp"),
+      .cite = ART(RECEPTION, 26, 0) },
+    { IN(VISIT_ANSWERED), VISIT_CLOSED, "close", POWER_HANDLE, is_settled, .label = N_("Kết thúc"),
+      .cite = ART(RECEPTION, 28, 1) },
+
+    { UNFINISHED, STAY, "assign", POWER_LEAD, .label = N_("Giao người theo dõi"),
+      .cite = PRACTICE(N_("Giao một người chịu trách nhiệm hồ sơ")) },
+    { UNFINISHED, STAY, "note", POWER_HANDLE, .label = N_("Ghi chú nội bộ"),
+      .cite = PRACTICE(N_("Ghi chép nội bộ")) },
+    { UNFINISHED, STAY, "remind", BY_CLOCK, .label = N_("Nhắc sắp đến hạn"),
+      .cite = PRACTICE(N_("Nhắc người giữ hồ sơ khi còn hai ngày làm việc")) },
+    { UNFINISHED, STAY, "overdue", BY_CLOCK, .label = N_("Đã quá hạn"),
+      .cite = PRACTICE(N_("Quá hạn thì báo người có thẩm quyền, mỗi hạn một lần")) },
+};
+
+static const struct party flow_parties[] = {
+    { POWER_HANDLE, N_("Cán bộ tiếp công dân") },
+    { POWER_LEAD, N_("Người đứng đầu") },
+};
+
+const struct workflow reception_flow = {
+    .name = "reception",
+    .title = N_("Tiếp công dân"),
+    .states = flow_states,
+    .state_count = COUNT(flow_states),
+    .moves = flow_moves,
+    .move_count = COUNT(flow_moves),
+    .parties = flow_parties,
+    .party_count = COUNT(flow_parties),
+    .terms = &RULES,
+};
+
+void *reception_load(struct conn *conn, const struct case_get_row *file)
+{
+    struct reception *own = new(conn->arena, struct reception, 1);
+    own->file = *file;
+    struct reception_visit_get visit = { .case_id = file->id };
+    must(reception_visit_get(conn, &visit, &own->row) || conn->failed);
+    struct reception_day_get day = { .id = own->row.day_id };
+    must(reception_day_get(conn, &day, &own->day) || conn->failed);
+    return own;
+}
+
+/* --- guards ----------------------------------------------------------------------------------- */
+
+static struct verdict was_answered_longer(const void *facts)
+{
+    const struct reception *own = facts;
+    return str_equal(own->row.answer, STR(ANSWER_LONGER))
+               ? VERDICT_OK
+               : refuse(N_("Việc này đã được trả lời."), NULL);
+}
+
+/* What was only put off is not settled, and a head who received says in writing what follows. */
+static struct verdict is_settled(const void *facts)
+{
+    static const struct cite ANSWER = ART(RECEPTION, 28, 1);
+    static const struct cite CONCLUSION = ART(DECREE_154, 25, 2);
+    const struct reception *own = facts;
+    bool is_heads = own->day.is_by_head && !str_equal(own->day.outcome, STR(BY_DEPUTY)) &&
+                    act_in_force(&DECREE_154, own->day.held_on);
+    if (str_equal(own->row.answer, STR(ANSWER_LONGER))) {
+        return refuse(N_("Mới trả lời là cần thêm thời gian. Hãy trả lời kết quả trước khi kết "
+                         "thúc."),
+                      &ANSWER);
+    }
+    if (is_heads && day_is_none(own->row.conclude_by)) {
+        return refuse(N_("Người đứng đầu đã tiếp: phải có thông báo kết luận trước khi kết thúc."),
+                      &CONCLUSION);
+    }
+    return VERDICT_OK;
+}
+
+static struct verdict is_heads_day(const void *facts)
+{
+    const struct reception *own = facts;
+    return own->day.is_by_head ? VERDICT_OK
+                               : refuse(N_("Buổi này không do người đứng đầu tiếp."), NULL);
+}
