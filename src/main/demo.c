@@ -124,8 +124,11 @@ static bool tell(struct demo *demo)
     }
     bool are_there = demo_people_make(demo);
     if (are_there) {
+        struct author ward = demo->staff[demo_place_of(STR("19753"))].leader;
+        struct demo_receptions *receptions = demo_receptions_post(demo, ward);
         demo_story_tell(demo);
-        demo_complaints_tell(demo, demo->staff[demo_place_of(STR("19753"))].leader);
+        demo_complaints_tell(demo, ward);
+        demo_receptions_tell(demo, ward, receptions);
     }
     return are_there;
 }

@@ -171,4 +171,13 @@ void demo_story_tell(struct demo *demo);
 /* One in each state that an officer meets in a week, received and settled by the author. */
 void demo_complaints_tell(struct demo *demo, struct author author);
 
+/* --- receptions (demo_receptions.c) ----------------------------------------------------------- */
+
+/* A year of days is posted before the story begins, because each must be in time; what became of
+ * them is told at its end. The list lives as long as the demonstration. */
+struct demo_receptions;
+struct demo_receptions *demo_receptions_post(struct demo *demo, struct author ward);
+void demo_receptions_tell(struct demo *demo, struct author ward,
+                          const struct demo_receptions *receptions);
+
 #endif

@@ -16,8 +16,8 @@
 
 #define HANDLES POWER_HANDLE
 #define LEADS   POWER_HANDLE " " POWER_APPROVE
-#define LETTERS " complaint.handle"
-#define SETTLES LETTERS " complaint.decide"
+#define LETTERS " complaint.handle reception.handle"
+#define SETTLES LETTERS " complaint.decide reception.lead"
 
 struct role {
     const char *sign_in;
