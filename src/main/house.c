@@ -205,6 +205,9 @@ static enum status open_files(const struct house_settings *settings, struct hous
     house->files = files_open(path, true, ret_why);
     house->studio = studio_open(STUDIO_LIMITS);
     house->blanks = blanks_open(settings->dir);
+    if (house->files && (!house->studio || !house->blanks)) {
+        *ret_why = STR("Máy không còn đủ bộ nhớ.");
+    }
     return house->files && house->studio && house->blanks ? STATUS_OK : STATUS_STORE_FAILED;
 }
 

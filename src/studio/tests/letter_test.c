@@ -254,6 +254,21 @@ static void a_letter_says_what_it_is_about(void **state)
     assert_holds(layer, "- Sở Tài chính.");
 }
 
+/* Law: 30/2020/ND-CP annex I: under the motto, the issuer and the subject; the Party has a star
+ * under the issuer. Thin lines do not show in the goldens of blank_test.c. */
+static void names_have_rules_under_them(void **state)
+{
+    struct bench *bench = *state;
+    static const char *const count = "pdftocairo -svg %s - | grep -c stroke-width";
+    struct letter letter = letter_of(LETTER_STATE);
+    assert_true(str_equal(layer_of(bench->arena, &letter, count), STR("3\n")));
+    letter = letter_of(LETTER_PARTY);
+    assert_true(str_equal(layer_of(bench->arena, &letter, count), STR("2\n")));
+    letter = letter_of(LETTER_STATE);
+    letter.superior = letter.issuer = letter.subject = STR_NONE;
+    assert_true(str_equal(layer_of(bench->arena, &letter, count), STR("1\n")));
+}
+
 /* --- the file --------------------------------------------------------------------------------- */
 
 /* Every letter with every tone, upright, bold and slanted, copies out as it went in. */
@@ -522,6 +537,7 @@ int main(int argc, char **argv)
         TEST(numbers_follow_the_layout),
         TEST(each_signs_in_his_place),
         TEST(a_letter_says_what_it_is_about),
+        TEST(names_have_rules_under_them),
         TEST(vietnamese_is_whole),
         TEST(the_file_says_what_it_is),
         TEST(same_letter_same_bytes),
