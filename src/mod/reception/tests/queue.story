@@ -219,7 +219,7 @@ expect  303
 POST    /cb/tiep-dan/hs/$walker/assign
 expect  303
 POST    /cb/tiep-dan/hs/$code/assign person=bay
-expect  422 text~"không làm việc tại đơn vị"
+expect  422 text~"không có quyền xử lý đơn"
 POST    /cb/tiep-dan/hs/$code/answer "said=Đang đo lại." choice=roi
 expect  422 text~"Hãy chọn một cách trả lời"
 POST    /cb/tiep-dan/hs/$code/answer "said=Chuyển." choice=forwarded
