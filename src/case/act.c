@@ -150,7 +150,7 @@ static struct verdict prepare(struct case_work *work)
                           work->own, &work->move);
 }
 
-/* In which state a case is, is nobody else's to learn; who may do an act by a secret has shown it. */
+/* In which state a case is, is nobody else's to learn; whoever acts by a secret has shown it. */
 static bool may_touch(const struct case_work *work)
 {
     const struct workflow *workflow = work->kind->workflow;
