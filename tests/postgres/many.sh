@@ -73,6 +73,9 @@ longest_pause() { # of acknowledgements since a file was made
     "$B/kheo" org import --hue --dir "$folder/a" --db "$url" >> "$folder/init" 2>&1 &&
     "$B/kheo" user add --dir "$folder/a" --db "$url" --sign-in lan --name 'Trần Thị Lan' --unit 19753 \
         --title 'Công chức' --power feedback.handle --chosen \
+        --password 'hoa phượng đỏ mùa hè' >> "$folder/init" 2>&1 &&
+    "$B/kheo" user add --dir "$folder/a" --db "$url" --sign-in quan --name 'Phan Văn Quản' --unit 46 \
+        --title 'Quản trị' --power calendar.manage --chosen \
         --password 'hoa phượng đỏ mùa hè' >> "$folder/init" 2>&1
 tell $? "a ledger with units and an officer: $(tail -n 1 "$folder/init" | cut -c 1-80)"
 cp -r "$folder/a" "$folder/b" && cp -r "$folder/a" "$folder/c"
@@ -100,10 +103,10 @@ page() { # HOST PATH OPTIONS…: its form token is in $token, its status in $sta
     status=$(curl -sS -b "$jar" -c "$jar" -o "$folder/page" -w '%{http_code}' "${@:3}" "${site[$1]}${2#/}")
     token=$(sed -n 's/.*name="token" value="\([^"]*\)".*/\1/p' "$folder/page" | head -n 1)
 }
-sign_in() { # HOST PASSWORD
+sign_in() { # HOST PASSWORD (NAME)
     rm -f "$jar"
     page "$1" /dang-nhap
-    page "$1" /dang-nhap --data-urlencode "token=$token" --data-urlencode sign_in=lan \
+    page "$1" /dang-nhap --data-urlencode "token=$token" --data-urlencode "sign_in=${3:-lan}" \
         --data-urlencode "password=$2"
 }
 sign_in b 'hoa phượng đỏ mùa hè'
@@ -128,6 +131,22 @@ is 201 "$(curl -s -o "$folder/photo.json" -w '%{http_code}' -H "Report-Secret: $
     -F 'photo=@fuzz/corpus/picture/plain.png' "${site[c]}api/v1/reports/$code/photos")" "a photo is taken in where nobody seals"
 is 200 "$(curl -s -o "$folder/photo" -w '%{http_code}' "${site[b]%/}$(jq -r .url "$folder/photo.json" | sed 's#^https*://[^/]*##')")" \
     "and shown by another server"
+
+# A day off is set where nobody seals: every server counts with it, also one that has its calendar in memory.
+year=$(($(date +%Y) + 1))
+working_days() { curl -s "${site[$1]}biet/lich-lam-viec.json?nam=$year" | jq .working_days; } # HOST
+days=$(working_days b)
+count_alike() { for host in a b c; do [ "$(working_days $host)" = $((days - 1)) ] || return 1; done; }
+for date in 14 15 16; do [ "$(date -d "$year-06-$date" +%u)" -lt 6 ] && off=$date/06/$year; done
+sign_in c 'hoa phượng đỏ mùa hè' quan
+page c /qt/lich-lam-viec/moi
+page c /qt/lich-lam-viec/moi --data-urlencode "token=$token" -d "day=$off" -d kind=day-off \
+    --data-urlencode 'name=nghỉ bão' --data-urlencode 'decision=Công điện 12/CĐ-UBND' \
+    -d "decided_on=$(date -d yesterday +%d/%m/%Y)" --data-urlencode 'reason=Bão số 1'
+is 303 "$status" "an administrator sets a day off where nobody seals"
+is $((days - 1)) "$(working_days c)" "that server counts with it on the next page"
+true_that "and soon every one" within 3 count_alike
+
 is_empty() { [ "$(sql 'SELECT count(*) FROM desk_handed')" = 0 ]; }
 true_that "nothing of all that is left in the queue" within 3 is_empty
 
@@ -231,6 +250,7 @@ rows=$(sql 'SELECT count(*) FROM report')
 is 0 "$(sql 'SELECT count(*) FROM (SELECT text FROM report GROUP BY text HAVING count(*) > 1) AS twice')" \
     "none is doubled, of $rows"
 true_that "the queue is empty" within 3 is_empty
+true_that "whoever sealed, all count with the same calendar" within 3 count_alike
 
 # Heads that anybody was shown, those of paused and cut servers among them.
 mkdir "$folder/$last/receipts"
