@@ -45,7 +45,6 @@ static const struct tongue *other_tongue(const struct visit *v);
 struct page *page_open(struct visit *v, const char *title)
 {
     struct page *page = new(v->arena, struct page, 1);
-    bool is_sealed = v->route && (v->route->flags & ROUTE_SEALED);
     *page = (struct page){
         .visit = v,
         .title = tongue_text(v->tongue, title),
@@ -55,12 +54,14 @@ struct page *page_open(struct visit *v, const char *title)
         .path = v->request->path,
         .visitor_name = v->visitor.name,
         .css = asset_url(v->arena, "kheo.css"),
-        .js = is_sealed ? (struct local_url){ STR_NONE } : asset_url(v->arena, "kheo.js"),
         .icon = asset_url(v->arena, "icon.svg"),
         .problems = &v->problems,
         .is_demo = v->server->settings.demo,
         .is_damaged = is_damaged_for(v),
     };
+    if (!v->route || !(v->route->flags & ROUTE_SEALED)) {
+        page->js = asset_url(v->arena, "kheo.js");
+    }
     add_verbs(page);
     page->first = add_menus(page, first_verbs, &page->first_count);
     page->desk = add_menus(page, desk_verbs, &page->desk_count);

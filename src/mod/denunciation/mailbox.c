@@ -76,9 +76,10 @@ enum status mailbox_take(struct visit *v)
         .sealed = seal_for(v, ENVELOPE_CONTENT, &readers, 1, form->text),
     };
     if (!mailbox->write.sealed.p) {
-        return STATUS_STORE_FAILED;
+        visit_problem(v, NULL, N_("Không còn ai giữ khóa của đơn này để đọc thư."));
+        return show(v, mailbox);
     }
-    v->key = STR_NONE;
+    forget_sender(v);
     return visit_order(v, &denunciation_commands[COMMAND_WRITE], &mailbox->write, after_write);
 }
 
@@ -116,7 +117,8 @@ static enum status show(struct visit *v, const struct opened_mailbox *mailbox)
         view.typed_secret = mailbox->form.secret;
         view.unit_name = mailbox->row.unit_name;
         view.received_on = mailbox->row.received_on;
-        view.text.value = STR_NONE;
+        /* What was sent has been; what was refused is still theirs. */
+        view.text.value = v->problems.count > 0 ? view.text.value : STR_NONE;
         list_messages(v, mailbox, &view);
         list_openings(v, mailbox, &view);
     }

@@ -13,7 +13,7 @@ static const struct route routes[] = {
       .rate = RATE_READ },
     { POST, "/to-cao/gui", NULL, denunciation_form_take,
       "Seals a denunciation; shows its code and secret, once.", SEALED | ROUTE_SLOW,
-      .rate = RATE_WRITE, .takes = &denunciation_form_record },
+      .rate = RATE_SIGN_IN, .takes = &denunciation_form_record },
     { GET, "/to-cao/hop-thu", NULL, mailbox_show, "The door of a sender's mailbox.", SEALED,
       .rate = RATE_READ },
     { POST, "/to-cao/hop-thu", NULL, mailbox_take,

@@ -110,11 +110,21 @@ SELECT r.key_id FROM denunciation_reader r JOIN officer_key k ON k.id = r.key_id
  LIMIT 1;
 
 -- name: reader_keys_of :many
--- The keys to which more about it is sealed: of each of its readers, the one in use.
+-- The keys to which more about it is sealed: of each of its readers who still holds the power over
+-- its unit, the one in use.
+-- param denunciation_id denunciation.id
+-- param on DAY
 SELECT DISTINCT n.id, n.public_key
-  FROM denunciation_reader r JOIN officer_key k ON k.id = r.key_id
+  FROM denunciation d
+  JOIN denunciation_reader r ON r.denunciation_id = d.id
+  JOIN officer_key k ON k.id = r.key_id
   JOIN officer_key n ON n.holder_id = k.holder_id AND n.ended_at IS NULL
- WHERE r.denunciation_id = :denunciation_id AND r.is_identity = 0
+  JOIN post_public o ON o.person_id = n.holder_id
+  JOIN power_grant_public g ON g.post_id = o.id
+  JOIN unit_above_public a ON a.above_id = g.unit_id AND a.unit_id = d.unit_id
+ WHERE d.id = :denunciation_id AND r.is_identity = 0 AND g.power = 'denunciation.handle'
+   AND o.from_on <= :on AND (o.until_on IS NULL OR o.until_on >= :on)
+   AND g.from_on <= :on AND (g.until_on IS NULL OR g.until_on >= :on)
  ORDER BY n.id
  LIMIT :limit;
 

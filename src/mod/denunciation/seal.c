@@ -32,6 +32,7 @@ struct readers readers_of_denunciation(struct visit *v, struct denunciation_id i
     struct readers readers = { .count = 0 };
     struct reader_keys_of_rows rows =
         reader_keys_of(&v->snap->conn, &(struct reader_keys_of){ .denunciation_id = id,
+                                                                 .on = instant_day(v->now),
                                                                  .limit = ENVELOPE_KEYS_MAX - 1 });
     for (size_t i = 0; i < rows.count; i++) {
         readers_add(&readers, rows.rows[i].public_key);
@@ -101,6 +102,12 @@ enum status officer_keys_open(struct visit *v, struct str passphrase, const char
         ret->count++;
     }
     return STATUS_OK;
+}
+
+void forget_sender(struct visit *v)
+{
+    v->key = STR_NONE;
+    v->visitor.author = (struct author){ .is_clock = false };
 }
 
 void say_refusal(struct visit *v, const struct verdict *verdict)

@@ -14,7 +14,8 @@ struct readers {
 /* Who holds the power over the unit and does not work in the accused one. */
 struct readers readers_over(struct visit *v, struct unit_id unit, struct unit_id accused,
                             const char *power);
-/* Of one that is there already; with one key more for the mailbox. */
+/* Of one that is there already: whoever was given it and is still in office; with room for one key
+ * more, the mailbox's. */
 struct readers readers_of_denunciation(struct visit *v, struct denunciation_id id);
 void readers_add(struct readers *readers, struct bytes key);
 
@@ -36,6 +37,9 @@ struct officer_keys {
  * passphrase, typed into `field`, is wrong; STORE_FAILED when a row of it is damaged. Slow. */
 enum status officer_keys_open(struct visit *v, struct str passphrase, const char *field,
                               struct officer_key_id wanted, struct officer_keys *ret);
+/* Before a sender's command: it has no key that the desk would remember with the second, and no
+ * author, whoever may be signed in on that browser. */
+void forget_sender(struct visit *v);
 /* A rule's refusal before there is a command, as visit_refused() says one. */
 void say_refusal(struct visit *v, const struct verdict *verdict);
 /* What is in an envelope of CONTENT for one of the keys; absent when none of them opens it. */

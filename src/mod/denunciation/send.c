@@ -142,7 +142,7 @@ enum status denunciation_form_take(struct visit *v)
     if (!seal_form(v, form, sending)) {
         return STATUS_BUSY;
     }
-    v->key = STR_NONE;
+    forget_sender(v);
     return visit_order(v, &denunciation_commands[COMMAND_SEND], &sending->send, after_send);
 }
 
