@@ -59,6 +59,9 @@ struct verdict case_carry_out(const struct case_kind *kind, struct deed *deed,
 {
     ptrdiff_t index = deed->order->command - kind->commands;
     must(index >= 0 && (size_t)index < kind->act_count);
+    if (kind->acts[index].needs & CASE_BROUGHT) {
+        return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
     return carry_out(kind, deed, &kind->acts[index], args, ret);
 }
 

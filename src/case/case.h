@@ -61,6 +61,7 @@ enum case_needs {
     CASE_AHEAD = 1 << 6,       /* with CASE_DATED: it may be a day to come */
     CASE_TO_LEADERS = 1 << 7,  /* those who decide are written to */
     CASE_NUMBERS = 1 << 11,    /* the letter gets its number in the book of that day's year */
+    CASE_BROUGHT = 1 << 12,    /* brought about by another command, and never asked for alone */
     CASE_ACCEPTS = 1 << 9,     /* reports count it as accepted, */
     CASE_SETTLES = 1 << 10,    /* or as settled, with the choice as its outcome */
     CASE_TO_HANDLERS = 1 << 8, /* the handler is, or all who handle where there is none */

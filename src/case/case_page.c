@@ -124,7 +124,8 @@ static void offer_acts(struct visit *v, const struct case_pages *pages,
     for (size_t i = 0; i < kind->act_count; i++) {
         const struct move *move;
         const struct case_act_rule *act = &kind->acts[i];
-        if (!verdict_is_ok(workflow_check(kind->workflow, state, act->name, own, &move)) ||
+        if ((act->needs & CASE_BROUGHT) ||
+            !verdict_is_ok(workflow_check(kind->workflow, state, act->name, own, &move)) ||
             !visit_may_over(v, move->by, ID_OF(file->unit_id))) {
             continue;
         }

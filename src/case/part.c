@@ -136,7 +136,9 @@ static struct str words_of(struct visit *v, const struct case_pages *pages,
         }
     }
     if (row->document.n > 0) {
-        out_str_raw(&out, tongue_text(v->tongue, N_("Văn bản số")));
+        const struct case_act_rule *act = case_act_rule(pages->kind, row->act);
+        bool is_number = act && (act->needs & CASE_NUMBERS);
+        out_str_raw(&out, tongue_text(v->tongue, is_number ? N_("Số đơn") : N_("Văn bản số")));
         out_char(&out, ' ');
         out_str_raw(&out, row->document);
         out_lit(&out, ", ");

@@ -127,6 +127,11 @@ as      chin
 POST    /cb/khieu-nai/moi unit=46 round=2 first_code=$other respondent=commune respondent_unit=19753 people=1 has_all_signatures=1 "name=Lý Văn Ba" "address=3 Mai Thúc Loan" "contested=Quyết định 15/QĐ-UBND" contested_on=09/09/2026 "content=Phải hủy hẳn." "request=Hủy."
 expect  201
 let     next = between "id=\"ma-ho-so\">" "<"
+as      lan
+GET     /cb/khieu-nai/hs/$other
+expect  200 no~"viec-again"
+POST    /cb/khieu-nai/hs/$other/again
+expect  403
 advance 31 days
 anonymous
 POST    /khieu-nai/hs/$other secret=$lock
