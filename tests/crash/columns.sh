@@ -21,6 +21,7 @@ report_voice.id         a name; its leaf is known by its position
 report_photo.id         a name; its leaf is known by its position
 photo_opening.id        a name; its leaf is known by its position
 report_consult.id       a name; nothing refers to it
+report_recount.*        work that waits, gone when it is done; what it did stands in facts
 END
 # A counter of nothing says what no counter says.
 condition() {

@@ -219,7 +219,7 @@ static enum status after_send(struct visit *v)
         .code = row.code,
         .secret = sending->secret,
         .unit_name = row.unit_name,
-        .told_by = day_add(row.received_on, 1),
+        .told_by = day_after(row.received_on),
         .by_law = sending->by_law,
         .ground = out_str(&ground),
         .is_named = row.is_named,
@@ -242,7 +242,7 @@ static struct str promise_of(struct visit *v, const struct denunciation_of_code_
                STR_ARG(row->object));
     out_base64url(&out, sealed.b, HASH_BYTES);
     out_lit(&out, "\nby=");
-    out_day(&out, day_add(row->received_on, 1));
+    out_day(&out, day_after(row->received_on));
     out_char(&out, '\n');
     sign_bytes(desk_key(desk), out_str(&out), signature);
     out_lit(&out, "signed=");
