@@ -38,9 +38,7 @@ enum status recovery_show(struct visit *v)
     if (!may_see(v)) {
         return v->visitor.author.person.v ? STATUS_FORBIDDEN : STATUS_SIGN_IN;
     }
-    struct recovery_view view = { .page = page_open(v, N_("Khóa của người đã thôi làm")),
-                                  .passphrase =
-                                      page_field(v, INPUT_PASSWORD, &form_record, "passphrase") };
+    struct recovery_view view = { .page = page_open(v, N_("Khóa của người đã thôi làm")) };
     view.page->back = route_url(v, "/cb/khoa");
     list_keys(v, &view);
     list_pending(v, &view);
@@ -237,6 +235,10 @@ static void list_pending(struct visit *v, struct recovery_view *view)
                                            .asked_at = row->asked_at,
                                            .share_count = shares.count,
                                            .needed = row->needed };
+        items[i].passphrase = page_field(v, INPUT_PASSWORD, &form_record, "passphrase");
+        /* Where an error leads is the first of them. */
+        items[i].passphrase.id =
+            i > 0 ? str_z(v->arena, str_printf(v->arena, "passphrase-%zu", i + 1)) : NULL;
         if (is_mine && (int64_t)shares.count >= row->needed) {
             items[i].take = route_url(v, "/cb/khoa/phuc-hoi/:id/lay", id);
         } else if (!is_mine && visit_may(v, POWER_RECOVER)) {

@@ -85,12 +85,12 @@ struct recovery_item {
     struct instant asked_at;
     size_t share_count;
     int64_t needed;
+    struct field_view passphrase;
     struct local_url give; /* for a custodian */
     struct local_url take; /* for who asked, when there is enough */
 };
 struct recovery_view {
     struct page *page;
-    struct field_view passphrase;
     const struct recoverable_item *keys;
     size_t key_count;
     const struct recovery_item *pending;
