@@ -87,7 +87,7 @@ static const char *const scene[] = {
     "phòng\" "
     "--power feedback.handle,feedback.lead,feedback.approve --password \"" PASSWORD "\" --chosen",
     "console identity add --name \"Phan Văn Quản\" --sign-in quan --unit 46 --title \"Quản trị\" "
-    "--power admin,identity.manage,org.manage --password \"" PASSWORD "\" --chosen",
+    "--power admin,identity.manage,org.manage,calendar.manage --password \"" PASSWORD "\" --chosen",
 };
 /* What a walker leaves alone: it would no longer be who it is. */
 static const char *const untouched[] = { "/dang-xuat",  "/cb/toi",         "/xac-nhan",

@@ -138,10 +138,12 @@ static void show_changes(struct visit *v, struct admin_view *view)
     struct change_item *items = new(v->arena, struct change_item, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         const struct calendar_changes_row *row = &rows.rows[i];
-        items[i] = (struct change_item){
-            row->at,    row->person_name, row->what, word_of(v, row->was), word_of(v, row->now),
-            row->reason
-        };
+        items[i] = (struct change_item){ row->at,
+                                         row->person_name,
+                                         calendar_day_words(v, row->what),
+                                         word_of(v, row->was),
+                                         word_of(v, row->now),
+                                         row->reason };
     }
     view->changes = items;
     view->change_count = rows.count;
