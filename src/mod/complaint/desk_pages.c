@@ -213,8 +213,10 @@ static size_t summary(struct visit *v, const void *own, bool is_sender, struct s
     const struct complaint_get_row *row = &complaint->row;
     struct summary_out to = { v, ret, 0 };
     say_word(&to, N_("Khiếu nại lần"), row->round == FIRST_ROUND ? N_("Lần đầu") : N_("Lần hai"));
-    say_word(&to, N_("Khiếu nại quyết định, hành vi của"),
-             respondent_name(respondent_of(row->respondent)));
+    enum respondent respondent = respondent_of(row->respondent);
+    if (respondent < RESPONDENTS) {
+        say_word(&to, N_("Khiếu nại quyết định, hành vi của"), respondent_name(respondent));
+    }
     say(&to, N_("Quyết định, hành vi bị khiếu nại"), row->contested);
     say_day(&to, N_("Ngày nhận hoặc biết được"), row->contested_on);
     say_day(&to, N_("Ngày nhận đơn"), complaint->file.received_on);

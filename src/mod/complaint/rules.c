@@ -93,6 +93,9 @@ struct verdict complaint_is_competent(const struct complaint_get_row *row, struc
 {
     const struct competence *competence =
         competence_find(respondent_of(row->respondent), (int)row->round, received_on);
+    if (!competence) {
+        return VERDICT_OK; /* the row could not be read: its command ends with that */
+    }
     bool is_known = !str_is_empty(row->respondent_unit);
     bool is_first = row->round == FIRST_ROUND;
     bool is_theirs = !is_known || (is_first ? level.is_respondent : level.is_over_respondent);

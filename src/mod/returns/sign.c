@@ -69,10 +69,8 @@ static struct verdict apply_sign(struct deed *deed, const void *args, struct ans
     struct period period;
     struct return_unit_row unit;
     struct return_newest_row newest = { .version = 0, .object = STR_NONE };
-    if (!period_parse(sign->period, &period)) {
-        return (struct verdict){ .status = STATUS_NOT_FOUND };
-    }
-    if (!return_unit(conn, &(struct return_unit){ .code = sign->unit, .on = deed->today }, &unit)) {
+    struct return_unit wanted = { .code = sign->unit, .on = deed->today };
+    if (!period_parse(sign->period, &period) || !return_unit(conn, &wanted, &unit)) {
         return (struct verdict){ .status = STATUS_NOT_FOUND };
     }
     if (!deed_may(deed, POWER_SIGN, ID_OF(unit.id))) {
