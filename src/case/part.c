@@ -202,3 +202,9 @@ static struct out sentence_open(struct visit *v)
     out.tongue = v->tongue;
     return out;
 }
+
+struct str case_book_words(struct arena *arena, int64_t number, int64_t year)
+{
+    return number > 0 ? str_printf(arena, "%lld/%lld", (long long)number, (long long)year)
+                      : STR_NONE;
+}

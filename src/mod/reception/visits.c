@@ -215,6 +215,7 @@ static struct case_wish wish_of(const struct reception_visit_form *form,
 {
     bool is_there = str_equal(str_of(command), STR("walk_in"));
     struct case_wish wish = {
+        .is_unnumbered = true, /* no letter: the reception book counts for itself */
         .command = command,
         .subject = subject_of(form->content),
         .received_on = is_there ? day->held_on : today,
