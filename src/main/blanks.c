@@ -119,7 +119,8 @@ const struct blank_file *blanks_name(struct str path, struct str *ret_unit)
             *ret_unit = STR_NONE;
             return file;
         }
-        if (name.n > own.n + 1 && str_ends(name, own) && name.p[name.n - own.n - 1] == '.') {
+        struct str dotted = str_slice(name, name.n > own.n ? name.n - own.n - 1 : 0, name.n);
+        if (name.n > own.n + 1 && str_ends(name, own) && str_starts(dotted, STR("."))) {
             *ret_unit = str_slice(name, 0, name.n - own.n - 1);
             return file;
         }
