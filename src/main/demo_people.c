@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 
-#include "mod/calendar/commands.h"
 #include "mod/feedback/flow.h"
 #include "mod/identity/commands.h"
 #include "mod/org/commands.h"
@@ -37,7 +36,7 @@ static const struct role ROLES[] = {
     { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng",
       POWER_HANDLE " " POWER_LEAD SETTLES, "điều phối của thành phố, phân định giữa các đơn vị" },
     { "quantri", "Phan Viết Sơn", "46", "Quản trị hệ thống",
-      POWER_ADMIN " " POWER_IDENTITY_MANAGE " " POWER_ORG_MANAGE " " POWER_CALENDAR,
+      POWER_ADMIN " " POWER_IDENTITY_MANAGE " " POWER_ORG_MANAGE " calendar.manage",
       "quản trị đơn vị, người, quyền và lịch làm việc" },
 };
 

@@ -1,6 +1,7 @@
 /* The content of a letter: paragraphs, lists, fields and tables, broken into pages. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/attr.h"
+#include "base/must.h"
 #include "studio/letter_private.h"
 
 enum { PIECE_BYTES = 2000, INDENT = 30, CELL_PAD = 3, FIELD_PERCENT = 34, HEADING_ROOM = 56 };
@@ -122,6 +123,7 @@ static void put_paragraph(struct letter_press *press, const struct letter_block 
     static const char *const tags[LETTER_BLOCK_KINDS] = {
         [LETTER_HEADING] = "H2", [LETTER_ITEM] = "LI"
     };
+    must(block->kind < LETTER_BLOCK_KINDS);
     const char *tag = tags[block->kind] ? tags[block->kind] : "P";
     struct letter_type type = types[block->kind];
     size_t bold = block->kind == LETTER_ARTICLE ? block->label.n : 0;
@@ -187,9 +189,7 @@ static size_t put_piece(struct letter_press *press, const char *tag, PangoLayout
 static int choose_lines(int fitting, int rest, bool is_begin, bool keeps_all)
 {
     int n = fitting < rest ? fitting : rest;
-    if (n == rest && keeps_all) {
-        n = rest - 2;
-    } else if (n == rest - 1) {
+    if (n == rest - 1 || (n == rest && keeps_all)) {
         n = rest - 2;
     }
     return n < 0 || (is_begin && n == 1 && rest > 1) ? 0 : n;
@@ -299,7 +299,8 @@ static void share_width(double width, size_t count, const double *wanted, double
     }
 }
 
-/* A row that fits a page is not torn; on the next page the head stands again. */
+/* A row that fits a page is not torn; on the next page the head stands again, and a head has none of
+ * its own. NOLINTNEXTLINE(misc-no-recursion) */
 static void put_row(struct letter_press *press, const struct table *table,
                     const struct letter_block *row, double keep)
 {

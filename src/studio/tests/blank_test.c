@@ -203,6 +203,22 @@ static size_t read_number(struct str *rest)
     return number;
 }
 
+/* How dark one piece of the picture is, 0 to 9; the picture has more pixels than pieces. */
+static char darkness(const char *pixels, size_t width, size_t height, size_t row, size_t column)
+{
+    size_t dark = 0;
+    size_t count = 0;
+    for (size_t y = row * height / CELLS_HIGH; y < (row + 1) * height / CELLS_HIGH; y++) {
+        for (size_t x = column * width / CELLS_WIDE; x < (column + 1) * width / CELLS_WIDE; x++) {
+            dark += 255 - (size_t)(unsigned char)pixels[y * width + x];
+            count++;
+        }
+    }
+    must(count > 0);
+    size_t digit = dark * DARK_SCALE / (255 * count);
+    return (char)('0' + (digit < 9 ? digit : 9));
+}
+
 static struct str write_grid(struct out *out, struct str picture)
 {
     struct str rest = str_slice(picture, 2, picture.n);
@@ -212,16 +228,7 @@ static struct str write_grid(struct out *out, struct str picture)
     rest = str_slice(rest, 1, rest.n);
     for (size_t row = 0; row < CELLS_HIGH; row++) {
         for (size_t column = 0; column < CELLS_WIDE; column++) {
-            size_t dark = 0;
-            size_t count = 0;
-            for (size_t y = row * height / CELLS_HIGH; y < (row + 1) * height / CELLS_HIGH; y++) {
-                for (size_t x = column * width / CELLS_WIDE; x < (column + 1) * width / CELLS_WIDE;
-                     x++, count++) {
-                    dark += 255 - (size_t)(unsigned char)rest.p[y * width + x];
-                }
-            }
-            size_t digit = dark * DARK_SCALE / (255 * count);
-            out_char(out, (char)('0' + (digit < 9 ? digit : 9)));
+            out_char(out, darkness(rest.p, width, height, row, column));
         }
         out_char(out, '\n');
     }
@@ -356,6 +363,16 @@ static void all_are_there(void **state)
     assert_int_equal(fault.kind, BLANK_UNKNOWN);
 }
 
+static void leave_out(struct blank_value values[COUNT(samples)], struct str name)
+{
+    memcpy(values, samples, sizeof samples);
+    for (size_t i = 0; i < COUNT(samples); i++) {
+        if (str_equal(str_of(values[i].name), name)) {
+            values[i].text = STR(" ");
+        }
+    }
+}
+
 /* Every value of every form is left out once: what the law wants is refused with the name of its
  * section, the rest goes without. */
 static void nothing_mandatory_lacks(void **state)
@@ -367,12 +384,7 @@ static void nothing_mandatory_lacks(void **state)
         struct blank blank = read_form(arena, file->text);
         for (size_t i = 0; i < blank.place_count; i++) {
             struct arena_mark mark = arena_mark(arena);
-            memcpy(values, samples, sizeof values);
-            for (size_t k = 0; k < COUNT(values); k++) {
-                if (str_equal(str_of(values[k].name), blank.places[i].name)) {
-                    values[k].text = STR(" ");
-                }
-            }
+            leave_out(values, blank.places[i].name);
             struct letter letter = letter_to_fill(LETTER_STATE);
             struct blank_fault fault = { 0 };
             bool is_filled = blank_fill(arena, &blank, values, COUNT(values), &letter, &fault);
