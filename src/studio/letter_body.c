@@ -299,8 +299,8 @@ static void share_width(double width, size_t count, const double *wanted, double
     }
 }
 
-/* A row that fits a page is not torn; on the next page the head stands again, and a head has none of
- * its own. NOLINTNEXTLINE(misc-no-recursion) */
+/* A row that fits a page is not torn; on the next page the head stands again, and a head has none
+ * of its own. NOLINTNEXTLINE(misc-no-recursion) */
 static void put_row(struct letter_press *press, const struct table *table,
                     const struct letter_block *row, double keep)
 {
