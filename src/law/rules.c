@@ -1,24 +1,17 @@
 /* The limits that the law sets: one row each, with its article and its days. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/attr.h"
+#include "law/acts.h"
 #include "law/rule.h"
 #include "text/tongue.h"
 
 /* In the table below, the rows of a law stand together with those of the decrees that detail it. */
-static const struct act COMPLAINTS = { "02/2011/QH13", N_("Luật Khiếu nại"), DAY(2012, 7, 1),
-                                       DAY_OPEN };
-static const struct act DENUNCIATIONS = { "25/2018/QH14", N_("Luật Tố cáo"), DAY(2019, 1, 1),
-                                          DAY_OPEN };
-static const struct act RECEPTION = { "42/2013/QH13", N_("Luật Tiếp công dân"), DAY(2014, 7, 1),
-                                      DAY_OPEN };
 static const struct act DEMOCRACY = { "10/2022/QH15", N_("Luật Thực hiện dân chủ ở cơ sở"),
                                       DAY(2023, 7, 1), DAY_OPEN };
 static const struct act FRONT = { "75/2015/QH13", N_("Luật Mặt trận Tổ quốc Việt Nam"),
                                   DAY(2016, 1, 1), DAY_OPEN };
 static const struct act MEDIATION = { "35/2013/QH13", N_("Luật Hòa giải ở cơ sở"), DAY(2014, 1, 1),
                                       DAY_OPEN };
-static const struct act CIRCULAR_05 = { "05/2021/TT-TTCP", N_("Thông tư của Thanh tra Chính phủ"),
-                                        DAY(2021, 11, 15), DAY_OPEN, &RECEPTION };
 static const struct act DECREE_30 = { "30/2020/NĐ-CP", N_("Nghị định"), DAY(2020, 3, 5), DAY_OPEN };
 static const struct act DECREE_185 = { "185/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 5, 26),
                                        DAY_OPEN };
@@ -28,10 +21,6 @@ static const struct act DECREE_59 = { "59/2023/NĐ-CP", N_("Nghị định"), DA
                                       &DEMOCRACY };
 static const struct act DECREE_61 = { "61/2023/NĐ-CP", N_("Nghị định"), DAY(2023, 8, 16), DAY_OPEN,
                                       &DEMOCRACY };
-static const struct act DECREE_154 = { "154/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 7, 1), DAY_OPEN,
-                                       &RECEPTION };
-static const struct act DECREE_155 = { "155/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 7, 1), DAY_OPEN,
-                                       &COMPLAINTS };
 static const struct act JOINT_403 = { "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",
                                       N_("Nghị quyết liên tịch"), DAY(2017, 6, 15), DAY_OPEN,
                                       &FRONT };

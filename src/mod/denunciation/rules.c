@@ -3,10 +3,9 @@
 #include "mod/denunciation/rules.h"
 
 #include "base/limits.h"
+#include "law/acts.h"
 #include "text/tongue.h"
 
-static const struct act DENUNCIATIONS = { "25/2018/QH14", N_("Luật Tố cáo"), DAY(2019, 1, 1),
-                                          DAY_OPEN };
 static const struct cite WHAT_IT_SAYS = ART(DENUNCIATIONS, 23, 1);
 static const struct cite KEPT_SECRET = ART(DENUNCIATIONS, 56, 1);
 static const struct cite LONG_ENOUGH =

@@ -2,11 +2,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/flow.h"
 
+#include "law/acts.h"
 #include "law/rule.h"
 #include "text/tongue.h"
-
-static const struct act RECEPTION_LAW = { "42/2013/QH13", N_("Luật Tiếp công dân"), DAY(2014, 7, 1),
-                                          DAY_OPEN };
 
 static guard_fn may_return_to_sender;
 static guard_fn must_be_ruled;
@@ -51,8 +49,10 @@ static const struct practice flow_practices[] = {
 };
 
 #define OPEN_HERE (IN(REPORT_RECEIVED) | IN(REPORT_ACCEPTED))
-#define AT_WORK (OPEN_HERE | IN(REPORT_ASKED) | IN(REPORT_DRAFTED))
+#define AT_WORK   (OPEN_HERE | IN(REPORT_ASKED) | IN(REPORT_DRAFTED))
+
 #define FINISHED (IN(REPORT_CLOSED) | IN(REPORT_REFUSED) | IN(REPORT_WITHDRAWN) | IN(REPORT_MERGED))
+
 #define UNFINISHED (AT_WORK | IN(REPORT_TRANSFERRED) | IN(REPORT_RULING))
 /* Whose clock runs. */
 #define RUNNING (UNFINISHED & ~IN(REPORT_ASKED))
@@ -63,17 +63,17 @@ static const struct move flow_moves[] = {
       .by = BY_ANYONE,
       .starts = { "TCD-ANS" },
       .label = N_("Gửi phản ánh, kiến nghị"),
-      .cite = ART(RECEPTION_LAW, 25, 1) },
+      .cite = ART(RECEPTION, 25, 1) },
     { IN(REPORT_RECEIVED), REPORT_ACCEPTED, "accept", POWER_HANDLE,
-      .label = N_("Tiếp nhận giải quyết"), .cite = ART(RECEPTION_LAW, 26, 1) },
+      .label = N_("Tiếp nhận giải quyết"), .cite = ART(RECEPTION, 26, 1) },
     { IN(REPORT_RECEIVED), REPORT_REFUSED, "refuse", POWER_HANDLE, .stops = { "TCD-ANS" },
-      .label = N_("Không tiếp nhận, nêu lý do"), .cite = ART(RECEPTION_LAW, 28, 1) },
+      .label = N_("Không tiếp nhận, nêu lý do"), .cite = ART(RECEPTION, 28, 1) },
     { OPEN_HERE, REPORT_ACCEPTED, "assign", POWER_HANDLE, .label = N_("Giao người phụ trách"),
       .cite = PRACTICE(N_("Giao một người chịu trách nhiệm")) },
     { OPEN_HERE, REPORT_TRANSFERRED, "transfer", POWER_HANDLE,
-      .label = N_("Chuyển đơn vị có thẩm quyền"), .cite = ART(RECEPTION_LAW, 26, 2) },
+      .label = N_("Chuyển đơn vị có thẩm quyền"), .cite = ART(RECEPTION, 26, 2) },
     { IN(REPORT_TRANSFERRED), REPORT_ACCEPTED, "take", POWER_HANDLE,
-      .label = N_("Nhận hồ sơ được chuyển"), .cite = ART(RECEPTION_LAW, 26, 2) },
+      .label = N_("Nhận hồ sơ được chuyển"), .cite = ART(RECEPTION, 26, 2) },
     { IN(REPORT_TRANSFERRED), REPORT_RECEIVED, "return", POWER_HANDLE, may_return_to_sender,
       .label = N_("Trả lại nơi chuyển, nêu lý do"),
       .cite = PRACTICE(N_("Trả lại nơi chuyển khi không thuộc thẩm quyền, có nêu lý do")) },
@@ -98,7 +98,7 @@ static const struct move flow_moves[] = {
     { IN(REPORT_DRAFTED), REPORT_ACCEPTED, "send_back", POWER_APPROVE,
       .label = N_("Yêu cầu soạn lại"), .cite = PRACTICE(N_("Lãnh đạo yêu cầu soạn lại")) },
     { IN(REPORT_DRAFTED), REPORT_ANSWERED, "approve", POWER_APPROVE, .stops = { "TCD-ANS" },
-      .label = N_("Duyệt và gửi trả lời"), .cite = ART(RECEPTION_LAW, 28, 1) },
+      .label = N_("Duyệt và gửi trả lời"), .cite = ART(RECEPTION, 28, 1) },
     { IN(REPORT_ANSWERED), REPORT_CLOSED, "rate", BY_SENDER, .label = N_("Cho biết việc đã xong"),
       .cite = PRACTICE(N_("Người gửi cho biết việc đã xong")) },
     { IN(REPORT_ANSWERED), REPORT_ACCEPTED, "reopen", BY_SENDER, first_reopening,
