@@ -336,3 +336,22 @@ struct verdict case_same_as(struct case_work *work)
     work->after.same_as_id = other.id;
     return VERDICT_OK;
 }
+
+struct verdict case_assign(struct case_work *work)
+{
+    struct case_colleague_row found;
+    struct case_colleague wanted = { .sign_in = work->args->person,
+                                     .unit_id = work->before.unit_id,
+                                     .power = str_of(work->kind->handle),
+                                     .on = work->deed->today };
+    if (str_is_empty(str_trim(work->args->person))) {
+        work->after.handler_id = (struct person_id){ work->deed->author->person.v };
+        return VERDICT_OK;
+    }
+    if (!case_colleague(&work->deed->tx->conn, &wanted, &found)) {
+        return invalid("person",
+                       N_("Người này không có quyền xử lý đơn tại đơn vị đang giữ hồ sơ."));
+    }
+    work->after.handler_id = found.id;
+    return VERDICT_OK;
+}

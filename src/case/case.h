@@ -191,6 +191,9 @@ struct case_clocks case_clocks(struct conn *conn, const struct workflow *workflo
 /* The one of that name that runs or stands; NULL: none. */
 const struct case_clock *case_clock_find(struct case_clocks clocks, const char *name);
 
+/* For effects: the clock of that name of the case at hand, or of another of its kind. */
+const struct case_clock *case_clock_of(const struct case_work *work, struct case_file_id id,
+                                       const char *name);
 /* For effects: the term of that name that runs is of other circumstances now, or lasts longer. The
  * law refuses a row that there is not, and more than the row allows. */
 struct verdict case_clock_change(struct case_work *work, const char *name, unsigned when) MUST_USE;
@@ -220,6 +223,9 @@ void case_tick_waiting(struct snap *snap, struct desk *desk, struct instant now,
  * refused quietly when that date, or that number of days, was told before. */
 case_effect case_tell_due, case_tell_days;
 
+/* Effect: `args->person`, who has the kind's power to handle in the case's unit, is responsible for
+ * it; without a name, whoever does the act is. */
+case_effect case_assign;
 /* Effect: the case tells of the matter of another of its kind, `args->other`, which came before. */
 case_effect case_same_as;
 

@@ -156,17 +156,13 @@ static struct verdict recount(struct case_work *work, const struct case_terms_ro
 
 struct verdict case_clock_change(struct case_work *work, const char *name, unsigned when)
 {
-    struct case_clocks clocks =
-        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
-    const struct case_clock *clock = case_clock_find(clocks, name);
+    const struct case_clock *clock = case_clock_of(work, work->before.id, name);
     return clock ? recount(work, &clock->row, when) : VERDICT_OK;
 }
 
 struct verdict case_clock_extend(struct case_work *work, const char *name, int64_t amount)
 {
-    struct case_clocks clocks =
-        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
-    const struct case_clock *clock = case_clock_find(clocks, name);
+    const struct case_clock *clock = case_clock_of(work, work->before.id, name);
     if (!clock) {
         return VERDICT_OK;
     }
@@ -234,6 +230,12 @@ const struct case_clock *case_clock_find(struct case_clocks clocks, const char *
         }
     }
     return NULL;
+}
+
+const struct case_clock *case_clock_of(const struct case_work *work, struct case_file_id id,
+                                       const char *name)
+{
+    return case_clock_find(case_clocks(&work->deed->tx->conn, work->kind->workflow, id), name);
 }
 
 /* --- helpers ---------------------------------------------------------------------------------- */

@@ -83,8 +83,7 @@ struct verdict case_tell_due(struct case_work *work)
     struct conn *conn = &work->deed->tx->conn;
     struct case_event_told_row told;
     const char *rule = str_z(work->deed->arena, work->args->choice);
-    struct case_clocks clocks = case_clocks(conn, work->kind->workflow, work->before.id);
-    const struct case_clock *clock = case_clock_find(clocks, rule);
+    const struct case_clock *clock = case_clock_of(work, work->before.id, rule);
     bool is_reminder = str_equal(str_of(work->act->name), STR("remind"));
     bool is_ripe = clock && clock->row.is_duty && clock->row.due_at.s != 0 &&
                    (clock->row.due_at.s < work->deed->now.s) != is_reminder;

@@ -76,9 +76,9 @@ void complaint_check(struct conn *conn, struct check *check, const struct case_c
 
 /* effects.c */
 case_effect take_signed_letter, complete_letter, check_proposal, check_acceptance, check_refusal,
-    check_guidance, check_filing, choose_verifier, keep_findings, call_dialogue, hold_dialogue,
-    record_test, stay_enforcement, lift_stay, check_suspension, withdraw_part, check_termination,
-    keep_decision, check_delivery, assign_handler, begin_right, date_effect;
+    check_guidance, check_filing, keep_findings, call_dialogue, hold_dialogue, record_test,
+    stay_enforcement, lift_stay, check_suspension, withdraw_part, check_termination, keep_decision,
+    check_delivery, begin_right, date_effect;
 
 /* pages.c, officer.c */
 visit_fn complaint_start_show, complaint_find, complaint_new_show, complaint_new_take,

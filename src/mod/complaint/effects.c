@@ -101,9 +101,7 @@ static struct verdict check_time(struct case_work *work)
 static struct verdict check_first(struct case_work *work)
 {
     const struct complaint_get_row *row = row_of(work);
-    struct case_clocks clocks =
-        case_clocks(&work->deed->tx->conn, work->kind->workflow, row->first_id);
-    const struct case_clock *right = case_clock_find(clocks, complaint_right(row));
+    const struct case_clock *right = case_clock_of(work, row->first_id, complaint_right(row));
     return right && right->due.term
                ? complaint_is_in_time(row, work->before.received_on, right->due.day)
                : VERDICT_OK;
@@ -143,31 +141,6 @@ struct verdict check_filing(struct case_work *work)
         verdict = case_same_as(work);
     }
     return verdict;
-}
-
-/* Without a name, whoever decides takes it on. */
-struct verdict choose_verifier(struct case_work *work)
-{
-    return assign_handler(work);
-}
-
-struct verdict assign_handler(struct case_work *work)
-{
-    struct case_colleague_row found;
-    struct case_colleague wanted = { .sign_in = work->args->person,
-                                     .unit_id = work->before.unit_id,
-                                     .power = STR(POWER_HANDLE),
-                                     .on = work->deed->today };
-    if (str_is_empty(str_trim(work->args->person))) {
-        work->after.handler_id = (struct person_id){ work->deed->author->person.v };
-        return VERDICT_OK;
-    }
-    if (!case_colleague(&work->deed->tx->conn, &wanted, &found)) {
-        return invalid("person",
-                       N_("Người này không có quyền xử lý đơn tại đơn vị đang giữ hồ sơ."));
-    }
-    work->after.handler_id = found.id;
-    return VERDICT_OK;
 }
 
 struct verdict keep_findings(struct case_work *work)
@@ -275,9 +248,8 @@ struct verdict lift_stay(struct case_work *work)
 /* Was the limit for settling it over before that day? */
 static bool limit_is_over(const struct case_work *work, struct day day)
 {
-    struct case_clocks clocks =
-        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
-    const struct case_clock *clock = case_clock_find(clocks, complaint_limit(row_of(work)));
+    const struct case_clock *clock =
+        case_clock_of(work, work->before.id, complaint_limit(row_of(work)));
     return clock && clock->due.at.s != 0 && day_compare(clock->due.day, day) < 0;
 }
 
@@ -365,9 +337,8 @@ struct verdict check_delivery(struct case_work *work)
 /* The right to go on begins with the day on which the office was late. */
 struct verdict begin_right(struct case_work *work)
 {
-    struct case_clocks clocks =
-        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
-    const struct case_clock *limit = case_clock_find(clocks, complaint_limit(row_of(work)));
+    const struct case_clock *limit =
+        case_clock_of(work, work->before.id, complaint_limit(row_of(work)));
     if (!limit || limit->due.at.s == 0 || limit->due.at.s >= work->deed->now.s) {
         return (struct verdict){ .status = STATUS_CONFLICT };
     }
@@ -378,9 +349,7 @@ struct verdict begin_right(struct case_work *work)
 /* In force from the day after, whenever the clock came to say so. */
 struct verdict date_effect(struct case_work *work)
 {
-    struct case_clocks clocks =
-        case_clocks(&work->deed->tx->conn, work->kind->workflow, work->before.id);
-    const struct case_clock *effect = case_clock_find(clocks, "KN-EFF");
+    const struct case_clock *effect = case_clock_of(work, work->before.id, "KN-EFF");
     if (!effect || effect->due.at.s >= work->deed->now.s) {
         return (struct verdict){ .status = STATUS_CONFLICT };
     }

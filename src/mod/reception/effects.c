@@ -155,26 +155,6 @@ struct verdict leave_missed(struct case_work *work)
                : refuse(N_("Ngày tiếp chưa qua."), NULL);
 }
 
-/* Without a name, whoever decides takes it on. */
-struct verdict assign_visit(struct case_work *work)
-{
-    struct case_colleague_row found;
-    struct case_colleague wanted = { .sign_in = work->args->person,
-                                     .unit_id = work->before.unit_id,
-                                     .power = STR(POWER_HANDLE),
-                                     .on = work->deed->today };
-    if (str_is_empty(str_trim(work->args->person))) {
-        work->after.handler_id = (struct person_id){ work->deed->author->person.v };
-        return VERDICT_OK;
-    }
-    if (!case_colleague(&work->deed->tx->conn, &wanted, &found)) {
-        return invalid("person",
-                       N_("Người này không có quyền xử lý đơn tại đơn vị đang giữ hồ sơ."));
-    }
-    work->after.handler_id = found.id;
-    return VERDICT_OK;
-}
-
 /* --- helpers ---------------------------------------------------------------------------------- */
 
 static const struct reception *own_of(const struct case_work *work)

@@ -141,7 +141,7 @@ struct verdict reception_may_walk_in(const struct reception_day_get_row *day,
 
 /* effects.c */
 case_effect give_number, keep_hearing, keep_refusal, keep_answer, keep_conclusion, keep_referral,
-    move_booking, leave_missed, assign_visit;
+    move_booking, leave_missed;
 /* The next number of a day's queue. */
 int64_t reception_next_number(struct tx *tx, struct reception_day_id day);
 
