@@ -1,6 +1,5 @@
-/* For those who handle them: the list, one of them, opening it, answering, asking for the name. */
+/* For those who handle them: one of them, opening it, answering, asking for the name. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "base/limits.h"
 #include "desk/wrap.h"
 #include "html/denunciation.h"
 #include "mod/denunciation/seal.h"
@@ -55,46 +54,6 @@ static void list_messages(struct visit *v, const struct handling *handling,
 static bool join_name(struct visit *v, const struct handling *handling,
                       struct denunciation_identity *ret);
 static struct local_url act_url(struct visit *v, struct str code, const char *act);
-
-enum status denunciation_list_page(struct visit *v)
-{
-    int64_t before;
-    struct officer_key_in_use_row key;
-    struct person_id person = { v->visitor.author.person.v };
-    if (!str_to_int(form_get(&v->form, "truoc"), &before)) {
-        before = INT64_MAX;
-    }
-    struct denunciation_list_rows rows = denunciation_list(
-        &v->snap->conn, &(struct denunciation_list){ .before = { before },
-                                                     .holder_id = person,
-                                                     .is_identity = false,
-                                                     .limit = LIST_PAGE_ROWS + 1 });
-    size_t count = rows.count > LIST_PAGE_ROWS ? LIST_PAGE_ROWS : rows.count;
-    struct denunciation_item *items = new(v->arena, struct denunciation_item, count);
-    for (size_t i = 0; i < count; i++) {
-        const struct denunciation_list_row *row = &rows.rows[i];
-        items[i] =
-            (struct denunciation_item){ row->code, row->unit_name, row->received_on, row->is_named,
-                                        route_url(v, "/cb/to-cao/:code", row->code) };
-    }
-    struct denunciation_list_view view = {
-        .page = page_open(v, N_("Đơn tố cáo niêm phong")),
-        .items = items,
-        .item_count = count,
-        .pages = { .here = route_url(v, "/cb/to-cao"),
-                   .older = rows.count > count
-                                ? str_printf(v->arena, "%lld", (long long)rows.rows[count - 1].id.v)
-                                : STR_NONE },
-        .empty = { .title = N_("Chưa có đơn nào niêm phong cho anh chị"),
-                   .why = N_("Đơn gửi sau khi anh chị có khóa mới hiện ở đây."),
-                   .act = N_("Xem khóa của tôi"),
-                   .url = route_url(v, "/cb/khoa") },
-        .has_key = officer_key_in_use(&v->snap->conn,
-                                      &(struct officer_key_in_use){ .holder_id = person }, &key),
-    };
-    denunciation_list_html(page_body(v), &view);
-    return STATUS_OK;
-}
 
 enum status denunciation_show(struct visit *v)
 {

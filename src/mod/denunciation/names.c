@@ -1,6 +1,5 @@
-/* For identity officers: which names they hold a share of, and giving it to whoever asked. */
+/* For identity officers: giving their share of a name to whoever asked. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "base/limits.h"
 #include "html/denunciation.h"
 #include "mod/denunciation/seal.h"
 #include "mod/denunciation/views.h"
@@ -20,46 +19,6 @@ static bool find(struct visit *v, struct denunciation_of_code_row *ret,
 static bool seal_share(struct visit *v, const struct denunciation_of_code_row *row,
                        const struct box_key *key, struct bytes to, struct denunciation_give *ret);
 static visit_fn after_give;
-
-enum status name_list_page(struct visit *v)
-{
-    int64_t before;
-    struct officer_key_in_use_row key;
-    struct person_id person = { v->visitor.author.person.v };
-    if (!str_to_int(form_get(&v->form, "truoc"), &before)) {
-        before = INT64_MAX;
-    }
-    struct denunciation_list_rows rows = denunciation_list(
-        &v->snap->conn, &(struct denunciation_list){ .before = { before },
-                                                     .holder_id = person,
-                                                     .is_identity = true,
-                                                     .limit = LIST_PAGE_ROWS + 1 });
-    size_t count = rows.count > LIST_PAGE_ROWS ? LIST_PAGE_ROWS : rows.count;
-    struct denunciation_item *items = new(v->arena, struct denunciation_item, count);
-    for (size_t i = 0; i < count; i++) {
-        const struct denunciation_list_row *row = &rows.rows[i];
-        items[i] =
-            (struct denunciation_item){ row->code, row->unit_name, row->received_on, row->is_named,
-                                        route_url(v, "/cb/ho-ten/:code", row->code) };
-    }
-    struct denunciation_list_view view = {
-        .page = page_open(v, N_("Họ tên đang niêm phong")),
-        .items = items,
-        .item_count = count,
-        .pages = { .here = route_url(v, "/cb/ho-ten"),
-                   .older = rows.count > count
-                                ? str_printf(v->arena, "%lld", (long long)rows.rows[count - 1].id.v)
-                                : STR_NONE },
-        .empty = { .title = N_("Anh chị chưa giữ phần khóa nào"),
-                   .why = N_("Đơn có nêu tên, gửi sau khi anh chị có khóa, mới hiện ở đây."),
-                   .act = N_("Xem khóa của tôi"),
-                   .url = route_url(v, "/cb/khoa") },
-        .has_key = officer_key_in_use(&v->snap->conn,
-                                      &(struct officer_key_in_use){ .holder_id = person }, &key),
-    };
-    denunciation_list_html(page_body(v), &view);
-    return STATUS_OK;
-}
 
 enum status name_show(struct visit *v)
 {
