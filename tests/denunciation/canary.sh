@@ -115,7 +115,8 @@ none_in() { # NAME PLACE…
     found=$(look "${@:2}")
     ok "sealed: nothing in $1" none "$found"
 }
-none() { [ "$1" = 0 ] || { cat "$work/hits"; false; }; }
+# No count at all: the search itself failed, and $work/read says why.
+none() { [ "$1" = 0 ] || { cat "$work/hits" "$work/read"; false; }; }
 some_in() {
     found=$(look "${@:2}")
     ok "control: something in $1" [ "${found:-0}" -gt 0 ]

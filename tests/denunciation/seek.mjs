@@ -124,13 +124,22 @@ function unpack(place, bytes, markers, depth) {
 }
 
 function searchFolder(path, markers) {
+  for (const name of readdirSync(path)) {
+    // A name is bytes too.
+    search(`${path}/`, Buffer.from(name), markers);
+    try {
+      searchPlace(`${path}/${name}`, markers);
+    } catch (error) {
+      // A database that runs takes files away between the listing and the look; what is gone holds nothing.
+      if (error.code !== "ENOENT") throw error;
+    }
+  }
+}
+
+function searchPlace(path, markers) {
   const about = lstatSync(path);
   if (about.isDirectory()) {
-    for (const name of readdirSync(path)) {
-      // A name is bytes too.
-      search(`${path}/`, Buffer.from(name), markers);
-      searchFolder(`${path}/${name}`, markers);
-    }
+    searchFolder(path, markers);
   } else if (about.isFile()) {
     const file = openSync(path, "r");
     const buffer = Buffer.alloc(CHUNK + LONGEST);
@@ -184,6 +193,6 @@ const markers = readMarkers(args[isSelf ? 1 : 0]);
 if (isSelf) findAll(markers);
 for (const place of args.slice(isSelf ? 2 : 1)) {
   if (place.startsWith("mem:")) searchMemory(place, markers);
-  else searchFolder(place, markers);
+  else searchPlace(place, markers);
 }
 console.log(`hits ${hits}`);
