@@ -7,18 +7,17 @@
 #include "base/must.h"
 #include "law/calendar.h"
 
-enum { REMIND_WORKING_DAYS = 2, MINUTE_S = 60 };
+enum { REMIND_WORKING_DAYS = 2 };
 
 static void tell_between(struct snap *snap, struct desk *desk, const struct case_kind *kind,
                          struct case_due_between wanted);
 static void submit(struct snap *snap, struct desk *desk, const struct case_kind *kind,
                    const char *act, const struct case_args *args);
-static bool is_office_time(struct instant now);
 
 void case_tick(struct snap *snap, struct desk *desk, struct instant now,
                const struct case_kind *kind)
 {
-    if (!is_office_time(now)) {
+    if (!calendar_is_office_time(&CALENDAR_VIETNAM, now)) {
         return;
     }
     const struct instant beginning = { 1 }; /* 0 is no instant, and after nothing */
@@ -110,32 +109,13 @@ struct verdict case_tell_days(struct case_work *work)
     return is_told ? told_before : VERDICT_OK;
 }
 
-/* The snapshot ends before and begins anew: in memory a commit waits for all of them (store.h), and
- * on the disk a long one lets the log grow. Rows that were read stay in the arena. */
 static void submit(struct snap *snap, struct desk *desk, const struct case_kind *kind,
                    const char *act, const struct case_args *args)
 {
-    struct session *session = snap->conn.session;
-    struct arena *arena = snap->conn.arena;
-    struct order *order = new(arena, struct order, 1);
     size_t i = 0;
     while (i < kind->act_count && strcmp(kind->acts[i].name, act) != 0) {
         i++;
     }
     must(i < kind->act_count);
-    *order = (struct order){
-        .command = &kind->commands[i], .args = args, .arena = arena, .author = { .is_clock = true }
-    };
-    if (snap_end(snap) == STATUS_OK) {
-        desk_do(desk, order);
-    }
-    snap_begin(session, arena, 0, snap);
-}
-
-/* While offices are open: nobody reads a reminder at night, and one of Saturday is lost on Monday.
- */
-static bool is_office_time(struct instant now)
-{
-    return calendar_working_seconds_between(&CALENDAR_VIETNAM, now,
-                                            (struct instant){ now.s + MINUTE_S }) == MINUTE_S;
+    desk_do_by_clock(desk, snap, &kind->commands[i], args);
 }

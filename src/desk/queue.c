@@ -146,3 +146,17 @@ void desk_do(struct desk *desk, struct order *order)
     }
     pthread_mutex_unlock(&waiting.lock);
 }
+
+void desk_do_by_clock(struct desk *desk, struct snap *snap, const struct command *command,
+                      const void *args)
+{
+    struct session *session = snap->conn.session;
+    struct arena *arena = snap->conn.arena;
+    struct order order = {
+        .command = command, .args = args, .arena = arena, .author = { .is_clock = true }
+    };
+    if (snap_end(snap) == STATUS_OK) {
+        desk_do(desk, &order);
+    }
+    snap_begin(session, arena, 0, snap);
+}

@@ -238,6 +238,13 @@ int64_t calendar_working_seconds_between(const struct calendar *calendar, struct
     return seconds + (int64_t)days * calendar_day_seconds(calendar);
 }
 
+bool calendar_is_office_time(const struct calendar *calendar, struct instant now)
+{
+    enum { MINUTE_S = 60 };
+    struct instant then = { now.s + MINUTE_S };
+    return calendar_working_seconds_between(calendar, now, then) == MINUTE_S;
+}
+
 struct instant calendar_add_working_seconds(const struct calendar *calendar, struct instant from,
                                             int64_t seconds)
 {

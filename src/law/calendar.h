@@ -97,6 +97,10 @@ struct day calendar_add_working_days(const struct calendar *calendar, struct day
 int32_t calendar_working_days_between(const struct calendar *calendar, struct day from,
                                       struct day to);
 
+/* Are offices open, and for a minute more? A reminder that comes at night is read by nobody, and
+ * one of Saturday is lost on Monday. */
+bool calendar_is_office_time(const struct calendar *calendar, struct instant now);
+
 /* Seconds of office time between two instants, negative when `to` is earlier. */
 int64_t calendar_working_seconds_between(const struct calendar *calendar, struct instant from,
                                          struct instant to);

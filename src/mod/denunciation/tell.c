@@ -32,21 +32,12 @@ void denunciation_tell(struct snap *snap, struct desk *desk, struct instant now)
     if (is_told || !officer_key_any(&snap->conn, &any)) {
         return;
     }
-    struct arena *arena = snap->conn.arena;
-    struct session *session = snap->conn.session;
-    struct order order = { .command = &denunciation_commands[COMMAND_TELL],
-                           .args = "",
-                           .author = { .is_clock = true },
-                           .arena = arena };
-    if (snap_end(snap) == STATUS_OK) {
-        desk_do(desk, &order);
-    }
-    snap_begin(session, arena, 0, snap);
+    desk_do_by_clock(desk, snap, &denunciation_commands[COMMAND_TELL], "");
 }
 
 struct verdict apply_denunciation_tell(struct deed *deed, const void *args, struct answer *ret)
 {
-    struct telling *list = new(deed->arena, struct telling, LEAVES_A_NIGHT_MAX);
+    struct telling *list = new (deed->arena, struct telling, LEAVES_A_NIGHT_MAX);
     size_t count = gather(deed, list);
     (void)args;
     (void)ret;

@@ -179,38 +179,21 @@ const struct module module_feedback = {
     .check = feedback_check,
 };
 
-/* The snapshot ends before and begins anew: in memory a commit waits for all of them (store.h), and
- * on the disk a long one lets the log grow. Rows that were read stay in the arena. */
-static void submit_and_wait(struct snap *snap, struct desk *desk, const struct command *command,
-                            const void *args)
-{
-    struct session *session = snap->conn.session;
-    struct arena *arena = snap->conn.arena;
-    struct order *order = new (arena, struct order, 1);
-    *order = (struct order){
-        .command = command, .args = args, .arena = arena, .author = { .is_clock = true }
-    };
-    if (snap_end(snap) == STATUS_OK) {
-        desk_do(desk, order);
-    }
-    snap_begin(session, arena, 0, snap);
-}
-
 static void close_answered(struct snap *snap, struct desk *desk, struct instant now)
 {
     struct instant before = { now.s - (int64_t)CLOSE_AFTER_DAYS * DAY_S };
     struct report_to_close_rows rows =
         report_to_close(&snap->conn, &(struct report_to_close){ .before = before });
     for (size_t i = 0; i < rows.count; i++) {
-        submit_and_wait(snap, desk, feedback_act(STR("close")),
-                        &(struct act_on_report){ .code = rows.rows[i].code });
+        desk_do_by_clock(desk, snap, feedback_act(STR("close")),
+                         &(struct act_on_report){ .code = rows.rows[i].code });
     }
 }
 
 static void sweep_drafts(struct snap *snap, struct desk *desk, struct instant now)
 {
     (void)now;
-    submit_and_wait(snap, desk, &feedback_commands[COMMAND_DRAFT_SWEEP], NULL);
+    desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_DRAFT_SWEEP], NULL);
 }
 
 /* The files first: a row that names what is gone is nobody's, and is tried again in a minute. */
@@ -223,8 +206,8 @@ static void sweep_photos(struct snap *snap, struct desk *desk, struct instant no
         const struct photos_unowned_row *photo = &rows.rows[i];
         if (files_remove(files, photo->name) && files_remove(files, photo->small_name) &&
             files_remove(files, photo->original_name)) {
-            submit_and_wait(snap, desk, &feedback_commands[COMMAND_PHOTO_FORGET],
-                            &(struct photo_forget){ photo->id });
+            desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_PHOTO_FORGET],
+                             &(struct photo_forget){ photo->id });
         }
     }
 }
@@ -234,7 +217,7 @@ static void sweep_followers(struct snap *snap, struct desk *desk, struct instant
 {
     enum { MINUTE_OF_SWEEP = 2 * 60 + 20 };
     if (instant_second_of_day(now) / 60 == MINUTE_OF_SWEEP) {
-        submit_and_wait(snap, desk, &feedback_commands[COMMAND_FOLLOW_SWEEP], NULL);
+        desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_FOLLOW_SWEEP], NULL);
     }
 }
 
@@ -250,26 +233,17 @@ static void count_again_some(struct snap *snap, struct desk *desk, struct instan
         while (at < work.reports.count) {
             struct recount *piece = new(snap->conn.arena, struct recount, 1);
             *piece = recount_piece(snap->conn.arena, &work, at, &at);
-            submit_and_wait(snap, desk, &feedback_commands[COMMAND_RECOUNT], piece);
+            desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECOUNT], piece);
         }
         left -= at < left ? at + 1 : left;
         if (at < RECOUNT_A_TICK) {
-            submit_and_wait(snap, desk, &feedback_commands[COMMAND_RECOUNT],
-                            &(struct recount){ .id = work.id });
+            desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECOUNT],
+                             &(struct recount){ .id = work.id });
         }
     }
 }
 
 /* --- time that runs out ----------------------------------------------------------------------- */
-
-/* While offices are open: nobody reads a reminder at night, and one of Saturday is lost on Monday.
- */
-static bool is_office_time(const struct calendar *calendar, struct instant now)
-{
-    enum { MINUTE_S = 60 };
-    return calendar_working_seconds_between(calendar, now, (struct instant){ now.s + MINUTE_S }) ==
-           MINUTE_S;
-}
 
 /* Letters leave by the usual office hours, whatever a unit's own are. */
 static const struct calendar *calendar_of(struct snap *snap, struct desk *desk)
@@ -283,8 +257,8 @@ static void tell_of_due_between(struct snap *snap, struct desk *desk, const char
     wanted.act = str_of(act);
     struct report_due_between_rows rows = report_due_between(&snap->conn, &wanted);
     for (size_t i = 0; i < rows.count; i++) {
-        submit_and_wait(snap, desk, feedback_act(wanted.act),
-                        &(struct act_on_report){ .code = rows.rows[i].code });
+        desk_do_by_clock(desk, snap, feedback_act(wanted.act),
+                         &(struct act_on_report){ .code = rows.rows[i].code });
     }
 }
 
@@ -295,7 +269,7 @@ static void remind(struct snap *snap, struct desk *desk, struct instant now)
     struct day today = instant_day(now);
     const struct calendar *calendar = calendar_of(snap, desk);
     struct day last = calendar_add_working_days(calendar, today, REMIND_WORKING_DAYS);
-    if (is_office_time(calendar, now)) {
+    if (calendar_is_office_time(calendar, now)) {
         tell_of_due_between(snap, desk, "remind",
                             (struct report_due_between){
                                 .after = now,
@@ -308,7 +282,7 @@ static void remind(struct snap *snap, struct desk *desk, struct instant now)
 static void escalate(struct snap *snap, struct desk *desk, struct instant now)
 {
     const struct instant beginning = { 1 }; /* 0 is no instant, and after nothing */
-    if (is_office_time(calendar_of(snap, desk), now)) {
+    if (calendar_is_office_time(calendar_of(snap, desk), now)) {
         tell_of_due_between(snap, desk, "escalate",
                             (struct report_due_between){ .after = beginning,
                                                          .until = { now.s - 1 },
@@ -321,8 +295,8 @@ static void escalate(struct snap *snap, struct desk *desk, struct instant now)
 static void tell_unit_of(struct snap *snap, struct desk *desk, const char *act, struct str code,
                          struct str unit)
 {
-    submit_and_wait(snap, desk, feedback_act(str_of(act)),
-                    &(struct act_on_report){ .code = code, .unit = unit });
+    desk_do_by_clock(desk, snap, feedback_act(str_of(act)),
+                     &(struct act_on_report){ .code = code, .unit = unit });
 }
 
 static void remind_consulted(struct snap *snap, struct desk *desk, struct instant now)
@@ -330,7 +304,7 @@ static void remind_consulted(struct snap *snap, struct desk *desk, struct instan
     struct day today = instant_day(now);
     const struct calendar *calendar = calendar_of(snap, desk);
     struct day last = calendar_add_working_days(calendar, today, CONSULT_REMIND_WORKING_DAYS);
-    if (!is_office_time(calendar, now)) {
+    if (!calendar_is_office_time(calendar, now)) {
         return;
     }
     struct consult_to_remind_rows rows =
@@ -346,7 +320,7 @@ static void remind_consulted(struct snap *snap, struct desk *desk, struct instan
 
 static void escalate_consulted(struct snap *snap, struct desk *desk, struct instant now)
 {
-    if (!is_office_time(calendar_of(snap, desk), now)) {
+    if (!calendar_is_office_time(calendar_of(snap, desk), now)) {
         return;
     }
     struct consult_to_escalate_rows rows =

@@ -84,8 +84,6 @@ static const struct menu menus[] = {
 
 static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now);
 static void leave_behind(struct snap *snap, struct desk *desk, struct instant now);
-static void submit(struct snap *snap, struct desk *desk, const struct command *command,
-                   const void *args);
 
 static const struct tick ticks[] = {
     { "reception.terms", tell_of_terms },
@@ -117,24 +115,7 @@ static void leave_behind(struct snap *snap, struct desk *desk, struct instant no
     struct reception_missed wanted = { .today = today, .since = day_add_months(today, -1) };
     struct reception_missed_rows rows = reception_missed(&snap->conn, &wanted);
     for (size_t i = 0; i < rows.count; i++) {
-        submit(snap, desk, &reception_commands[COMMAND_FIRST_ACT + ACT_miss],
-               &(struct case_args){ .code = rows.rows[i].code });
+        desk_do_by_clock(desk, snap, &reception_commands[COMMAND_FIRST_ACT + ACT_miss],
+                         &(struct case_args){ .code = rows.rows[i].code });
     }
-}
-
-/* The snapshot ends before and begins anew: in memory a commit waits for all of them (store.h), and
- * on the disk a long one lets the log grow. Rows that were read stay in the arena. */
-static void submit(struct snap *snap, struct desk *desk, const struct command *command,
-                   const void *args)
-{
-    struct session *session = snap->conn.session;
-    struct arena *arena = snap->conn.arena;
-    struct order *order = new(arena, struct order, 1);
-    *order = (struct order){
-        .command = command, .args = args, .arena = arena, .author = { .is_clock = true }
-    };
-    if (snap_end(snap) == STATUS_OK) {
-        desk_do(desk, order);
-    }
-    snap_begin(session, arena, 0, snap);
 }
