@@ -10,6 +10,7 @@ import { deflateSync, gunzipSync, gzipSync, inflateSync } from "node:zlib";
 
 const CHUNK = 32 << 20;
 const LONGEST = 4096;
+const NOTHING = Buffer.alloc(4096);
 
 const swap = (bytes) => Buffer.from(bytes).swap16();
 const fold = (text) =>
@@ -108,6 +109,17 @@ function search(place, bytes, markers, depth = 0) {
   if (depth < 2) unpack(place, bytes, markers, depth);
 }
 
+// What lies between pages of zeros: no marker has as many, and most of a process's memory was never written.
+function* written(bytes) {
+  let from = 0;
+  for (let at = 0; at < bytes.length; at += NOTHING.length) {
+    if (bytes.length - at < NOTHING.length || NOTHING.compare(bytes, at, at + NOTHING.length) !== 0) continue;
+    if (at > from) yield bytes.subarray(from, at);
+    from = at + NOTHING.length;
+  }
+  if (from < bytes.length) yield bytes.subarray(from);
+}
+
 // What may be a gzip or zlib stream at any place in them.
 function unpack(place, bytes, markers, depth) {
   for (const [start, open] of [[[0x1f, 0x8b, 8], gunzipSync], [[0x78, 0x01], inflateSync], [[0x78, 0x9c], inflateSync], [[0x78, 0xda], inflateSync]]) {
@@ -145,7 +157,7 @@ function searchPlace(path, markers) {
     const buffer = Buffer.alloc(CHUNK + LONGEST);
     for (let at = 0; at < about.size; at += CHUNK) {
       const n = readSync(file, buffer, 0, buffer.length, at);
-      search(path, buffer.subarray(0, n), markers);
+      for (const part of written(buffer.subarray(0, n))) search(path, part, markers);
     }
     closeSync(file);
   }
@@ -165,7 +177,7 @@ function searchMemory(place, markers) {
       try {
         const n = readSync(memory, buffer, 0, buffer.length, at);
         read += n;
-        if (!buffer.subarray(0, n).every((b) => b === 0)) search(place, buffer.subarray(0, n), markers);
+        for (const part of written(buffer.subarray(0, n))) search(place, part, markers);
       } catch {
         // Reserved, and not there.
       }
@@ -180,7 +192,9 @@ function findAll(markers) {
     for (const [how, bytes] of all) {
       for (const wrap of [(b) => b, gzipSync, deflateSync]) {
         const before = hits;
-        search("self", Buffer.concat([Buffer.from("xx"), wrap(Buffer.concat([Buffer.from("--"), bytes, Buffer.from("--")]))]), [{ name, text, spellings: all }]);
+        const inside = wrap(Buffer.concat([Buffer.from("--"), bytes, Buffer.from("--")]));
+        const whole = Buffer.concat([Buffer.alloc(9000), Buffer.from("xx"), inside, Buffer.alloc(9000)]);
+        for (const part of written(whole)) search("self", part, [{ name, text, spellings: all }]);
         if (hits === before) throw new Error(`${name} ${how} was not found`);
       }
     }
