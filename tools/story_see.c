@@ -227,14 +227,12 @@ static bool services_agree(struct story *story)
 {
     enum { FAULTS_BYTES = 64 << 10 };
     /* Room of its own: what reads beside it gives the arena back after each row. */
-    struct out faults = out_fixed(new(story->arena, char, FAULTS_BYTES), FAULTS_BYTES);
+    struct out faults = out_fixed(new (story->arena, char, FAULTS_BYTES), FAULTS_BYTES);
     struct check check = { .report = &faults };
     struct snap snap = { 0 };
     snap_begin(story->worker->session, story->arena, 0, &snap);
     for (size_t m = 0; modules[m]; m++) {
-        if (modules[m]->check) {
-            modules[m]->check(&snap, &check);
-        }
+        check_service(&snap, &check, modules[m]);
     }
     must(snap_end(&snap) == STATUS_OK);
     return check.fault_count == 0 || story_fail(story, "%.*s", STR_ARG(out_str(&faults)));

@@ -79,6 +79,7 @@ struct case_kind {
     size_t act_count;
     const struct command *commands; /* one for each act, in their order */
     const struct fact *facts;       /* likewise: each says case_acted_record */
+    const struct command *recount;  /* counts some cases again (case/recount.h) */
     /* The service's row of a case, in the arena: what guards and effects know of it. It may also
      * look at the case itself. */
     void *(*load)(struct conn *conn, const struct case_get_row *file);
@@ -186,8 +187,10 @@ struct case_clocks {
     const struct case_clock *clocks;
     size_t count;
 };
+/* The calendar is that in force for the unit that has the case (desk/almanac.h). What has been
+ * stopped ended by the days of its own time, which `row` keeps. */
 struct case_clocks case_clocks(struct conn *conn, const struct workflow *workflow,
-                               struct case_file_id id);
+                               const struct calendar *calendar, struct case_file_id id);
 /* The one of that name that runs or stands; NULL: none. */
 const struct case_clock *case_clock_find(struct case_clocks clocks, const char *name);
 

@@ -86,7 +86,8 @@ static enum status show(struct visit *v, const struct case_pages *pages,
         .subject = file->subject,
         .state = kind->workflow->states[workflow_state(kind->workflow, file->state)].label,
         .book = case_book_words(v->arena, file->book_number, file->book_year),
-        .terms = case_terms_of(v, case_clocks(&v->snap->conn, kind->workflow, file->id)),
+        .terms = case_terms_of(v, case_clocks(&v->snap->conn, kind->workflow,
+                                              visit_calendar(v, ID_OF(file->unit_id)), file->id)),
         .people = people_of(v, file),
         .timeline = case_timeline(v, pages, file, false),
         .version = file->version,
@@ -106,7 +107,7 @@ static void show_next_due(struct visit *v, const struct case_pages *pages,
         struct due_row due = { .unit = WORKING_DAYS,
                                .anchor = instant_of_day(file->received_on),
                                .due = file->due_at };
-        view->badge = page_badge(v, &due, &CALENDAR_VIETNAM);
+        view->badge = page_badge(v, &due, visit_calendar(v, ID_OF(file->unit_id)));
         view->rule = case_rule_about(pages->kind->workflow, file->due_rule);
         view->has_badge = true;
     }

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "base/must.h"
-#include "law/calendar.h"
+#include "case/recount.h"
+#include "desk/almanac.h"
+#include "text/format.h"
 #include "text/tongue.h"
 
 static struct verdict stop(struct case_work *work, const struct case_terms_row *row);
@@ -17,8 +19,12 @@ static struct verdict recount(struct case_work *work, const struct case_terms_ro
                               unsigned facts);
 static struct verdict choose(struct term_table table, const char *name, struct day anchor,
                              unsigned facts, const struct term **ret);
+static const struct calendar *calendar_of(const struct case_work *work);
+static struct verdict due_now(const struct case_work *work, const struct case_terms_row *row,
+                              struct due *ret);
 static struct verdict due_of(struct conn *conn, struct term_table table,
-                             const struct case_terms_row *row, struct due *ret);
+                             const struct calendar *calendar, const struct case_terms_row *row,
+                             struct due *ret);
 static bool names(const char *const list[MOVE_TERMS_MAX], struct str name);
 static struct day due_day(const struct due *due);
 static bool is_right(const struct case_kind *kind, const char *name);
@@ -111,8 +117,7 @@ static struct verdict start(struct case_work *work, const char *name)
         .facts = work->kind->when ? work->kind->when(work->own) : 0,
     };
     struct due due = { .term = NULL };
-    struct verdict verdict =
-        due_of(&work->deed->tx->conn, *work->kind->workflow->terms, &row, &due);
+    struct verdict verdict = due_now(work, &row, &due);
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
@@ -140,8 +145,7 @@ static struct verdict recount(struct case_work *work, const struct case_terms_ro
     struct case_terms_row changed = *row;
     changed.facts = facts;
     struct due due = { .term = NULL };
-    struct verdict verdict =
-        due_of(&work->deed->tx->conn, *work->kind->workflow->terms, &changed, &due);
+    struct verdict verdict = due_now(work, &changed, &due);
     if (verdict_is_ok(verdict)) {
         must(due.term);
         case_term_set(work->deed->tx, &(struct case_term_set){ .id = row->id,
@@ -178,6 +182,35 @@ struct verdict case_clock_extend(struct case_work *work, const char *name, int64
     return verdict;
 }
 
+struct verdict case_count_again(struct case_work *work)
+{
+    enum { SAID_BYTES_MAX = 2000 };
+    struct conn *conn = &work->deed->tx->conn;
+    struct out said = out_open(work->deed->arena, SAID_BYTES_MAX);
+    struct case_terms_rows rows =
+        case_terms(conn, &(struct case_terms){ .case_id = work->before.id });
+    struct verdict verdict = VERDICT_OK;
+    for (size_t i = 0; i < rows.count && verdict_is_ok(verdict); i++) {
+        const struct case_terms_row *row = &rows.rows[i];
+        struct due due = { .term = NULL };
+        bool runs = day_is_none(row->stopped_on) && row->due_at.s != 0;
+        if (!runs || !verdict_is_ok(due_now(work, row, &due)) || due.at.s == row->due_at.s) {
+            continue;
+        }
+        must(due.term);
+        out_printf(&said, "%s%s: từ ", out_str(&said).n > 0 ? " " : "", due.term->about);
+        format_day(&said, row->due_on);
+        out_lit(&said, " thành ");
+        format_day(&said, due.day);
+        out_char(&said, '.');
+        verdict = recount(work, row, (unsigned)row->facts);
+    }
+    work->said = out_str(&said);
+    work->rule = NULL; /* of several that may have changed none is the one */
+    work->due_at = INSTANT_NONE;
+    return work->said.n > 0 ? verdict : (struct verdict){ .status = STATUS_CONFLICT };
+}
+
 struct verdict case_rule_day(const struct case_work *work, const char *name, struct day anchor,
                              int32_t excluded_days, struct due *ret_due)
 {
@@ -186,7 +219,7 @@ struct verdict case_rule_day(const struct case_work *work, const char *name, str
     struct clock clock = { .anchor = instant_of_day(anchor), .excluded_days = excluded_days };
     struct verdict verdict = choose(*work->kind->workflow->terms, name, anchor, facts, &term);
     return verdict_is_ok(verdict)
-               ? term_compute(term, &CALENDAR_VIETNAM, &clock, work->deed->arena, ret_due)
+               ? term_compute(term, calendar_of(work), &clock, work->deed->arena, ret_due)
                : verdict;
 }
 
@@ -206,13 +239,14 @@ void clocks_next_due(struct conn *conn, struct case_update *after)
 }
 
 struct case_clocks case_clocks(struct conn *conn, const struct workflow *workflow,
-                               struct case_file_id id)
+                               const struct calendar *calendar, struct case_file_id id)
 {
     struct case_terms_rows rows = case_terms(conn, &(struct case_terms){ .case_id = id });
     struct case_clock *clocks = new(conn->arena, struct case_clock, rows.count + 1);
     for (size_t i = 0; i < rows.count; i++) {
         clocks[i].row = rows.rows[i];
-        struct verdict verdict = due_of(conn, *workflow->terms, &rows.rows[i], &clocks[i].due);
+        struct verdict verdict =
+            due_of(conn, *workflow->terms, calendar, &rows.rows[i], &clocks[i].due);
         if (!verdict_is_ok(verdict)) {
             clocks[i].due = (struct due){ .term = NULL };
         }
@@ -235,7 +269,8 @@ const struct case_clock *case_clock_find(struct case_clocks clocks, const char *
 const struct case_clock *case_clock_of(const struct case_work *work, struct case_file_id id,
                                        const char *name)
 {
-    return case_clock_find(case_clocks(&work->deed->tx->conn, work->kind->workflow, id), name);
+    return case_clock_find(
+        case_clocks(&work->deed->tx->conn, work->kind->workflow, calendar_of(work), id), name);
 }
 
 /* --- helpers ---------------------------------------------------------------------------------- */
@@ -252,8 +287,20 @@ static struct verdict choose(struct term_table table, const char *name, struct d
     return term_choose(table, name, anchor, facts & known, ret);
 }
 
+static const struct calendar *calendar_of(const struct case_work *work)
+{
+    return deed_calendar(work->deed, ID_OF(work->before.unit_id));
+}
+
+static struct verdict due_now(const struct case_work *work, const struct case_terms_row *row,
+                              struct due *ret)
+{
+    return due_of(&work->deed->tx->conn, *work->kind->workflow->terms, calendar_of(work), row, ret);
+}
+
 static struct verdict due_of(struct conn *conn, struct term_table table,
-                             const struct case_terms_row *row, struct due *ret)
+                             const struct calendar *calendar, const struct case_terms_row *row,
+                             struct due *ret)
 {
     const struct term *term;
     struct case_pauses_rows stood = case_pauses(conn, &(struct case_pauses){ .term_id = row->id });
@@ -278,7 +325,7 @@ static struct verdict due_of(struct conn *conn, struct term_table table,
                            .extension_count = more.count };
     struct verdict verdict =
         choose(table, str_z(conn->arena, row->name), row->anchor_on, (unsigned)row->facts, &term);
-    return verdict_is_ok(verdict) ? term_compute(term, &CALENDAR_VIETNAM, &clock, conn->arena, ret)
+    return verdict_is_ok(verdict) ? term_compute(term, calendar, &clock, conn->arena, ret)
                                   : verdict;
 }
 

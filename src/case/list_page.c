@@ -4,7 +4,6 @@
 
 #include "base/must.h"
 #include "html/case.h"
-#include "law/calendar.h"
 #include "law/rule.h"
 #include "text/tongue.h"
 #include "web/route.h"
@@ -100,7 +99,7 @@ static struct case_item item_of(struct visit *v, const struct case_pages *pages,
         struct due_row due = { .unit = WORKING_DAYS,
                                .anchor = instant_of_day(row->received_on),
                                .due = row->due_at };
-        item.badge = page_badge(v, &due, &CALENDAR_VIETNAM);
+        item.badge = page_badge(v, &due, visit_calendar(v, (struct id){ 0 }));
         item.rule = case_rule_about(workflow, row->due_rule);
     }
     return item;

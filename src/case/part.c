@@ -41,6 +41,9 @@ static struct case_term_view term_view(struct visit *v, const struct case_clock 
     struct out cite = sentence_open(v);
     cite_write(&cite, &due->term->cite);
     struct str *steps = new(v->arena, struct str, due->step_count + 1);
+    /* What was stopped before the working calendar changed has no steps that lead to its day. */
+    bool is_of_its_time =
+        day_is_none(clock->row.stopped_on) || day_compare(clock->row.due_on, due->day) == 0;
     for (size_t i = 0; i < due->step_count; i++) {
         struct out step = sentence_open(v);
         step_write(&step, due, &due->steps[i]);
@@ -51,7 +54,7 @@ static struct case_term_view term_view(struct visit *v, const struct case_clock 
         .ends = ends(v, clock),
         .cite = out_str(&cite),
         .steps = steps,
-        .step_count = due->step_count,
+        .step_count = is_of_its_time ? due->step_count : 0,
         .is_over = !day_is_none(clock->row.stopped_on),
     };
     bool stands = due->at.s == 0;
@@ -68,9 +71,10 @@ static struct str ends(struct visit *v, const struct case_clock *clock)
 {
     struct out out = sentence_open(v);
     bool is_over = !day_is_none(clock->row.stopped_on);
-    bool has_day = clock->due.at.s != 0;
+    struct day last = is_over ? clock->row.due_on : clock->due.day;
+    bool has_day = is_over ? !day_is_none(last) : clock->due.at.s != 0;
     if (is_over && clock->row.is_duty) {
-        bool is_late = has_day && day_compare(clock->row.stopped_on, clock->due.day) > 0;
+        bool is_late = has_day && day_compare(clock->row.stopped_on, last) > 0;
         out_str_raw(&out,
                     tongue_text(v->tongue, is_late ? N_("xong, trễ hạn, ngày") : N_("xong ngày")));
         out_char(&out, ' ');
@@ -80,7 +84,7 @@ static struct str ends(struct visit *v, const struct case_clock *clock)
     } else {
         out_str_raw(&out, tongue_text(v->tongue, N_("hết ngày")));
         out_char(&out, ' ');
-        format_day(&out, clock->due.day);
+        format_day(&out, last);
     }
     return out_str(&out);
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/must.h"
-#include "law/calendar.h"
+#include "desk/almanac.h"
 
 enum { REMIND_WORKING_DAYS = 2 };
 
@@ -17,12 +17,13 @@ static void submit(struct snap *snap, struct desk *desk, const struct case_kind 
 void case_tick(struct snap *snap, struct desk *desk, struct instant now,
                const struct case_kind *kind)
 {
-    if (!calendar_is_office_time(&CALENDAR_VIETNAM, now)) {
+    /* Letters leave by the usual office hours, whatever a unit's own are. */
+    const struct calendar *calendar = desk_calendar(desk, &snap->conn, 0, (struct id){ 0 });
+    if (!calendar_is_office_time(calendar, now)) {
         return;
     }
     const struct instant beginning = { 1 }; /* 0 is no instant, and after nothing */
-    struct day last =
-        calendar_add_working_days(&CALENDAR_VIETNAM, instant_day(now), REMIND_WORKING_DAYS);
+    struct day last = calendar_add_working_days(calendar, instant_day(now), REMIND_WORKING_DAYS);
     tell_between(snap, desk, kind,
                  (struct case_due_between){ .kind = str_of(kind->name),
                                             .after = now,

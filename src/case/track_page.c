@@ -92,7 +92,8 @@ static void show_opened(struct visit *v, const struct case_pages *pages,
 {
     const struct case_kind *kind = pages->kind;
     const void *own = kind->load(&v->snap->conn, file);
-    struct case_clocks clocks = case_clocks(&v->snap->conn, kind->workflow, file->id);
+    struct case_clocks clocks = case_clocks(&v->snap->conn, kind->workflow,
+                                            visit_calendar(v, ID_OF(file->unit_id)), file->id);
     struct summary_row *rows = new(v->arena, struct summary_row, CASE_SUMMARY_MAX);
     struct str *advice = new(v->arena, struct str, CASE_SUMMARY_MAX);
     view->sentence = kind->workflow->states[workflow_state(kind->workflow, file->state)].citizen;

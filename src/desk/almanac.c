@@ -8,7 +8,7 @@
 
 /* A thousand days and the hours of a country's communes are a few hundred kilobytes; only what is
  * written costs memory. */
-enum { ALMANAC_ARENA_BYTES = 16 << 20, NEVER_READ = -1 };
+enum { ALMANAC_ARENA_BYTES = 16 << 20, NEVER_READ = -1, REASON_BYTES_MAX = 2000 };
 
 /* Freed by whoever gives it back last: the shelf is one of the holders. */
 struct held_almanac {
@@ -36,6 +36,25 @@ static const struct field change_fields[] = {
 };
 const struct record almanac_change_record =
     RECORD("almanac_change", struct almanac_change, change_fields);
+
+struct almanac_change almanac_changes_joined(struct arena *arena, struct almanac_change waiting,
+                                             struct almanac_change next)
+{
+    struct almanac_change joined = waiting;
+    struct str both =
+        str_printf(arena, "%.*s; %.*s", STR_ARG(waiting.reason), STR_ARG(next.reason));
+    bool is_said = str_find(waiting.reason, next.reason) < waiting.reason.n;
+    joined.from = day_compare(next.from, waiting.from) < 0 ? next.from : waiting.from;
+    joined.until = day_compare(next.until, waiting.until) > 0 ? next.until : waiting.until;
+    joined.reason = is_said || both.n > REASON_BYTES_MAX ? waiting.reason : both;
+    return joined;
+}
+
+struct str almanac_change_words(struct arena *arena, struct str reason)
+{
+    struct str said = str_ends(reason, STR(".")) ? str_slice(reason, 0, reason.n - 1) : reason;
+    return str_printf(arena, "Lịch làm việc đổi: %.*s.", STR_ARG(said));
+}
 
 const struct calendar *almanac_calendar(const struct almanac *almanac, struct id unit)
 {

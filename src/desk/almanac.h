@@ -54,7 +54,7 @@ void deed_almanac_changed(struct deed *deed);
  * including `until` may count otherwise now, or, when `unit` names one, the hours of that unit and
  * of those below it. Whoever keeps due dates hears it and counts the open ones again, whose time
  * runs on one of these days: not at once, for there may be ten thousand, but in pieces by its tick
- * (mod/feedback/recount.h does it, and says how). */
+ * (mod/feedback/recount.h and case/recount.h do it, and say how). */
 #define ALMANAC_CHANGED "calendar.changed"
 struct almanac_change {
     struct day from;
@@ -64,5 +64,13 @@ struct almanac_change {
     struct str reason; /* of whoever changed it, for the events that follow */
 };
 extern const struct record almanac_change_record;
+
+/* A change that came before the first paper was counted for one that waits: as one, so that each
+ * paper gets one letter for all days of an import or of an administrator's morning. Each reason
+ * stands once, as far as there is room. Both are of all units. */
+struct almanac_change almanac_changes_joined(struct arena *arena, struct almanac_change waiting,
+                                             struct almanac_change next);
+/* "Lịch làm việc đổi: Bão số 1.", for the events. */
+struct str almanac_change_words(struct arena *arena, struct str reason);
 
 #endif

@@ -24,7 +24,7 @@ typedef void read_fn(struct inspection *inspection, struct snap *snap, const voi
 
 static bool open_inspection(struct inspection *ret, struct str *ret_why);
 static void inspect(struct inspection *inspection);
-static read_fn check_ledger, check_service;
+static read_fn check_ledger, check_kept;
 static shown_fn tell_shown;
 static void read_part(struct inspection *inspection, const char *name, const void *what,
                       read_fn *read);
@@ -81,7 +81,7 @@ static void inspect(struct inspection *inspection)
     }
     for (size_t i = 0; modules[i]; i++) {
         if (modules[i]->check) {
-            read_part(inspection, modules[i]->name, modules[i], check_service);
+            read_part(inspection, modules[i]->name, modules[i], check_kept);
         }
     }
 }
@@ -134,10 +134,9 @@ static void check_ledger(struct inspection *inspection, struct snap *snap, const
     audit_ledger(&snap->conn, &inspection->audit);
 }
 
-static void check_service(struct inspection *inspection, struct snap *snap, const void *what)
+static void check_kept(struct inspection *inspection, struct snap *snap, const void *what)
 {
-    const struct module *service = what;
-    service->check(snap, &inspection->check);
+    check_service(snap, &inspection->check, what);
 }
 
 static const struct fact *fact_named(struct str name)

@@ -77,9 +77,12 @@ struct console {
 struct check {
     struct out *report;
     struct files *files; /* NULL: the folder has none */
+    const struct almanac *almanac; /* in force as the snapshot has it; of check_service() */
     size_t fault_count;
     int64_t row_count; /* how many rows were held against the ledger */
 };
 void check_fault(struct check *check, const char *format, ...) PRINTF(2, 3);
+/* What the service finds in that snapshot; nothing when it checks nothing. */
+void check_service(struct snap *snap, struct check *check, const struct module *service);
 
 #endif

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -212,6 +213,26 @@ static void is_compared_after_others_commit(void **state)
     assert_int_equal(reads, 1);
 }
 
+static void changes_are_joined(void **state)
+{
+    struct fixture *f = *state;
+    struct almanac_change waiting = { day_of(2026, 3, 10), day_of(2026, 3, 12),
+                                      .reason = STR("Bão số 1.") };
+    struct almanac_change next = { day_of(2026, 3, 9), day_of(2026, 3, 11), .reason = STR("Lũ") };
+    struct almanac_change both = almanac_changes_joined(f->arena, waiting, next);
+    assert_int_equal(day_compare(both.from, next.from), 0);
+    assert_int_equal(day_compare(both.until, waiting.until), 0);
+    assert_true(str_equal(both.reason, STR("Bão số 1.; Lũ")));
+    /* A reason stands once, and what has no room is left out. */
+    assert_true(str_equal(almanac_changes_joined(f->arena, both, next).reason, both.reason));
+    char *much = new(f->arena, char, 2000);
+    memset(much, 'x', 2000);
+    next.reason = str_span(much, 2000);
+    assert_true(str_equal(almanac_changes_joined(f->arena, both, next).reason, both.reason));
+    assert_true(str_equal(almanac_change_words(f->arena, STR("Bão số 1.")),
+                          STR("Lịch làm việc đổi: Bão số 1.")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -219,6 +240,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(changes_with_the_commit, setup, teardown),
         cmocka_unit_test_setup_teardown(goes_with_an_undo, setup, teardown),
         cmocka_unit_test_setup_teardown(is_compared_after_others_commit, setup, teardown),
+        cmocka_unit_test_setup_teardown(changes_are_joined, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -38,9 +38,9 @@ struct complaint_form {
     int64_t excluded_days;
 };
 extern const struct record complaint_form_record;
-apply_fn apply_receive, apply_prefile, apply_complaint_act;
+apply_fn apply_receive, apply_prefile, apply_complaint_act, apply_complaint_recount;
 
-enum { COMMAND_RECEIVE, COMMAND_PREFILE, COMMAND_FIRST_ACT };
+enum { COMMAND_RECEIVE, COMMAND_PREFILE, COMMAND_RECOUNT, COMMAND_FIRST_ACT };
 enum {
 #define CASE_ACT(act, needs, effect, about) ACT_##act,
 #include "mod/complaint/acts.def"

@@ -1,5 +1,7 @@
 /* The service of complaints: its routes, menus, ticks and commands. Law: 02/2011/QH13. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "case/recount.h"
+#include "desk/almanac.h"
 #include "mod/complaint/complaint.h"
 #include "text/tongue.h"
 
@@ -17,6 +19,7 @@ const struct case_kind complaint_kind = {
     .act_count = COUNT(acts),
     .commands = &complaint_commands[COMMAND_FIRST_ACT],
     .facts = complaint_facts,
+    .recount = &complaint_commands[COMMAND_RECOUNT],
     .load = complaint_load,
     .when = complaint_when,
     .check = complaint_check,
@@ -60,6 +63,8 @@ static const struct menu menus[] = {
     { "cb", N_("Khiếu nại"), "/cb/khieu-nai", POWER_HANDLE },
 };
 
+static void calendar_changed(struct deed *deed, const struct heard *heard);
+static void count_again(struct snap *snap, struct desk *desk, struct instant now);
 static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now);
 static void take_effect(struct snap *snap, struct desk *desk, struct instant now);
 static void alarm_of_letters(struct snap *snap, struct desk *desk, struct instant now);
@@ -67,10 +72,13 @@ static void drop_unsigned(struct snap *snap, struct desk *desk, struct instant n
 static void check(struct snap *snap, struct check *check);
 
 static const struct tick ticks[] = {
-    { "complaint.terms", tell_of_terms },
-    { "complaint.effect", take_effect },
-    { "complaint.alarm", alarm_of_letters },
+    { "complaint.recount", count_again }, { "complaint.terms", tell_of_terms },
+    { "complaint.effect", take_effect },  { "complaint.alarm", alarm_of_letters },
     { "complaint.drop", drop_unsigned },
+};
+
+static const struct hear hears[] = {
+    { ALMANAC_CHANGED, calendar_changed },
 };
 
 const struct module module_complaint = {
@@ -79,12 +87,30 @@ const struct module module_complaint = {
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = complaint_facts,
     .facts_count = FACT_COUNT,
+    MODULE_ROWS(hears, hears),
     MODULE_ROWS(routes, routes),
     MODULE_ROWS(menus, menus),
     MODULE_ROWS(ticks, ticks),
     .workflow = &complaint_flow,
     .check = check,
 };
+
+static void calendar_changed(struct deed *deed, const struct heard *heard)
+{
+    case_recount_heard(&complaint_kind, deed, heard);
+}
+
+static void count_again(struct snap *snap, struct desk *desk, struct instant now)
+{
+    (void)now;
+    case_recount_tick(snap, desk, &complaint_kind);
+}
+
+struct verdict apply_complaint_recount(struct deed *deed, const void *args, struct answer *ret)
+{
+    (void)ret;
+    return case_recount_some(&complaint_kind, deed, args);
+}
 
 static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now)
 {

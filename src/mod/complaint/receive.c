@@ -1,6 +1,7 @@
 /* Receiving a complaint: its case, its own row, and of a second one the first. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/limits.h"
+#include "case/recount.h"
 #include "mod/complaint/complaint.h"
 #include "text/tongue.h"
 
@@ -141,6 +142,9 @@ const struct command complaint_commands[COMMAND_FIRST_ACT + ACT_COUNT] = {
                           "Enter a complaint that came to the office.", NULL },
     [COMMAND_PREFILE] = { "complaint.prefile", &complaint_form_record, NULL, apply_prefile,
                           "Write a complaint down before its signed letter comes.", NULL },
+    [COMMAND_RECOUNT] = { "complaint.recount_some", &case_recount_record, NULL,
+                          apply_complaint_recount,
+                          "Count some cases again after the working calendar has changed.", NULL },
 #define CASE_ACT(act, needs, effect, about)                                                        \
     [COMMAND_FIRST_ACT + ACT_##                                                                    \
         act] = { "complaint." #act, &case_args_record, NULL, apply_complaint_act, about, NULL },

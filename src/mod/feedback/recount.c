@@ -6,7 +6,7 @@
 #include "text/format.h"
 #include "text/tongue.h"
 
-enum { REASON_BYTES_MAX = 2000, CODES_BYTES_MAX = RECOUNT_AT_ONCE * (CODE_CHARS + 1) + 1 };
+enum { SAID_BYTES_MAX = 200, CODES_BYTES_MAX = RECOUNT_AT_ONCE * (CODE_CHARS + 1) + 1 };
 
 static const struct field recount_fields[] = {
     FIELD(struct recount, id),
@@ -15,25 +15,19 @@ static const struct field recount_fields[] = {
 };
 const struct record recount_record = RECORD("recount", struct recount, recount_fields);
 
-static struct str joined(struct arena *arena, struct str before, struct str after);
 static void write_due(struct out *out, struct instant due);
 
-/* Changes that come before the first was looked at are one piece of work, so that a report gets one
- * letter for all days of an import or of an administrator's morning. */
 void recount_heard(struct deed *deed, const struct heard *heard)
 {
     const struct almanac_change *change = heard->record;
     struct recount_waiting_row waiting;
     bool is_for_all = change->unit.v == 0;
     if (is_for_all && recount_waiting(&deed->tx->conn, &waiting)) {
-        struct day from =
-            day_compare(change->from, waiting.from_on) < 0 ? change->from : waiting.from_on;
-        struct day until =
-            day_compare(change->until, waiting.until_on) > 0 ? change->until : waiting.until_on;
+        struct almanac_change before = { waiting.from_on, waiting.until_on,
+                                         .reason = waiting.reason };
+        struct almanac_change both = almanac_changes_joined(deed->arena, before, *change);
         recount_widen(deed->tx,
-                      &(struct recount_widen){ from, until,
-                                               joined(deed->arena, waiting.reason, change->reason),
-                                               waiting.id });
+                      &(struct recount_widen){ both.from, both.until, both.reason, waiting.id });
         return;
     }
     recount_insert(deed->tx, &(struct recount_insert){
@@ -43,15 +37,6 @@ void recount_heard(struct deed *deed, const struct heard *heard)
                                  .unit_id = { change->unit.v },
                                  .reason = change->reason,
                              });
-}
-
-/* Each reason once, as far as there is room. */
-static struct str joined(struct arena *arena, struct str before, struct str after)
-{
-    if (str_find(before, after) < before.n || before.n + after.n > REASON_BYTES_MAX) {
-        return before;
-    }
-    return str_printf(arena, "%.*s; %.*s", STR_ARG(before), STR_ARG(after));
 }
 
 bool recount_next(struct conn *conn, struct recount_work *ret)
@@ -103,11 +88,7 @@ struct verdict apply_recount(struct deed *deed, const void *args, struct answer 
     if (!recount_get(&deed->tx->conn, &(struct recount_get){ .id = recount->id }, &row)) {
         return VERDICT_OK; /* done already */
     }
-    struct str reason =
-        str_ends(row.reason, STR(".")) ? str_slice(row.reason, 0, row.reason.n - 1) : row.reason;
-    struct act_on_report act = {
-        .reason = str_printf(deed->arena, "Lịch làm việc đổi: %.*s.", STR_ARG(reason)),
-    };
+    struct act_on_report act = { .reason = almanac_change_words(deed->arena, row.reason) };
     struct str rest = recount->codes;
     while (rest.n > 0) {
         struct arena_mark mark = arena_mark(deed->arena);
@@ -132,7 +113,7 @@ struct verdict count_again(struct act_work *work)
     if (!verdict_is_ok(verdict) || work->change.due_at.s == work->before.due_at.s) {
         return (struct verdict){ .status = STATUS_CONFLICT };
     }
-    struct out said = out_open(work->deed->arena, REASON_BYTES_MAX);
+    struct out said = out_open(work->deed->arena, SAID_BYTES_MAX);
     out_lit(&said, "Hạn trả lời đổi từ ");
     write_due(&said, work->before.due_at);
     out_lit(&said, " thành ");

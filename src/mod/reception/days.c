@@ -1,6 +1,7 @@
 /* Days of reception: posted, moved, held. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/limits.h"
+#include "desk/almanac.h"
 #include "mod/reception/reception.h"
 #include "text/tongue.h"
 
@@ -81,7 +82,8 @@ struct verdict apply_post(struct deed *deed, const void *args, struct answer *re
     if (!deed_may(deed, POWER_HANDLE, ID_OF(unit.id))) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
-    struct verdict verdict = reception_may_post(form, deed->today, deed->arena);
+    struct verdict verdict =
+        reception_may_post(form, deed->today, deed_calendar(deed, ID_OF(unit.id)), deed->arena);
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }

@@ -1,7 +1,6 @@
 /* Pages of those who receive: their days, posting one, its queue, moving it, saying how it was. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "html/reception.h"
-#include "law/calendar.h"
 #include "mod/reception/pages.h"
 #include "text/tongue.h"
 #include "web/route.h"
@@ -113,7 +112,7 @@ static void show_open(struct visit *v, struct unit_id unit, struct reception_des
             struct due_row due = { .unit = WORKING_DAYS,
                                    .anchor = instant_of_day(row->received_on),
                                    .due = row->due_at };
-            item->badge = page_badge(v, &due, &CALENDAR_VIETNAM);
+            item->badge = page_badge(v, &due, visit_calendar(v, ID_OF(unit)));
         }
     }
     view->open = items;

@@ -87,6 +87,9 @@ static const struct move flow_moves[] = {
       .cite = PRACTICE(N_("Giao một người chịu trách nhiệm hồ sơ")) },
     { UNFINISHED, STAY, "note", POWER_HANDLE, .label = N_("Ghi chú nội bộ"),
       .cite = PRACTICE(N_("Ghi chép nội bộ")) },
+    { UNFINISHED, STAY, "recount", BY_CLOCK, .label = N_("Tính lại hạn theo lịch làm việc mới"),
+      .cite = PRACTICE(N_("Lịch làm việc đổi thì tính lại hạn đang chạy, có lý do, báo cho "
+                          "người gửi")) },
     { UNFINISHED, STAY, "remind", BY_CLOCK, .label = N_("Nhắc sắp đến hạn"),
       .cite = PRACTICE(N_("Nhắc người giữ hồ sơ khi còn hai ngày làm việc")) },
     { UNFINISHED, STAY, "overdue", BY_CLOCK, .label = N_("Đã quá hạn"),

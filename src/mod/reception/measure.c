@@ -1,7 +1,6 @@
 /* Which heads received as often as the law of that month asks, for everybody to see. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "html/reception.h"
-#include "law/calendar.h"
 #include "mod/reception/pages.h"
 #include "text/tongue.h"
 #include "web/face.h"
@@ -111,8 +110,8 @@ static struct reception_measure_row row_of(struct visit *v, struct day month,
             held_on[held++] = day->held_on;
         }
     }
-    struct head_month counted =
-        head_month_count(office_of(office), month, held_on, held, &CALENDAR_VIETNAM);
+    struct head_month counted = head_month_count(office_of(office), month, held_on, held,
+                                                 visit_calendar(v, ID_OF(office->id)));
     struct out basis = out_open(v->arena, BASIS_BYTES);
     basis.tongue = v->tongue;
     head_month_write(&basis, &counted);

@@ -1,5 +1,7 @@
 /* The service of receiving citizens: its routes, menus, ticks. Law: 42/2013/QH13. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "case/recount.h"
+#include "desk/almanac.h"
 #include "mod/reception/pages.h"
 #include "mod/reception/reception.h"
 #include "text/tongue.h"
@@ -17,6 +19,7 @@ const struct case_kind reception_kind = {
     .act_count = COUNT(acts),
     .commands = &reception_commands[COMMAND_FIRST_ACT],
     .facts = reception_facts,
+    .recount = &reception_commands[COMMAND_RECOUNT],
     .load = reception_load,
     .handle = POWER_HANDLE,
     .lead = POWER_LEAD,
@@ -82,12 +85,19 @@ static const struct menu menus[] = {
     { "cb", N_("Tiếp công dân"), "/cb/tiep-dan", POWER_HANDLE },
 };
 
+static void calendar_changed(struct deed *deed, const struct heard *heard);
+static void count_again(struct snap *snap, struct desk *desk, struct instant now);
 static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now);
 static void leave_behind(struct snap *snap, struct desk *desk, struct instant now);
 
 static const struct tick ticks[] = {
+    { "reception.recount", count_again },
     { "reception.terms", tell_of_terms },
     { "reception.miss", leave_behind },
+};
+
+static const struct hear hears[] = {
+    { ALMANAC_CHANGED, calendar_changed },
 };
 
 const struct module module_reception = {
@@ -96,12 +106,30 @@ const struct module module_reception = {
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = reception_facts,
     .facts_count = FACT_COUNT,
+    MODULE_ROWS(hears, hears),
     MODULE_ROWS(routes, routes),
     MODULE_ROWS(menus, menus),
     MODULE_ROWS(ticks, ticks),
     .workflow = &reception_flow,
     .check = reception_check,
 };
+
+static void calendar_changed(struct deed *deed, const struct heard *heard)
+{
+    case_recount_heard(&reception_kind, deed, heard);
+}
+
+static void count_again(struct snap *snap, struct desk *desk, struct instant now)
+{
+    (void)now;
+    case_recount_tick(snap, desk, &reception_kind);
+}
+
+struct verdict apply_reception_recount(struct deed *deed, const void *args, struct answer *ret)
+{
+    (void)ret;
+    return case_recount_some(&reception_kind, deed, args);
+}
 
 static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now)
 {

@@ -57,9 +57,17 @@ extern const struct record reception_post_record, reception_move_record, recepti
     reception_visit_record, reception_give_up_record;
 
 apply_fn apply_post, apply_move, apply_hold, apply_book, apply_walk_in, apply_give_up,
-    apply_reception_act;
+    apply_reception_act, apply_reception_recount;
 
-enum { COMMAND_POST, COMMAND_MOVE, COMMAND_HOLD, COMMAND_BOOK, COMMAND_WALK_IN, COMMAND_FIRST_ACT };
+enum {
+    COMMAND_POST,
+    COMMAND_MOVE,
+    COMMAND_HOLD,
+    COMMAND_BOOK,
+    COMMAND_WALK_IN,
+    COMMAND_RECOUNT,
+    COMMAND_FIRST_ACT
+};
 enum {
 #define VISIT_ACT(act, needs, effect, about) ACT_##act,
 #include "mod/reception/acts.def"
@@ -121,7 +129,7 @@ int64_t reception_minute(struct str written) PURE;
 /* May it be posted on that day? `arena` keeps what the sentence names. Law: 42/2013/QH13 art. 18,
  * 24. */
 struct verdict reception_may_post(const struct reception_post_form *form, struct day today,
-                                  struct arena *arena) MUST_USE;
+                                  const struct calendar *calendar, struct arena *arena) MUST_USE;
 /* A day that is not kept needs another. Law: 42/2013/QH13 art. 24 cl. 4. */
 struct verdict reception_may_move(const struct reception_day_get_row *day,
                                   const struct reception_move_form *form,

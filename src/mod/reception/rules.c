@@ -36,7 +36,7 @@ int64_t reception_minute(struct str written)
 }
 
 struct verdict reception_may_post(const struct reception_post_form *form, struct day today,
-                                  struct arena *arena)
+                                  const struct calendar *calendar, struct arena *arena)
 {
     if (day_compare(form->on, today) < 0) {
         return invalid("on", N_("Ngày này đã qua. Hãy chọn ngày sẽ tiếp."));
@@ -46,7 +46,7 @@ struct verdict reception_may_post(const struct reception_post_form *form, struct
         return verdict;
     }
     if (str_is_empty(form->unscheduled)) {
-        return reception_check_posting(form->on, today, &CALENDAR_VIETNAM, arena);
+        return reception_check_posting(form->on, today, calendar, arena);
     }
     verdict = ground_check(RECEPTION_UNSCHEDULED, form->unscheduled, "unscheduled", form->on);
     if (verdict_is_ok(verdict) && str_is_empty(str_trim(form->reason))) {

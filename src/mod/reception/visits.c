@@ -1,6 +1,7 @@
 /* Visits: booked from anywhere, begun at the office, taken back by whoever has the secret. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/limits.h"
+#include "case/recount.h"
 #include "law/complaint.h"
 #include "mod/reception/reception.h"
 #include "text/tongue.h"
@@ -88,6 +89,9 @@ const struct command reception_commands[COMMAND_FIRST_ACT + ACT_COUNT] = {
 #define BY_SECRET(act, needs, effect, about)                                                       \
     [COMMAND_FIRST_ACT + ACT_##                                                                    \
         act] = { "reception." #act, &reception_give_up_record, NULL, apply_give_up, about, NULL },
+    [COMMAND_RECOUNT] = { "reception.recount_some", &case_recount_record, NULL,
+                          apply_reception_recount,
+                          "Count some cases again after the working calendar has changed.", NULL },
 #define VISIT_ACT(act, needs, effect, about)                                                       \
     [COMMAND_FIRST_ACT + ACT_##                                                                    \
         act] = { "reception." #act, &case_args_record, NULL, apply_reception_act, about, NULL },

@@ -76,14 +76,23 @@ static void it_is_posted_in_time_or_on_a_ground(void **state)
                                         .from = STR("07:30"),
                                         .until = STR("11:00"),
                                         .place = STR("Phòng 1") };
-    assert_int_equal(reception_may_post(&form, day_of(2026, 10, 8), *state).status, STATUS_OK);
-    assert_int_equal(reception_may_post(&form, day_of(2026, 10, 9), *state).status, STATUS_REFUSED);
+    assert_int_equal(
+        reception_may_post(&form, day_of(2026, 10, 8), &CALENDAR_VIETNAM, *state).status,
+        STATUS_OK);
+    assert_int_equal(
+        reception_may_post(&form, day_of(2026, 10, 9), &CALENDAR_VIETNAM, *state).status,
+        STATUS_REFUSED);
     form.unscheduled = STR("gay-gat");
-    assert_int_equal(reception_may_post(&form, day_of(2026, 10, 9), *state).status, STATUS_INVALID);
+    assert_int_equal(
+        reception_may_post(&form, day_of(2026, 10, 9), &CALENDAR_VIETNAM, *state).status,
+        STATUS_INVALID);
     form.reason = STR("Đền bù.");
-    assert_int_equal(reception_may_post(&form, day_of(2026, 10, 15), *state).status, STATUS_OK);
-    assert_int_equal(reception_may_post(&form, day_of(2026, 10, 16), *state).status,
-                     STATUS_INVALID);
+    assert_int_equal(
+        reception_may_post(&form, day_of(2026, 10, 15), &CALENDAR_VIETNAM, *state).status,
+        STATUS_OK);
+    assert_int_equal(
+        reception_may_post(&form, day_of(2026, 10, 16), &CALENDAR_VIETNAM, *state).status,
+        STATUS_INVALID);
 }
 
 static int with_arena(void **state)
