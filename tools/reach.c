@@ -158,7 +158,7 @@ void __wrap_desk_apply_all(struct desk *desk, struct order *orders)
     }
 }
 
-/* What begins a case is done without asking the table: there is no state yet that could refuse.
+/* What begins a case may be done without asking the table: there is no state yet that could refuse.
  * Of several facts one command may be an act that it brought about, such as the end of a first
  * round when its second begins. A command “recount_some” does the act “recount” on as many as it
  * names. */
@@ -171,8 +171,9 @@ static void count_rows(size_t index, struct str command, bool has_more)
     for (size_t row = 0; row < workflow->move_count; row++) {
         const struct move *move = &workflow->moves[row];
         bool is_command = str_equal(str_of(move->command), command);
-        if ((is_command && move->from == 0) ||
-            ((is_command || has_more) && reach.allowed[index][row])) {
+        bool is_allowed = reach.allowed[index][row];
+        bool is_begin = move->from == 0 && (is_command || is_allowed);
+        if (is_begin || ((is_command || has_more) && is_allowed)) {
             reach.reached->rows[index][row] = true;
         }
     }

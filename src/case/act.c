@@ -164,9 +164,17 @@ static bool may_touch(const struct case_work *work)
         is_for_anyone =
             is_for_anyone || (move->by == BY_ANYONE && strcmp(move->command, work->act->name) == 0);
     }
+    bool may = deed_may(work->deed, work->kind->handle, unit) ||
+               deed_may(work->deed, work->kind->lead, unit);
     return is_for_anyone || work->deed->author->is_clock ||
-           deed_may(work->deed, work->kind->handle, unit) ||
-           deed_may(work->deed, work->kind->lead, unit);
+           (may && case_is_known(work->kind, &work->deed->tx->conn, &work->before,
+                                 work->deed->author->person));
+}
+
+bool case_is_known(const struct case_kind *kind, struct conn *conn, const struct case_get_row *file,
+                   struct id person)
+{
+    return !kind->is_known || kind->is_known(conn, file, person);
 }
 
 struct case_update case_unchanged(const struct case_get_row *file)
@@ -348,7 +356,8 @@ struct verdict case_assign(struct case_work *work)
         work->after.handler_id = (struct person_id){ work->deed->author->person.v };
         return VERDICT_OK;
     }
-    if (!case_colleague(&work->deed->tx->conn, &wanted, &found)) {
+    if (!case_colleague(&work->deed->tx->conn, &wanted, &found) ||
+        !case_is_known(work->kind, &work->deed->tx->conn, &work->before, ID_OF(found.id))) {
         return invalid("person",
                        N_("Người này không có quyền xử lý đơn tại đơn vị đang giữ hồ sơ."));
     }

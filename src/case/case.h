@@ -73,7 +73,8 @@ struct case_act_rule {
 };
 
 struct case_kind {
-    const char *name; /* of the service */
+    const char *name;       /* of the service */
+    const char *facts_name; /* what its facts are called before the point; NULL: its name */
     const struct workflow *workflow;
     const struct case_act_rule *acts;
     size_t act_count;
@@ -88,11 +89,13 @@ struct case_kind {
     /* Holds what the receipt's fact says of its content against the rows; NULL: nothing. */
     void (*check)(struct conn *conn, struct check *check, const struct case_check_page_row *file,
                   const struct audited_fact *fact);
+    /* Beyond the power: may this person know of it at all? NULL: whoever has the power may. */
+    bool (*is_known)(struct conn *conn, const struct case_get_row *file, struct id person);
     const char *handle;        /* the power of those who work on cases of a unit */
     const char *lead;          /* of those who decide, and are told what is late */
     const char *const *rights; /* terms that bind no office, {"KN-2ND", NULL}: a right, an effect */
     const char *path;          /* where colleagues find one: the code follows */
-    const char *public_path;   /* where its sender does */
+    const char *public_path;   /* where its sender does; NULL: there is no address to write to */
 };
 
 /* One act under way. An effect reads `before` and `own`, and changes `after` and rows of its
@@ -113,6 +116,10 @@ struct case_work {
     const char *rule;
     struct instant due_at;
 };
+
+/* May that person, whose powers are looked at elsewhere, know of the case? */
+bool case_is_known(const struct case_kind *kind, struct conn *conn, const struct case_get_row *file,
+                   struct id person);
 
 /* Carries an act out: who, in which state, with what; then effect, clocks, rows, fact, letters.
  * Refusals come from the workflow, the kind's effect, and the law of terms. */
@@ -198,9 +205,11 @@ const struct case_clock *case_clock_find(struct case_clocks clocks, const char *
 const struct case_clock *case_clock_of(const struct case_work *work, struct case_file_id id,
                                        const char *name);
 /* For effects: the term of that name that runs is of other circumstances now, or lasts longer. The
- * law refuses a row that there is not, and more than the row allows. */
+ * law refuses a row that there is not, and more than the row allows. `reason` is there: the paper
+ * that says so, or why. */
 struct verdict case_clock_change(struct case_work *work, const char *name, unsigned when) MUST_USE;
-struct verdict case_clock_extend(struct case_work *work, const char *name, int64_t amount) MUST_USE;
+struct verdict case_clock_extend(struct case_work *work, const char *name, int64_t amount,
+                                 struct str reason) MUST_USE;
 /* The day on which a rule that no clock stands for would end, in that case's circumstances. */
 struct verdict case_rule_day(const struct case_work *work, const char *name, struct day anchor,
                              int32_t excluded_days, struct due *ret_due) MUST_USE;

@@ -70,7 +70,8 @@ static bool load(struct visit *v, const struct case_pages *pages, struct case_ge
            case_get(&v->snap->conn,
                     &(struct case_get){ .code = str_of(code), .kind = str_of(kind->name) }, ret) &&
            (visit_may_over(v, kind->handle, ID_OF(ret->unit_id)) ||
-            visit_may_over(v, kind->lead, ID_OF(ret->unit_id)));
+            visit_may_over(v, kind->lead, ID_OF(ret->unit_id))) &&
+           case_is_known(kind, &v->snap->conn, ret, v->visitor.author.person);
 }
 
 static enum status show(struct visit *v, const struct case_pages *pages,

@@ -29,6 +29,7 @@ static bool is_countable(const struct reading *r, const struct case_terms_row *r
 static void check_number(const struct reading *r, const struct case_check_events_rows *events);
 static bool happened(const struct case_check_events_rows *events, struct day day);
 static bool check_leaf(void *context, int64_t position, const struct leaf *leaf, struct id subject);
+static const char *facts_name(const struct case_kind *kind);
 static void expect(const struct reading *r, bool is_so, const char *what);
 static struct str digits(const struct reading *r, int64_t value);
 static struct str number(const struct reading *r, int64_t value);
@@ -87,7 +88,7 @@ static void check_event(const struct reading *r, const struct case_check_events_
         return;
     }
     struct str act = is_first ? STR("received") : event->act;
-    struct str type = str_printf(r->conn->arena, "%s.%.*s", r->kind->name, STR_ARG(act));
+    struct str type = str_printf(r->conn->arena, "%s.%.*s", facts_name(r->kind), STR_ARG(act));
     expect(r,
            fact->subject.v == r->file->id.v &&
                str_equal(str_of(fact->leaf.object), r->file->object),
@@ -205,7 +206,7 @@ static void check_number(const struct reading *r, const struct case_check_events
 static bool check_leaf(void *context, int64_t position, const struct leaf *leaf, struct id subject)
 {
     struct reading *r = context;
-    struct str prefix = str_printf(r->conn->arena, "%s.", r->kind->name);
+    struct str prefix = str_printf(r->conn->arena, "%s.", facts_name(r->kind));
     struct case_check_event_at_row row;
     if (str_starts(leaf->type, prefix) &&
         !(case_check_event_at(r->conn, &(struct case_check_event_at){ .position = position },
@@ -215,6 +216,11 @@ static bool check_leaf(void *context, int64_t position, const struct leaf *leaf,
                     (long long)position);
     }
     return true;
+}
+
+static const char *facts_name(const struct case_kind *kind)
+{
+    return kind->facts_name ? kind->facts_name : kind->name;
 }
 
 static void expect(const struct reading *r, bool is_so, const char *what)

@@ -164,7 +164,8 @@ struct verdict case_clock_change(struct case_work *work, const char *name, unsig
     return clock ? recount(work, &clock->row, when) : VERDICT_OK;
 }
 
-struct verdict case_clock_extend(struct case_work *work, const char *name, int64_t amount)
+struct verdict case_clock_extend(struct case_work *work, const char *name, int64_t amount,
+                                 struct str reason)
 {
     const struct case_clock *clock = case_clock_of(work, work->before.id, name);
     if (!clock) {
@@ -175,7 +176,7 @@ struct verdict case_clock_extend(struct case_work *work, const char *name, int64
                                               .id = { deed_new_id(work->deed) },
                                               .term_id = clock->row.id,
                                               .amount = amount < INT32_MAX ? amount : INT32_MAX,
-                                              .reason = work->args->reason,
+                                              .reason = reason,
                                           });
     struct verdict verdict = recount(work, &clock->row, (unsigned)clock->row.facts);
     verdict.field = verdict_is_ok(verdict) ? NULL : "amount";

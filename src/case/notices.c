@@ -71,6 +71,9 @@ static void put_to_sender(struct deed *deed, const struct case_kind *kind, struc
                           struct outbox_letter letter)
 {
     struct case_of_id_row row;
+    if (!kind->public_path) {
+        return;
+    }
     struct case_parties_rows people =
         case_parties(&deed->tx->conn, &(struct case_parties){ .case_id = file });
     if (!case_of_id(&deed->tx->conn, &(struct case_of_id){ .id = file }, &row)) {
@@ -122,7 +125,9 @@ static void put_to_holders(const struct case_work *work, const char *power,
                                                             .power = str_of(power),
                                                             .on = work->deed->today });
     for (size_t i = 0; i < holders.count && holders.rows[i].depth == holders.rows[0].depth; i++) {
-        if (holders.rows[i].id.v != work->deed->author->person.v) {
+        struct id holder = ID_OF(holders.rows[i].id);
+        if (!ID_IS(holder, work->deed->author->person) &&
+            case_is_known(work->kind, &work->deed->tx->conn, &work->before, holder)) {
             letter.recipient = holders.rows[i].email;
             outbox_put(work->deed, &letter);
         }

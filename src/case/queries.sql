@@ -120,6 +120,11 @@ SELECT id, happened_on, choice, document, reason, due_at
   FROM case_event
  WHERE case_id = :case_id AND act = :act ORDER BY id DESC LIMIT 1;
 
+-- name: case_event_reasons :many
+-- The grounds on which that act was done, each once.
+SELECT DISTINCT reason FROM case_event
+ WHERE case_id = :case_id AND act = :act AND reason IS NOT NULL ORDER BY reason LIMIT 50;
+
 -- name: case_event_first :one
 SELECT position FROM case_event WHERE case_id = :case_id ORDER BY id LIMIT 1;
 

@@ -14,6 +14,8 @@ const struct act LAW_136 = { "136/2025/QH15",
                              DAY(2026, 7, 1), DAY_OPEN };
 const struct act CIRCULAR_05 = { "05/2021/TT-TTCP", N_("Thông tư của Thanh tra Chính phủ"),
                                  DAY(2021, 11, 15), DAY_OPEN, &RECEPTION };
+const struct act DECREE_31 = { "31/2019/NĐ-CP", N_("Nghị định"), DAY(2019, 5, 28), DAY_OPEN,
+                               &DENUNCIATIONS };
 const struct act DECREE_141 = { "141/2025/NĐ-CP", N_("Nghị định"), DAY(2025, 7, 1), DAY_OPEN };
 const struct act DECREE_154 = { "154/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 7, 1), DAY_OPEN,
                                 &RECEPTION };

@@ -15,8 +15,6 @@ static const struct act MEDIATION = { "35/2013/QH13", N_("Luật Hòa giải ở
 static const struct act DECREE_30 = { "30/2020/NĐ-CP", N_("Nghị định"), DAY(2020, 3, 5), DAY_OPEN };
 static const struct act DECREE_185 = { "185/2026/NĐ-CP", N_("Nghị định"), DAY(2026, 5, 26),
                                        DAY_OPEN };
-static const struct act DECREE_31 = { "31/2019/NĐ-CP", N_("Nghị định"), DAY(2019, 5, 28), DAY_OPEN,
-                                      &DENUNCIATIONS };
 static const struct act DECREE_59 = { "59/2023/NĐ-CP", N_("Nghị định"), DAY(2023, 8, 15), DAY_OPEN,
                                       &DEMOCRACY };
 static const struct act DECREE_61 = { "61/2023/NĐ-CP", N_("Nghị định"), DAY(2023, 8, 16), DAY_OPEN,

@@ -13,10 +13,11 @@
 /* In the open on purpose: it is printed at every start, and good for made-up papers only. */
 #define PASSWORD "hue-minh-hoa-2026"
 
-#define HANDLES POWER_HANDLE
-#define LEADS   POWER_HANDLE " " POWER_APPROVE
-#define LETTERS " complaint.handle reception.handle"
-#define SETTLES LETTERS " complaint.decide reception.lead"
+#define HANDLES       POWER_HANDLE
+#define LEADS         POWER_HANDLE " " POWER_APPROVE
+#define LETTERS       " complaint.handle reception.handle"
+#define DENUNCIATIONS " denunciation.handle denunciation.decide"
+#define SETTLES       LETTERS " complaint.decide reception.lead"
 
 struct role {
     const char *sign_in;
@@ -34,7 +35,8 @@ static const struct role ROLES[] = {
     { "chuyenvien", "Lê Hữu Khoa", "46.SXD", "Chuyên viên", LEADS,
       "chuyên viên Sở Xây dựng, nơi nhận hồ sơ chuyển tới" },
     { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng",
-      POWER_HANDLE " " POWER_LEAD SETTLES, "điều phối của thành phố, phân định giữa các đơn vị" },
+      POWER_HANDLE " " POWER_LEAD SETTLES DENUNCIATIONS,
+      "điều phối của thành phố, phân định giữa các đơn vị, đọc và giải quyết tố cáo" },
     { "quantri", "Phan Viết Sơn", "46", "Quản trị hệ thống",
       POWER_ADMIN " " POWER_IDENTITY_MANAGE " " POWER_ORG_MANAGE " calendar.manage",
       "quản trị đơn vị, người, quyền và lịch làm việc" },
@@ -53,7 +55,7 @@ bool demo_people_make(struct demo *demo)
     char unknown[PASSWORD_HASH_BYTES];
     uint8_t bits[32];
     random_bytes(bits, sizeof bits);
-    demo->staff = new(demo->arena, struct staff, demo_place_count);
+    demo->staff = new (demo->arena, struct staff, demo_place_count);
     /* Colleagues cannot sign in: nobody knows their password, and one hash does for all of them. */
     if (!password_hash(STR(PASSWORD), known) ||
         !password_hash(str_span(bits, sizeof bits), unknown)) {
@@ -75,7 +77,7 @@ void demo_people_print(void)
 
 static bool import_units(struct demo *demo)
 {
-    struct org_import *args = new(demo->page, struct org_import, 1);
+    struct org_import *args = new (demo->page, struct org_import, 1);
     args->rows = org_hue_csv();
     return demo_do(demo, demo_order(demo, &ORG_COMMANDS[ORG_IMPORT], args,
                                     (struct author){ .is_clock = true }));

@@ -68,7 +68,7 @@ write_more() {
     form none /to-cao/hop-thu /to-cao/hop-thu 422 "code=$code" "secret=ba $(mark wrong-secret)" &&
         form none /to-cao/hop-thu /to-cao/hop-thu 200 "code=$code" "secret=$secret" "text=Thêm $(mark message)"
 }
-# Its reader opens it, answers, and the name is opened by all who it takes.
+# Its reader opens it, answers, the name is opened by all who it takes, and it becomes a case.
 read_it() {
     passphrase="cầu gỗ $(mark passphrase-lan)"
     form lan "/cb/to-cao/$code" "/cb/to-cao/$code/mo" 200 "passphrase=$passphrase" && grep -q "$(mark text)" "$work/page" &&
@@ -79,6 +79,9 @@ read_it() {
         form hoa "/cb/ho-ten/$code" "/cb/ho-ten/$code" 303 "passphrase=cầu gỗ $(mark passphrase-hoa)" &&
         form lan "/cb/to-cao/$code" "/cb/to-cao/$code/mo-ten" 200 "name_passphrase=$passphrase" &&
         grep -q "$(mark name)" "$work/page" && grep -q "$(mark contact)" "$work/page" &&
+        form lan "/cb/to-cao/$code" "/cb/to-cao/$code/vao-so" 303 channel=web &&
+        page lan "/cb/to-cao/$code" && case=$(grep -o '/cb/to-cao/hs/[^"]*' "$work/page") &&
+        form lan "$case" "$case/sign" 303 &&
         form none /to-cao/hop-thu /to-cao/hop-thu 200 "code=$code" "secret=$secret" && grep -q "$(mark reply)" "$work/page"
 }
 # Every page of the routes, the case itself, and what these lead to, as each of them sees it.
@@ -86,7 +89,7 @@ crawl() { # JAR
     mkdir -p "$seen/pages-$1"
     {
         "$kheo" routes | awk '$1 == "GET" && $2 !~ /[:*]/ { print $2 }'
-        printf '%s\n' "/cb/to-cao/$code" "/cb/ho-ten/$code" "/to-cao/$code" "/t/$code" "/log/tile/0/000.p/1" \
+        printf '%s\n' "/cb/to-cao/$code" "$case" "/cb/ho-ten/$code" "/to-cao/$code" "/t/$code" "/log/tile/0/000.p/1" \
             /log/tile/entries/000 "/kiem-tra/ho-so/$code" "/api/v1/reports/$code"
     } > "$work/paths"
     for round in 1 2; do

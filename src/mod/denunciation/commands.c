@@ -3,6 +3,7 @@
 #include "mod/denunciation/denunciation.h"
 
 #include "base/must.h"
+#include "case/recount.h"
 #include "mod/denunciation/secret.h"
 #include "text/tongue.h"
 
@@ -71,7 +72,7 @@ static const struct record take_drawn =
 
 static const struct record tell_record = { "denunciation.tell", key_besides, 0, 0 };
 
-const struct command denunciation_commands[COMMAND_COUNT] = {
+const struct command denunciation_commands[COMMAND_FIRST_ACT + ACT_COUNT] = {
     [COMMAND_SEND] = { "denunciation.send", &send_record, NULL, apply_denunciation_send,
                        "Keeps a denunciation that was sealed." },
     [COMMAND_WRITE] = { "denunciation.write", &write_record, NULL, apply_denunciation_write,
@@ -100,6 +101,19 @@ const struct command denunciation_commands[COMMAND_COUNT] = {
                            apply_officer_key_take, "Takes it, sealed to one's own.", &take_drawn },
     [COMMAND_TELL] = { "denunciation.tell", &tell_record, NULL, apply_denunciation_tell,
                        "By night: tells the ledger what came in, in no order." },
+    [COMMAND_ENTER] = { "denunciation.enter", &denunciation_enter_record, POWER_HANDLE,
+                        apply_denunciation_enter, "Enters one in the book, to be settled." },
+    [COMMAND_RECOUNT] = { "denunciation.recount_some", &case_recount_record, NULL,
+                          apply_settling_recount,
+                          "Count some cases again after the working calendar has changed." },
+    [COMMAND_REMIND] = { "denunciation.remind_unread", &tell_record, NULL,
+                         apply_denunciation_remind,
+                         "Reminds those who can open one that it waits to be entered." },
+#define CASE_ACT(act, needs, effect, about)                                                        \
+    [COMMAND_FIRST_ACT + ACT_##                                                                    \
+        act] = { "denunciation." #act, &case_args_record, NULL, apply_settling_act, about, NULL },
+#include "mod/denunciation/acts.def"
+#undef CASE_ACT
 };
 
 static const struct field sealed_fields[] = { FIELD(struct sealed_fact, sealed) };
@@ -137,6 +151,12 @@ const struct fact denunciation_facts[FACT_COUNT] = {
                          "A custodian gave a share of it." },
     [FACT_KEY_RECOVERED] = { "denunciation.key_recovered", &key_fact_record,
                              "It passed to another officer." },
+    [FACT_ENTERED] = { "denunciation_case.received", &denunciation_entered_record,
+                       "A reader entered one in the book." },
+#define CASE_ACT(act, needs, effect, about)                                                        \
+    [FACT_FIRST_ACT + ACT_##act] = { "denunciation_case." #act, &case_acted_record, about },
+#include "mod/denunciation/acts.def"
+#undef CASE_ACT
 };
 
 static struct str new_code(struct deed *deed);

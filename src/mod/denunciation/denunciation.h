@@ -11,7 +11,7 @@
 #include "web/page.h"
 
 /* To read what was said; to hold a share of who said it. Nobody should have both. */
-#define POWER_HANDLE "denunciation.handle"
+#define POWER_HANDLE   "denunciation.handle"
 #define POWER_IDENTITY "denunciation.identity"
 /* To hold a share of colleagues' keys, for the day they are gone. */
 #define POWER_RECOVER "denunciation.recover"
@@ -30,9 +30,18 @@ enum {
     COMMAND_KEY_GIVE,
     COMMAND_KEY_TAKE,
     COMMAND_TELL,
-    COMMAND_COUNT
+    COMMAND_ENTER,
+    COMMAND_RECOUNT,
+    COMMAND_REMIND,
+    COMMAND_FIRST_ACT
 };
-extern const struct command denunciation_commands[COMMAND_COUNT];
+enum {
+#define CASE_ACT(act, needs, effect, about) ACT_##act,
+#include "mod/denunciation/acts.def"
+#undef CASE_ACT
+    ACT_COUNT
+};
+extern const struct command denunciation_commands[COMMAND_FIRST_ACT + ACT_COUNT];
 
 enum {
     FACT_RECEIVED,
@@ -46,7 +55,9 @@ enum {
     FACT_KEY_ASKED,
     FACT_KEY_SHARE,
     FACT_KEY_RECOVERED,
-    FACT_COUNT
+    FACT_ENTERED,
+    FACT_FIRST_ACT,
+    FACT_COUNT = FACT_FIRST_ACT + ACT_COUNT
 };
 extern const struct fact denunciation_facts[FACT_COUNT];
 
@@ -67,6 +78,16 @@ struct denunciation_write {
     struct bytes mark;
     struct bytes sealed;
 };
+/* Into the book, by one of its readers: how the letter came that its sender signed. */
+struct denunciation_enter {
+    struct str code;
+    struct str channel;     /* "post", "counter", "spoken"; "web": nobody has signed */
+    struct day received_on; /* on the stamp; none: today. Of "web" the day on which it was sealed */
+};
+extern const struct record denunciation_enter_record, denunciation_entered_record;
+apply_fn apply_denunciation_remind, apply_denunciation_enter, apply_settling_act,
+    apply_settling_recount;
+
 /* An act of an officer. */
 struct denunciation_act {
     struct str code;

@@ -13,6 +13,8 @@ struct handle_form {
     struct str text;
     struct str reason;
     struct str name_passphrase;
+    struct str channel;
+    struct day received_on;
 };
 static const struct field form_fields[] = {
     FIELD(struct handle_form, passphrase, .rules = FIELD_LINE | FIELD_SECRET,
@@ -22,6 +24,9 @@ static const struct field form_fields[] = {
     FIELD(struct handle_form, reason, .rules = FIELD_LINE, .label = N_("Lý do mở họ tên")),
     FIELD(struct handle_form, name_passphrase, .rules = FIELD_LINE | FIELD_SECRET,
           .max = PASSPHRASE_CHARS_MAX, .label = N_("Cụm mật khẩu của khóa")),
+    FIELD(struct handle_form, channel, .rules = FIELD_LINE, .max = 12,
+          .label = N_("Người tố cáo đã")),
+    FIELD(struct handle_form, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
 };
 static const struct record form_record =
     RECORD("denunciation.handle", struct handle_form, form_fields);
@@ -31,6 +36,7 @@ struct handling {
     union {
         struct denunciation_act act;
         struct denunciation_write write;
+        struct denunciation_enter enter;
     } args;
     struct handle_form form;
     struct denunciation_of_code_row row;
@@ -45,6 +51,10 @@ static enum status open_it(struct visit *v, struct handling *handling);
 static enum status reply_to_it(struct visit *v, struct handling *handling);
 static enum status ask_for_name(struct visit *v, struct handling *handling);
 static enum status open_name(struct visit *v, struct handling *handling);
+static enum status enter_in_book(struct visit *v, struct handling *handling);
+static visit_fn after_entering;
+static void show_settling(struct visit *v, const struct handling *handling,
+                          struct denunciation_show_view *view);
 static visit_fn after_open, after_act, after_name;
 static struct field_view reason_field(struct visit *v);
 static void show_opening(struct visit *v, const struct handling *handling,
@@ -68,10 +78,8 @@ enum status denunciation_act_take(struct visit *v)
         const char *name;
         enum status (*take)(struct visit *v, struct handling *handling);
     } acts[] = {
-        { "mo", open_it },
-        { "tra-loi", reply_to_it },
-        { "hoi-ten", ask_for_name },
-        { "mo-ten", open_name },
+        { "mo", open_it },       { "tra-loi", reply_to_it },  { "hoi-ten", ask_for_name },
+        { "mo-ten", open_name }, { "vao-so", enter_in_book },
     };
     struct handling *handling = new(v->arena, struct handling, 1);
     struct denunciation_show_view view = { .page = NULL };
@@ -161,6 +169,26 @@ static enum status open_name(struct visit *v, struct handling *handling)
                        after_name);
 }
 
+static enum status enter_in_book(struct visit *v, struct handling *handling)
+{
+    handling->args.enter = (struct denunciation_enter){
+        .code = handling->row.code,
+        .channel = handling->form.channel,
+        .received_on = handling->form.received_on,
+    };
+    return visit_order(v, &denunciation_commands[COMMAND_ENTER], &handling->args.enter,
+                       after_entering);
+}
+
+static enum status after_entering(struct visit *v)
+{
+    const struct handling *handling = v->order->args;
+    struct denunciation_show_view view = { .page = NULL };
+    return visit_refused(v)
+               ? show(v, handling, &view)
+               : visit_go(v, route_url(v, "/cb/to-cao/hs/:code", v->order->outcome.answer.text));
+}
+
 static enum status after_open(struct visit *v)
 {
     const struct handling *handling = v->order->args;
@@ -221,9 +249,27 @@ static enum status show(struct visit *v, const struct handling *handling,
     view->reply_url = act_url(v, row->code, "tra-loi");
     view->ask_url = act_url(v, row->code, "hoi-ten");
     view->name_url = act_url(v, row->code, "mo-ten");
+    show_settling(v, handling, view);
     show_opening(v, handling, view);
     denunciation_show_html(page_body(v), view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
+}
+
+static void show_settling(struct visit *v, const struct handling *handling,
+                          struct denunciation_show_view *view)
+{
+    struct choice *ways = new(v->arena, struct choice, COUNT(ENTERING_WAYS));
+    for (size_t i = 0; i < COUNT(ENTERING_WAYS); i++) {
+        ways[i] = (struct choice){ .value = str_of(ENTERING_WAYS[i].word),
+                                   .label = tongue_text(v->tongue, ENTERING_WAYS[i].label) };
+    }
+    view->settling = settling_view(v, handling->row.id);
+    view->channel = page_field(v, INPUT_RADIOS, &form_record, "channel");
+    view->channel.is_optional = false;
+    page_choices(v, &view->channel, ways, COUNT(ENTERING_WAYS));
+    view->letter_on = page_field(v, INPUT_DAY, &form_record, "received_on");
+    view->letter_on.hint = N_("Của đơn có chữ ký; để trống nếu là hôm nay");
+    view->enter_url = act_url(v, handling->row.code, "vao-so");
 }
 
 static struct field_view reason_field(struct visit *v)

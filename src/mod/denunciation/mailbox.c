@@ -119,6 +119,7 @@ static enum status show(struct visit *v, const struct opened_mailbox *mailbox)
         view.received_on = mailbox->row.received_on;
         /* What was sent has been; what was refused is still theirs. */
         view.text.value = v->problems.count > 0 ? view.text.value : STR_NONE;
+        view.settling = settling_view(v, mailbox->row.id);
         list_messages(v, mailbox, &view);
         list_openings(v, mailbox, &view);
     }

@@ -1,6 +1,8 @@
 /* The service for denunciations: its routes, commands, facts, menus and its tick by night. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/denunciation/denunciation.h"
+#include "case/recount.h"
+#include "desk/almanac.h"
+#include "mod/denunciation/flow.h"
 #include "mod/denunciation/tell.h"
 #include "text/tongue.h"
 
@@ -38,8 +40,13 @@ static const struct route routes[] = {
     { GET, "/cb/to-cao/:code", POWER_HANDLE, denunciation_show, "One of them, still sealed.",
       SEALED, .rate = RATE_READ },
     { POST, "/cb/to-cao/:code/:act", POWER_HANDLE, denunciation_act_take,
-      "Opens it (mo), answers (tra-loi), asks for the name (hoi-ten), opens that (mo-ten).",
+      "Opens it (mo), answers (tra-loi), asks for the name (hoi-ten), opens that (mo-ten), enters "
+      "it in the book (vao-so).",
       SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN },
+    { GET, "/cb/to-cao/hs/:code", POWER_HANDLE, settling_show,
+      "How one is settled, for its readers.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/to-cao/hs/:code/:act", POWER_HANDLE, settling_act_take, "An act of settling it.",
+      ROUTE_SECRET, .rate = RATE_WRITE, .takes = &case_args_record },
     { GET, "/cb/ho-ten", POWER_IDENTITY, name_list_page, "Names that one holds a share of.", SEALED,
       .rate = RATE_READ },
     { GET, "/cb/ho-ten/:code", POWER_IDENTITY, name_show, "Who asks for one, and why.", SEALED,
@@ -55,16 +62,52 @@ static const struct menu menus[] = {
     { "cb", N_("Khóa đọc đơn tố cáo"), "/cb/khoa", POWER_RECOVER },
 };
 
+static void calendar_changed(struct deed *deed, const struct heard *heard);
+static void count_again(struct snap *snap, struct desk *desk, struct instant now);
+static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now);
+static void check(struct snap *snap, struct check *check);
+
 static const struct tick ticks[] = {
     { "denunciation.tell", denunciation_tell },
+    { "denunciation.recount", count_again },
+    { "denunciation.terms", tell_of_terms },
+    { "denunciation.unread", denunciation_remind },
+};
+
+static const struct hear hears[] = {
+    { ALMANAC_CHANGED, calendar_changed },
 };
 
 const struct module module_denunciation = {
     .name = "denunciation",
     MODULE_ROWS(commands, denunciation_commands),
     MODULE_ROWS(facts, denunciation_facts),
+    MODULE_ROWS(hears, hears),
     MODULE_ROWS(routes, routes),
     MODULE_ROWS(menus, menus),
     MODULE_ROWS(ticks, ticks),
-    .check = denunciation_check,
+    .workflow = &denunciation_flow,
+    .check = check,
 };
+
+static void calendar_changed(struct deed *deed, const struct heard *heard)
+{
+    case_recount_heard(&denunciation_kind, deed, heard);
+}
+
+static void count_again(struct snap *snap, struct desk *desk, struct instant now)
+{
+    (void)now;
+    case_recount_tick(snap, desk, &denunciation_kind);
+}
+
+static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now)
+{
+    case_tick(snap, desk, now, &denunciation_kind);
+}
+
+static void check(struct snap *snap, struct check *check)
+{
+    case_check(snap, check, &denunciation_kind);
+    denunciation_check(snap, check);
+}

@@ -52,8 +52,7 @@ static const struct {
               "up ut uu uy uya uych uyen uyet uynh uyt" },
 };
 
-static const char CODE_SIGNS[] = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-enum { CODE_SIGN_COUNT = sizeof CODE_SIGNS - 1, CODE_SIGNS_BEHIND = 8, SYLLABLE_BITS = 11 };
+enum { CODE_SIGNS_BEHIND = 8, SYLLABLE_BITS = 11 };
 
 static bool is_in_list(struct str syllable);
 static void stretch(struct str secret, struct str origin, struct str purpose,

@@ -5,6 +5,7 @@
 
 #include "base/box.h"
 #include "base/out.h"
+#include "case/code.h"
 
 /* 8 of 2,048 syllables are 88 bits: a stolen database, two argon2id a guess, does not give one
  * back. They are written as Vietnamese is without its marks, so that they can be read over the
@@ -16,7 +17,6 @@ enum {
     SECRET_SYLLABLES = 8,
     SECRET_BYTES_MAX = SECRET_SYLLABLES * (SYLLABLE_CHARS_MAX + 1),
     SECRET_RANDOM_BYTES = 11,
-    CODE_CHARS = 12,
     CODE_RANDOM_BYTES = 8,
 };
 

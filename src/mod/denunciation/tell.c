@@ -37,7 +37,7 @@ void denunciation_tell(struct snap *snap, struct desk *desk, struct instant now)
 
 struct verdict apply_denunciation_tell(struct deed *deed, const void *args, struct answer *ret)
 {
-    struct telling *list = new (deed->arena, struct telling, LEAVES_A_NIGHT_MAX);
+    struct telling *list = new(deed->arena, struct telling, LEAVES_A_NIGHT_MAX);
     size_t count = gather(deed, list);
     (void)args;
     (void)ret;

@@ -1,4 +1,4 @@
-/* The tick that tells the ledger by night (tell.c). */
+/* Ticks: the ledger is told by night (tell.c), and readers of what is unread (unread.c). */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef DENUNCIATION_TELL_H
 #define DENUNCIATION_TELL_H
@@ -7,5 +7,6 @@
 
 struct desk;
 void denunciation_tell(struct snap *snap, struct desk *desk, struct instant now);
+void denunciation_remind(struct snap *snap, struct desk *desk, struct instant now);
 
 #endif

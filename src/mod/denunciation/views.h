@@ -3,7 +3,7 @@
 #ifndef DENUNCIATION_VIEWS_H
 #define DENUNCIATION_VIEWS_H
 
-#include "mod/denunciation/denunciation.h"
+#include "mod/denunciation/settle_pages.h"
 
 struct denunciation_start_view {
     struct page *page;
@@ -55,6 +55,7 @@ struct mailbox_view {
     size_t message_count;
     const struct opened *openings;
     size_t opening_count;
+    const struct settling_view *settling; /* NULL: it is not in the book yet */
 };
 
 struct officer_key_item {
@@ -139,6 +140,10 @@ struct denunciation_show_view {
     struct local_url reply_url;
     struct local_url ask_url;
     struct local_url name_url;
+    const struct settling_view *settling; /* NULL: it is not in the book yet, and these are asked */
+    struct field_view channel;
+    struct field_view letter_on;
+    struct local_url enter_url;
 };
 
 struct name_show_view {

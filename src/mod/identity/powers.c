@@ -24,6 +24,7 @@ static const struct {
     { "report.read", N_("Xem báo cáo, số liệu") },
     { "denunciation.handle", N_("Đọc đơn tố cáo niêm phong") },
     { "denunciation.identity", N_("Giữ phần khóa của họ tên người tố cáo") },
+    { "denunciation.decide", N_("Giải quyết tố cáo") },
     { "denunciation.recover", N_("Giữ phần khóa của đồng nghiệp") },
 };
 

@@ -1,0 +1,81 @@
+/* The lists of the law on denunciations. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "law/denunciation.h"
+
+#include "law/acts.h"
+#include "text/tongue.h"
+
+#define POINT_NOT_READ N_("thứ tự điểm chưa được đối chiếu với văn bản")
+
+static const struct ground filings[] = {
+    { "khong-ten", N_("Không rõ họ tên, địa chỉ của người tố cáo."), ART(DENUNCIATIONS, 25, 1) },
+    { "khong-xac-dinh", N_("Qua kiểm tra, xác minh không xác định được người tố cáo."),
+      ART(DENUNCIATIONS, 25, 1) },
+    { "mao-ten", N_("Sử dụng họ tên của người khác để tố cáo."), ART(DENUNCIATIONS, 25, 1) },
+    { "hinh-thuc",
+      N_("Không gửi bằng đơn hoặc trình bày trực tiếp, và không có chứng cứ để kiểm tra."),
+      ART(DENUNCIATIONS, 25, 1) },
+};
+const struct ground_list DENUNCIATION_FILINGS = GROUNDS(filings);
+
+static const struct ground passed_over[] = {
+    { "gui-nhieu-noi",
+      N_("Không thuộc thẩm quyền, và đã gửi đồng thời cho nơi có thẩm quyền giải quyết."),
+      ART(DENUNCIATIONS, 24, 3) },
+    { "da-huong-dan", N_("Không thuộc thẩm quyền, và đã được hướng dẫn một lần về nội dung này."),
+      ART(DENUNCIATIONS, 24, 3) },
+};
+const struct ground_list DENUNCIATION_PASSED_OVER = GROUNDS(passed_over);
+
+static const struct ground refusals[] = {
+    { "hinh-thuc", N_("Đơn hoặc lời tố cáo chưa có đủ nội dung mà luật yêu cầu."),
+      ART(DENUNCIATIONS, 29, 1) },
+    { "nang-luc",
+      N_("Người tố cáo không có đủ năng lực hành vi dân sự mà không có người đại diện."),
+      ART(DENUNCIATIONS, 29, 1) },
+    { "co-so", N_("Không có cơ sở để xác định người vi phạm, hành vi vi phạm pháp luật."),
+      ART(DENUNCIATIONS, 29, 1) },
+    { "khieu-nai",
+      N_("Xuất phát từ khiếu nại đã giải quyết đúng thẩm quyền, không có chứng cứ mới về vi phạm "
+         "của người giải quyết."),
+      ART(DENUNCIATIONS, 29, 1) },
+};
+const struct ground_list DENUNCIATION_REFUSALS = GROUNDS(refusals);
+
+static const struct ground tests[] = {
+    { "nhieu-noi", N_("Phải xác minh tại từ hai địa điểm trở lên."),
+      READING(DECREE_31, 3, 1, POINT_NOT_READ) },
+    { "nhieu-noi-dung", N_("Có từ hai nội dung tố cáo phải xác minh trở lên."),
+      READING(DECREE_31, 3, 1, POINT_NOT_READ) },
+    { "nhieu-nguoi", N_("Nhiều người tố cáo một nội dung, hoặc liên quan đến nhiều người."),
+      READING(DECREE_31, 3, 1, POINT_NOT_READ) },
+    { "nuoc-ngoai", N_("Có yếu tố nước ngoài."), READING(DECREE_31, 3, 1, POINT_NOT_READ) },
+    { "nhieu-co-quan", N_("Liên quan đến trách nhiệm quản lý của nhiều cơ quan."),
+      READING(DECREE_31, 3, 1, POINT_NOT_READ) },
+    { "y-kien-khac", N_("Các cơ quan, cá nhân còn ý kiến khác nhau."),
+      READING(DECREE_31, 3, 1, POINT_NOT_READ) },
+    { "chung-cu", N_("Tài liệu, chứng cứ mâu thuẫn, cần thời gian kiểm tra hoặc giám định."),
+      READING(DECREE_31, 3, 1, POINT_NOT_READ) },
+};
+const struct ground_list DENUNCIATION_TESTS = GROUNDS(tests);
+
+static const struct ground suspensions[] = {
+    { "cho-ket-qua",
+      N_("Phải đợi kết quả giải quyết của cơ quan, tổ chức khác hoặc của vụ việc khác có liên "
+         "quan."),
+      ART(DENUNCIATIONS, 34, 1) },
+    { "giam-dinh", N_("Cần giám định bổ sung, giám định lại."), ART(DENUNCIATIONS, 34, 1) },
+};
+const struct ground_list DENUNCIATION_SUSPENSIONS = GROUNDS(suspensions);
+
+static const struct ground terminations[] = {
+    { "qua-doi",
+      N_("Người bị tố cáo đã chết, và nội dung tố cáo chỉ liên quan đến trách nhiệm của người "
+         "đó."),
+      ART(DENUNCIATIONS, 34, 3) },
+    { "da-giai-quyet",
+      N_("Vụ việc đã được giải quyết bằng bản án, quyết định có hiệu lực của tòa án hoặc của cơ "
+         "quan có thẩm quyền."),
+      ART(DENUNCIATIONS, 34, 3) },
+};
+const struct ground_list DENUNCIATION_TERMINATIONS = GROUNDS(terminations);

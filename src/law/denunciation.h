@@ -1,0 +1,25 @@
+/* What the law says of denunciations beside their limits: on what grounds each thing is done. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef LAW_DENUNCIATION_H
+#define LAW_DENUNCIATION_H
+
+#include "law/ground.h"
+
+/* Not a denunciation that is settled: nobody answers for it by name, or not in a form of the law.
+ * Law: 25/2018/QH14 art. 25. */
+extern const struct ground_list DENUNCIATION_FILINGS;
+/* Not handled at all. Law: 25/2018/QH14 art. 24 cl. 3. */
+extern const struct ground_list DENUNCIATION_PASSED_OVER;
+/* Which condition of acceptance is not met. Law: 25/2018/QH14 art. 29. */
+extern const struct ground_list DENUNCIATION_REFUSALS;
+/* What makes a case complex, and two of them very complex; each is written into the file. Law:
+ * 31/2019/NĐ-CP art. 3. */
+extern const struct ground_list DENUNCIATION_TESTS;
+/* Why the settling may stand still, and why it ends without a conclusion. Law: 25/2018/QH14 art.
+ * 34. */
+extern const struct ground_list DENUNCIATION_SUSPENSIONS, DENUNCIATION_TERMINATIONS;
+
+/* Those who verify: at least two, none of them bound to the accused. Law: 31/2019/NĐ-CP art. 10. */
+enum { VERIFIERS_MIN = 2 };
+
+#endif

@@ -1,0 +1,185 @@
+/* Entering a denunciation in the book: from then on it is a case with the clocks of the law. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "case/recount.h"
+#include "desk/audit.h"
+#include "mod/denunciation/settle.h"
+#include "text/tongue.h"
+
+static const struct field enter_fields[] = {
+    FIELD(struct denunciation_enter, code),
+    FIELD(struct denunciation_enter, channel, .rules = FIELD_LINE, .max = 12,
+          .label = N_("Người tố cáo đã")),
+    FIELD(struct denunciation_enter, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
+};
+const struct record denunciation_enter_record =
+    RECORD("denunciation.enter", struct denunciation_enter, enter_fields);
+
+/* What the ledger commits to. `sealed` is the object of the leaf that told of its envelopes. */
+struct entered {
+    struct str code;
+    struct str unit;
+    struct day received_on;
+    struct str channel;
+    int64_t book_year;
+    int64_t book_number;
+    struct str sealed;
+    struct bytes secret_hash;
+    struct person_id by;
+};
+static const struct field entered_fields[] = {
+    FIELD(struct entered, code),
+    FIELD(struct entered, unit),
+    FIELD(struct entered, received_on),
+    FIELD(struct entered, channel),
+    FIELD(struct entered, book_year),
+    FIELD(struct entered, book_number),
+    FIELD(struct entered, sealed, .rules = FIELD_PERSONAL),
+    FIELD(struct entered, secret_hash, .rules = FIELD_PERSONAL),
+    FIELD(struct entered, by),
+};
+const struct record denunciation_entered_record = RECORD("entered", struct entered, entered_fields);
+
+static const struct case_act_rule acts[] = {
+#define CASE_ACT(act, needs, effect, about) { #act, needs, effect },
+#include "mod/denunciation/acts.def"
+#undef CASE_ACT
+};
+static const char *const rights[] = { "TC-POST", NULL };
+
+const struct case_kind denunciation_kind = {
+    .name = "denunciation",
+    .facts_name = "denunciation_case",
+    .workflow = &denunciation_flow,
+    .acts = acts,
+    .act_count = COUNT(acts),
+    .commands = &denunciation_commands[COMMAND_FIRST_ACT],
+    .facts = &denunciation_facts[FACT_FIRST_ACT],
+    .recount = &denunciation_commands[COMMAND_RECOUNT],
+    .load = settling_load,
+    .when = settling_when,
+    .check = settling_check,
+    .is_known = settling_is_known,
+    .handle = POWER_HANDLE,
+    .lead = POWER_DECIDE,
+    .rights = rights,
+    .path = "/cb/to-cao/hs/",
+};
+
+const struct case_word ENTERING_WAYS[] = {
+    { "web", N_("Chỉ gửi qua mạng, chưa ký đơn") },
+    { "post", N_("Gửi đơn có chữ ký qua bưu chính") },
+    { "counter", N_("Nộp đơn có chữ ký tại trụ sở") },
+    { "spoken", N_("Trình bày trực tiếp, đã ký hoặc điểm chỉ vào biên bản") },
+};
+
+static struct verdict check_form(const struct denunciation_enter *form, struct day today);
+static void keep(struct deed *deed, const struct denunciation_of_code_row *row,
+                 const struct case_wish *wish, const struct case_names *names, struct entered *ret);
+
+struct verdict apply_denunciation_enter(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct denunciation_enter *form = args;
+    struct conn *conn = &deed->tx->conn;
+    struct denunciation_of_code_row row;
+    struct denunciation_settling_of_row known;
+    struct officer_key_id key;
+    struct case_wish wish = { .channel = form->channel, .signed_by = 1 };
+    if (!denunciation_of(conn, form->code, deed->author->person, false, &row, &key) ||
+        !deed_may(deed, POWER_HANDLE, ID_OF(row.unit_id))) {
+        return (struct verdict){ .status = STATUS_NOT_FOUND };
+    }
+    if (denunciation_settling_of(
+            conn, &(struct denunciation_settling_of){ .denunciation_id = row.id }, &known)) {
+        return invalid("channel", N_("Đơn này đã vào sổ rồi."));
+    }
+    struct verdict verdict = check_form(form, deed->today);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    struct case_unit wanted = { .code = row.unit, .on = deed->today };
+    if (!case_unit(conn, &wanted, &wish.unit)) {
+        return invalid("channel", N_("Đơn vị giữ đơn không còn hoạt động."));
+    }
+    bool is_web = str_equal(form->channel, STR("web"));
+    wish.command = is_web ? "inform" : "receive";
+    wish.received_on = is_web                           ? row.received_on
+                       : day_is_none(form->received_on) ? deed->today
+                                                        : form->received_on;
+    struct case_names names = case_open(&denunciation_kind, deed, &wish);
+    struct entered entered;
+    keep(deed, &row, &wish, &names, &entered);
+    *ret = (struct answer){ .subject = ID_OF(names.id), .text = names.code };
+    return case_enter(&denunciation_kind, deed, &wish, &names, &denunciation_facts[FACT_ENTERED],
+                      &entered);
+}
+
+static struct verdict check_form(const struct denunciation_enter *form, struct day today)
+{
+    bool is_way = false;
+    for (size_t i = 0; i < COUNT(ENTERING_WAYS); i++) {
+        is_way = is_way || str_equal(form->channel, str_of(ENTERING_WAYS[i].word));
+    }
+    if (!is_way) {
+        return invalid("channel", N_("Hãy chọn đơn đã có chữ ký hay chưa."));
+    }
+    return day_compare(form->received_on, today) > 0
+               ? invalid("received_on", N_("Ngày nhận không thể sau hôm nay."))
+               : VERDICT_OK;
+}
+
+static void keep(struct deed *deed, const struct denunciation_of_code_row *row,
+                 const struct case_wish *wish, const struct case_names *names, struct entered *ret)
+{
+    denunciation_settling_insert(deed->tx, &(struct denunciation_settling_insert){
+                                               .case_id = names->id, .denunciation_id = row->id });
+    *ret = (struct entered){
+        .code = names->code,
+        .unit = wish->unit.code,
+        .received_on = wish->received_on,
+        .channel = wish->channel,
+        .book_year = names->book_year,
+        .book_number = names->book_number,
+        .sealed = row->object,
+        .secret_hash = { names->secret_hash.b, HASH_BYTES },
+        .by = { deed->author->person.v },
+    };
+}
+
+struct verdict apply_settling_act(struct deed *deed, const void *args, struct answer *ret)
+{
+    return case_carry_out(&denunciation_kind, deed, args, ret);
+}
+
+struct verdict apply_settling_recount(struct deed *deed, const void *args, struct answer *ret)
+{
+    (void)ret;
+    return case_recount_some(&denunciation_kind, deed, args);
+}
+
+/* Whose envelopes a case settles, and since when it counts. */
+void settling_check(struct conn *conn, struct check *check, const struct case_check_page_row *file,
+                    const struct audited_fact *fact)
+{
+    struct denunciation_settling_get_row row;
+    struct case_event_find_row sign;
+    struct case_event_find signing = { .case_id = file->id, .act = STR("sign") };
+    struct out day = out_open(conn->arena, 16);
+    if (!denunciation_settling_get(conn, &(struct denunciation_settling_get){ .case_id = file->id },
+                                   &row)) {
+        check_fault(check, "denunciation_settling: thiếu dòng của case_file %lld",
+                    (long long)file->id.v);
+        return;
+    }
+    bool is_signed = case_event_find(conn, &signing, &sign);
+    out_day(&day, file->received_on);
+    bool is_day = is_signed ? day_compare(sign.happened_on, file->received_on) == 0
+                            : audit_field_is(fact, "received_on", out_str(&day));
+    if (!is_day) {
+        check_fault(check, "case_file %lld: cột received_on khác với sổ cái",
+                    (long long)file->id.v);
+    }
+    if (!audit_field_is(fact, "sealed", row.object)) {
+        check_fault(check, "denunciation_settling %lld: cột denunciation_id khác với sổ cái",
+                    (long long)file->id.v);
+    }
+}

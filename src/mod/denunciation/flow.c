@@ -1,0 +1,340 @@
+/* The workflow of denunciations: each row is a sentence of the law, with its article. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/denunciation/flow.h"
+
+#include "base/must.h"
+#include "law/acts.h"
+#include "law/rule.h"
+#include "text/tongue.h"
+
+static guard_fn accused_is_told;
+static guard_fn accused_is_untold;
+static guard_fn sender_is_told;
+static guard_fn sender_is_untold;
+static guard_fn was_accepted;
+static guard_fn was_verifying;
+static guard_fn was_verified;
+static guard_fn has_to_tell;
+static guard_fn all_is_done;
+static guard_fn is_undelegated;
+
+static const struct state flow_states[DENUNCIATION_STATES] = {
+    [DENUNCIATION_INFORMED] = { "informed", N_("Thông tin có nội dung tố cáo"),
+                                N_("Nơi nhận đã đọc. Muốn được thụ lý theo Luật Tố cáo, bà con ký "
+                                   "đơn hoặc đến trình bày trực tiếp; nếu không, nơi nhận xem có "
+                                   "kiểm tra được không."),
+                                false },
+    [DENUNCIATION_RECEIVED] = { "received", N_("Đã vào sổ tố cáo"),
+                                N_("Tố cáo đã vào sổ; nơi nhận đang kiểm tra điều kiện thụ lý."),
+                                false },
+    [DENUNCIATION_ACCEPTED] = { "accepted", N_("Đã thụ lý"),
+                                N_("Tố cáo đã được thụ lý để giải quyết."), false },
+    [DENUNCIATION_VERIFYING] = { "verifying", N_("Đang xác minh"),
+                                 N_("Tổ xác minh đang làm rõ nội dung tố cáo."), false },
+    [DENUNCIATION_VERIFIED] = { "verified", N_("Đã xác minh"),
+                                N_("Đã có báo cáo xác minh; bước sau là kết luận."), false },
+    [DENUNCIATION_SUSPENDED] = { "suspended", N_("Tạm đình chỉ"),
+                                 N_("Việc giải quyết tạm dừng; thời hạn không tính tiếp cho đến "
+                                    "khi có quyết định tiếp tục."),
+                                 false },
+    [DENUNCIATION_CONCLUDED] = { "concluded", N_("Đã có kết luận"),
+                                 N_("Đã có kết luận nội dung tố cáo; nơi giải quyết đang gửi, xử "
+                                    "lý và công khai kết luận."),
+                                 false },
+    [DENUNCIATION_TERMINATED] = { "terminated", N_("Đã đình chỉ, chờ gửi"),
+                                  N_("Việc giải quyết tố cáo đã được đình chỉ."), false },
+    [DENUNCIATION_CLOSED] = { "closed", N_("Đã kết thúc"), N_("Việc giải quyết đã kết thúc."),
+                              true },
+    [DENUNCIATION_INSPECTED] = { "inspected", N_("Đã chuyển thanh tra, kiểm tra"),
+                                 N_("Không thụ lý thành tố cáo; thông tin được dùng để thanh tra, "
+                                    "kiểm tra."),
+                                 true },
+    [DENUNCIATION_FILED] = { "filed", N_("Lưu đơn"),
+                             N_("Đơn được lưu, không xử lý tiếp; lý do ghi bên dưới."), true },
+    [DENUNCIATION_FORWARDED] = { "forwarded", N_("Đã chuyển nơi có thẩm quyền"),
+                                 N_("Tố cáo đã được chuyển đến cơ quan có thẩm quyền giải quyết."),
+                                 true },
+    [DENUNCIATION_PASSED_BY] = { "passed_by", N_("Không xử lý"),
+                                 N_("Tố cáo không thuộc thẩm quyền và không được xử lý; lý do ghi "
+                                    "bên dưới."),
+                                 true },
+    [DENUNCIATION_REFUSED] = { "refused", N_("Không thụ lý"),
+                               N_("Tố cáo không được thụ lý; lý do ghi bên dưới."), true },
+    [DENUNCIATION_CRIME] = { "crime", N_("Đã chuyển cơ quan điều tra, viện kiểm sát"),
+                             N_("Có dấu hiệu tội phạm: hồ sơ đã được chuyển cho cơ quan điều tra "
+                                "hoặc viện kiểm sát."),
+                             true },
+};
+
+#define CHECKING (IN(DENUNCIATION_INFORMED) | IN(DENUNCIATION_RECEIVED))
+#define SETTLING                                                                                   \
+    (IN(DENUNCIATION_ACCEPTED) | IN(DENUNCIATION_VERIFYING) | IN(DENUNCIATION_VERIFIED))
+#define ACCEPTED   (SETTLING | IN(DENUNCIATION_SUSPENDED))
+#define UNFINISHED (CHECKING | ACCEPTED | IN(DENUNCIATION_CONCLUDED) | IN(DENUNCIATION_TERMINATED))
+
+static const struct move flow_moves[] = {
+    { .to = DENUNCIATION_INFORMED,
+      .command = "inform",
+      .by = POWER_HANDLE,
+      .starts = { "TC-INIT" },
+      .label = N_("Ghi là thông tin có nội dung tố cáo"),
+      .cite = READING(DENUNCIATIONS, 25, 0,
+                      N_("gửi qua mạng không phải là đơn hoặc trình bày trực tiếp; thành tố cáo "
+                         "khi có bản ký")) },
+    { .to = DENUNCIATION_RECEIVED,
+      .command = "receive",
+      .by = POWER_HANDLE,
+      .starts = { "TC-INIT" },
+      .label = N_("Vào sổ tố cáo"),
+      .cite = ART(DENUNCIATIONS, 24, 1) },
+    { IN(DENUNCIATION_INFORMED), DENUNCIATION_RECEIVED, "sign", POWER_HANDLE,
+      .starts = { "TC-INIT" }, .stops = { "TC-INIT" },
+      .label = N_("Nhận đơn có chữ ký, hoặc lời trình bày trực tiếp"),
+      .cite = ART(DENUNCIATIONS, 23, 0) },
+    { IN(DENUNCIATION_INFORMED), DENUNCIATION_INSPECTED, "inspect", POWER_DECIDE,
+      .stops = { "TC-INIT" }, .label = N_("Thanh tra, kiểm tra theo thông tin"),
+      .cite = ART(DENUNCIATIONS, 25, 2) },
+    { IN(DENUNCIATION_INFORMED), DENUNCIATION_FILED, "file", POWER_DECIDE, .stops = { "TC-INIT" },
+      .label = N_("Lưu đơn"), .cite = ART(DENUNCIATIONS, 25, 1) },
+    { IN(DENUNCIATION_RECEIVED), STAY, "delegate", POWER_HANDLE, is_undelegated,
+      .label = N_("Kiểm tra ở nhiều nơi hoặc ủy quyền kiểm tra"),
+      .cite = ART(DENUNCIATIONS, 24, 1) },
+    { CHECKING, DENUNCIATION_FORWARDED, "forward", POWER_DECIDE, .stops = { "TC-INIT" },
+      .label = N_("Chuyển nơi có thẩm quyền"), .cite = ART(DENUNCIATIONS, 24, 2) },
+    { IN(DENUNCIATION_RECEIVED), DENUNCIATION_PASSED_BY, "pass_by", POWER_DECIDE,
+      .stops = { "TC-INIT" }, .label = N_("Không xử lý"), .cite = ART(DENUNCIATIONS, 24, 3) },
+    { IN(DENUNCIATION_RECEIVED), DENUNCIATION_ACCEPTED, "accept", POWER_DECIDE,
+      .starts = { "TC-RES", "TC-NTF" }, .stops = { "TC-INIT" }, .label = N_("Thụ lý tố cáo"),
+      .cite = ART(DENUNCIATIONS, 29, 2) },
+    { IN(DENUNCIATION_RECEIVED), DENUNCIATION_REFUSED, "refuse", POWER_DECIDE,
+      .stops = { "TC-INIT" }, .label = N_("Không thụ lý"), .cite = ART(DENUNCIATIONS, 24, 1) },
+    { CHECKING, DENUNCIATION_CRIME, "crime", POWER_DECIDE, .stops = { "TC-INIT" },
+      .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
+    { ACCEPTED, DENUNCIATION_CRIME, "crime", POWER_DECIDE,
+      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S" },
+      .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
+
+    { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_sender", POWER_HANDLE, accused_is_told,
+      .stops = { "TC-NTF" }, .label = N_("Đã báo người tố cáo việc thụ lý"),
+      .cite = ART(DENUNCIATIONS, 29, 3) },
+    { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_sender", POWER_HANDLE, sender_is_untold,
+      .label = N_("Đã báo người tố cáo việc thụ lý"), .cite = ART(DENUNCIATIONS, 29, 3) },
+    { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_accused", POWER_HANDLE, sender_is_told,
+      .stops = { "TC-NTF" }, .label = N_("Đã báo nội dung cho người bị tố cáo"),
+      .cite = ART(DENUNCIATIONS, 29, 3) },
+    { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_accused", POWER_HANDLE, accused_is_untold,
+      .label = N_("Đã báo nội dung cho người bị tố cáo"), .cite = ART(DENUNCIATIONS, 29, 3) },
+    { IN(DENUNCIATION_ACCEPTED), DENUNCIATION_VERIFYING, "verify", POWER_DECIDE,
+      .label = N_("Lập Tổ xác minh"), .cite = ART(DENUNCIATIONS, 31, 0) },
+    { IN(DENUNCIATION_VERIFYING), DENUNCIATION_VERIFIED, "report", POWER_HANDLE,
+      .label = N_("Báo cáo kết quả xác minh"), .cite = ART(DENUNCIATIONS, 31, 0) },
+    { SETTLING, STAY, "complex", POWER_DECIDE, .label = N_("Ghi nhận tiêu chí phức tạp"),
+      .cite = ART(DECREE_31, 3, 0) },
+    { SETTLING, STAY, "extend", POWER_DECIDE, .label = N_("Gia hạn giải quyết"),
+      .cite = ART(DENUNCIATIONS, 30, 0) },
+
+    { SETTLING, DENUNCIATION_SUSPENDED, "suspend", POWER_DECIDE, .starts = { "TC-SUS-S" },
+      .stops = { "TC-SUS-S" }, .pauses = { "TC-RES" }, .label = N_("Tạm đình chỉ giải quyết"),
+      .cite = ART(DENUNCIATIONS, 34, 1) },
+    { IN(DENUNCIATION_SUSPENDED), DENUNCIATION_ACCEPTED, "resume", POWER_DECIDE, was_accepted,
+      .resumes = { "TC-RES" }, .label = N_("Tiếp tục giải quyết"),
+      .cite = ART(DENUNCIATIONS, 34, 2) },
+    { IN(DENUNCIATION_SUSPENDED), DENUNCIATION_VERIFYING, "resume", POWER_DECIDE, was_verifying,
+      .resumes = { "TC-RES" }, .label = N_("Tiếp tục giải quyết"),
+      .cite = ART(DENUNCIATIONS, 34, 2) },
+    { IN(DENUNCIATION_SUSPENDED), DENUNCIATION_VERIFIED, "resume", POWER_DECIDE, was_verified,
+      .resumes = { "TC-RES" }, .label = N_("Tiếp tục giải quyết"),
+      .cite = ART(DENUNCIATIONS, 34, 2) },
+
+    { ACCEPTED, STAY, "narrow", POWER_HANDLE, .label = N_("Rút một phần, hoặc một số người rút"),
+      .cite = ART(DENUNCIATIONS, 33, 0) },
+    { CHECKING, DENUNCIATION_TERMINATED, "withdraw", POWER_DECIDE, .starts = { "TC-SUS-S" },
+      .stops = { "TC-INIT" }, .label = N_("Người tố cáo rút toàn bộ"),
+      .cite = ART(DENUNCIATIONS, 33, 0) },
+    { ACCEPTED, DENUNCIATION_TERMINATED, "withdraw", POWER_DECIDE, .starts = { "TC-SUS-S" },
+      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S" }, .label = N_("Người tố cáo rút toàn bộ"),
+      .cite = ART(DENUNCIATIONS, 34, 3) },
+    { ACCEPTED, DENUNCIATION_TERMINATED, "terminate", POWER_DECIDE, .starts = { "TC-SUS-S" },
+      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S" }, .label = N_("Đình chỉ giải quyết"),
+      .cite = ART(DENUNCIATIONS, 34, 3) },
+    { ACCEPTED, STAY, "tell_both", POWER_HANDLE, has_to_tell, .stops = { "TC-SUS-S" },
+      .label = N_("Đã gửi quyết định cho hai bên"), .cite = ART(DENUNCIATIONS, 34, 4) },
+    { IN(DENUNCIATION_TERMINATED), DENUNCIATION_CLOSED, "tell_both", POWER_HANDLE,
+      .stops = { "TC-SUS-S" }, .label = N_("Đã gửi quyết định cho hai bên"),
+      .cite = ART(DENUNCIATIONS, 34, 4) },
+
+    { IN(DENUNCIATION_VERIFIED), DENUNCIATION_CONCLUDED, "conclude", POWER_DECIDE,
+      .starts = { "TC-CON-S", "TC-ACT", "TC-PUB" }, .stops = { "TC-RES", "TC-SUS-S" },
+      .label = N_("Kết luận nội dung tố cáo"), .cite = ART(DENUNCIATIONS, 35, 1) },
+    { IN(DENUNCIATION_CONCLUDED), STAY, "deliver", POWER_HANDLE, .stops = { "TC-CON-S" },
+      .label = N_("Đã gửi kết luận"), .cite = ART(DENUNCIATIONS, 35, 3) },
+    { IN(DENUNCIATION_CONCLUDED), STAY, "act_on", POWER_DECIDE, .stops = { "TC-ACT" },
+      .label = N_("Xử lý theo kết luận"), .cite = ART(DENUNCIATIONS, 36, 1) },
+    { IN(DENUNCIATION_CONCLUDED), STAY, "post", POWER_HANDLE, .starts = { "TC-POST" },
+      .stops = { "TC-PUB", "TC-POST" }, .label = N_("Niêm yết, đăng cổng thông tin kết luận"),
+      .cite = ART(DENUNCIATIONS, 40, 1) },
+    { IN(DENUNCIATION_CONCLUDED), STAY, "announce", POWER_HANDLE, .stops = { "TC-PUB" },
+      .label = N_("Công bố kết luận tại cuộc họp, trên báo chí"),
+      .cite = ART(DENUNCIATIONS, 40, 1) },
+    { IN(DENUNCIATION_CONCLUDED), DENUNCIATION_CLOSED, "close", POWER_DECIDE, all_is_done,
+      .stops = { "TC-POST", "TC-CON-S", "TC-ACT", "TC-PUB", "TC-NTF" },
+      .label = N_("Kết thúc hồ sơ"), .cite = ART(DENUNCIATIONS, 39, 0) },
+
+    { UNFINISHED, STAY, "assign", POWER_DECIDE, .label = N_("Giao người giữ hồ sơ"),
+      .cite = PRACTICE(N_("Giao một người chịu trách nhiệm hồ sơ")) },
+    { UNFINISHED, STAY, "recount", BY_CLOCK, .label = N_("Tính lại hạn theo lịch làm việc mới"),
+      .cite = PRACTICE(N_("Lịch làm việc đổi thì tính lại hạn đang chạy, có lý do, báo cho "
+                          "người gửi")) },
+    { UNFINISHED, STAY, "remind", BY_CLOCK, .label = N_("Nhắc sắp đến hạn"),
+      .cite = PRACTICE(N_("Nhắc người giữ hồ sơ khi còn hai ngày làm việc")) },
+    { UNFINISHED, STAY, "overdue", BY_CLOCK, .label = N_("Đã quá hạn"),
+      .cite = PRACTICE(N_("Quá hạn thì báo người có thẩm quyền, mỗi hạn một lần")) },
+};
+
+static const struct party flow_parties[] = {
+    { POWER_HANDLE, N_("Người được đọc đơn") },
+    { POWER_DECIDE, N_("Người giải quyết tố cáo") },
+};
+
+const struct workflow denunciation_flow = {
+    .name = "denunciation",
+    .title = N_("Giải quyết tố cáo"),
+    .states = flow_states,
+    .state_count = COUNT(flow_states),
+    .moves = flow_moves,
+    .move_count = COUNT(flow_moves),
+    .parties = flow_parties,
+    .party_count = COUNT(flow_parties),
+    .terms = &RULES,
+};
+
+/* --- what is known ---------------------------------------------------------------------------- */
+
+static bool was_done(struct conn *conn, struct case_file_id id, const char *act)
+{
+    struct case_event_find_row event;
+    return case_event_find(conn, &(struct case_event_find){ .case_id = id, .act = str_of(act) },
+                           &event);
+}
+
+void *settling_load(struct conn *conn, const struct case_get_row *file)
+{
+    static const struct str after_conclusion[] = { STR_INIT("TC-CON-S"), STR_INIT("TC-ACT"),
+                                                   STR_INIT("TC-PUB"), STR_INIT("TC-NTF") };
+    struct settling *own = new(conn->arena, struct settling, 1);
+    own->file = *file;
+    must(denunciation_settling_get(conn, &(struct denunciation_settling_get){ .case_id = file->id },
+                                   &own->row) ||
+         conn->failed);
+    own->test_count =
+        (int64_t)case_event_reasons(
+            conn, &(struct case_event_reasons){ .case_id = file->id, .act = STR("complex") })
+            .count;
+    own->is_delegated = was_done(conn, file->id, "delegate");
+    own->is_sender_told = was_done(conn, file->id, "tell_sender");
+    own->is_accused_told = was_done(conn, file->id, "tell_accused");
+    struct case_terms_rows terms = case_terms(conn, &(struct case_terms){ .case_id = file->id });
+    for (size_t i = 0; i < terms.count; i++) {
+        bool runs = day_is_none(terms.rows[i].stopped_on);
+        own->has_to_tell |= runs && str_equal(terms.rows[i].name, STR("TC-SUS-S"));
+        for (size_t k = 0; k < COUNT(after_conclusion); k++) {
+            own->has_to_do |= runs && str_equal(terms.rows[i].name, after_conclusion[k]);
+        }
+    }
+    return own;
+}
+
+unsigned settling_when(const void *facts)
+{
+    const struct settling *own = facts;
+    return (own->is_delegated ? TERM_DELEGATED : 0U) | (own->test_count == 1 ? TERM_COMPLEX : 0U) |
+           (own->test_count > 1 ? TERM_VERY_COMPLEX : 0U);
+}
+
+bool settling_is_known(struct conn *conn, const struct case_get_row *file, struct id person)
+{
+    struct denunciation_settling_get_row row;
+    struct reader_of_row reader;
+    return denunciation_settling_get(
+               conn, &(struct denunciation_settling_get){ .case_id = file->id }, &row) &&
+           reader_of(conn,
+                     &(struct reader_of){ .denunciation_id = row.denunciation_id,
+                                          .is_identity = false,
+                                          .holder_id = { person.v } },
+                     &reader);
+}
+
+/* --- guards ----------------------------------------------------------------------------------- */
+
+static struct verdict when_true(bool is_so, const char *sentence)
+{
+    return is_so ? VERDICT_OK : refuse(sentence, NULL);
+}
+
+static struct verdict accused_is_told(const void *facts)
+{
+    const struct settling *own = facts;
+    return when_true(own->is_accused_told && !own->is_sender_told,
+                     N_("Đã báo người tố cáo việc thụ lý."));
+}
+
+static struct verdict sender_is_untold(const void *facts)
+{
+    const struct settling *own = facts;
+    return when_true(!own->is_sender_told, N_("Đã báo người tố cáo việc thụ lý."));
+}
+
+static struct verdict sender_is_told(const void *facts)
+{
+    const struct settling *own = facts;
+    return when_true(own->is_sender_told && !own->is_accused_told,
+                     N_("Đã báo nội dung cho người bị tố cáo."));
+}
+
+static struct verdict accused_is_untold(const void *facts)
+{
+    const struct settling *own = facts;
+    return when_true(!own->is_accused_told, N_("Đã báo nội dung cho người bị tố cáo."));
+}
+
+static struct verdict was(const void *facts, enum denunciation_state state)
+{
+    const struct settling *own = facts;
+    return when_true(str_equal(own->file.was_state, str_of(flow_states[state].name)),
+                     N_("Hồ sơ tạm đình chỉ ở bước khác."));
+}
+
+static struct verdict was_accepted(const void *facts)
+{
+    return was(facts, DENUNCIATION_ACCEPTED);
+}
+
+static struct verdict was_verifying(const void *facts)
+{
+    return was(facts, DENUNCIATION_VERIFYING);
+}
+
+static struct verdict was_verified(const void *facts)
+{
+    return was(facts, DENUNCIATION_VERIFIED);
+}
+
+static struct verdict has_to_tell(const void *facts)
+{
+    const struct settling *own = facts;
+    return when_true(own->has_to_tell, N_("Không có quyết định nào đang chờ gửi."));
+}
+
+static struct verdict all_is_done(const void *facts)
+{
+    const struct settling *own = facts;
+    return when_true(!own->has_to_do,
+                     N_("Còn việc luật yêu cầu chưa xong: báo thụ lý, gửi, xử lý, hoặc công khai "
+                        "kết luận."));
+}
+
+static struct verdict is_undelegated(const void *facts)
+{
+    const struct settling *own = facts;
+    return when_true(!own->is_delegated, N_("Đã ghi việc này rồi."));
+}

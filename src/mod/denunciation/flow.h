@@ -1,0 +1,54 @@
+/* The workflow by which a denunciation is settled, and what its guards know. Law: 25/2018/QH14. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef DENUNCIATION_FLOW_H
+#define DENUNCIATION_FLOW_H
+
+#include "case/case.h"
+#include "mod/denunciation/denunciation.h"
+
+/* Who settles it: the head of the office, who can open it as well. */
+#define POWER_DECIDE "denunciation.decide"
+
+enum denunciation_state {
+    DENUNCIATION_INFORMED, /* nobody answers for it by name and hand: no denunciation yet */
+    DENUNCIATION_RECEIVED,
+    DENUNCIATION_ACCEPTED,
+    DENUNCIATION_VERIFYING,
+    DENUNCIATION_VERIFIED,
+    DENUNCIATION_SUSPENDED,
+    DENUNCIATION_CONCLUDED,
+    DENUNCIATION_TERMINATED, /* ended without a conclusion; both sides are to be told */
+    DENUNCIATION_CLOSED,
+    DENUNCIATION_INSPECTED, /* checked as information: an inspection goes on with it */
+    DENUNCIATION_FILED,
+    DENUNCIATION_FORWARDED,
+    DENUNCIATION_PASSED_BY, /* not handled at all */
+    DENUNCIATION_REFUSED,
+    DENUNCIATION_CRIME, /* with the police or the prosecutor */
+    DENUNCIATION_STATES
+};
+
+/* What guards and effects know of one. All of it follows from its envelopes and what was done. */
+struct settling {
+    struct case_get_row file;
+    struct denunciation_settling_get_row row;
+    int64_t test_count;
+    bool is_delegated;
+    bool is_sender_told;
+    bool is_accused_told;
+    bool has_to_tell; /* of a suspension, or of the end */
+    bool has_to_do;   /* something that the law asks for after a conclusion */
+};
+void *settling_load(struct conn *conn, const struct case_get_row *file);
+unsigned settling_when(const void *own);
+/* Nobody but those whose key opens it may know of it. */
+bool settling_is_known(struct conn *conn, const struct case_get_row *file, struct id person);
+void settling_check(struct conn *conn, struct check *check, const struct case_check_page_row *file,
+                    const struct audited_fact *fact);
+
+extern const struct workflow denunciation_flow;
+extern const struct case_kind denunciation_kind;
+
+visit_fn settling_show, settling_act_take;
+
+#endif

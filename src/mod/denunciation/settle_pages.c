@@ -1,0 +1,239 @@
+/* What officers fill in while a denunciation is settled, and what its sender sees of it. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "law/denunciation.h"
+#include "mod/denunciation/settle.h"
+#include "mod/denunciation/settle_pages.h"
+#include "text/format.h"
+#include "text/tongue.h"
+
+#define DAY_OF(act, label)                                                                         \
+    {                                                                                              \
+        act, "on", label, N_("Để trống nếu là hôm nay"), INPUT_DAY, .is_optional = true            \
+    }
+#define PAPER(act, hint)                                                                           \
+    {                                                                                              \
+        act, "document", NULL, hint, INPUT_LINE, .grounds = NULL                                   \
+    }
+#define GROUND(act, label, list)                                                                   \
+    {                                                                                              \
+        act, "reason", label, NULL, INPUT_SELECT, .grounds = &(list)                               \
+    }
+#define CHOICE(act, label, list)                                                                   \
+    {                                                                                              \
+        act, "choice", label, NULL, INPUT_RADIOS, CASE_WORDS(list)                                 \
+    }
+#define BODY(act, label)                                                                           \
+    {                                                                                              \
+        act, "told", label, N_("Chỉ tên cơ quan. Đừng ghi gì về người tố cáo."), INPUT_LINE,       \
+            .grounds = NULL                                                                        \
+    }
+#define PERSON(act, label)                                                                         \
+    {                                                                                              \
+        act, "person", label, N_("Để trống nếu tự làm"), INPUT_LINE, .is_optional = true           \
+    }
+
+static const struct case_field act_fields[] = {
+    DAY_OF("sign", N_("Ngày nhận đơn có chữ ký")),
+    PAPER("inspect", N_("Quyết định thanh tra, kiểm tra hoặc văn bản chuyển")),
+    DAY_OF("inspect", N_("Ngày văn bản")),
+    GROUND("file", N_("Vì sao lưu"), DENUNCIATION_FILINGS),
+    DAY_OF("delegate", N_("Ngày ủy quyền")),
+    BODY("forward", N_("Cơ quan nhận")),
+    PAPER("forward", N_("Phiếu chuyển đơn tố cáo, ví dụ 12/PC-UBND")),
+    DAY_OF("forward", N_("Ngày chuyển")),
+    GROUND("pass_by", N_("Vì sao"), DENUNCIATION_PASSED_OVER),
+    BODY("crime", N_("Cơ quan nhận")),
+    PAPER("crime", N_("Văn bản chuyển hồ sơ")),
+    DAY_OF("crime", N_("Ngày chuyển")),
+    PAPER("accept", N_("Quyết định thụ lý (mẫu 04)")),
+    DAY_OF("accept", N_("Ngày quyết định")),
+    GROUND("refuse", N_("Điều kiện nào không đủ"), DENUNCIATION_REFUSALS),
+    PAPER("refuse", N_("Văn bản báo người tố cáo")),
+    DAY_OF("refuse", N_("Ngày văn bản")),
+    DAY_OF("tell_sender", N_("Ngày báo (mẫu 05)")),
+    DAY_OF("tell_accused", N_("Ngày báo nội dung, không báo ai tố cáo (mẫu 06)")),
+    PAPER("verify", N_("Quyết định lập Tổ xác minh (mẫu 07)")),
+    { "verify", "amount", N_("Tổ có mấy người"), N_("Ít nhất hai, một người là Tổ trưởng"),
+      INPUT_NUMBER, .grounds = NULL },
+    CHOICE("verify", N_("Có ai là người thân thích, có lợi ích liên quan không"), SETTLING_TEAM),
+    PERSON("verify", N_("Tên đăng nhập của Tổ trưởng")),
+    DAY_OF("verify", N_("Ngày quyết định")),
+    PAPER("report", N_("Báo cáo của Tổ xác minh (mẫu 10)")),
+    DAY_OF("report", N_("Ngày báo cáo")),
+    GROUND("complex", N_("Tiêu chí"), DENUNCIATION_TESTS),
+    { "extend", "amount", N_("Thêm mấy ngày"), N_("Nhiều nhất 30 ngày"), INPUT_NUMBER,
+      .grounds = NULL },
+    PAPER("extend", N_("Quyết định gia hạn (mẫu 01)")),
+    DAY_OF("extend", N_("Ngày quyết định")),
+    GROUND("suspend", N_("Căn cứ"), DENUNCIATION_SUSPENSIONS),
+    PAPER("suspend", N_("Quyết định tạm đình chỉ")),
+    DAY_OF("suspend", N_("Ngày quyết định")),
+    PAPER("resume", N_("Quyết định tiếp tục giải quyết")),
+    DAY_OF("resume", N_("Ngày quyết định")),
+    PAPER("narrow", N_("Số đơn hoặc biên bản rút (mẫu 02, 03)")),
+    DAY_OF("narrow", N_("Ngày rút")),
+    CHOICE("withdraw", N_("Đã xem xét"), SETTLING_WITHDRAWALS),
+    PAPER("withdraw", N_("Quyết định đình chỉ")),
+    DAY_OF("withdraw", N_("Ngày quyết định")),
+    GROUND("terminate", N_("Căn cứ"), DENUNCIATION_TERMINATIONS),
+    PAPER("terminate", N_("Quyết định đình chỉ")),
+    DAY_OF("terminate", N_("Ngày quyết định")),
+    CHOICE("conclude", N_("Kết luận"), SETTLING_OUTCOMES),
+    PAPER("conclude", N_("Kết luận nội dung tố cáo (mẫu 12)")),
+    DAY_OF("conclude", N_("Ngày ban hành")),
+    DAY_OF("tell_both", N_("Ngày gửi")),
+    DAY_OF("deliver", N_("Ngày gửi")),
+    CHOICE("act_on", N_("Đã xử lý"), SETTLING_ACTIONS),
+    DAY_OF("act_on", N_("Ngày xử lý")),
+    CHOICE("post", N_("Ở đâu"), SETTLING_POSTINGS),
+    DAY_OF("post", N_("Ngày bắt đầu")),
+    CHOICE("announce", N_("Ở đâu"), SETTLING_ANNOUNCEMENTS),
+    DAY_OF("announce", N_("Ngày công bố")),
+    DAY_OF("close", N_("Ngày kết thúc")),
+    PERSON("assign", N_("Tên đăng nhập của người được giao")),
+};
+
+static size_t summary(struct visit *v, const void *own, bool is_sender, struct summary_row *ret);
+static size_t advice(struct visit *v, const void *own, struct case_clocks clocks,
+                     struct str ret[CASE_SUMMARY_MAX]);
+static visit_fn after_act;
+
+const struct case_pages denunciation_pages = {
+    .kind = &denunciation_kind,
+    .title = N_("Giải quyết tố cáo"),
+    .list_path = "/cb/to-cao",
+    .case_path = "/cb/to-cao/hs/:code",
+    .act_path = "/cb/to-cao/hs/:code/:act",
+    .fields = act_fields,
+    .field_count = COUNT(act_fields),
+    .usual = ",sign,inspect,accept,tell_sender,tell_accused,verify,report,resume,conclude,"
+             "tell_both,deliver,act_on,post,close,",
+    .grave = ",file,pass_by,forward,refuse,crime,suspend,withdraw,terminate,conclude,close,",
+    .summary = summary,
+    .advice = advice,
+};
+
+enum status settling_show(struct visit *v)
+{
+    return case_file_show(v, &denunciation_pages);
+}
+
+enum status settling_act_take(struct visit *v)
+{
+    return case_take_act(v, &denunciation_pages, after_act);
+}
+
+static enum status after_act(struct visit *v)
+{
+    return case_after_act(v, &denunciation_pages);
+}
+
+struct settling_view *settling_view(struct visit *v, struct denunciation_id id)
+{
+    struct denunciation_settling_of_row row;
+    struct case_get_row file;
+    struct conn *conn = &v->snap->conn;
+    const struct workflow *workflow = &denunciation_flow;
+    if (!denunciation_settling_of(conn, &(struct denunciation_settling_of){ .denunciation_id = id },
+                                  &row) ||
+        !case_get(conn,
+                  &(struct case_get){ .code = row.code, .kind = str_of(denunciation_kind.name) },
+                  &file)) {
+        return NULL;
+    }
+    struct settling_view *view = new(v->arena, struct settling_view, 1);
+    struct str *sentences = new(v->arena, struct str, CASE_SUMMARY_MAX);
+    const struct calendar *calendar = visit_calendar(v, ID_OF(file.unit_id));
+    struct case_clocks clocks = case_clocks(conn, workflow, calendar, file.id);
+    const struct state *state = &workflow->states[workflow_state(workflow, file.state)];
+    *view = (struct settling_view){
+        .state = state->label,
+        .sentence = state->citizen,
+        .url = route_url(v, denunciation_pages.case_path, file.code),
+        .terms = case_terms_of(v, clocks),
+        .advice = sentences,
+        .advice_count = advice(v, settling_load(conn, &file), clocks, sentences),
+        .timeline = case_timeline(v, &denunciation_pages, &file, true),
+    };
+    return view;
+}
+
+/* --- what is known ---------------------------------------------------------------------------- */
+
+static size_t summary(struct visit *v, const void *own, bool is_sender, struct summary_row *ret)
+{
+    const struct settling *settling = own;
+    struct out day = out_open(v->arena, 64);
+    size_t n = 0;
+    format_day(&day, settling->file.received_on);
+    ret[n++] = (struct summary_row){ N_("Ngày nhận"), out_str(&day), { STR_NONE } };
+    if (!is_sender) {
+        ret[n++] = (struct summary_row){ N_("Đơn niêm phong"), settling->row.code,
+                                         route_url(v, "/cb/to-cao/:code", settling->row.code) };
+        ret[n++] = (struct summary_row){ N_("Họ tên người tố cáo"),
+                                         tongue_text(v->tongue, settling->row.is_named
+                                                                    ? N_("Niêm phong riêng")
+                                                                    : N_("Đơn không nêu tên")),
+                                         { STR_NONE } };
+    }
+    if (settling->test_count > 0) {
+        ret[n++] =
+            (struct summary_row){ N_("Mức độ"),
+                                  tongue_text(v->tongue, settling->test_count > 1
+                                                             ? N_("Vụ việc đặc biệt phức tạp")
+                                                             : N_("Vụ việc phức tạp")),
+                                  { STR_NONE } };
+    }
+    for (size_t i = 0; i < COUNT(SETTLING_OUTCOMES); i++) {
+        if (str_equal(settling->file.outcome, str_of(SETTLING_OUTCOMES[i].word))) {
+            ret[n++] = (struct summary_row){ N_("Kết luận"),
+                                             tongue_text(v->tongue, SETTLING_OUTCOMES[i].label),
+                                             { STR_NONE } };
+        }
+    }
+    return n;
+}
+
+/* --- what the sender may do ------------------------------------------------------------------- */
+
+static void advise(struct visit *v, struct str *ret, const char *sentence)
+{
+    *ret = tongue_text(v->tongue, sentence);
+}
+
+/* What comes next and by when stands in the clocks; here is what to do when it does not. */
+static size_t advice(struct visit *v, const void *own, struct case_clocks clocks,
+                     struct str ret[CASE_SUMMARY_MAX])
+{
+    const struct settling *settling = own;
+    int state = workflow_state(&denunciation_flow, settling->file.state);
+    const struct case_clock *limit = case_clock_find(clocks, "TC-RES");
+    bool is_late = limit && limit->due.at.s != 0 && limit->due.at.s < v->now.s;
+    size_t n = 0;
+    if (state == DENUNCIATION_INFORMED) {
+        advise(v, &ret[n++],
+               N_("Bà con ký đơn gửi qua bưu chính, nộp tại trụ sở, hoặc đến trình "
+                  "bày trực tiếp, rồi ghi mã đơn này vào đơn: thời hạn của Luật Tố "
+                  "cáo tính từ ngày đó."));
+    }
+    if (is_late) {
+        advise(v, &ret[n++],
+               N_("Đã quá hạn giải quyết. Bà con có quyền tố cáo tiếp với người "
+                  "đứng đầu cơ quan cấp trên trực tiếp."));
+    }
+    if (state == DENUNCIATION_CONCLUDED || state == DENUNCIATION_CLOSED) {
+        advise(v, &ret[n++],
+               N_("Có căn cứ cho rằng việc giải quyết không đúng luật, bà con có "
+                  "quyền tố cáo tiếp với người đứng đầu cơ quan cấp trên trực "
+                  "tiếp."));
+    }
+    if (state >= DENUNCIATION_RECEIVED && state <= DENUNCIATION_SUSPENDED) {
+        advise(v, &ret[n++],
+               N_("Trước khi có kết luận, bà con có thể rút tố cáo bằng văn bản. Có "
+                  "dấu hiệu vi phạm thì tố cáo vẫn được giải quyết."));
+    }
+    if (state == DENUNCIATION_REFUSED || state == DENUNCIATION_FILED) {
+        advise(v, &ret[n++], N_("Có thêm chứng cứ cụ thể, bà con có thể tố cáo lại."));
+    }
+    return n;
+}
