@@ -184,7 +184,8 @@ struct timeline_view {
 struct summary_row {
     const char *label;
     struct str value;
-    struct local_url change;    /* with "Sửa" */
+    struct local_url change;    /* with "Sửa", or what else follows */
+    const char *change_label;   /* NULL: "Sửa" */
 };
 struct summary_view {
     const struct summary_row *rows;

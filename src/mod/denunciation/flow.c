@@ -15,6 +15,7 @@ static guard_fn was_accepted;
 static guard_fn was_verifying;
 static guard_fn was_verified;
 static guard_fn has_to_tell;
+static guard_fn has_to_send;
 static guard_fn all_is_done;
 static guard_fn is_undelegated;
 
@@ -166,8 +167,8 @@ static const struct move flow_moves[] = {
     { IN(DENUNCIATION_VERIFIED), DENUNCIATION_CONCLUDED, "conclude", POWER_DECIDE,
       .starts = { "TC-CON-S", "TC-ACT", "TC-PUB" }, .stops = { "TC-RES", "TC-SUS-S" },
       .label = N_("Kết luận nội dung tố cáo"), .cite = ART(DENUNCIATIONS, 35, 1) },
-    { IN(DENUNCIATION_CONCLUDED), STAY, "deliver", POWER_HANDLE, .stops = { "TC-CON-S" },
-      .label = N_("Đã gửi kết luận"), .cite = ART(DENUNCIATIONS, 35, 3) },
+    { IN(DENUNCIATION_CONCLUDED), STAY, "deliver", POWER_HANDLE, has_to_send,
+      .stops = { "TC-CON-S" }, .label = N_("Đã gửi kết luận"), .cite = ART(DENUNCIATIONS, 35, 3) },
     { IN(DENUNCIATION_CONCLUDED), STAY, "act_on", POWER_DECIDE, .stops = { "TC-ACT" },
       .label = N_("Xử lý theo kết luận"), .cite = ART(DENUNCIATIONS, 36, 1) },
     { IN(DENUNCIATION_CONCLUDED), STAY, "post", POWER_HANDLE, .starts = { "TC-POST" },
@@ -236,6 +237,7 @@ void *settling_load(struct conn *conn, const struct case_get_row *file)
     struct case_terms_rows terms = case_terms(conn, &(struct case_terms){ .case_id = file->id });
     for (size_t i = 0; i < terms.count; i++) {
         bool runs = day_is_none(terms.rows[i].stopped_on);
+        own->has_to_send |= runs && str_equal(terms.rows[i].name, STR("TC-CON-S"));
         own->has_to_tell |= runs && str_equal(terms.rows[i].name, STR("TC-SUS-S"));
         for (size_t k = 0; k < COUNT(after_conclusion); k++) {
             own->has_to_do |= runs && str_equal(terms.rows[i].name, after_conclusion[k]);
@@ -323,6 +325,12 @@ static struct verdict has_to_tell(const void *facts)
 {
     const struct settling *own = facts;
     return when_true(own->has_to_tell, N_("Không có quyết định nào đang chờ gửi."));
+}
+
+static struct verdict has_to_send(const void *facts)
+{
+    const struct settling *own = facts;
+    return when_true(own->has_to_send, N_("Kết luận đã được gửi."));
 }
 
 static struct verdict all_is_done(const void *facts)

@@ -37,6 +37,7 @@ struct settling {
     bool is_sender_told;
     bool is_accused_told;
     bool has_to_tell; /* of a suspension, or of the end */
+    bool has_to_send; /* the conclusion */
     bool has_to_do;   /* something that the law asks for after a conclusion */
 };
 void *settling_load(struct conn *conn, const struct case_get_row *file);

@@ -168,8 +168,9 @@ static size_t summary(struct visit *v, const void *own, bool is_sender, struct s
     format_day(&day, settling->file.received_on);
     ret[n++] = (struct summary_row){ N_("Ngày nhận"), out_str(&day), { STR_NONE } };
     if (!is_sender) {
-        ret[n++] = (struct summary_row){ N_("Đơn niêm phong"), settling->row.code,
-                                         route_url(v, "/cb/to-cao/:code", settling->row.code) };
+        ret[n++] =
+            (struct summary_row){ N_("Đơn niêm phong"), settling->row.code,
+                                  route_url(v, "/cb/to-cao/:code", settling->row.code), N_("Xem") };
         ret[n++] = (struct summary_row){ N_("Họ tên người tố cáo"),
                                          tongue_text(v->tongue, settling->row.is_named
                                                                     ? N_("Niêm phong riêng")

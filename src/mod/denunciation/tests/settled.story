@@ -151,6 +151,8 @@ expect  422 text~"Còn việc luật yêu cầu chưa xong"
 as      lan "nón bài thơ bên cầu"
 POST    /cb/to-cao/hs/$case/deliver
 expect  303
+POST    /cb/to-cao/hs/$case/deliver
+expect  422 text~"Kết luận đã được gửi"
 as      mai
 POST    /cb/to-cao/hs/$case/act_on
 expect  422 text~"Hãy chọn đã xử lý thế nào"
