@@ -130,7 +130,7 @@ const size_t FIGURE_COUNT = COUNT(FIGURES);
 const struct column COLUMNS[] = {
     { "reception", N_("Tiếp công dân") },
     { "complaint", N_("Khiếu nại") },
-    { "denunciation", N_("Tố cáo") },
+    { "denunciation", N_("Tố cáo"), .is_sealed = true },
 };
 const size_t COLUMN_COUNT = COUNT(COLUMNS);
 

@@ -24,6 +24,7 @@ const struct figure *figure_find(struct str key);
 struct column {
     const char *kind; /* of the service */
     const char *label;
+    bool is_sealed; /* its cases are nobody's to list: the number stands alone */
 };
 extern const struct column COLUMNS[];
 extern const size_t COLUMN_COUNT;

@@ -124,6 +124,14 @@ enum status returns_cases_page(struct visit *v)
         .name = name_of(v, &shown.period),
         .empty = { N_("Không có hồ sơ nào"), N_("Con số này là 0."), NULL, { STR_NONE } },
     };
+    view.page->back = address(v, &shown, route_url(v, "/cb/bao-cao-luat/:period", shown.word));
+    if (column->is_sealed) {
+        view.empty.title = N_("Hồ sơ tố cáo không được liệt kê");
+        view.empty.why =
+            N_("Chỉ người có khóa đọc đơn mới mở được từng hồ sơ; ở đây chỉ có con số.");
+        returns_cases_html(page_body(v), &view);
+        return STATUS_OK;
+    }
     struct return_cases_rows kept = { .count = 0 };
     if (shown.is_signed) {
         kept = return_cases(&v->snap->conn, &(struct return_cases){ .return_id = shown.newest.id,
@@ -147,7 +155,6 @@ enum status returns_cases_page(struct visit *v)
         }
     }
     view.cases = cases;
-    view.page->back = address(v, &shown, route_url(v, "/cb/bao-cao-luat/:period", shown.word));
     returns_cases_html(page_body(v), &view);
     return STATUS_OK;
 }

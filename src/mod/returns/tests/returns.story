@@ -34,6 +34,9 @@ expect  200 text~"lượt nhận trong kỳ\",0,2,0" text~"không tính đơn tr
 expect  200 text~"Đã thụ lý\",0,1,0" text~"Đã giải quyết\",0,1,0" text~"Trong đó đúng\",0,1,0" text~"Còn lại cuối kỳ\",0,1,0"
 GET     /cb/bao-cao-luat/2026-q2.csv
 expect  200 text~"Nhận trong kỳ\",0,1,0" text~"từ 5 người trở lên\",0,1,0" text~"lượt nhận trong kỳ\",0,6,0"
+# Denunciations are counted, and never listed.
+GET     /cb/bao-cao-luat/2026-q3/denunciation/nhan
+expect  200 text~"Hồ sơ tố cáo không được liệt kê"
 GET     /cb/bao-cao-luat/2026-q3/complaint/luu
 expect  200 text~"$third" no~"$second"
 GET     /cb/bao-cao-luat/2026-q3/complaint/sai
