@@ -48,21 +48,25 @@ void case_recount_heard(const struct case_kind *kind, struct deed *deed, const s
                                   });
 }
 
-/* What is left of a change comes with the next tick, behind the last that was asked. */
+/* What is left of a change comes with the next tick, behind the last that was asked. So does what a
+ * look or an order failed at: a change is done with when every case was asked. */
 void case_recount_tick(struct snap *snap, struct desk *desk, const struct case_kind *kind)
 {
     struct case_recount_first_row change;
     struct case_recount_first wanted = { .kind = str_of(kind->name) };
     size_t left = TICK_CASES;
-    while (left > 0 && case_recount_first(&snap->conn, &wanted, &change)) {
+    bool is_good = true;
+    while (is_good && left > 0 && case_recount_first(&snap->conn, &wanted, &change)) {
         struct case_to_recount_rows cases = cases_of(&snap->conn, kind, &change);
-        for (size_t i = 0; i < cases.count; i += PIECE_CASES) {
+        is_good = !snap->conn.failed;
+        for (size_t i = 0; i < cases.count && is_good; i += PIECE_CASES) {
             struct case_recount piece = piece_of(snap->conn.arena, &cases, i);
             piece.id = change.id;
-            desk_do_by_clock(desk, snap, kind->recount, &piece);
+            is_good = desk_do_by_clock(desk, snap, kind->recount, &piece);
         }
-        if (cases.count < TICK_CASES) {
-            desk_do_by_clock(desk, snap, kind->recount, &(struct case_recount){ .id = change.id });
+        if (is_good && cases.count < TICK_CASES) {
+            is_good = desk_do_by_clock(desk, snap, kind->recount,
+                                       &(struct case_recount){ .id = change.id });
         }
         left -= cases.count < left ? cases.count + 1 : left;
     }

@@ -167,10 +167,10 @@ size_t desk_run_once(struct desk *desk);
 bool desk_submit(struct desk *desk, struct order *order) MUST_USE;
 /* Submits and waits; for places that may block. The outcome is in the order. */
 void desk_do(struct desk *desk, struct order *order);
-/* The same for a tick, as the clock. Its snapshot ends before and begins anew: in memory a commit
- * waits for all of them (store.h), and on the disk a long one lets the log grow. Rows that were
- * read stay in its arena. */
-void desk_do_by_clock(struct desk *desk, struct snap *snap, const struct command *command,
+/* The same for a tick, as the clock; true when it was done. Its snapshot ends before and begins
+ * anew: in memory a commit waits for all of them (store.h), and on the disk a long one lets the log
+ * grow. Rows that were read stay in its arena. */
+bool desk_do_by_clock(struct desk *desk, struct snap *snap, const struct command *command,
                       const void *args);
 
 /* The answer that this key of that command got in the last 24 hours, for a page that shows it once

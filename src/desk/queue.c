@@ -147,7 +147,7 @@ void desk_do(struct desk *desk, struct order *order)
     pthread_mutex_unlock(&waiting.lock);
 }
 
-void desk_do_by_clock(struct desk *desk, struct snap *snap, const struct command *command,
+bool desk_do_by_clock(struct desk *desk, struct snap *snap, const struct command *command,
                       const void *args)
 {
     struct session *session = snap->conn.session;
@@ -155,8 +155,10 @@ void desk_do_by_clock(struct desk *desk, struct snap *snap, const struct command
     struct order order = {
         .command = command, .args = args, .arena = arena, .author = { .is_clock = true }
     };
-    if (snap_end(snap) == STATUS_OK) {
+    bool is_asked = snap_end(snap) == STATUS_OK;
+    if (is_asked) {
         desk_do(desk, &order);
     }
     snap_begin(session, arena, 0, snap);
+    return is_asked && verdict_is_ok(order.outcome.verdict);
 }

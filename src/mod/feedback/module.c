@@ -221,24 +221,26 @@ static void sweep_followers(struct snap *snap, struct desk *desk, struct instant
     }
 }
 
-/* As many as a tick has time for; what is left goes on with the next. */
+/* As many as a tick has time for; what is left, and what failed, goes on with the next. */
 static void count_again_some(struct snap *snap, struct desk *desk, struct instant now)
 {
     (void)now;
     struct recount_work work;
     /* A change costs as much as a report: one that the desk does not take ends the loop too. */
     size_t left = RECOUNT_A_TICK;
-    while (left > 0 && recount_next(&snap->conn, &work)) {
+    bool is_good = true;
+    while (is_good && left > 0 && recount_next(&snap->conn, &work)) {
         size_t at = 0;
-        while (at < work.reports.count) {
+        is_good = !snap->conn.failed;
+        while (is_good && at < work.reports.count) {
             struct recount *piece = new(snap->conn.arena, struct recount, 1);
             *piece = recount_piece(snap->conn.arena, &work, at, &at);
-            desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECOUNT], piece);
+            is_good = desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECOUNT], piece);
         }
         left -= at < left ? at + 1 : left;
-        if (at < RECOUNT_A_TICK) {
-            desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECOUNT],
-                             &(struct recount){ .id = work.id });
+        if (is_good && at < RECOUNT_A_TICK) {
+            is_good = desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECOUNT],
+                                       &(struct recount){ .id = work.id });
         }
     }
 }
