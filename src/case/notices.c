@@ -116,7 +116,8 @@ static bool put_to_handler(const struct case_work *work, struct outbox_letter le
     return true;
 }
 
-/* The unit's own people; where it has none with that power, those of the nearest unit above. */
+/* The unit's own people; where none of them has that power and may know of it, those of the nearest
+ * unit above. */
 static void put_to_holders(const struct case_work *work, const char *power,
                            struct outbox_letter letter)
 {
@@ -124,11 +125,16 @@ static void put_to_holders(const struct case_work *work, const char *power,
         &work->deed->tx->conn, &(struct case_mail_holders){ .unit_id = work->after.unit_id,
                                                             .power = str_of(power),
                                                             .on = work->deed->today });
-    for (size_t i = 0; i < holders.count && holders.rows[i].depth == holders.rows[0].depth; i++) {
-        struct id holder = ID_OF(holders.rows[i].id);
-        if (!ID_IS(holder, work->deed->author->person) &&
-            case_is_known(work->kind, &work->deed->tx->conn, &work->before, holder)) {
-            letter.recipient = holders.rows[i].email;
+    int64_t nearest = -1;
+    for (size_t i = 0; i < holders.count; i++) {
+        const struct case_mail_holders_row *row = &holders.rows[i];
+        struct id holder = ID_OF(row->id);
+        if (!case_is_known(work->kind, &work->deed->tx->conn, &work->before, holder)) {
+            continue;
+        }
+        nearest = nearest < 0 ? row->depth : nearest;
+        if (row->depth == nearest && !ID_IS(holder, work->deed->author->person)) {
+            letter.recipient = row->email;
             outbox_put(work->deed, &letter);
         }
     }
