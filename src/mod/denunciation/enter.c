@@ -145,9 +145,17 @@ static void keep(struct deed *deed, const struct denunciation_of_code_row *row,
     };
 }
 
+/* What an act does not ask for is not kept: nothing of the matter comes in beside it. */
 struct verdict apply_settling_act(struct deed *deed, const void *args, struct answer *ret)
 {
-    return case_carry_out(&denunciation_kind, deed, args, ret);
+    struct case_args asked = *(const struct case_args *)args;
+    unsigned needs = acts[deed->order->command - denunciation_kind.commands].needs;
+    asked.said = STR_NONE;
+    asked.other = STR_NONE;
+    asked.told = needs & CASE_TELLS ? asked.told : STR_NONE;
+    asked.reason = needs & CASE_GROUND ? asked.reason : STR_NONE;
+    asked.document = needs & CASE_DOCUMENT ? asked.document : STR_NONE;
+    return case_carry_out(&denunciation_kind, deed, &asked, ret);
 }
 
 struct verdict apply_settling_recount(struct deed *deed, const void *args, struct answer *ret)

@@ -106,9 +106,12 @@ POST    /cb/to-cao/hs/$case/tell_accused
 expect  422 text~"Đã báo nội dung cho người bị tố cáo"
 GET     /cb/to-cao/hs/$case
 expect  200 text~"hết ngày 12/08/2026"
-POST    /cb/to-cao/hs/$case/tell_sender
+POST    /cb/to-cao/hs/$case/tell_sender "said=Bà Nguyễn Thị Kín" "told=Bà Nguyễn Thị Kín" "reason=Bà Nguyễn Thị Kín" document=Kín-1
 expect  303
 fact    denunciation_case.tell_sender
+# Nothing is kept that the act does not ask for.
+GET     /cb/to-cao/hs/$case
+expect  200 no~"Kín"
 GET     /cb/to-cao/hs/$case
 expect  200 text~"cho người bị tố cáo</strong>: xong ngày 05/08/2026"
 POST    /cb/to-cao/hs/$case/tell_sender
