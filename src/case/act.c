@@ -298,7 +298,8 @@ static int64_t state_fact(const struct case_work *work)
         .by = { work->deed->author->person.v },
     };
     return deed_emit(work->deed, &work->kind->facts[work->act - work->kind->acts],
-                     ID_OF(work->before.id), work->before.object, unit.code, &acted);
+                     ID_OF(work->before.id), work->before.object,
+                     work->kind->hides_unit ? STR_NONE : unit.code, &acted);
 }
 
 struct case_event_id case_put_event(struct case_work *work, int64_t position)

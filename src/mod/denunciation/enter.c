@@ -49,6 +49,7 @@ static const char *const rights[] = { "TC-POST", NULL };
 const struct case_kind denunciation_kind = {
     .name = "denunciation",
     .facts_name = "denunciation_case",
+    .hides_unit = true,
     .workflow = &denunciation_flow,
     .acts = acts,
     .act_count = COUNT(acts),
