@@ -92,10 +92,9 @@ static const struct move flow_moves[] = {
       .starts = { "TC-INIT" }, .stops = { "TC-INIT" },
       .label = N_("Nhận đơn có chữ ký, hoặc lời trình bày trực tiếp"),
       .cite = ART(DENUNCIATIONS, 23, 0) },
-    { IN(DENUNCIATION_INFORMED), DENUNCIATION_INSPECTED, "inspect", POWER_DECIDE,
-      .stops = { "TC-INIT" }, .label = N_("Thanh tra, kiểm tra theo thông tin"),
-      .cite = ART(DENUNCIATIONS, 25, 2) },
-    { IN(DENUNCIATION_INFORMED), DENUNCIATION_FILED, "file", POWER_DECIDE, .stops = { "TC-INIT" },
+    { CHECKING, DENUNCIATION_INSPECTED, "inspect", POWER_DECIDE, .stops = { "TC-INIT" },
+      .label = N_("Thanh tra, kiểm tra theo thông tin"), .cite = ART(DENUNCIATIONS, 25, 2) },
+    { CHECKING, DENUNCIATION_FILED, "file", POWER_DECIDE, .stops = { "TC-INIT" },
       .label = N_("Lưu đơn"), .cite = ART(DENUNCIATIONS, 25, 1) },
     { IN(DENUNCIATION_RECEIVED), STAY, "delegate", POWER_HANDLE, is_undelegated,
       .label = N_("Kiểm tra ở nhiều nơi hoặc ủy quyền kiểm tra"),
@@ -149,9 +148,8 @@ static const struct move flow_moves[] = {
 
     { ACCEPTED, STAY, "narrow", POWER_HANDLE, .label = N_("Rút một phần, hoặc một số người rút"),
       .cite = ART(DENUNCIATIONS, 33, 0) },
-    { CHECKING, DENUNCIATION_TERMINATED, "withdraw", POWER_DECIDE, .starts = { "TC-SUS-S" },
-      .stops = { "TC-INIT" }, .label = N_("Người tố cáo rút toàn bộ"),
-      .cite = ART(DENUNCIATIONS, 33, 0) },
+    { CHECKING, DENUNCIATION_FILED, "withdraw", POWER_DECIDE, .stops = { "TC-INIT" },
+      .label = N_("Người tố cáo rút toàn bộ"), .cite = ART(DENUNCIATIONS, 33, 0) },
     { ACCEPTED, DENUNCIATION_TERMINATED, "withdraw", POWER_DECIDE, .starts = { "TC-SUS-S" },
       .stops = { "TC-RES", "TC-NTF", "TC-SUS-S" }, .label = N_("Người tố cáo rút toàn bộ"),
       .cite = ART(DENUNCIATIONS, 34, 3) },
@@ -222,7 +220,7 @@ void *settling_load(struct conn *conn, const struct case_get_row *file)
 {
     static const struct str after_conclusion[] = { STR_INIT("TC-CON-S"), STR_INIT("TC-ACT"),
                                                    STR_INIT("TC-PUB"), STR_INIT("TC-NTF") };
-    struct settling *own = new(conn->arena, struct settling, 1);
+    struct settling *own = new (conn->arena, struct settling, 1);
     own->file = *file;
     must(denunciation_settling_get(conn, &(struct denunciation_settling_get){ .case_id = file->id },
                                    &own->row) ||
