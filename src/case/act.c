@@ -297,9 +297,14 @@ static int64_t state_fact(const struct case_work *work)
         .due_at = work->due_at,
         .by = { work->deed->author->person.v },
     };
-    return deed_emit(work->deed, &work->kind->facts[work->act - work->kind->acts],
-                     ID_OF(work->before.id), work->before.object,
-                     work->kind->hides_unit ? STR_NONE : unit.code, &acted);
+    const struct case_kind *kind = work->kind;
+    char object[OBJECT_ID_BYTES];
+    if (kind->is_hidden) {
+        deed_new_object(work->deed, object);
+    }
+    return deed_emit(work->deed, &kind->facts[work->act - kind->acts], ID_OF(work->before.id),
+                     kind->is_hidden ? str_of(object) : work->before.object,
+                     kind->is_hidden ? STR_NONE : unit.code, &acted);
 }
 
 struct case_event_id case_put_event(struct case_work *work, int64_t position)

@@ -66,7 +66,7 @@ struct verdict case_enter(const struct case_kind *kind, struct deed *deed,
                                                .due_at = work->after.due_at,
                                                .due_rule = work->after.due_rule });
     int64_t position = deed_emit(deed, fact, ID_OF(names->id), names->object,
-                                 kind->hides_unit ? STR_NONE : wish->unit.code, record);
+                                 kind->is_hidden ? STR_NONE : wish->unit.code, record);
     case_notice_received(deed, kind, &work->before, case_put_event(work, position));
     return VERDICT_OK;
 }
