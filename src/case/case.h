@@ -75,7 +75,6 @@ struct case_act_rule {
 struct case_kind {
     const char *name;       /* of the service */
     const char *facts_name; /* what its facts are called before the point; NULL: its name */
-    bool
     bool is_hidden; /* leaves name no unit, and each an object of its own: nobody follows one */
     const struct workflow *workflow;
     const struct case_act_rule *acts;
