@@ -74,9 +74,9 @@ static void open_reading(struct reading *r)
     if (!desk_state_get(r->conn, &r->state)) {
         tell(r, "desk_state: thiếu dòng 1");
     }
-    r->has_anchor = r->audit->anchor.n > 0 && anchor_newest(r->audit->anchor, r->audit->origin,
-                                                            r->audit->public, &r->anchor, &place);
-    if (r->audit->anchor.n > 0 && !r->has_anchor) {
+    r->has_anchor =
+        anchor_newest(r->audit->anchor, r->audit->origin, r->audit->public, &r->anchor, &place);
+    if (!r->has_anchor && !anchor_is_unwritten(r->audit->anchor)) {
         tell(r, "tệp neo: không có dòng nào do khóa của sổ này ký");
     }
     next_head(r);

@@ -56,8 +56,11 @@ enum status seal_anchor(struct desk *desk)
     unsigned place = (desk->anchor_place + 1) % ANCHOR_PLACES;
     errno = 0;
     /* Both lines that knew more go: the ledger itself now says that they were. */
-    if (desk->anchor_ahead > 0 && ftruncate(desk->anchor_file, 0) != 0) {
-        return status_of_errno(errno);
+    if (desk->anchor_ahead > 0) {
+        place = ANCHOR_FIRST_PLACE;
+        if (ftruncate(desk->anchor_file, 0) != 0) {
+            return status_of_errno(errno);
+        }
     }
     ssize_t written = pwrite(desk->anchor_file, line, sizeof line, place * ANCHOR_PLACE_BYTES);
     if (written != (ssize_t)sizeof line) {
@@ -148,8 +151,13 @@ static enum status compare_with_anchor(struct desk *desk, struct conn *conn, str
 {
     struct str file = STR_NONE;
     enum status status = open_anchor(desk, &file, ret_why);
-    if (status != STATUS_OK || desk->anchor_file < 0 || str_is_empty(file)) {
+    if (status != STATUS_OK || desk->anchor_file < 0) {
         return status;
+    }
+    if (anchor_is_unwritten(file)) {
+        desk->anchor_place = ANCHOR_FIRST_PLACE - 1;
+        desk->anchor_is_due = desk->tree.size > 0;
+        return STATUS_OK;
     }
     struct anchor anchor;
     if (!anchor_newest(file, str_of(desk->settings.origin), desk->settings.key.public, &anchor,

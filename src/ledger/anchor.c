@@ -75,6 +75,17 @@ bool anchor_newest(struct str file, struct str origin, const uint8_t public[SIGN
     return found;
 }
 
+bool anchor_is_unwritten(struct str file)
+{
+    struct str before = str_slice(file, 0, ANCHOR_PLACE_BYTES);
+    for (size_t i = 0; i < before.n; i++) {
+        if (before.p[i] != 0) {
+            return false;
+        }
+    }
+    return file.n < ANCHOR_FILE_BYTES || file.p[ANCHOR_FILE_BYTES - 1] != '\n';
+}
+
 enum anchor_verdict anchor_compare(const struct anchor *anchor, int64_t size, struct hash root_then)
 {
     if (size < anchor->size) {

@@ -16,10 +16,12 @@
 enum { ANCHOR_LINE_BYTES = 19 + 1 + 44 + 1 + 88 + 1 };
 
 /* The file has two places, written in turn, so that a write cut short leaves the other one whole.
- * They are a disk sector apart. */
+ * They are a disk sector apart. The first line of a new file goes to
+ * ANCHOR_FIRST_PLACE. */
 enum {
     ANCHOR_PLACE_BYTES = 4096,
     ANCHOR_PLACES = 2,
+    ANCHOR_FIRST_PLACE = 1,
     ANCHOR_FILE_BYTES = ANCHOR_PLACE_BYTES + ANCHOR_LINE_BYTES
 };
 
@@ -38,10 +40,14 @@ void anchor_write(struct out *out, const struct anchor *anchor);
 bool anchor_parse(struct str line, struct anchor *ret) MUST_USE;
 
 /* The larger of the well-signed lines in the file's bytes; *ret_place says where it stands, so that
- * the next write goes to the other place. False: there is none (a new file, or a ruined one: an
- * empty span is a new file). */
+ * the next write goes to the other place. False: there is none (a new file, or a ruined one: see
+ * anchor_is_unwritten()). */
 bool anchor_newest(struct str file, struct str origin, const uint8_t public[SIGN_PUBLIC_BYTES],
                    struct anchor *ret, unsigned *ret_place) MUST_USE;
+
+/* No line was ever written to its end: the file is empty, or its very first write was cut short.
+ * Such a file is a new one; it tells as much as a file that was deleted. */
+bool anchor_is_unwritten(struct str file) PURE;
 
 enum anchor_verdict {
     ANCHOR_EQUAL,          /* the tree is the anchored one */

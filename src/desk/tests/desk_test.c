@@ -518,6 +518,26 @@ static void an_anchor_that_is_behind_is_caught_up(void **state)
     assert_true(str_equal(anchored(f), STR("2")));
 }
 
+/* The very first write of the anchor was torn: there is no other line, and the house opens. */
+static void an_anchor_that_was_torn_at_its_first_write(void **state)
+{
+    struct fixture *f = *state;
+    struct str why = STR_NONE;
+    say(f, STR("one"), STR("a-key"));
+    close_it(f);
+    struct str whole = file_read(f, f->anchor);
+    file_write(f->anchor, str_slice(whole, 0, whole.n - 20));
+    assert_int_equal(open_again(f, &why), STATUS_OK);
+    assert_true(say(f, STR("one"), STR("a-key")).is_repeat);
+    assert_true(str_equal(anchored(f), STR("1")));
+    say(f, STR("two"), STR_NONE);
+    close_it(f);
+    whole = file_read(f, f->anchor);
+    file_write(f->anchor, str_slice(whole, 0, 20));
+    assert_int_not_equal(open_again(f, &why), STATUS_OK);
+    assert_true(why.n > 0);
+}
+
 static void time_never_goes_back(void **state)
 {
     struct fixture *f = *state;
@@ -548,6 +568,7 @@ int main(void)
         DESK_TEST(an_answer_that_does_not_fit_is_asked_for_again),
         DESK_TEST(nobody_is_told_before_the_anchor_is_on_the_disk),
         DESK_TEST(an_anchor_that_is_behind_is_caught_up),
+        DESK_TEST(an_anchor_that_was_torn_at_its_first_write),
         DESK_TEST(time_never_goes_back),
         DESK_TEST(a_jump_of_the_clock_is_stated),
         DESK_TEST(a_jump_is_not_lost_with_its_batch),

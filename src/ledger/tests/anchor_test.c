@@ -51,6 +51,29 @@ static void the_newest_whole_line_counts(void **state)
     arena_destroy(arena);
 }
 
+/* Nothing stands beside the first line: cut short, it leaves a new file, and no more than that. */
+static void a_first_write_that_was_cut_short_is_no_write(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create(8 << 20);
+    struct fixture_log log = fixture_create(arena, 12);
+    struct anchor nine = anchor_of(FIXTURE_ORIGIN, 9, fixture_root(&log, 9), &log.key);
+    char *file = new(arena, char, ANCHOR_FILE_BYTES);
+    assert_true(anchor_is_unwritten(STR_NONE));
+    assert_true(anchor_is_unwritten(str_span(file, ANCHOR_FILE_BYTES)));
+    write_place(file, ANCHOR_FIRST_PLACE, &nine);
+    for (size_t n = 0; n < ANCHOR_FILE_BYTES; n++) {
+        assert_true(anchor_is_unwritten(str_span(file, n)));
+    }
+    assert_false(anchor_is_unwritten(str_span(file, ANCHOR_FILE_BYTES)));
+    /* A line that was whole once and is ruined now is no new file, nor is one with a second line. */
+    file[ANCHOR_PLACE_BYTES] = 'x';
+    assert_false(anchor_is_unwritten(str_span(file, ANCHOR_FILE_BYTES)));
+    write_place(file, 1 - ANCHOR_FIRST_PLACE, &nine);
+    assert_false(anchor_is_unwritten(str_span(file, ANCHOR_LINE_BYTES)));
+    arena_destroy(arena);
+}
+
 static void lines_have_one_spelling(void **state)
 {
     (void)state;
@@ -123,6 +146,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_newest_whole_line_counts),
+        cmocka_unit_test(a_first_write_that_was_cut_short_is_no_write),
         cmocka_unit_test(lines_have_one_spelling),
         cmocka_unit_test(tells_how_a_tree_is_wrong),
     };
