@@ -130,15 +130,16 @@ enum status search_open_index(const char *path, struct search **ret)
     return wrap(db, ret);
 }
 
-struct search *search_open_reader(const char *path)
+enum status search_open_reader(const char *path, struct search **ret)
 {
-    struct search *search = NULL;
     sqlite3 *db = NULL;
-    if (access(path, F_OK) != 0 || lite_open(path, LITE_READ, READER_PRAGMAS, &db) != STATUS_OK ||
-        wrap(db, &search) != STATUS_OK) {
-        return NULL;
+    *ret = NULL;
+    if (access(path, F_OK) != 0) {
+        return STATUS_OK;
     }
-    return search;
+    enum status status = lite_open(path, LITE_READ, READER_PRAGMAS, &db);
+    status = status ? status : wrap(db, ret);
+    return status == STATUS_FULL ? STATUS_FULL : STATUS_OK;
 }
 
 void search_close(struct search *search)
@@ -400,7 +401,7 @@ enum status search_find(struct search *search, const struct search_query *query,
 {
     const size_t wanted = query->limit + 1;
     const int64_t after_exact = query->before > -INT64_MAX ? -query->before : INT64_MAX;
-    int64_t *ids = new (arena, int64_t, wanted);
+    int64_t *ids = new(arena, int64_t, wanted);
     size_t exact_count = 0;
     search->failed = STATUS_OK;
     lite_budget_start(&search->budget, budget_ms);

@@ -34,8 +34,9 @@ enum { SEARCH_KIND_MAX = 63 };
 /* The indexer's. Makes the file when it is not there, and makes it anew, empty, with the watermark
  * back at 0, when it is damaged or of an older program. One at a time. */
 enum status search_open_index(const char *path, struct search **ret) MUST_USE;
-/* A clerk's; NULL when there is no index yet (its pages then say that search is not ready). */
-struct search *search_open_reader(const char *path);
+/* A clerk's; *ret is NULL when there is no index yet (its pages then say that search is not ready).
+ * STATUS_FULL: there is one, and no memory to open it. */
+enum status search_open_reader(const char *path, struct search **ret) MUST_USE;
 void search_close(struct search *search);
 /* Removes the file, for one that follows another ledger than the store has. No index is open on it;
  * readers that are keep what they had. */

@@ -22,24 +22,32 @@ int64_t finder_lag(const struct finder *finder)
 
 /* An edition that was made anew is another file under the same name: what is open on the old one
  * would find yesterday's papers for ever. */
-struct search *finder_read(const struct finder *finder, struct finder_reader *reader)
+enum status finder_read(const struct finder *finder, struct finder_reader *reader)
 {
     unsigned edition = atomic_load(&finder->edition);
-    if (reader->edition != edition || !reader->search) {
-        search_close(reader->search);
-        reader->search = search_open_reader(finder->path);
-        reader->edition = edition;
+    if (reader->edition == edition && reader->search) {
+        return STATUS_OK;
     }
-    return reader->search;
+    search_close(reader->search);
+    reader->edition = edition;
+    return search_open_reader(finder->path, &reader->search);
 }
 
 bool visit_search(struct visit *v, struct search_query query, struct search_page *ret)
 {
     v->is_fleeting = true;
     const struct finder *finder = v->server->settings.finder;
-    struct search *search = finder ? finder_read(finder, &v->worker->reader) : NULL;
+    struct finder_reader *reader = &v->worker->reader;
+    enum status status = finder ? finder_read(finder, reader) : STATUS_OK;
+    bool is_ready = finder && !status && reader->search;
     query.folded = fold_words(v->arena, query.exact);
-    return search && search_find(search, &query, SEARCH_BUDGET_MS, v->arena, ret) == STATUS_OK;
+    if (is_ready) {
+        status = search_find(reader->search, &query, SEARCH_BUDGET_MS, v->arena, ret);
+    }
+    if (status == STATUS_FULL) {
+        v->snap->conn.failed = STATUS_FULL;
+    }
+    return is_ready && !status;
 }
 
 bool visit_search_is_late(const struct visit *v)

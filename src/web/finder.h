@@ -51,7 +51,7 @@ struct finder_reader {
     struct search *search;
     unsigned edition;
 };
-/* NULL when there is no index. */
-struct search *finder_read(const struct finder *finder, struct finder_reader *reader);
+/* Sets reader->search; NULL when there is no index. STATUS_FULL: there was no memory for it. */
+enum status finder_read(const struct finder *finder, struct finder_reader *reader) MUST_USE;
 
 #endif

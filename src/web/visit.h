@@ -38,14 +38,14 @@ enum face { FACE_HTML, FACE_JSON, FACE_CSV, FACE_ATOM, FACE_TEXT, FACE_PNG, FACE
  */
 struct visitor {
     struct author author;
-    struct str name;                /* as shown to the person */
+    struct str name; /* as shown to the person */
     struct str post_label;
     const struct power_grant *grants;
     size_t grant_count;
-    struct str session_mark;        /* what form tokens of this session are bound to; it outlives
+    struct str session_mark; /* what form tokens of this session are bound to; it outlives
                                      * a new token of the same session, so that open forms do too */
-    struct local_url owes;          /* where they must go before any other page; absent: nowhere */
-    bool is_fresh;                  /* showed who they are not long ago: may do what is grave */
+    struct local_url owes;   /* where they must go before any other page; absent: nowhere */
+    bool is_fresh;           /* showed who they are not long ago: may do what is grave */
 };
 /* A power over a unit and what lies below it. Unit names a row of the org service. */
 struct power_grant {
@@ -55,25 +55,25 @@ struct power_grant {
 
 struct visit {
     const struct request *request;
-    int64_t number;                         /* of this request, in the log and on error pages */
+    int64_t number; /* of this request, in the log and on error pages */
     struct arena *arena;
     struct snap *snap;
     struct instant now;
     enum face face;
     const struct route *route;
-    struct str params[VISIT_PARAMS_MAX];    /* of the path, decoded, in their order */
-    const struct tongue *tongue;            /* of the cookie `tieng`, else Vietnamese */
+    struct str params[VISIT_PARAMS_MAX]; /* of the path, decoded, in their order */
+    const struct tongue *tongue;         /* of the cookie `tieng`, else Vietnamese */
     struct visitor visitor;
-    struct form form;                       /* of the query (GET) or the body (POST) */
-    struct problems problems;               /* what is wrong with it, per field */
-    struct str key;                         /* the form's token or the Idempotency-Key */
+    struct form form;         /* of the query (GET) or the body (POST) */
+    struct problems problems; /* what is wrong with it, per field */
+    struct str key;           /* the form's token or the Idempotency-Key */
     struct reply *reply;
     struct server *server;
-    struct worker *worker;                  /* the thread that reads for it now */
-    uint64_t version;                       /* of the world, from before the snapshot */
-    uint64_t commits;                       /* of the desk, from before the snapshot */
-    bool is_fleeting;                       /* made from more than the database: never kept */
-    struct order *order;                    /* set by visit_order */
+    struct worker *worker; /* the thread that reads for it now */
+    uint64_t version;      /* of the world, from before the snapshot */
+    uint64_t commits;      /* of the desk, from before the snapshot */
+    bool is_fleeting;      /* made from more than the database: never kept */
+    struct order *order;   /* set by visit_order */
     enum status (*after)(struct visit *v);
 };
 
@@ -120,7 +120,8 @@ const struct calendar *visit_calendar(struct visit *v, struct id unit);
 
 /* Finds papers by words as they were typed (`exact` of the query, NFC): tones or not, in any case
  * of letters; the folded form is made here. False when there is no index yet, or when the words are
- * so common that it took too long: the page says to come back or to write more. */
+ * so common that it took too long: the page says to come back or to write more. Without memory for
+ * it the visit fails as it does without memory for rows: "nothing was found" would be untrue. */
 bool visit_search(struct visit *v, struct search_query query, struct search_page *ret) MUST_USE;
 /* True while the index is being made or filled: what is not found may be there. */
 bool visit_search_is_late(const struct visit *v);

@@ -243,7 +243,8 @@ static void finds_without_tones_and_exact_ones_first(struct world *w)
 /* Behind the clerks' backs: is there any paper with these folded words? */
 static bool is_in_index(struct world *w, struct str words)
 {
-    struct search *search = search_open_reader(w->search);
+    struct search *search = NULL;
+    assert_int_equal(search_open_reader(w->search, &search), STATUS_OK);
     struct search_query query = {
         .kind = feedback_finding.kind, .exact = words, .folded = words, .limit = 1
     };

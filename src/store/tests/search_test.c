@@ -46,7 +46,7 @@ static struct book open_book(struct fixture *f)
                                                       str_of(papers[i].folded) });
     }
     assert_int_equal(search_commit(book.index, 70), STATUS_OK);
-    book.reader = search_open_reader(book.path);
+    assert_int_equal(search_open_reader(book.path, &book.reader), STATUS_OK);
     assert_non_null(book.reader);
     return book;
 }
@@ -228,11 +228,12 @@ static void a_lost_file_is_made_anew(void **state)
     fclose(file);
     assert_int_equal(search_open_index(book.path, &book.index), STATUS_OK);
     assert_int_equal(search_watermark(book.index), 0);
-    book.reader = search_open_reader(book.path);
+    assert_int_equal(search_open_reader(book.path, &book.reader), STATUS_OK);
     assert_int_equal(found(&book, road, 10).n, 0);
     close_book(&book);
     unlink(book.path);
-    assert_null(search_open_reader(book.path));
+    assert_int_equal(search_open_reader(book.path, &book.reader), STATUS_OK);
+    assert_null(book.reader);
 }
 
 static void what_was_not_committed_is_not_found(void **state)
