@@ -11,10 +11,6 @@ SELECT id, from_on, until_on, reason
   FROM case_recount
  WHERE kind = :kind AND unit_id IS NULL AND after_id IS NULL ORDER BY id DESC LIMIT 1;
 
--- name: case_recount_widen :put
-UPDATE case_recount SET from_on = :from_on, until_on = :until_on, reason = :reason
- WHERE id = :id;
-
 -- name: case_recount_first :one
 SELECT id, from_on, until_on, unit_id, reason, after_id
   FROM case_recount WHERE kind = :kind ORDER BY id LIMIT 1;

@@ -25,26 +25,26 @@ static struct case_to_recount_rows cases_of(struct conn *conn, const struct case
 static struct case_recount piece_of(struct arena *arena, const struct case_to_recount_rows *cases,
                                     size_t from);
 
+/* Two changes of everybody's days, the first not begun yet, are one. It gets a number of its own: a
+ * tick that has looked at the first and finds nothing to do will not say that both are done. */
 void case_recount_heard(const struct case_kind *kind, struct deed *deed, const struct heard *heard)
 {
-    const struct almanac_change *change = heard->record;
+    struct almanac_change change = *(const struct almanac_change *)heard->record;
     struct case_recount_waiting_row waiting;
     struct case_recount_waiting wanted = { .kind = str_of(kind->name) };
-    if (change->unit.v == 0 && case_recount_waiting(&deed->tx->conn, &wanted, &waiting)) {
+    if (change.unit.v == 0 && case_recount_waiting(&deed->tx->conn, &wanted, &waiting)) {
         struct almanac_change before = { waiting.from_on, waiting.until_on,
                                          .reason = waiting.reason };
-        struct almanac_change both = almanac_changes_joined(deed->arena, before, *change);
-        case_recount_widen(deed->tx, &(struct case_recount_widen){ both.from, both.until,
-                                                                   both.reason, waiting.id });
-        return;
+        change = almanac_changes_joined(deed->arena, before, change);
+        case_recount_done(deed->tx, &(struct case_recount_done){ .id = waiting.id });
     }
     case_recount_insert(deed->tx, &(struct case_recount_insert){
                                       .id = { deed_new_id(deed) },
                                       .kind = str_of(kind->name),
-                                      .from_on = change->from,
-                                      .until_on = change->until,
-                                      .unit_id = { change->unit.v },
-                                      .reason = change->reason,
+                                      .from_on = change.from,
+                                      .until_on = change.until,
+                                      .unit_id = { change.unit.v },
+                                      .reason = change.reason,
                                   });
 }
 

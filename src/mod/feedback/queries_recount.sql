@@ -10,10 +10,6 @@ VALUES (:id, :from_on, :until_on, :unit_id, :reason, NULL);
 SELECT id, from_on, until_on, reason
   FROM report_recount WHERE unit_id IS NULL AND after_id IS NULL ORDER BY id DESC LIMIT 1;
 
--- name: recount_widen :put
-UPDATE report_recount SET from_on = :from_on, until_on = :until_on, reason = :reason
- WHERE id = :id;
-
 -- name: recount_first :one
 SELECT id, from_on, until_on, unit_id, reason, after_id
   FROM report_recount ORDER BY id LIMIT 1;

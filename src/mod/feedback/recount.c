@@ -17,25 +17,24 @@ const struct record recount_record = RECORD("recount", struct recount, recount_f
 
 static void write_due(struct out *out, struct instant due);
 
+/* Two changes of everybody's days, the first not begun yet, are one. It gets a number of its own: a
+ * tick that has looked at the first and finds nothing to do will not say that both are done. */
 void recount_heard(struct deed *deed, const struct heard *heard)
 {
-    const struct almanac_change *change = heard->record;
+    struct almanac_change change = *(const struct almanac_change *)heard->record;
     struct recount_waiting_row waiting;
-    bool is_for_all = change->unit.v == 0;
-    if (is_for_all && recount_waiting(&deed->tx->conn, &waiting)) {
+    if (change.unit.v == 0 && recount_waiting(&deed->tx->conn, &waiting)) {
         struct almanac_change before = { waiting.from_on, waiting.until_on,
                                          .reason = waiting.reason };
-        struct almanac_change both = almanac_changes_joined(deed->arena, before, *change);
-        recount_widen(deed->tx,
-                      &(struct recount_widen){ both.from, both.until, both.reason, waiting.id });
-        return;
+        change = almanac_changes_joined(deed->arena, before, change);
+        recount_done(deed->tx, &(struct recount_done){ .id = waiting.id });
     }
     recount_insert(deed->tx, &(struct recount_insert){
                                  .id = { deed_new_id(deed) },
-                                 .from_on = change->from,
-                                 .until_on = change->until,
-                                 .unit_id = { change->unit.v },
-                                 .reason = change->reason,
+                                 .from_on = change.from,
+                                 .until_on = change.until,
+                                 .unit_id = { change.unit.v },
+                                 .reason = change.reason,
                              });
 }
 
