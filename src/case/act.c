@@ -248,8 +248,7 @@ static void number(struct case_work *work)
     case_book_draw(work->deed, work->before.unit_id, work->on, &number.book_year,
                    &number.book_number);
     case_number(work->deed->tx, &number);
-    work->document = str_printf(work->deed->arena, "%lld/%lld", (long long)number.book_number,
-                                (long long)number.book_year);
+    work->document = case_book_words(work->deed->arena, number.book_number, number.book_year);
 }
 
 /* A case whose clock begins to stand remembers where it goes on. */
@@ -272,7 +271,9 @@ static void move_state(struct case_work *work)
         work->after.settled_on = work->on;
         work->after.outcome = work->args->choice;
     }
-    if (!work->after.is_open) {
+    if (work->after.is_open) {
+        work->after.ended_on = DAY_NONE;
+    } else if (work->before.is_open) {
         work->after.ended_on = work->on;
     }
 }
@@ -280,6 +281,9 @@ static void move_state(struct case_work *work)
 static int64_t state_fact(const struct case_work *work)
 {
     struct case_unit_get_row unit = { .code = STR_NONE };
+    if (work->kind->sealed) {
+        return CASE_UNTOLD;
+    }
     case_unit_get(&work->deed->tx->conn, &(struct case_unit_get){ .id = work->after.unit_id },
                   &unit);
     struct case_acted acted = {
@@ -297,14 +301,8 @@ static int64_t state_fact(const struct case_work *work)
         .due_at = work->due_at,
         .by = { work->deed->author->person.v },
     };
-    const struct case_kind *kind = work->kind;
-    char object[OBJECT_ID_BYTES];
-    if (kind->is_hidden) {
-        deed_new_object(work->deed, object);
-    }
-    return deed_emit(work->deed, &kind->facts[work->act - kind->acts], ID_OF(work->before.id),
-                     kind->is_hidden ? str_of(object) : work->before.object,
-                     kind->is_hidden ? STR_NONE : unit.code, &acted);
+    return deed_emit(work->deed, &work->kind->facts[work->act - work->kind->acts],
+                     ID_OF(work->before.id), work->before.object, unit.code, &acted);
 }
 
 struct case_event_id case_put_event(struct case_work *work, int64_t position)
@@ -362,10 +360,12 @@ struct verdict case_assign(struct case_work *work)
         work->after.handler_id = (struct person_id){ work->deed->author->person.v };
         return VERDICT_OK;
     }
-    if (!case_colleague(&work->deed->tx->conn, &wanted, &found) ||
-        !case_is_known(work->kind, &work->deed->tx->conn, &work->before, ID_OF(found.id))) {
+    if (!case_colleague(&work->deed->tx->conn, &wanted, &found)) {
         return invalid("person",
                        N_("Người này không có quyền xử lý đơn tại đơn vị đang giữ hồ sơ."));
+    }
+    if (!case_is_known(work->kind, &work->deed->tx->conn, &work->before, ID_OF(found.id))) {
+        return invalid("person", N_("Khóa của người này không mở được đơn, nên không giao được."));
     }
     work->after.handler_id = found.id;
     return VERDICT_OK;

@@ -75,21 +75,25 @@ struct case_act_rule {
 struct case_kind {
     const char *name;       /* of the service */
     const char *facts_name; /* what its facts are called before the point; NULL: its name */
-    bool is_hidden; /* leaves name no unit, and each an object of its own: nobody follows one */
     const struct workflow *workflow;
     const struct case_act_rule *acts;
     size_t act_count;
     const struct command *commands; /* one for each act, in their order */
-    const struct fact *facts;       /* likewise: each says case_acted_record */
+    const struct fact *facts;       /* likewise: each says case_acted_record; none with `sealed` */
     const struct command *recount;  /* counts some cases again (case/recount.h) */
     /* The service's row of a case, in the arena: what guards and effects know of it. It may also
      * look at the case itself. */
     void *(*load)(struct conn *conn, const struct case_get_row *file);
     /* The circumstances of the case, a set of enum term_case, by which rows of law are chosen. */
     unsigned (*when)(const void *own);
-    /* Holds what the receipt's fact says of its content against the rows; NULL: nothing. */
+    /* Holds what the receipt's fact says of its content against the rows; NULL: nothing. With
+     * `sealed` the fact is NULL, and what there is to hold is in the rows. */
     void (*check)(struct conn *conn, struct check *check, const struct case_check_page_row *file,
                   const struct audited_fact *fact);
+    /* Where a leaf for every act, in the second in which it was done, would tell who watches the
+     * ledger how somebody's letter fares: what the leaf of an event commits to. The service tells
+     * the ledger of them later, see "acts that wait". NULL: each act is stated when it is done. */
+    struct hash (*sealed)(struct conn *conn, struct case_event_id event);
     /* Beyond the power: may this person know of it at all? NULL: whoever has the power may. */
     bool (*is_known)(struct conn *conn, const struct case_get_row *file, struct id person);
     const char *handle;        /* the power of those who work on cases of a unit */
@@ -111,6 +115,7 @@ struct case_work {
     void *own;
     const struct move *move;
     struct day on;       /* args->on, or today */
+    struct day done_on;  /* when it takes more than this act, the day of the last; none: `on` */
     struct str said;     /* of the event; args->said unless the effect says otherwise */
     struct str document; /* likewise */
     /* The term that the act started or changed, for the event. */
@@ -175,11 +180,27 @@ struct case_names {
 struct case_names case_open(const struct case_kind *kind, struct deed *deed,
                             const struct case_wish *wish);
 /* Once the service has put its own row beside it: first clocks, the fact, which is the service's
- * and commits to the content, the first event, the letter to the sender. Refused: what the law of
- * terms says of the day. */
+ * and commits to the content, the first event, the letter to the sender. A kind with `sealed` has
+ * no fact. Refused: what the law of terms says of the day. */
 struct verdict case_enter(const struct case_kind *kind, struct deed *deed,
                           const struct case_wish *wish, const struct case_names *names,
                           const struct fact *fact, const void *record) MUST_USE;
+
+/* "12/2026", or absent for what has no number in the book. */
+struct str case_book_words(struct arena *arena, int64_t number, int64_t year);
+
+/* --- acts that wait --------------------------------------------------------------------------- */
+
+/* The position of an event of which the ledger was not told yet. A service whose kind has `sealed`
+ * asks for them, oldest first, states a leaf for each whose subject is the event, and says so:
+ *
+ *     struct case_untold_rows rows = case_untold(conn, &(struct case_untold){ ... });
+ *     int64_t position = deed_emit(deed, fact, ID_OF(row->id), ...kind->sealed(conn, row->id)...);
+ *     case_event_tell(deed->tx, &(struct case_event_tell){ .position = position, .id = row->id });
+ */
+enum { CASE_UNTOLD = -1 };
+/* Of all that the event says, and of the names of its case. */
+struct hash case_event_hash(struct conn *conn, struct case_event_id event);
 
 /* --- clocks ----------------------------------------------------------------------------------- */
 

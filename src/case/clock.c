@@ -77,13 +77,15 @@ static bool is_known(const struct case_work *work, const char *name)
  * on a day before, when it shows that the office was in time. */
 static struct verdict stop(struct case_work *work, const struct case_terms_row *row)
 {
-    bool is_before = day_compare(work->on, row->anchor_on) < 0;
+    struct day on = day_is_none(work->done_on) ? work->on : work->done_on;
+    bool is_before = day_compare(on, row->anchor_on) < 0;
     if (is_before && row->is_duty) {
         return invalid("on", N_("Ngày này trước ngày thời hạn bắt đầu tính. Hãy xem lại."));
     }
     case_term_stop(work->deed->tx,
                    &(struct case_term_stop){ .id = row->id,
-                                             .stopped_on = is_before ? row->anchor_on : work->on });
+                                             .stopped_on = is_before ? row->anchor_on : on,
+                                             .is_lapsed = work->move->is_lapse });
     return VERDICT_OK;
 }
 

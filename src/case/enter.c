@@ -65,8 +65,10 @@ struct verdict case_enter(const struct case_kind *kind, struct deed *deed,
     case_begin(deed->tx, &(struct case_begin){ .id = names->id,
                                                .due_at = work->after.due_at,
                                                .due_rule = work->after.due_rule });
-    int64_t position = deed_emit(deed, fact, ID_OF(names->id), names->object,
-                                 kind->is_hidden ? STR_NONE : wish->unit.code, record);
+    work->document = case_book_words(deed->arena, names->book_number, names->book_year);
+    int64_t position = kind->sealed ? CASE_UNTOLD
+                                    : deed_emit(deed, fact, ID_OF(names->id), names->object,
+                                                wish->unit.code, record);
     case_notice_received(deed, kind, &work->before, case_put_event(work, position));
     return VERDICT_OK;
 }
@@ -147,4 +149,10 @@ static void put_people(struct deed *deed, const struct case_wish *wish, struct c
                                         .email = person->email,
                                     });
     }
+}
+
+struct str case_book_words(struct arena *arena, int64_t number, int64_t year)
+{
+    return number > 0 ? str_printf(arena, "%lld/%lld", (long long)number, (long long)year)
+                      : STR_NONE;
 }

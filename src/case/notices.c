@@ -99,8 +99,8 @@ static void put_to_colleagues(const struct case_work *work, struct outbox_letter
     }
 }
 
-/* False when there is none, or no address: somebody else must know then. Nobody is told what they
- * did themselves. */
+/* False when there is none, or no address, or the handler has left: somebody else must know then.
+ * Nobody is told what they did themselves. */
 static bool put_to_handler(const struct case_work *work, struct outbox_letter letter)
 {
     struct case_mail_of_row row;
@@ -108,7 +108,13 @@ static bool put_to_handler(const struct case_work *work, struct outbox_letter le
     if (handler.v != 0 && handler.v == work->deed->author->person.v) {
         return true;
     }
-    if (!case_mail_of(&work->deed->tx->conn, &(struct case_mail_of){ .id = handler }, &row)) {
+    struct case_mail_of wanted = { .id = handler,
+                                   .unit_id = work->after.unit_id,
+                                   .handle = str_of(work->kind->handle),
+                                   .lead = str_of(work->kind->lead),
+                                   .on = work->deed->today };
+    if (!case_mail_of(&work->deed->tx->conn, &wanted, &row) ||
+        !case_is_known(work->kind, &work->deed->tx->conn, &work->before, ID_OF(handler))) {
         return false;
     }
     letter.recipient = row.email;

@@ -119,8 +119,6 @@ struct case_terms_view case_terms_of(struct visit *v, struct case_clocks clocks)
 /* All that happened, the newest first; for its sender what is not of the house only. */
 struct timeline_view case_timeline(struct visit *v, const struct case_pages *pages,
                                    const struct case_get_row *file, bool is_for_sender);
-/* "12/2026", or absent for what has no number in the book. */
-struct str case_book_words(struct arena *arena, int64_t number, int64_t year);
 /* What has to be done under a rule: source text. NULL: no such rule. */
 const char *case_rule_about(const struct workflow *workflow, struct str rule);
 

@@ -75,8 +75,9 @@ static struct str ends(struct visit *v, const struct case_clock *clock)
     bool has_day = is_over ? !day_is_none(last) : clock->due.at.s != 0;
     if (is_over && clock->row.is_duty) {
         bool is_late = has_day && day_compare(clock->row.stopped_on, last) > 0;
-        out_str_raw(&out,
-                    tongue_text(v->tongue, is_late ? N_("xong, trễ hạn, ngày") : N_("xong ngày")));
+        out_str_raw(&out, tongue_text(v->tongue, clock->row.is_lapsed ? N_("thôi tính từ ngày")
+                                                 : is_late ? N_("xong, trễ hạn, ngày")
+                                                           : N_("xong ngày")));
         out_char(&out, ' ');
         format_day(&out, clock->row.stopped_on);
     } else if (!has_day) {
@@ -141,7 +142,7 @@ static struct str words_of(struct visit *v, const struct case_pages *pages,
     }
     if (row->document.n > 0) {
         const struct case_act_rule *act = case_act_rule(pages->kind, row->act);
-        bool is_number = act && (act->needs & CASE_NUMBERS);
+        bool is_number = !act || (act->needs & CASE_NUMBERS); /* the receipt is no act */
         out_str_raw(&out, tongue_text(v->tongue, is_number ? N_("Số đơn") : N_("Văn bản số")));
         out_char(&out, ' ');
         out_str_raw(&out, row->document);
@@ -205,10 +206,4 @@ static struct out sentence_open(struct visit *v)
     struct out out = out_open(v->arena, SENTENCE_BYTES_MAX * 4);
     out.tongue = v->tongue;
     return out;
-}
-
-struct str case_book_words(struct arena *arena, int64_t number, int64_t year)
-{
-    return number > 0 ? str_printf(arena, "%lld/%lld", (long long)number, (long long)year)
-                      : STR_NONE;
 }

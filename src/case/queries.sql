@@ -98,6 +98,32 @@ INSERT INTO case_event (id, case_id, at, act, state, unit_id, person_id, happene
 VALUES (:id, :case_id, :at, :act, :state, :unit_id, :person_id, :happened_on, :said, :reason,
         :choice, :document, :told, :other, :rule, :due_at, :is_internal, :position);
 
+-- name: case_untold :many
+-- Events of a kind's cases, done before that moment, of which the ledger was not told yet.
+-- param before INSTANT
+SELECT e.id
+  FROM case_event e JOIN case_file c ON c.id = e.case_id
+ WHERE e.position = -1 AND c.kind = :kind AND e.at < :before
+ ORDER BY e.id LIMIT :limit;
+
+-- name: case_event_tell :put
+UPDATE case_event SET position = :position WHERE id = :id;
+
+-- name: case_told_count :one
+-- column events INT
+SELECT count(*) AS events
+  FROM case_event e JOIN case_file c ON c.id = e.case_id
+ WHERE e.position >= 0 AND c.kind = :kind;
+
+-- name: case_event_whole :one
+-- All that an event says, and the names of its case, which never change.
+-- param id case_event.id
+SELECT c.kind, c.code, c.object, c.secret_hash, c.channel, e.case_id, e.at, e.act, e.state,
+       e.unit_id, e.person_id, e.happened_on, e.said, e.reason, e.choice, e.document, e.told,
+       e.other, e.rule, e.due_at, e.is_internal, e.position
+  FROM case_event e JOIN case_file c ON c.id = e.case_id
+ WHERE e.id = :id;
+
 -- name: case_events :many
 -- The newest first.
 SELECT e.id, e.at, e.act, e.state, u.name AS unit_name, e.person_id, p.name AS person_name,
@@ -126,21 +152,21 @@ SELECT DISTINCT reason FROM case_event
  WHERE case_id = :case_id AND act = :act AND reason IS NOT NULL ORDER BY reason LIMIT 50;
 
 -- name: case_event_first :one
-SELECT position FROM case_event WHERE case_id = :case_id ORDER BY id LIMIT 1;
+SELECT position, happened_on FROM case_event WHERE case_id = :case_id ORDER BY id LIMIT 1;
 
 -- name: case_term_insert :put
 INSERT INTO case_term (id, case_id, name, anchor_on, facts, due_at, due_on, is_duty, stopped_on)
 VALUES (:id, :case_id, :name, :anchor_on, :facts, :due_at, :due_on, :is_duty, NULL);
 
 -- name: case_terms :many
-SELECT id, name, anchor_on, facts, due_at, due_on, is_duty, stopped_on
+SELECT id, name, anchor_on, facts, due_at, due_on, is_duty, stopped_on, is_lapsed
   FROM case_term WHERE case_id = :case_id ORDER BY id LIMIT 1000;
 
 -- name: case_term_set :put
 UPDATE case_term SET facts = :facts, due_at = :due_at, due_on = :due_on WHERE id = :id;
 
 -- name: case_term_stop :put
-UPDATE case_term SET stopped_on = :stopped_on WHERE id = :id;
+UPDATE case_term SET stopped_on = :stopped_on, is_lapsed = :is_lapsed WHERE id = :id;
 
 -- name: case_pause_insert :put
 INSERT INTO case_pause (id, term_id, from_on, to_on, reason)
@@ -197,7 +223,20 @@ SELECT p.id, p.name
  LIMIT 1;
 
 -- name: case_mail_of :one
-SELECT email FROM person_mail_public WHERE id = :id;
+-- The address of a person who holds one of the powers over the unit that day.
+-- param on DAY
+-- param id person_mail_public.id
+-- param handle power_grant_public.power
+-- param lead power_grant_public.power
+SELECT m.email
+  FROM person_mail_public m
+  JOIN post_public o ON o.person_id = m.id
+  JOIN power_grant_public g ON g.post_id = o.id
+  JOIN unit_above_public a ON a.above_id = g.unit_id
+ WHERE m.id = :id AND a.unit_id = :unit_id AND (g.power = :handle OR g.power = :lead)
+   AND g.from_on <= :on AND (g.until_on IS NULL OR g.until_on >= :on)
+   AND o.from_on <= :on AND (o.until_on IS NULL OR o.until_on >= :on)
+ LIMIT 1;
 
 -- name: case_mail_holders :many
 -- Who holds the power over this unit, the nearest first.

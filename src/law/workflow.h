@@ -29,9 +29,9 @@
  *     };
  */
 struct state {
-    const char *name;               /* stable: rows of the store and the API use it */
-    const char *label;              /* for officers: Vietnamese source text */
-    const char *citizen;            /* one plain sentence for the sender: what happens now */
+    const char *name;    /* stable: rows of the store and the API use it */
+    const char *label;   /* for officers: Vietnamese source text */
+    const char *citizen; /* one plain sentence for the sender: what happens now */
     bool is_final;
 };
 
@@ -41,7 +41,7 @@ enum { WORKFLOW_STATES_MAX = 64, MOVE_TERMS_MAX = 12, STAY = -1 };
 
 /* Who moves when it is not the holder of a power. */
 #define BY_ANYONE NULL
-#define BY_CLOCK "clock"    /* the passing of time is an act too: the desk's clock does it */
+#define BY_CLOCK  "clock" /* the passing of time is an act too: the desk's clock does it */
 
 /* A guard knows the facts of its own service, and refuses with its own sentence. Pure. */
 typedef struct verdict guard_fn(const void *facts);
@@ -49,44 +49,45 @@ typedef struct verdict guard_fn(const void *facts);
 /* Terms are named; which row of that name is in force, the anchor's day decides (term_choose). Of
  * several rows for the same state and command, the first whose guard agrees is taken. */
 struct move {
-    uint64_t from;                  /* IN(A) | IN(B) */
-    int to;                         /* a state, or STAY */
-    const char *command;            /* without the service's name: "accept" */
-    const char *by;                 /* the power needed, BY_ANYONE or BY_CLOCK */
-    guard_fn *guard;                /* NULL: always */
+    uint64_t from;       /* IN(A) | IN(B) */
+    int to;              /* a state, or STAY */
+    const char *command; /* without the service's name: "accept" */
+    const char *by;      /* the power needed, BY_ANYONE or BY_CLOCK */
+    guard_fn *guard;     /* NULL: always */
     const char *starts[MOVE_TERMS_MAX];
     const char *stops[MOVE_TERMS_MAX];
     const char *pauses[MOVE_TERMS_MAX];
     const char *resumes[MOVE_TERMS_MAX];
-    bool is_undo;                   /* takes a move back; no way out of a final state otherwise */
-    const char *label;              /* what is done, for people: Vietnamese source text */
+    bool is_lapse;     /* what it stops is given up, not done */
+    bool is_undo;      /* takes a move back; no way out of a final state otherwise */
+    const char *label; /* what is done, for people: Vietnamese source text */
     struct cite cite;
 };
 
 /* Who that is, in the words of people: "feedback.approve" is the head of the unit. */
 struct party {
     const char *by;
-    const char *label;              /* Vietnamese source text */
+    const char *label; /* Vietnamese source text */
 };
 
 /* What a house does with a limit beyond what its law says: it makes it longer by an extension, or
  * lets it stand still. The row of law stays as it is; workflow_term() puts both together. */
 struct practice {
-    const char *name;               /* of the rule */
-    uint8_t extension_times;        /* as in struct term */
+    const char *name;        /* of the rule */
+    uint8_t extension_times; /* as in struct term */
     int32_t extension_amount;
     struct cite extension_cite;
     struct cite pause_cite;
 };
 
 struct workflow {
-    const char *name;               /* "feedback" */
-    const char *title;              /* Vietnamese source text */
+    const char *name;  /* "feedback" */
+    const char *title; /* Vietnamese source text */
     const struct state *states;
     size_t state_count;
     const struct move *moves;
     size_t move_count;
-    const struct party *parties;    /* all but anyone and the clock */
+    const struct party *parties; /* all but anyone and the clock */
     size_t party_count;
     const struct term_table *terms; /* &RULES; rows of its own have names that no rule has */
     const struct practice *practices;

@@ -92,8 +92,10 @@ change src/mod/denunciation/queries.sql 's/b.above_id = :accused$/b.above_id = :
 caught "a colleague of the accused has a key" "^# .*sealed.story:[0-9]+: found" story denunciation/tests/sealed
 change src/mod/denunciation/tell.c 's/sealed_hash\(row->content, row->identity\)/sealed_hash(row->identity, row->content)/'
 caught "the ledger commits to other envelopes" "phong bì khác với sổ cái" story denunciation/tests/sealed
-change src/mod/denunciation/tell.c 's/LEAVES_A_NIGHT_MIN = 16/LEAVES_A_NIGHT_MIN = 1/'
+change src/mod/denunciation/tell.c 's/LEAVES_STEP = 16/LEAVES_STEP = 1/'
 caught "the ledger says how many came in" "^# .*sealed.story:[0-9]+: " story denunciation/tests/sealed
+change src/mod/denunciation/tell.c 's/\.position = position/.position = position + 1/'
+caught "the leaf of an act is another's" "cột position của một việc" story denunciation/tests/settled
 # --- everybody counts with the calendar in force ------------------------------------------------------
 change src/desk/almanac.c 's/held && desk->almanac_known >= known/held != NULL/'
 caught "a page counts with an old calendar" "^not ok .*is_compared_after_others_commit" unit desk/tests/almanac_test

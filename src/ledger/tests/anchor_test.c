@@ -66,7 +66,7 @@ static void a_first_write_that_was_cut_short_is_no_write(void **state)
         assert_true(anchor_is_unwritten(str_span(file, n)));
     }
     assert_false(anchor_is_unwritten(str_span(file, ANCHOR_FILE_BYTES)));
-    /* A line that was whole once and is ruined now is no new file, nor is one with a second line. */
+    /* A line that was whole once and is ruined now is no new file, nor is one with two lines. */
     file[ANCHOR_PLACE_BYTES] = 'x';
     assert_false(anchor_is_unwritten(str_span(file, ANCHOR_FILE_BYTES)));
     write_place(file, 1 - ANCHOR_FIRST_PLACE, &nine);

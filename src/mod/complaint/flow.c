@@ -162,8 +162,8 @@ static const struct move flow_moves[] = {
       .cite = ART(COMPLAINTS, 35, 0) },
 
     { SETTLING, COMPLAINT_SUSPENDED, "suspend", POWER_DECIDE, .starts = { "KN-SUS-S" },
-      .stops = { TELLING }, .pauses = { LIMITS }, .label = N_("Tạm đình chỉ giải quyết"),
-      .cite = ART(DECREE_155, 12, 0) },
+      .stops = { TELLING }, .pauses = { LIMITS }, .is_lapse = true,
+      .label = N_("Tạm đình chỉ giải quyết"), .cite = ART(DECREE_155, 12, 0) },
     { IN(COMPLAINT_SUSPENDED), COMPLAINT_ACCEPTED, "resume", POWER_DECIDE, was_accepted,
       .starts = { "KN-RSM-S" }, .resumes = { LIMITS }, .label = N_("Tiếp tục giải quyết"),
       .cite = ART(DECREE_155, 12, 0) },
@@ -180,10 +180,10 @@ static const struct move flow_moves[] = {
     { UNDECIDED, STAY, "narrow", POWER_HANDLE, .label = N_("Người khiếu nại rút một phần"),
       .cite = ART(DECREE_155, 5, 0) },
     { UNDECIDED, COMPLAINT_TERMINATED, "withdraw", POWER_DECIDE, .starts = { "KN-SUS-S" },
-      .stops = { "KN-ACC", LIMITS, TELLING, RIGHTS, "KN-DOC" },
+      .stops = { "KN-ACC", LIMITS, TELLING, RIGHTS, "KN-DOC" }, .is_lapse = true,
       .label = N_("Người khiếu nại rút toàn bộ"), .cite = ART(COMPLAINTS, 10, 0) },
     { SETTLING | IN(COMPLAINT_SUSPENDED), COMPLAINT_TERMINATED, "terminate", POWER_DECIDE,
-      .starts = { "KN-SUS-S" }, .stops = { LIMITS, TELLING, RIGHTS, "KN-DOC" },
+      .starts = { "KN-SUS-S" }, .stops = { LIMITS, TELLING, RIGHTS, "KN-DOC" }, .is_lapse = true,
       .label = N_("Đình chỉ giải quyết"), .cite = ART(DECREE_155, 12, 0) },
 
     { IN(COMPLAINT_ACCEPTED), COMPLAINT_DECIDED, "decide", POWER_DECIDE, may_decide_at_once,

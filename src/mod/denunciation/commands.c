@@ -136,7 +136,8 @@ static const struct record key_fact_record =
 const struct fact denunciation_facts[FACT_COUNT] = {
     [FACT_RECEIVED] = { "denunciation.received", &sealed_record,
                         "Something sealed came in, or nothing did: these leaves look alike." },
-    [FACT_MESSAGE] = { "denunciation.message", &sealed_record, "More about it, sealed." },
+    [FACT_MESSAGE] = { "denunciation.message", &sealed_record,
+                       "More about it, sealed; today it is told as what came in is." },
     [FACT_OPENED] = { "denunciation.opened", &by_record, "A reader opened it." },
     [FACT_NAME_ASKED] = { "denunciation.name_asked", &by_record, "Its name was asked for." },
     [FACT_NAME_SHARE] = { "denunciation.name_share", &by_record,
@@ -151,12 +152,6 @@ const struct fact denunciation_facts[FACT_COUNT] = {
                          "A custodian gave a share of it." },
     [FACT_KEY_RECOVERED] = { "denunciation.key_recovered", &key_fact_record,
                              "It passed to another officer." },
-    [FACT_ENTERED] = { "denunciation_case.received", &denunciation_entered_record,
-                       "A reader entered one in the book." },
-#define CASE_ACT(act, needs, effect, about)                                                        \
-    [FACT_FIRST_ACT + ACT_##act] = { "denunciation_case." #act, &case_acted_record, about },
-#include "mod/denunciation/acts.def"
-#undef CASE_ACT
 };
 
 static struct str new_code(struct deed *deed);

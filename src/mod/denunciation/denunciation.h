@@ -55,9 +55,7 @@ enum {
     FACT_KEY_ASKED,
     FACT_KEY_SHARE,
     FACT_KEY_RECOVERED,
-    FACT_ENTERED,
-    FACT_FIRST_ACT,
-    FACT_COUNT = FACT_FIRST_ACT + ACT_COUNT
+    FACT_COUNT
 };
 extern const struct fact denunciation_facts[FACT_COUNT];
 
@@ -84,7 +82,7 @@ struct denunciation_enter {
     struct str channel;     /* "post", "counter", "spoken"; "web": nobody has signed */
     struct day received_on; /* on the stamp; none: today. Of "web" the day on which it was sealed */
 };
-extern const struct record denunciation_enter_record, denunciation_entered_record;
+extern const struct record denunciation_enter_record;
 apply_fn apply_denunciation_remind, apply_denunciation_enter, apply_settling_act,
     apply_settling_recount;
 

@@ -14,31 +14,6 @@ static const struct field enter_fields[] = {
 const struct record denunciation_enter_record =
     RECORD("denunciation.enter", struct denunciation_enter, enter_fields);
 
-/* What the ledger commits to. `sealed` is the object of the leaf that told of its envelopes. */
-struct entered {
-    struct str code;
-    struct str unit;
-    struct day received_on;
-    struct str channel;
-    int64_t book_year;
-    int64_t book_number;
-    struct str sealed;
-    struct bytes secret_hash;
-    struct person_id by;
-};
-static const struct field entered_fields[] = {
-    FIELD(struct entered, code),
-    FIELD(struct entered, unit),
-    FIELD(struct entered, received_on),
-    FIELD(struct entered, channel),
-    FIELD(struct entered, book_year),
-    FIELD(struct entered, book_number),
-    FIELD(struct entered, sealed, .rules = FIELD_PERSONAL),
-    FIELD(struct entered, secret_hash, .rules = FIELD_PERSONAL),
-    FIELD(struct entered, by),
-};
-const struct record denunciation_entered_record = RECORD("entered", struct entered, entered_fields);
-
 static const struct case_act_rule acts[] = {
 #define CASE_ACT(act, needs, effect, about) { #act, needs, effect },
 #include "mod/denunciation/acts.def"
@@ -48,17 +23,15 @@ static const char *const rights[] = { "TC-POST", NULL };
 
 const struct case_kind denunciation_kind = {
     .name = "denunciation",
-    .facts_name = "denunciation_case",
-    .is_hidden = true,
     .workflow = &denunciation_flow,
     .acts = acts,
     .act_count = COUNT(acts),
     .commands = &denunciation_commands[COMMAND_FIRST_ACT],
-    .facts = &denunciation_facts[FACT_FIRST_ACT],
     .recount = &denunciation_commands[COMMAND_RECOUNT],
     .load = settling_load,
     .when = settling_when,
     .check = settling_check,
+    .sealed = settling_sealed,
     .is_known = settling_is_known,
     .handle = POWER_HANDLE,
     .lead = POWER_DECIDE,
@@ -74,8 +47,6 @@ const struct case_word ENTERING_WAYS[] = {
 };
 
 static struct verdict check_form(const struct denunciation_enter *form, struct day today);
-static void keep(struct deed *deed, const struct denunciation_of_code_row *row,
-                 const struct case_wish *wish, const struct case_names *names, struct entered *ret);
 
 struct verdict apply_denunciation_enter(struct deed *deed, const void *args, struct answer *ret)
 {
@@ -107,11 +78,10 @@ struct verdict apply_denunciation_enter(struct deed *deed, const void *args, str
                        : day_is_none(form->received_on) ? deed->today
                                                         : form->received_on;
     struct case_names names = case_open(&denunciation_kind, deed, &wish);
-    struct entered entered;
-    keep(deed, &row, &wish, &names, &entered);
+    denunciation_settling_insert(deed->tx, &(struct denunciation_settling_insert){
+                                               .case_id = names.id, .denunciation_id = row.id });
     *ret = (struct answer){ .subject = ID_OF(names.id), .text = names.code };
-    return case_enter(&denunciation_kind, deed, &wish, &names, &denunciation_facts[FACT_ENTERED],
-                      &entered);
+    return case_enter(&denunciation_kind, deed, &wish, &names, NULL, NULL);
 }
 
 static struct verdict check_form(const struct denunciation_enter *form, struct day today)
@@ -126,24 +96,6 @@ static struct verdict check_form(const struct denunciation_enter *form, struct d
     return day_compare(form->received_on, today) > 0
                ? invalid("received_on", N_("Ngày nhận không thể sau hôm nay."))
                : VERDICT_OK;
-}
-
-static void keep(struct deed *deed, const struct denunciation_of_code_row *row,
-                 const struct case_wish *wish, const struct case_names *names, struct entered *ret)
-{
-    denunciation_settling_insert(deed->tx, &(struct denunciation_settling_insert){
-                                               .case_id = names->id, .denunciation_id = row->id });
-    *ret = (struct entered){
-        .code = names->code,
-        .unit = wish->unit.code,
-        .received_on = wish->received_on,
-        .channel = wish->channel,
-        .book_year = names->book_year,
-        .book_number = names->book_number,
-        .sealed = row->object,
-        .secret_hash = { names->secret_hash.b, HASH_BYTES },
-        .by = { deed->author->person.v },
-    };
 }
 
 /* What an act does not ask for is not kept: nothing of the matter comes in beside it. */
@@ -165,30 +117,41 @@ struct verdict apply_settling_recount(struct deed *deed, const void *args, struc
     return case_recount_some(&denunciation_kind, deed, args);
 }
 
+/* Of the event, and of the envelopes that the case settles: both are by the object of their own
+ * leaf, so a case cannot be hung onto another denunciation. */
+struct hash settling_sealed(struct conn *conn, struct case_event_id event)
+{
+    struct case_event_whole_row row;
+    struct denunciation_settling_get_row own = { .object = STR_NONE };
+    if (case_event_whole(conn, &(struct case_event_whole){ .id = event }, &row)) {
+        struct denunciation_settling_get wanted = { .case_id = row.case_id };
+        (void)denunciation_settling_get(conn, &wanted, &own);
+    }
+    struct hash said = case_event_hash(conn, event);
+    return hash_of(
+        str_printf(conn->arena, "%.*s%.*s", STR_ARG(own.object), STR_ARG(hash_str(&said))));
+}
+
 /* Whose envelopes a case settles, and since when it counts. */
 void settling_check(struct conn *conn, struct check *check, const struct case_check_page_row *file,
                     const struct audited_fact *fact)
 {
     struct denunciation_settling_get_row row;
     struct case_event_find_row sign;
+    struct case_event_first_row first;
     struct case_event_find signing = { .case_id = file->id, .act = STR("sign") };
-    struct out day = out_open(conn->arena, 16);
+    (void)fact;
     if (!denunciation_settling_get(conn, &(struct denunciation_settling_get){ .case_id = file->id },
                                    &row)) {
         check_fault(check, "denunciation_settling: thiếu dòng của case_file %lld",
                     (long long)file->id.v);
-        return;
     }
     bool is_signed = case_event_find(conn, &signing, &sign);
-    out_day(&day, file->received_on);
-    bool is_day = is_signed ? day_compare(sign.happened_on, file->received_on) == 0
-                            : audit_field_is(fact, "received_on", out_str(&day));
-    if (!is_day) {
-        check_fault(check, "case_file %lld: cột received_on khác với sổ cái",
-                    (long long)file->id.v);
-    }
-    if (!audit_field_is(fact, "sealed", row.object)) {
-        check_fault(check, "denunciation_settling %lld: cột denunciation_id khác với sổ cái",
+    bool is_begun =
+        case_event_first(conn, &(struct case_event_first){ .case_id = file->id }, &first);
+    if (!is_begun ||
+        day_compare(is_signed ? sign.happened_on : first.happened_on, file->received_on) != 0) {
+        check_fault(check, "case_file %lld: cột received_on khác với việc nhận đơn",
                     (long long)file->id.v);
     }
 }

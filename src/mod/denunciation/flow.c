@@ -92,6 +92,10 @@ static const struct move flow_moves[] = {
       .starts = { "TC-INIT" }, .stops = { "TC-INIT" },
       .label = N_("Nhận đơn có chữ ký, hoặc lời trình bày trực tiếp"),
       .cite = ART(DENUNCIATIONS, 23, 0) },
+    { IN(DENUNCIATION_FILED) | IN(DENUNCIATION_INSPECTED), DENUNCIATION_RECEIVED, "sign",
+      POWER_HANDLE, .starts = { "TC-INIT" }, .is_undo = true,
+      .label = N_("Nhận đơn có chữ ký, hoặc lời trình bày trực tiếp"),
+      .cite = ART(DENUNCIATIONS, 23, 0) },
     { CHECKING, DENUNCIATION_INSPECTED, "inspect", POWER_DECIDE, .stops = { "TC-INIT" },
       .label = N_("Thanh tra, kiểm tra theo thông tin"), .cite = ART(DENUNCIATIONS, 25, 2) },
     { CHECKING, DENUNCIATION_FILED, "file", POWER_DECIDE, .stops = { "TC-INIT" },
@@ -99,8 +103,12 @@ static const struct move flow_moves[] = {
     { IN(DENUNCIATION_RECEIVED), STAY, "delegate", POWER_HANDLE, is_undelegated,
       .label = N_("Kiểm tra ở nhiều nơi hoặc ủy quyền kiểm tra"),
       .cite = ART(DENUNCIATIONS, 24, 1) },
-    { CHECKING, DENUNCIATION_FORWARDED, "forward", POWER_DECIDE, .stops = { "TC-INIT" },
-      .label = N_("Chuyển nơi có thẩm quyền"), .cite = ART(DENUNCIATIONS, 24, 2) },
+    { IN(DENUNCIATION_RECEIVED), DENUNCIATION_FORWARDED, "forward", POWER_DECIDE,
+      .stops = { "TC-INIT" }, .label = N_("Chuyển nơi có thẩm quyền"),
+      .cite = ART(DENUNCIATIONS, 24, 2) },
+    { IN(DENUNCIATION_INFORMED), DENUNCIATION_FORWARDED, "forward", POWER_DECIDE,
+      .stops = { "TC-INIT" }, .label = N_("Chuyển nơi có thẩm quyền"),
+      .cite = ART(DENUNCIATIONS, 25, 2) },
     { IN(DENUNCIATION_RECEIVED), DENUNCIATION_PASSED_BY, "pass_by", POWER_DECIDE,
       .stops = { "TC-INIT" }, .label = N_("Không xử lý"), .cite = ART(DENUNCIATIONS, 24, 3) },
     { IN(DENUNCIATION_RECEIVED), DENUNCIATION_ACCEPTED, "accept", POWER_DECIDE,
@@ -111,7 +119,7 @@ static const struct move flow_moves[] = {
     { CHECKING, DENUNCIATION_CRIME, "crime", POWER_DECIDE, .stops = { "TC-INIT" },
       .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
     { ACCEPTED, DENUNCIATION_CRIME, "crime", POWER_DECIDE,
-      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S" },
+      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S" }, .is_lapse = true,
       .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
 
     { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_sender", POWER_HANDLE, accused_is_told,
@@ -134,7 +142,7 @@ static const struct move flow_moves[] = {
       .cite = ART(DENUNCIATIONS, 30, 0) },
 
     { SETTLING, DENUNCIATION_SUSPENDED, "suspend", POWER_DECIDE, .starts = { "TC-SUS-S" },
-      .stops = { "TC-SUS-S" }, .pauses = { "TC-RES" }, .label = N_("Tạm đình chỉ giải quyết"),
+      .pauses = { "TC-RES" }, .label = N_("Tạm đình chỉ giải quyết"),
       .cite = ART(DENUNCIATIONS, 34, 1) },
     { IN(DENUNCIATION_SUSPENDED), DENUNCIATION_ACCEPTED, "resume", POWER_DECIDE, was_accepted,
       .resumes = { "TC-RES" }, .label = N_("Tiếp tục giải quyết"),
@@ -149,21 +157,23 @@ static const struct move flow_moves[] = {
     { ACCEPTED, STAY, "narrow", POWER_HANDLE, .label = N_("Rút một phần, hoặc một số người rút"),
       .cite = ART(DENUNCIATIONS, 33, 0) },
     { CHECKING, DENUNCIATION_FILED, "withdraw", POWER_DECIDE, .stops = { "TC-INIT" },
-      .label = N_("Người tố cáo rút toàn bộ"), .cite = ART(DENUNCIATIONS, 33, 0) },
+      .is_lapse = true, .label = N_("Người tố cáo rút toàn bộ"),
+      .cite = ART(DENUNCIATIONS, 33, 0) },
     { ACCEPTED, DENUNCIATION_TERMINATED, "withdraw", POWER_DECIDE, .starts = { "TC-SUS-S" },
-      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S" }, .label = N_("Người tố cáo rút toàn bộ"),
+      .stops = { "TC-RES", "TC-NTF" }, .is_lapse = true, .label = N_("Người tố cáo rút toàn bộ"),
       .cite = ART(DENUNCIATIONS, 34, 3) },
     { ACCEPTED, DENUNCIATION_TERMINATED, "terminate", POWER_DECIDE, .starts = { "TC-SUS-S" },
-      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S" }, .label = N_("Đình chỉ giải quyết"),
+      .stops = { "TC-RES", "TC-NTF" }, .is_lapse = true, .label = N_("Đình chỉ giải quyết"),
       .cite = ART(DENUNCIATIONS, 34, 3) },
-    { ACCEPTED, STAY, "tell_both", POWER_HANDLE, has_to_tell, .stops = { "TC-SUS-S" },
-      .label = N_("Đã gửi quyết định cho hai bên"), .cite = ART(DENUNCIATIONS, 34, 4) },
+    { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_both", POWER_HANDLE, has_to_tell,
+      .stops = { "TC-SUS-S" }, .label = N_("Đã gửi quyết định cho hai bên"),
+      .cite = ART(DENUNCIATIONS, 34, 4) },
     { IN(DENUNCIATION_TERMINATED), DENUNCIATION_CLOSED, "tell_both", POWER_HANDLE,
       .stops = { "TC-SUS-S" }, .label = N_("Đã gửi quyết định cho hai bên"),
       .cite = ART(DENUNCIATIONS, 34, 4) },
 
     { IN(DENUNCIATION_VERIFIED), DENUNCIATION_CONCLUDED, "conclude", POWER_DECIDE,
-      .starts = { "TC-CON-S", "TC-ACT", "TC-PUB" }, .stops = { "TC-RES", "TC-SUS-S" },
+      .starts = { "TC-CON-S", "TC-ACT", "TC-PUB" }, .stops = { "TC-RES" },
       .label = N_("Kết luận nội dung tố cáo"), .cite = ART(DENUNCIATIONS, 35, 1) },
     { IN(DENUNCIATION_CONCLUDED), STAY, "deliver", POWER_HANDLE, has_to_send,
       .stops = { "TC-CON-S" }, .label = N_("Đã gửi kết luận"), .cite = ART(DENUNCIATIONS, 35, 3) },
@@ -176,7 +186,7 @@ static const struct move flow_moves[] = {
       .label = N_("Công bố kết luận tại cuộc họp, trên báo chí"),
       .cite = ART(DENUNCIATIONS, 40, 1) },
     { IN(DENUNCIATION_CONCLUDED), DENUNCIATION_CLOSED, "close", POWER_DECIDE, all_is_done,
-      .stops = { "TC-POST", "TC-CON-S", "TC-ACT", "TC-PUB", "TC-NTF" },
+      .stops = { "TC-POST", "TC-CON-S", "TC-ACT", "TC-PUB", "TC-NTF", "TC-SUS-S" },
       .label = N_("Kết thúc hồ sơ"), .cite = ART(DENUNCIATIONS, 39, 0) },
 
     { UNFINISHED, STAY, "assign", POWER_DECIDE, .label = N_("Giao người giữ hồ sơ"),
@@ -219,8 +229,9 @@ static bool was_done(struct conn *conn, struct case_file_id id, const char *act)
 void *settling_load(struct conn *conn, const struct case_get_row *file)
 {
     static const struct str after_conclusion[] = { STR_INIT("TC-CON-S"), STR_INIT("TC-ACT"),
-                                                   STR_INIT("TC-PUB"), STR_INIT("TC-NTF") };
-    struct settling *own = new (conn->arena, struct settling, 1);
+                                                   STR_INIT("TC-PUB"), STR_INIT("TC-NTF"),
+                                                   STR_INIT("TC-SUS-S") };
+    struct settling *own = new(conn->arena, struct settling, 1);
     own->file = *file;
     must(denunciation_settling_get(conn, &(struct denunciation_settling_get){ .case_id = file->id },
                                    &own->row) ||
@@ -335,8 +346,8 @@ static struct verdict all_is_done(const void *facts)
 {
     const struct settling *own = facts;
     return when_true(!own->has_to_do,
-                     N_("Còn việc luật yêu cầu chưa xong: báo thụ lý, gửi, xử lý, hoặc công khai "
-                        "kết luận."));
+                     N_("Còn việc luật yêu cầu chưa xong: báo thụ lý, gửi quyết định tạm đình chỉ, "
+                        "gửi, xử lý, hoặc công khai kết luận."));
 }
 
 static struct verdict is_undelegated(const void *facts)

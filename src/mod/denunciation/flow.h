@@ -44,6 +44,8 @@ void *settling_load(struct conn *conn, const struct case_get_row *file);
 unsigned settling_when(const void *own);
 /* Nobody but those whose key opens it may know of it. */
 bool settling_is_known(struct conn *conn, const struct case_get_row *file, struct id person);
+/* What the leaf of one act commits to. */
+struct hash settling_sealed(struct conn *conn, struct case_event_id event);
 void settling_check(struct conn *conn, struct check *check, const struct case_check_page_row *file,
                     const struct audited_fact *fact);
 

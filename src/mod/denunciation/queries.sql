@@ -160,8 +160,8 @@ UPDATE denunciation SET is_told = 1 WHERE id = :id;
 
 -- name: denunciation_message_untold :many
 -- param before DAY
-SELECT m.id, m.denunciation_id, m.sealed, d.object
-  FROM denunciation_message m JOIN denunciation d ON d.id = m.denunciation_id
+SELECT m.id, m.sealed
+  FROM denunciation_message m
  WHERE m.is_told = 0 AND m.sent_on < :before
  ORDER BY m.id
  LIMIT :limit;

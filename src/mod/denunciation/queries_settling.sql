@@ -28,10 +28,18 @@ SELECT d.id, d.received_on
 UPDATE denunciation SET is_reminded = 1 WHERE id = :id;
 
 -- name: denunciation_reader_mails :many
--- Those whose key opens it.
+-- Those whose key opens it, and who still hold the power over its unit.
+-- param on DAY
 SELECT DISTINCT m.id, m.email
   FROM denunciation_reader r
+  JOIN denunciation d ON d.id = r.denunciation_id
   JOIN officer_key k ON k.id = r.key_id
   JOIN person_mail_public m ON m.id = k.holder_id
+  JOIN post_public o ON o.person_id = k.holder_id
+  JOIN power_grant_public g ON g.post_id = o.id
+  JOIN unit_above_public a ON a.above_id = g.unit_id AND a.unit_id = d.unit_id
  WHERE r.denunciation_id = :denunciation_id AND r.is_identity = 0
+   AND g.power = 'denunciation.handle'
+   AND o.from_on <= :on AND (o.until_on IS NULL OR o.until_on >= :on)
+   AND g.from_on <= :on AND (g.until_on IS NULL OR g.until_on >= :on)
  ORDER BY m.id LIMIT 50;

@@ -75,9 +75,13 @@ struct verdict lengthen_check(struct case_work *work)
     return case_clock_change(work, "TC-INIT", TERM_DELEGATED);
 }
 
-/* The act says by which day the law wanted it, whether that was kept or not. */
+/* The act says by which day the law wanted it, whether that was kept or not. For what was only
+ * information it sets none. */
 struct verdict date_forwarding(struct case_work *work)
 {
+    if (str_equal(work->before.state, STR("informed"))) {
+        return VERDICT_OK;
+    }
     struct due due = { .term = NULL };
     struct verdict verdict = case_rule_day(work, "TC-FWD", work->before.received_on, 0, &due);
     if (verdict_is_ok(verdict)) {
@@ -85,6 +89,25 @@ struct verdict date_forwarding(struct case_work *work)
         work->due_at = due.at;
     }
     return verdict;
+}
+
+/* Both sides are told, and the later of the two days is the one on which that was done. */
+struct verdict date_telling(struct case_work *work)
+{
+    static const char *const sides[] = { "tell_sender", "tell_accused" };
+    if (day_compare(work->on, work->before.accepted_on) < 0) {
+        return invalid("on", N_("Ngày này trước ngày thụ lý. Hãy xem lại."));
+    }
+    work->done_on = work->on;
+    for (size_t i = 0; i < COUNT(sides); i++) {
+        struct case_event_find_row told;
+        struct case_event_find wanted = { .case_id = work->before.id, .act = str_of(sides[i]) };
+        if (case_event_find(&work->deed->tx->conn, &wanted, &told) &&
+            day_compare(told.happened_on, work->done_on) > 0) {
+            work->done_on = told.happened_on;
+        }
+    }
+    return VERDICT_OK;
 }
 
 struct verdict form_team(struct case_work *work)
@@ -113,7 +136,7 @@ struct verdict count_test(struct case_work *work)
 {
     const struct settling *own = work->own;
     struct verdict verdict =
-        ground_check(DENUNCIATION_TESTS, work->args->reason, "reason", work->deed->today);
+        ground_check(DENUNCIATION_TESTS, work->args->reason, "reason", work->on);
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
@@ -145,14 +168,9 @@ struct verdict lengthen_limit(struct case_work *work)
     return case_clock_extend(work, LIMIT, work->args->amount, work->args->document);
 }
 
+/* Also after the limit, which is over all the same: a pause that comes later does not move it. */
 struct verdict check_standing(struct case_work *work)
 {
-    if (limit_is_over(work)) {
-        return refuse_field("on",
-                            N_("Thời hạn giải quyết đã hết trước ngày này: không tạm đình "
-                               "chỉ để kéo dài được."),
-                            NULL);
-    }
     return ground_check(DENUNCIATION_SUSPENSIONS, work->args->reason, "reason", work->on);
 }
 

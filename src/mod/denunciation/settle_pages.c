@@ -6,6 +6,8 @@
 #include "text/format.h"
 #include "text/tongue.h"
 
+enum { ADVICE_BYTES_MAX = 2048 };
+
 #define DAY_OF(act, label)                                                                         \
     {                                                                                              \
         act, "on", label, N_("Để trống nếu là hôm nay"), INPUT_DAY, .is_optional = true            \
@@ -61,6 +63,7 @@ static const struct case_field act_fields[] = {
     PAPER("report", N_("Báo cáo của Tổ xác minh (mẫu 10)")),
     DAY_OF("report", N_("Ngày báo cáo")),
     GROUND("complex", N_("Tiêu chí"), DENUNCIATION_TESTS),
+    DAY_OF("complex", N_("Ngày ghi nhận")),
     { "extend", "amount", N_("Thêm mấy ngày"), N_("Nhiều nhất 30 ngày"), INPUT_NUMBER,
       .grounds = NULL },
     PAPER("extend", N_("Quyết định gia hạn (mẫu 01)")),
@@ -202,6 +205,24 @@ static void advise(struct visit *v, struct str *ret, const char *sentence)
     *ret = tongue_text(v->tongue, sentence);
 }
 
+/* Clerks without a key open the post too, and the code would tell them whose mailbox it is. */
+static struct str how_to_sign(struct visit *v, const struct settling *settling)
+{
+    struct out out = out_open(v->arena, ADVICE_BYTES_MAX);
+    out_str_raw(&out,
+                tongue_text(v->tongue,
+                            N_("Muốn được giải quyết theo Luật Tố cáo, bà con ký đơn, cho vào "
+                               "phong bì dán kín ghi “Đơn tố cáo, chỉ người đứng đầu mở”, rồi gửi "
+                               "bưu chính, nộp, hoặc đến trình bày trực tiếp tại")));
+    out_char(&out, ' ');
+    out_str_raw(&out, settling->file.unit_name);
+    out_lit(&out, ". ");
+    out_str_raw(&out, tongue_text(v->tongue,
+                                  N_("Đừng gửi qua cơ quan của người bị tố cáo. Trong đơn ghi ngày "
+                                     "đã gửi qua mạng, đừng ghi mã hộp thư.")));
+    return out_str(&out);
+}
+
 /* What comes next and by when stands in the clocks; here is what to do when it does not. */
 static size_t advice(struct visit *v, const void *own, struct case_clocks clocks,
                      struct str ret[CASE_SUMMARY_MAX])
@@ -212,10 +233,7 @@ static size_t advice(struct visit *v, const void *own, struct case_clocks clocks
     bool is_late = limit && limit->due.at.s != 0 && limit->due.at.s < v->now.s;
     size_t n = 0;
     if (state == DENUNCIATION_INFORMED) {
-        advise(v, &ret[n++],
-               N_("Bà con ký đơn gửi qua bưu chính, nộp tại trụ sở, hoặc đến trình "
-                  "bày trực tiếp, rồi ghi mã đơn này vào đơn: thời hạn của Luật Tố "
-                  "cáo tính từ ngày đó."));
+        ret[n++] = how_to_sign(v, settling);
     }
     if (is_late) {
         advise(v, &ret[n++],

@@ -4,24 +4,34 @@
 
 #include <string.h>
 
+#include "mod/denunciation/flow.h"
 #include "mod/denunciation/tell.h"
 
-/* So many leaves at least each night, so that a night without any is not seen. */
-enum { LEAVES_A_NIGHT_MIN = 16, LEAVES_A_NIGHT_MAX = 2000 };
+/* Their number is always a multiple of this one, and never 0, so that neither a night without any
+ * is seen nor how many there were. */
+enum {
+    LEAVES_STEP = 16,
+    LEAVES_A_NIGHT_MAX = 192 * LEAVES_STEP,
+    KIND_MAX = LEAVES_A_NIGHT_MAX / 3
+};
 
-/* One leaf to come. Without a subject it stands for nothing. */
+/* One leaf to come. Without a subject it stands for nothing. `event`: of settling one. */
 struct telling {
-    int fact;
     struct id subject;
     struct str object;
     struct hash sealed;
+    struct case_event_id event;
 };
 
 static size_t gather(struct deed *deed, struct telling *ret);
+static size_t gather_papers(struct deed *deed, struct telling *ret);
+static size_t gather_messages(struct deed *deed, struct telling *ret);
+static size_t gather_events(struct deed *deed, struct telling *ret);
 static void shuffle(struct deed *deed, struct telling *list, size_t count);
 
 /* Whoever sees leaves appear would see the hour in which something came in, and whoever counts
- * them, on which days. So they wait for the night, come mixed, and are never fewer than sixteen. */
+ * them, on which days. So they wait for the night and come mixed, letters, messages and acts of
+ * settling alike. */
 void denunciation_tell(struct snap *snap, struct desk *desk, struct instant now)
 {
     struct denunciation_telling_newest_row newest;
@@ -49,8 +59,12 @@ struct verdict apply_denunciation_tell(struct deed *deed, const void *args, stru
             deed_new_object(deed, object);
             list[i].object = str_of(object);
         }
-        deed_emit(deed, &denunciation_facts[list[i].fact], list[i].subject, list[i].object,
-                  STR_NONE, &says);
+        int64_t position = deed_emit(deed, &denunciation_facts[FACT_RECEIVED], list[i].subject,
+                                     list[i].object, STR_NONE, &says);
+        if (list[i].event.v > 0) {
+            case_event_tell(deed->tx,
+                            &(struct case_event_tell){ .position = position, .id = list[i].event });
+        }
     }
     denunciation_telling_insert(deed->tx,
                                 &(struct denunciation_telling_insert){ .id = { deed_new_id(deed) },
@@ -60,31 +74,60 @@ struct verdict apply_denunciation_tell(struct deed *deed, const void *args, stru
 
 static size_t gather(struct deed *deed, struct telling *ret)
 {
-    enum { HALF = LEAVES_A_NIGHT_MAX / 2 };
-    struct conn *conn = &deed->tx->conn;
-    size_t count = 0;
-    struct denunciation_untold_rows papers = denunciation_untold(
-        conn, &(struct denunciation_untold){ .before = deed->today, .limit = HALF });
-    for (size_t i = 0; i < papers.count; i++) {
-        const struct denunciation_untold_row *row = &papers.rows[i];
-        ret[count++] = (struct telling){ FACT_RECEIVED, ID_OF(row->id), row->object,
-                                         sealed_hash(row->content, row->identity) };
-        denunciation_set_told(deed->tx, &(struct denunciation_set_told){ .id = row->id });
-    }
-    struct denunciation_message_untold_rows messages = denunciation_message_untold(
-        conn, &(struct denunciation_message_untold){ .before = deed->today, .limit = HALF });
-    for (size_t i = 0; i < messages.count; i++) {
-        const struct denunciation_message_untold_row *row = &messages.rows[i];
-        ret[count++] = (struct telling){ FACT_MESSAGE, ID_OF(row->id), row->object,
-                                         sealed_hash(row->sealed, (struct bytes){ NULL, 0 }) };
-        denunciation_message_set_told(deed->tx,
-                                      &(struct denunciation_message_set_told){ .id = row->id });
-    }
-    while (count < LEAVES_A_NIGHT_MIN) {
-        ret[count] = (struct telling){ .fact = FACT_RECEIVED };
+    size_t count = gather_papers(deed, ret);
+    count += gather_messages(deed, ret + count);
+    count += gather_events(deed, ret + count);
+    while (count == 0 || count % LEAVES_STEP != 0) {
+        ret[count] = (struct telling){ .object = STR_NONE };
         deed_random(deed, ret[count++].sealed.b, HASH_BYTES);
     }
     return count;
+}
+
+static size_t gather_papers(struct deed *deed, struct telling *ret)
+{
+    struct denunciation_untold_rows papers = denunciation_untold(
+        &deed->tx->conn, &(struct denunciation_untold){ .before = deed->today, .limit = KIND_MAX });
+    for (size_t i = 0; i < papers.count; i++) {
+        const struct denunciation_untold_row *row = &papers.rows[i];
+        ret[i] = (struct telling){ .subject = ID_OF(row->id),
+                                   .object = row->object,
+                                   .sealed = sealed_hash(row->content, row->identity) };
+        denunciation_set_told(deed->tx, &(struct denunciation_set_told){ .id = row->id });
+    }
+    return papers.count;
+}
+
+/* Under an object of its own, as everything but the letter itself: two leaves of one denunciation
+ * cannot be put together. */
+static size_t gather_messages(struct deed *deed, struct telling *ret)
+{
+    struct denunciation_message_untold_rows messages = denunciation_message_untold(
+        &deed->tx->conn,
+        &(struct denunciation_message_untold){ .before = deed->today, .limit = KIND_MAX });
+    for (size_t i = 0; i < messages.count; i++) {
+        const struct denunciation_message_untold_row *row = &messages.rows[i];
+        ret[i] = (struct telling){ .subject = ID_OF(row->id),
+                                   .sealed = sealed_hash(row->sealed, (struct bytes){ NULL, 0 }) };
+        denunciation_message_set_told(deed->tx,
+                                      &(struct denunciation_message_set_told){ .id = row->id });
+    }
+    return messages.count;
+}
+
+static size_t gather_events(struct deed *deed, struct telling *ret)
+{
+    struct case_untold_rows events =
+        case_untold(&deed->tx->conn, &(struct case_untold){ .kind = str_of(denunciation_kind.name),
+                                                            .before = instant_of_day(deed->today),
+                                                            .limit = KIND_MAX });
+    for (size_t i = 0; i < events.count; i++) {
+        struct case_event_id id = events.rows[i].id;
+        ret[i] = (struct telling){ .subject = ID_OF(id),
+                                   .sealed = settling_sealed(&deed->tx->conn, id),
+                                   .event = id };
+    }
+    return events.count;
 }
 
 static void shuffle(struct deed *deed, struct telling *list, size_t count)

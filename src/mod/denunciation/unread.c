@@ -46,7 +46,8 @@ static struct denunciation_unread_rows unread(struct conn *conn, const struct ca
 static void remind(struct deed *deed, const struct denunciation_unread_row *row)
 {
     struct denunciation_reader_mails_rows readers = denunciation_reader_mails(
-        &deed->tx->conn, &(struct denunciation_reader_mails){ .denunciation_id = row->id });
+        &deed->tx->conn,
+        &(struct denunciation_reader_mails){ .denunciation_id = row->id, .on = deed->today });
     struct out body = out_open(deed->arena, LETTER_BYTES_MAX);
     out_lit(&body, "Một đơn tố cáo niêm phong, nhận ngày ");
     format_day(&body, row->received_on);
