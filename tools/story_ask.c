@@ -61,6 +61,7 @@ bool play_header(struct story *story, const struct line *line)
 }
 
 static struct str form_body(struct story *story, const struct line *line);
+static struct str file_bytes(struct story *story, struct str name);
 static struct str multipart_body(struct story *story, const struct line *line);
 static bool has_file(const struct line *line);
 
@@ -125,6 +126,19 @@ static bool has_file(const struct line *line)
     return false;
 }
 
+/* "-" is what the last answer brought, with something appended: a file that was signed outside. */
+static struct str file_bytes(struct story *story, struct str name)
+{
+    if (!str_equal(name, STR("-"))) {
+        return story_file(story->arena, str_z(story->arena, name));
+    }
+    struct str body = story->exchange ? reply_body(exchange_reply(story->exchange)) : STR("");
+    struct out out = out_open(story->arena, body.n + 64);
+    out_str_raw(&out, body);
+    out_lit(&out, "% appended\n");
+    return out_str(&out);
+}
+
 static struct str multipart_body(struct story *story, const struct line *line)
 {
     struct out out = out_open(story->arena, UPLOAD_BODY_BYTES_MAX);
@@ -132,7 +146,7 @@ static struct str multipart_body(struct story *story, const struct line *line)
         struct str value = line->words[i];
         bool is_file = str_find_byte(value, '@') < str_find_byte(value, '=');
         struct str name = str_cut(&value, is_file ? '@' : '=');
-        struct str bytes = is_file ? story_file(story->arena, str_z(story->arena, value)) : value;
+        struct str bytes = is_file ? file_bytes(story, value) : value;
         if (!bytes.p) {
             (void)story_fail(story, "%.*s cannot be read", STR_ARG(value));
             return STR_NONE;

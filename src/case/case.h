@@ -96,8 +96,9 @@ struct case_kind {
     struct hash (*sealed)(struct conn *conn, struct case_event_id event);
     /* Beyond the power: may this person know of it at all? NULL: whoever has the power may. */
     bool (*is_known)(struct conn *conn, const struct case_get_row *file, struct id person);
-    const char *handle;        /* the power of those who work on cases of a unit */
-    const char *lead;          /* of those who decide, and are told what is late */
+    const char *handle;                 /* the power of those who work on cases of a unit */
+    const char *lead;                   /* of those who decide, and are told what is late */
+    const struct case_letters *letters; /* the office's (case/letter.h); NULL: none are made */
     const char *const *rights; /* terms that bind no office, {"KN-2ND", NULL}: a right, an effect */
     const char *path;          /* where colleagues find one: the code follows */
     const char *public_path;   /* where its sender does; NULL: there is no address to write to */

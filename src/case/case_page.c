@@ -1,6 +1,6 @@
 /* One case for those who work on it: what is known, clocks, people, and what may be done. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "case/page.h"
+#include "case/letter.h"
 
 #include <string.h>
 
@@ -19,6 +19,9 @@ static void offer_acts(struct visit *v, const struct case_pages *pages,
 static struct case_act_form form_of(struct visit *v, const struct case_pages *pages,
                                     const struct case_get_row *file,
                                     const struct case_act_rule *act);
+static void fill_from_letter(struct visit *v, const struct case_pages *pages,
+                             const struct case_get_row *file, const struct case_act_rule *act,
+                             struct field_view *fields, size_t count);
 static bool is_among(const char *acts, const char *name);
 static struct field_view field_of(struct visit *v, const struct case_field *field);
 static void offer_choices(struct visit *v, const struct case_field *field, struct field_view *view);
@@ -91,6 +94,7 @@ static enum status show(struct visit *v, const struct case_pages *pages,
                                               visit_calendar(v, ID_OF(file->unit_id)), file->id)),
         .people = people_of(v, file),
         .timeline = case_timeline(v, pages, file, false),
+        .letters = case_letters_of(v, pages, file),
         .version = file->version,
     };
     view->summary = (struct summary_view){ rows, pages->summary(v, own, false, rows) };
@@ -142,6 +146,29 @@ static void offer_acts(struct visit *v, const struct case_pages *pages,
     view->others = others;
 }
 
+/* Number and day of the letter that was issued for the act. */
+static void fill_from_letter(struct visit *v, const struct case_pages *pages,
+                             const struct case_get_row *file, const struct case_act_rule *act,
+                             struct field_view *fields, size_t count)
+{
+    struct case_letter_newest_row row;
+    struct out day = out_open(v->arena, 32);
+    if (!case_letter_of_act(&v->snap->conn, pages->kind, file->id, act->name, &row)) {
+        return;
+    }
+    struct case_letter_get_row numbered = { .number = row.number,
+                                            .sign = row.sign,
+                                            .organ = row.organ };
+    format_day(&day, row.issued_on);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(fields[i].name, "document") == 0) {
+            fields[i].value = case_letter_number(v->arena, &numbered);
+        } else if (strcmp(fields[i].name, "on") == 0) {
+            fields[i].value = out_str(&day);
+        }
+    }
+}
+
 /* Is the act in ",refuse,decide,"? */
 static bool is_among(const char *acts, const char *name)
 {
@@ -160,6 +187,9 @@ static struct case_act_form form_of(struct visit *v, const struct case_pages *pa
         if (strcmp(pages->fields[i].act, act->name) == 0) {
             fields[count++] = field_of(v, &pages->fields[i]);
         }
+    }
+    if (!str_equal(v->params[1], str_of(act->name))) {
+        fill_from_letter(v, pages, file, act, fields, count);
     }
     return (struct case_act_form){
         .version = file->version,

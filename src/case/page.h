@@ -32,10 +32,14 @@ struct case_pages {
     const char *empty_title;
     const char *list_path; /* "/cb/khieu-nai" */
     const char *new_path;
-    const char *case_path;  /* "/cb/khieu-nai/hs/:code" */
-    const char *act_path;   /* "/cb/khieu-nai/hs/:code/:act" */
-    const char *track_path; /* "/khieu-nai/hs/:code" */
-    const char *proof_path; /* "/khieu-nai/hs/:code/tep" */
+    const char *case_path;        /* "/cb/khieu-nai/hs/:code" */
+    const char *act_path;         /* "/cb/khieu-nai/hs/:code/:act" */
+    const char *track_path;       /* "/khieu-nai/hs/:code" */
+    const char *proof_path;       /* "/khieu-nai/hs/:code/tep" */
+    const char *letter_new_path;  /* "/cb/khieu-nai/hs/:code/thu-moi/:form"; NULL: no letters */
+    const char *letter_path;      /* "/cb/khieu-nai/hs/:code/thu/:letter" */
+    const char *letter_file_path; /* "/cb/khieu-nai/hs/:code/thu/:letter/tep" */
+    const char *letter_step_path; /* "/cb/khieu-nai/hs/:code/thu/:letter/:step" */
     const struct case_field *fields;
     size_t field_count;
     const char *usual; /* acts that carry the case on, ",accept,verify,decide,"; shown first */
@@ -122,6 +126,20 @@ struct timeline_view case_timeline(struct visit *v, const struct case_pages *pag
 /* What has to be done under a rule: source text. NULL: no such rule. */
 const char *case_rule_about(const struct workflow *workflow, struct str rule);
 
+struct letter_item {
+    const char *name; /* of the form */
+    struct str number;
+    const char *state;
+    struct day on;
+    struct local_url url;
+};
+struct letters_view {
+    const struct letter_item *items;
+    size_t count;
+    const struct letter_item *forms; /* that can be drafted */
+    size_t form_count;
+};
+
 struct case_act_form {
     struct page *page;
     int64_t version;
@@ -146,6 +164,7 @@ struct case_view {
     struct summary_view people;
     struct case_terms_view terms;
     struct timeline_view timeline;
+    struct letters_view letters;
     const struct case_act_form *acts; /* what carries it on; behind them the others */
     size_t act_count;
     const struct case_act_form *others;
@@ -154,6 +173,7 @@ struct case_view {
 };
 
 struct track_case_view {
+    struct letters_view letters;
     struct page *page;
     struct str code;
     struct str unit_name;

@@ -142,7 +142,7 @@ SELECT id FROM case_event
 
 -- name: case_event_find :one
 -- The newest event of that act.
-SELECT id, happened_on, choice, document, reason, due_at
+SELECT id, happened_on, choice, document, said, reason, due_at
   FROM case_event
  WHERE case_id = :case_id AND act = :act ORDER BY id DESC LIMIT 1;
 

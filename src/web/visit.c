@@ -57,7 +57,7 @@ enum status visit_order(struct visit *v, const struct command *command, const vo
                         visit_fn *after)
 {
     must(!v->order && after);
-    v->order = new(v->arena, struct order, 1);
+    v->order = new (v->arena, struct order, 1);
     *v->order = (struct order){
         .command = command,
         .args = args,
@@ -100,6 +100,11 @@ struct desk *visit_desk(const struct visit *v)
 const struct calendar *visit_calendar(struct visit *v, struct id unit)
 {
     return desk_calendar(visit_desk(v), &v->snap->conn, v->commits, unit);
+}
+
+bool visit_is_demo(const struct visit *v)
+{
+    return v->server->settings.demo;
 }
 
 struct studio *visit_studio(const struct visit *v)

@@ -134,6 +134,8 @@ struct files *visit_files(const struct visit *v);
 /* The text of a form that this unit, or else the installation, has instead of the program's: for
  * blank_open() (studio/blank.h). */
 struct str visit_blank_text(const struct visit *v, struct str unit, struct str code);
+/* Is all of it made up? What leaves the house on paper says so. */
+bool visit_is_demo(const struct visit *v);
 /* A key of this server for one purpose, a constant of the program; it outlives restarts. */
 void visit_secret(const struct visit *v, const char *purpose, uint8_t ret[SECRET_KEY_BYTES]);
 

@@ -3,6 +3,7 @@
 #ifndef COMPLAINT_COMPLAINT_H
 #define COMPLAINT_COMPLAINT_H
 
+#include "case/letter.h"
 #include "mod/complaint/flow.h"
 #include "web/module.h"
 
@@ -38,9 +39,16 @@ struct complaint_form {
     int64_t excluded_days;
 };
 extern const struct record complaint_form_record;
-apply_fn apply_receive, apply_prefile, apply_complaint_act, apply_complaint_recount;
+apply_fn apply_receive, apply_prefile, apply_complaint_act, apply_complaint_recount,
+    apply_complaint_letter;
 
-enum { COMMAND_RECEIVE, COMMAND_PREFILE, COMMAND_RECOUNT, COMMAND_FIRST_ACT };
+enum {
+    COMMAND_RECEIVE,
+    COMMAND_PREFILE,
+    COMMAND_RECOUNT,
+    COMMAND_FIRST_LETTER,
+    COMMAND_FIRST_ACT = COMMAND_FIRST_LETTER + LETTER_STEPS
+};
 enum {
 #define CASE_ACT(act, needs, effect, about) ACT_##act,
 #include "mod/complaint/acts.def"
@@ -48,7 +56,11 @@ enum {
     ACT_COUNT
 };
 extern const struct command complaint_commands[COMMAND_FIRST_ACT + ACT_COUNT];
-enum { FACT_RECEIVED = ACT_COUNT, FACT_COUNT };
+enum {
+    FACT_RECEIVED = ACT_COUNT,
+    FACT_FIRST_LETTER,
+    FACT_COUNT = FACT_FIRST_LETTER + LETTER_STEPS
+};
 extern const struct fact complaint_facts[FACT_COUNT];
 
 /* rules.c: pure. */
@@ -79,6 +91,11 @@ case_effect take_signed_letter, complete_letter, check_proposal, check_acceptanc
     check_guidance, check_filing, keep_findings, call_dialogue, hold_dialogue, record_test,
     stay_enforcement, lift_stay, check_suspension, withdraw_part, check_termination, keep_decision,
     check_delivery, begin_right, date_effect;
+
+/* letters.c: the forms of the law, and what of them is known. */
+extern const struct case_letters complaint_letters;
+visit_fn complaint_letter_new, complaint_letter_draft, complaint_letter_show, complaint_letter_file,
+    complaint_letter_take;
 
 /* pages.c, officer.c */
 visit_fn complaint_start_show, complaint_find, complaint_new_show, complaint_new_take,

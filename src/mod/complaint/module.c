@@ -25,6 +25,7 @@ const struct case_kind complaint_kind = {
     .check = complaint_check,
     .handle = POWER_HANDLE,
     .lead = POWER_DECIDE,
+    .letters = &complaint_letters,
     .rights = rights,
     .path = "/cb/khieu-nai/hs/",
     .public_path = "/khieu-nai/hs/",
@@ -54,6 +55,18 @@ static const struct route routes[] = {
       ROUTE_SECRET, .rate = RATE_WRITE, .takes = &complaint_form_record },
     { GET, "/cb/khieu-nai/hs/:code", POWER_HANDLE, complaint_case_page,
       "One complaint, for those who work on it.", ROUTE_SECRET, .rate = RATE_READ },
+    { GET, "/cb/khieu-nai/hs/:code/thu-moi/:form", POWER_HANDLE, complaint_letter_new,
+      "A form of the law, filled in as far as the case knows.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/khieu-nai/hs/:code/thu-moi/:form", POWER_HANDLE, complaint_letter_draft,
+      "Keeps a draft of a letter.", ROUTE_SECRET, .rate = RATE_WRITE },
+    { GET, "/cb/khieu-nai/hs/:code/thu/:letter", POWER_HANDLE, complaint_letter_show,
+      "A letter of the office, and what is to be done with it.", ROUTE_SECRET, .rate = RATE_READ },
+    { GET, "/cb/khieu-nai/hs/:code/thu/:letter/tep", POWER_HANDLE, complaint_letter_file,
+      "The letter as PDF; with ky=1 as it came back signed.", ROUTE_SECRET | ROUTE_SLOW,
+      .faces = 1 << FACE_PDF, .rate = RATE_READ },
+    { POST, "/cb/khieu-nai/hs/:code/thu/:letter/:step", POWER_HANDLE, complaint_letter_take,
+      "A step of a letter: draft, ask, back, issue, sign (with the file), send, drop.",
+      ROUTE_SECRET | ROUTE_SLOW | ROUTE_UPLOAD, .rate = RATE_WRITE },
     { POST, "/cb/khieu-nai/hs/:code/:act", POWER_HANDLE, complaint_case_act,
       "An act on a complaint.", ROUTE_SECRET, .rate = RATE_WRITE, .takes = &case_args_record },
 };
@@ -147,4 +160,5 @@ static void drop_unsigned(struct snap *snap, struct desk *desk, struct instant n
 static void check(struct snap *snap, struct check *check)
 {
     case_check(snap, check, &complaint_kind);
+    case_letters_check(snap, check, &complaint_kind);
 }

@@ -135,6 +135,10 @@ const struct fact complaint_facts[FACT_COUNT] = {
 #include "mod/complaint/acts.def"
 #undef CASE_ACT
     { "complaint.received", &received_record, "A complaint was received." },
+#define LETTER_STEP(step, by_lead, about)                                                          \
+    { "complaint_letter." #step, &case_lettered_record, about },
+#include "case/letter.def"
+#undef LETTER_STEP
 };
 
 const struct command complaint_commands[COMMAND_FIRST_ACT + ACT_COUNT] = {
@@ -145,6 +149,13 @@ const struct command complaint_commands[COMMAND_FIRST_ACT + ACT_COUNT] = {
     [COMMAND_RECOUNT] = { "complaint.recount_some", &case_recount_record, NULL,
                           apply_complaint_recount,
                           "Count some cases again after the working calendar has changed.", NULL },
+#define LETTER_STEP(step, by_lead, about)                                                          \
+    [COMMAND_FIRST_LETTER + LETTER_##step] = {                                                     \
+        "complaint.letter_" #step, &case_letter_record, NULL, apply_complaint_letter, about,       \
+        &case_letter_drawn                                                                         \
+    },
+#include "case/letter.def"
+#undef LETTER_STEP
 #define CASE_ACT(act, needs, effect, about)                                                        \
     [COMMAND_FIRST_ACT + ACT_##                                                                    \
         act] = { "complaint." #act, &case_args_record, NULL, apply_complaint_act, about, NULL },

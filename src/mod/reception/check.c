@@ -18,6 +18,7 @@ static void follow(struct reception_check_visits_row *is,
 void reception_check(struct snap *snap, struct check *check)
 {
     case_check(snap, check, &reception_kind);
+    case_letters_check(snap, check, &reception_kind);
     check_days(&snap->conn, check);
     check_visits(&snap->conn, check);
 }

@@ -3,6 +3,7 @@
 #ifndef RECEPTION_RECEPTION_H
 #define RECEPTION_RECEPTION_H
 
+#include "case/letter.h"
 #include "law/reception.h"
 #include "mod/reception/flow.h"
 #include "web/module.h"
@@ -57,7 +58,7 @@ extern const struct record reception_post_record, reception_move_record, recepti
     reception_visit_record, reception_give_up_record;
 
 apply_fn apply_post, apply_move, apply_hold, apply_book, apply_walk_in, apply_give_up,
-    apply_reception_act, apply_reception_recount;
+    apply_reception_act, apply_reception_recount, apply_reception_letter;
 
 enum {
     COMMAND_POST,
@@ -66,7 +67,8 @@ enum {
     COMMAND_BOOK,
     COMMAND_WALK_IN,
     COMMAND_RECOUNT,
-    COMMAND_FIRST_ACT
+    COMMAND_FIRST_LETTER,
+    COMMAND_FIRST_ACT = COMMAND_FIRST_LETTER + LETTER_STEPS
 };
 enum {
 #define VISIT_ACT(act, needs, effect, about) ACT_##act,
@@ -75,7 +77,14 @@ enum {
     ACT_COUNT
 };
 extern const struct command reception_commands[COMMAND_FIRST_ACT + ACT_COUNT];
-enum { FACT_RECEIVED = ACT_COUNT, FACT_POSTED, FACT_MOVED, FACT_HELD, FACT_COUNT };
+enum {
+    FACT_RECEIVED = ACT_COUNT,
+    FACT_POSTED,
+    FACT_MOVED,
+    FACT_HELD,
+    FACT_FIRST_LETTER,
+    FACT_COUNT = FACT_FIRST_LETTER + LETTER_STEPS
+};
 extern const struct fact reception_facts[FACT_COUNT];
 
 /* What a leaf says of a day: all of it, so that the newest is enough. Its facts are named
@@ -154,6 +163,11 @@ case_effect give_number, keep_hearing, keep_refusal, keep_answer, keep_conclusio
 int64_t reception_next_number(struct tx *tx, struct reception_day_id day);
 
 /* check.c */
+/* letters.c */
+extern const struct case_letters reception_letters;
+visit_fn reception_letter_new, reception_letter_draft, reception_letter_show, reception_letter_file,
+    reception_letter_take;
+
 void reception_check(struct snap *snap, struct check *check);
 
 /* pages */

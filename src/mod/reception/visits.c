@@ -73,6 +73,10 @@ const struct fact reception_facts[FACT_COUNT] = {
     { "reception_day.posted", &day_said_record, "A day of reception was posted." },
     { "reception_day.moved", &day_said_record, "A day of reception was moved to another one." },
     { "reception_day.held", &day_said_record, "Who received on a day, or why nobody did." },
+#define LETTER_STEP(step, by_lead, about)                                                          \
+    { "reception_letter." #step, &case_lettered_record, about },
+#include "case/letter.def"
+#undef LETTER_STEP
 };
 
 const struct command reception_commands[COMMAND_FIRST_ACT + ACT_COUNT] = {
@@ -92,6 +96,13 @@ const struct command reception_commands[COMMAND_FIRST_ACT + ACT_COUNT] = {
     [COMMAND_RECOUNT] = { "reception.recount_some", &case_recount_record, NULL,
                           apply_reception_recount,
                           "Count some cases again after the working calendar has changed.", NULL },
+#define LETTER_STEP(step, by_lead, about)                                                          \
+    [COMMAND_FIRST_LETTER + LETTER_##step] = {                                                     \
+        "reception.letter_" #step, &case_letter_record, NULL, apply_reception_letter, about,       \
+        &case_letter_drawn                                                                         \
+    },
+#include "case/letter.def"
+#undef LETTER_STEP
 #define VISIT_ACT(act, needs, effect, about)                                                       \
     [COMMAND_FIRST_ACT + ACT_##                                                                    \
         act] = { "reception." #act, &case_args_record, NULL, apply_reception_act, about, NULL },

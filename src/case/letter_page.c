@@ -1,0 +1,519 @@
+/* Pages of a letter: its form, itself with what may be done next, and its file. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "case/letter.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "html/case.h"
+#include "studio/studio.h"
+#include "text/format.h"
+#include "text/tongue.h"
+#include "web/route.h"
+
+enum { FIELD_CHARS_MAX = 8000, FIELDS_OF_STEP_MAX = 6 };
+
+/* The case of the address with a letter of it, or a form for a new one. */
+struct at_hand {
+    struct case_get_row file;
+    struct case_letter_get_row row;
+    struct blank blank;
+};
+
+static bool load_file(struct visit *v, const struct case_pages *pages, struct at_hand *ret);
+static bool load_form(struct visit *v, const struct case_pages *pages, struct at_hand *ret);
+static bool load_letter(struct visit *v, const struct case_pages *pages, struct at_hand *ret);
+static bool open_form(struct visit *v, struct str form, struct at_hand *ret);
+static enum status edit(struct visit *v, const struct case_pages *pages, struct at_hand *at);
+static struct str known_value(const struct case_known *known, const char *name);
+static struct case_letter_args *typed(struct visit *v, const struct at_hand *at);
+static enum status show(struct visit *v, const struct case_pages *pages, struct at_hand *at);
+static void summarise(struct visit *v, const struct at_hand *at, struct letter_show_view *view);
+static void offer_steps(struct visit *v, const struct case_pages *pages, const struct at_hand *at,
+                        struct letter_show_view *view);
+static void offer_act(struct visit *v, const struct case_pages *pages, const struct at_hand *at,
+                      struct letter_show_view *view);
+static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_args *args);
+static enum case_letter_step step_of(struct str name);
+
+/* --- drafting --------------------------------------------------------------------------------- */
+
+enum status case_letter_new(struct visit *v, const struct case_pages *pages)
+{
+    struct at_hand *at = new(v->arena, struct at_hand, 1);
+    return load_form(v, pages, at) ? edit(v, pages, at) : STATUS_NOT_FOUND;
+}
+
+enum status case_letter_draft(struct visit *v, const struct case_pages *pages, visit_fn *after)
+{
+    struct at_hand *at = new(v->arena, struct at_hand, 1);
+    if (!load_form(v, pages, at)) {
+        return STATUS_NOT_FOUND;
+    }
+    struct case_letter_args *args = typed(v, at);
+    if (v->problems.count > 0) {
+        (void)edit(v, pages, at);
+        return STATUS_INVALID;
+    }
+    args->form = v->params[1];
+    return visit_order(v, &pages->kind->letters->commands[LETTER_draft], args, after);
+}
+
+static enum status edit(struct visit *v, const struct case_pages *pages, struct at_hand *at)
+{
+    static const char *const hints[PLACE_USES] = {
+        [PLACE_OF_ROWS] = N_("Mỗi hàng của bảng một dòng; giữa các cột gõ dấu |"),
+        [PLACE_OF_ITEMS] = N_("Mỗi ý một dòng"),
+    };
+    struct case_known *known = new(v->arena, struct case_known, 1);
+    known->conn = &v->snap->conn;
+    pages->kind->letters->known(known, pages->kind->load(known->conn, &at->file));
+    struct field_view *fields = new(v->arena, struct field_view, at->blank.place_count + 1);
+    bool is_new = at->row.id.v == 0;
+    bool is_sent = v->route->method == POST;
+    for (size_t i = 0; i < at->blank.place_count; i++) {
+        const struct blank_place *place = &at->blank.places[i];
+        const char *name = str_z(v->arena, place->name);
+        enum place_use use = case_place_use(&at->blank, place->name);
+        fields[i] = (struct field_view){
+            .kind = use == PLACE_IN_LINE ? INPUT_LINE : INPUT_AREA,
+            .name = name,
+            .label = str_z(v->arena, place->label),
+            .hint = hints[use],
+            .value = is_sent  ? form_get(&v->form, name)
+                     : is_new ? known_value(known, name)
+                              : case_filled_get(at->row.filled, name),
+            .problem = problem_of(&v->problems, name),
+            .chars_max = FIELD_CHARS_MAX,
+            .is_optional = !place->is_needed,
+        };
+    }
+    struct letter_edit_view view = {
+        .page = page_open(v, str_z(v->arena, at->blank.name)),
+        .code = at->file.code,
+        .law = at->blank.law,
+        .version = at->row.version,
+        .fields = fields,
+        .field_count = at->blank.place_count,
+    };
+    struct str letter = str_printf(v->arena, "%lld", (long long)at->row.id.v);
+    view.send_to = is_new
+                       ? route_url(v, pages->letter_new_path, at->file.code, at->blank.code)
+                       : route_url(v, pages->letter_step_path, at->file.code, letter, STR("draft"));
+    view.page->back = is_new ? route_url(v, pages->case_path, at->file.code)
+                             : route_url(v, pages->letter_path, at->file.code, letter);
+    case_letter_edit_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+static struct str known_value(const struct case_known *known, const char *name)
+{
+    for (size_t i = 0; i < known->count; i++) {
+        if (strcmp(known->values[i].name, name) == 0) {
+            return known->values[i].text;
+        }
+    }
+    return STR_NONE;
+}
+
+/* What stands in the form's places; nothing lacks in a draft. */
+static struct case_letter_args *typed(struct visit *v, const struct at_hand *at)
+{
+    struct blank_value *values = new(v->arena, struct blank_value, BLANK_VALUES_MAX);
+    struct case_letter_args *args = new(v->arena, struct case_letter_args, 1);
+    int64_t version = 0;
+    size_t bytes = 0;
+    for (size_t i = 0; i < at->blank.place_count; i++) {
+        const char *name = str_z(v->arena, at->blank.places[i].name);
+        values[i] = (struct blank_value){ name, str_trim(form_get(&v->form, name)) };
+        bytes += values[i].text.n + at->blank.places[i].name.n + 2;
+        if (values[i].text.n > 4 * FIELD_CHARS_MAX) {
+            visit_problem(v, name, N_("Chỗ này dài quá. Hãy rút gọn."));
+        }
+    }
+    if (bytes > LETTER_FILLED_BYTES_MAX) {
+        visit_problem(v, NULL,
+                      N_("Văn bản dài quá một văn bản của máy chủ này. Hãy rút gọn, phần "
+                         "chi tiết để ở phụ lục."));
+        return args;
+    }
+    if (!str_to_int(form_get(&v->form, "version"), &version)) {
+        version = 0;
+    }
+    args->code = at->file.code;
+    args->letter = at->row.id.v;
+    args->version = version;
+    args->filled = case_filled_write(v->arena, values, at->blank.place_count);
+    return args;
+}
+
+/* --- one letter ------------------------------------------------------------------------------- */
+
+enum status case_letter_show(struct visit *v, const struct case_pages *pages)
+{
+    struct at_hand *at = new(v->arena, struct at_hand, 1);
+    if (!load_letter(v, pages, at)) {
+        return STATUS_NOT_FOUND;
+    }
+    bool is_edited = str_equal(form_get(&v->form, "sua"), STR("1"));
+    bool is_draft = str_equal(at->row.state, STR("draft"));
+    return is_edited && is_draft ? edit(v, pages, at) : show(v, pages, at);
+}
+
+enum status case_letter_file(struct visit *v, const struct case_pages *pages)
+{
+    struct at_hand *at = new(v->arena, struct at_hand, 1);
+    struct case_letter_file_get_row file;
+    struct letter letter;
+    struct blank_fault fault;
+    struct sheet sheet = { 0 };
+    if (!load_letter(v, pages, at)) {
+        return STATUS_NOT_FOUND;
+    }
+    if (str_equal(form_get(&v->form, "ky"), STR("1"))) {
+        if (!case_letter_file_get(
+                &v->snap->conn, &(struct case_letter_file_get){ .letter_id = at->row.id }, &file)) {
+            return STATUS_NOT_FOUND;
+        }
+        sheet.bytes = str_span(file.bytes.p, file.bytes.n);
+    } else {
+        struct studio *studio = visit_studio(v);
+        if (!studio || !case_letter_write(v, &at->file, &at->row, &letter, &fault)) {
+            return STATUS_BUSY;
+        }
+        if (studio_write_letter(studio, v->arena, &letter, &sheet) != PAPER_GOOD) {
+            return STATUS_BUSY;
+        }
+    }
+    out_str_raw(page_body(v), sheet.bytes);
+    reply_header(v->reply, "Content-Disposition",
+                 str_printf(v->arena, "attachment; filename=\"van-ban-%.*s-%lld.pdf\"",
+                            STR_ARG(at->file.code), (long long)at->row.id.v));
+    return STATUS_OK;
+}
+
+enum status case_letter_take(struct visit *v, const struct case_pages *pages, visit_fn *after)
+{
+    struct at_hand *at = new(v->arena, struct at_hand, 1);
+    enum case_letter_step step = step_of(v->params[2]);
+    if (step == LETTER_STEPS || !load_letter(v, pages, at)) {
+        return STATUS_NOT_FOUND;
+    }
+    struct case_letter_args *args = new(v->arena, struct case_letter_args, 1);
+    if (step == LETTER_draft) {
+        args = typed(v, at);
+        if (v->problems.count > 0) {
+            (void)edit(v, pages, at);
+            return STATUS_INVALID;
+        }
+    } else if (!visit_form_part(v, &case_letter_record, args) ||
+               (step == LETTER_sign && !take_file(v, at, args))) {
+        (void)show(v, pages, at);
+        return STATUS_INVALID;
+    }
+    args->code = at->file.code;
+    args->letter = at->row.id.v;
+    return visit_order(v, &pages->kind->letters->commands[step], args, after);
+}
+
+enum status case_letter_after(struct visit *v, const struct case_pages *pages)
+{
+    struct at_hand *at = new(v->arena, struct at_hand, 1);
+    const struct outcome *outcome = &v->order->outcome;
+    bool is_new = v->params[2].n == 0;
+    if (!visit_refused(v)) {
+        bool is_dropped = str_equal(v->params[2], STR("drop"));
+        struct str letter = str_printf(v->arena, "%lld", (long long)outcome->answer.subject.v);
+        return visit_go(v, is_dropped
+                               ? route_url(v, pages->case_path, outcome->answer.text)
+                               : route_url(v, pages->letter_path, outcome->answer.text, letter));
+    }
+    enum status status = outcome->verdict.status;
+    bool is_shown_again = status == STATUS_INVALID || status == STATUS_REFUSED ||
+                          status == STATUS_CONFLICT || status == STATUS_KEY_REUSED;
+    if (is_shown_again && !is_new && load_letter(v, pages, at)) {
+        (void)(str_equal(v->params[2], STR("draft")) ? edit(v, pages, at) : show(v, pages, at));
+    }
+    return status;
+}
+
+/* A signature is appended, so a file that begins with ours holds it. The program may have been
+ * replaced since and draw another; then the officer says. */
+static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_args *args)
+{
+    struct letter letter;
+    struct blank_fault fault;
+    struct sheet sheet = { 0 };
+    struct str bytes = v->form.file_count > 0 ? v->form.files[0].bytes : STR_NONE;
+    if (bytes.n == 0 || bytes.n > LETTER_FILE_BYTES_MAX) {
+        visit_problem(v, "file",
+                      bytes.n == 0 ? N_("Hãy chọn tệp PDF đã ký.")
+                                   : N_("Tệp lớn quá 4 MB. Hãy quét lại ở độ mịn thấp "
+                                        "hơn, hoặc ký số trên chính tệp đã tải."));
+        return false;
+    }
+    args->file = (struct bytes){ (const uint8_t *)bytes.p, bytes.n };
+    struct studio *studio = visit_studio(v);
+    args->is_same = studio && case_letter_write(v, &at->file, &at->row, &letter, &fault) &&
+                    studio_write_letter(studio, v->arena, &letter, &sheet) == PAPER_GOOD &&
+                    str_starts(bytes, sheet.bytes);
+    return true;
+}
+
+/* --- what is shown ---------------------------------------------------------------------------- */
+
+static enum status show(struct visit *v, const struct case_pages *pages, struct at_hand *at)
+{
+    struct str letter = str_printf(v->arena, "%lld", (long long)at->row.id.v);
+    struct letter_show_view view = {
+        .page = page_open(v, str_z(v->arena, at->blank.name)),
+        .code = at->file.code,
+        .number = case_letter_number(v->arena, &at->row),
+        .state = case_letter_state(at->row.state),
+        .law = at->blank.law,
+        .here = route_url(v, pages->letter_path, at->file.code, letter),
+        .pdf = route_url(v, pages->letter_file_path, at->file.code, letter),
+        .is_draft = str_equal(at->row.state, STR("draft")),
+        .is_signed = at->row.sha256.n > 0,
+    };
+    view.page->back = route_url(v, pages->case_path, at->file.code);
+    summarise(v, at, &view);
+    offer_steps(v, pages, at, &view);
+    offer_act(v, pages, at, &view);
+    case_letter_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+static void say(struct summary_view *to, struct summary_row *rows, const char *label,
+                struct str value)
+{
+    if (value.n > 0) {
+        rows[to->count++] = (struct summary_row){ label, value, { STR_NONE } };
+        to->rows = rows;
+    }
+}
+
+static struct str day_words(struct visit *v, struct day day)
+{
+    struct out out = out_open(v->arena, 64);
+    if (day_is_none(day)) {
+        return STR_NONE;
+    }
+    format_day(&out, day);
+    return out_str(&out);
+}
+
+static void summarise(struct visit *v, const struct at_hand *at, struct letter_show_view *view)
+{
+    const struct case_letter_get_row *row = &at->row;
+    struct summary_row *about = new(v->arena, struct summary_row, 10);
+    struct summary_row *filled = new(v->arena, struct summary_row, BLANK_VALUES_MAX);
+    bool is_signed = row->sha256.n > 0;
+    say(&view->about, about, N_("Người soạn"), row->drafter_name);
+    say(&view->about, about, N_("Ngày ban hành"), day_words(v, row->issued_on));
+    say(&view->about, about, N_("Người ký"),
+        row->name.n > 0 ? str_printf(v->arena, "%.*s, %.*s", STR_ARG(row->name), STR_ARG(row->post))
+                        : STR_NONE);
+    say(&view->about, about, N_("Bản đã ký"),
+        is_signed
+            ? tongue_text(v->tongue, row->is_same ? N_("Chứa nguyên vẹn bản đã ban hành, chữ ký "
+                                                       "ghép nối tiếp")
+                                                  : N_("Cán bộ đã đối chiếu từng trang"))
+            : STR_NONE);
+    say(&view->about, about, N_("Dấu vân tay của tệp đã ký (SHA-256)"),
+        case_letter_hex(v->arena, row->sha256));
+    say(&view->about, about, N_("Ngày gửi"), day_words(v, row->sent_on));
+    say(&view->about, about,
+        str_equal(row->state, STR("sent")) ? N_("Đã gửi") : N_("Người duyệt yêu cầu"), row->note);
+    for (size_t i = 0; i < at->blank.place_count; i++) {
+        const char *name = str_z(v->arena, at->blank.places[i].name);
+        struct str value = case_filled_get(row->filled, name);
+        bool lacks = value.n == 0 && at->blank.places[i].is_needed;
+        say(&view->filled, filled, str_z(v->arena, at->blank.places[i].label),
+            lacks ? tongue_text(v->tongue, N_("(còn thiếu)")) : value);
+    }
+}
+
+/* --- steps ------------------------------------------------------------------------------------ */
+
+static struct field_view field(struct visit *v, const char *name, enum input_kind kind,
+                               const char *label, const char *hint, struct str value)
+{
+    struct field_view view = page_field(v, kind, &case_letter_record, name);
+    view.label = label ? label : view.label;
+    view.hint = hint;
+    view.is_optional = hint && strcmp(name, "on") == 0;
+    if (v->route->method != POST) {
+        view.value = value;
+    }
+    return view;
+}
+
+static size_t signer_fields(struct visit *v, struct field_view *ret)
+{
+    static const struct {
+        const char *word;
+        const char *label;
+    } forms[] = {
+        { "self", N_("Người đứng đầu ký") },
+        { "kt", N_("KT. (ký thay người đứng đầu)") },
+        { "tl", N_("TL. (thừa lệnh)") },
+        { "tuq", N_("TUQ. (thừa ủy quyền)") },
+    };
+    struct choice *choices = new(v->arena, struct choice, COUNT(forms));
+    for (size_t i = 0; i < COUNT(forms); i++) {
+        choices[i] = (struct choice){ .value = str_of(forms[i].word),
+                                      .label = tongue_text(v->tongue, forms[i].label) };
+    }
+    ret[0] = field(v, "signing", INPUT_RADIOS, NULL, NULL, STR("self"));
+    page_choices(v, &ret[0], choices, COUNT(forms));
+    ret[1] = field(v, "head", INPUT_LINE, NULL, N_("Chỉ khi ký thay, ví dụ Chủ tịch"), STR_NONE);
+    ret[1].is_optional = true;
+    ret[2] = field(v, "post", INPUT_LINE, NULL, NULL, STR("Chủ tịch"));
+    ret[3] = field(v, "name", INPUT_LINE, NULL, NULL, v->visitor.name);
+    return 4;
+}
+
+static size_t fields_of(struct visit *v, const struct blank *blank, enum case_letter_step step,
+                        struct field_view *ret)
+{
+    size_t n = 0;
+    if (step == LETTER_back) {
+        ret[n++] = field(v, "note", INPUT_AREA, N_("Cần sửa điều gì"), NULL, STR_NONE);
+    } else if (step == LETTER_send) {
+        ret[n++] = field(v, "note", INPUT_AREA, N_("Đã gửi cho ai, bằng cách nào"),
+                         N_("Ví dụ: bà Lan ký nhận; giấy báo phát bưu điện số 12"), STR_NONE);
+        ret[n++] =
+            field(v, "on", INPUT_DAY, N_("Ngày gửi"), N_("Để trống nếu là hôm nay"), STR_NONE);
+    } else if (step == LETTER_sign) {
+        ret[n++] = field(v, "is_compared", INPUT_TICK, NULL, NULL, STR_NONE);
+    } else if (step == LETTER_issue) {
+        n = case_has_hands(blank) ? 0 : signer_fields(v, ret);
+        ret[n++] =
+            field(v, "on", INPUT_DAY, N_("Ngày ban hành"), N_("Để trống nếu là hôm nay"), STR_NONE);
+    }
+    return n;
+}
+
+static void offer_steps(struct visit *v, const struct case_pages *pages, const struct at_hand *at,
+                        struct letter_show_view *view)
+{
+    static const struct {
+        const char *state;
+        enum case_letter_step step;
+        bool is_by_lead;
+        bool is_grave;
+        const char *label;
+    } steps[] = {
+        { "draft", LETTER_ask, false, false, N_("Trình ký") },
+        { "draft", LETTER_issue, true, true, N_("Cho số và ban hành") },
+        { "draft", LETTER_drop, false, true, N_("Bỏ bản thảo") },
+        { "asked", LETTER_issue, true, true, N_("Cho số và ban hành") },
+        { "asked", LETTER_back, true, false, N_("Trả lại để sửa") },
+        { "asked", LETTER_drop, false, true, N_("Bỏ bản thảo") },
+        { "issued", LETTER_sign, false, false, N_("Nhận bản đã ký") },
+        { "issued", LETTER_send, false, false, N_("Ghi đã gửi") },
+        { "signed", LETTER_send, false, false, N_("Ghi đã gửi") },
+    };
+    static const char *const names[LETTER_STEPS] = {
+#define LETTER_STEP(step, by_lead, about) [LETTER_##step] = #step,
+#include "case/letter.def"
+#undef LETTER_STEP
+    };
+    struct letter_step_form *forms = new(v->arena, struct letter_step_form, COUNT(steps));
+    struct id unit = ID_OF(at->file.unit_id);
+    struct str letter = str_printf(v->arena, "%lld", (long long)at->row.id.v);
+    for (size_t i = 0; i < COUNT(steps); i++) {
+        bool may = visit_may_over(v, pages->kind->lead, unit) ||
+                   (!steps[i].is_by_lead && visit_may_over(v, pages->kind->handle, unit));
+        if (!may || !str_equal(at->row.state, str_of(steps[i].state))) {
+            continue;
+        }
+        struct field_view *fields = new(v->arena, struct field_view, FIELDS_OF_STEP_MAX);
+        struct str name = str_of(names[steps[i].step]);
+        forms[view->step_count++] = (struct letter_step_form){
+            .page = view->page,
+            .label = steps[i].label,
+            .url = route_url(v, pages->letter_step_path, at->file.code, letter, name),
+            .version = at->row.version,
+            .fields = fields,
+            .field_count = fields_of(v, &at->blank, steps[i].step, fields),
+            .is_upload = steps[i].step == LETTER_sign,
+            .file_problem = problem_of(&v->problems, "file"),
+            .is_open = str_equal(v->params[2], name),
+            .is_grave = steps[i].is_grave,
+        };
+    }
+    view->steps = forms;
+}
+
+/* The act that waits for this letter finds its number and day filled in. */
+static void offer_act(struct visit *v, const struct case_pages *pages, const struct at_hand *at,
+                      struct letter_show_view *view)
+{
+    const struct case_kind *kind = pages->kind;
+    const void *own = kind->load(&v->snap->conn, &at->file);
+    int state = workflow_state(kind->workflow, at->file.state);
+    for (size_t i = 0; i < kind->letters->form_count && at->row.number > 0; i++) {
+        const struct case_form *form = &kind->letters->forms[i];
+        const struct move *move;
+        if (form->act && str_equal(at->row.form, str_of(form->blank)) &&
+            verdict_is_ok(workflow_check(kind->workflow, state, form->act, own, &move)) &&
+            visit_may_over(v, move->by, ID_OF(at->file.unit_id))) {
+            view->act_label = tongue_text(v->tongue, move->label);
+            view->act = route_url(v, pages->case_path, at->file.code);
+        }
+    }
+}
+
+/* --- helpers ---------------------------------------------------------------------------------- */
+
+static bool load_file(struct visit *v, const struct case_pages *pages, struct at_hand *ret)
+{
+    char code[CODE_CHARS + 1];
+    char doubtful;
+    const struct case_kind *kind = pages->kind;
+    struct case_get wanted = { .kind = str_of(kind->name) };
+    if (code_read(v->params[0], code, &doubtful) != CODE_GOOD) {
+        return false;
+    }
+    wanted.code = str_copy(v->arena, str_of(code));
+    return case_get(&v->snap->conn, &wanted, &ret->file) &&
+           (visit_may_over(v, kind->handle, ID_OF(ret->file.unit_id)) ||
+            visit_may_over(v, kind->lead, ID_OF(ret->file.unit_id))) &&
+           case_is_known(kind, &v->snap->conn, &ret->file, v->visitor.author.person);
+}
+
+static bool load_form(struct visit *v, const struct case_pages *pages, struct at_hand *ret)
+{
+    return load_file(v, pages, ret) && case_letter_is_of(pages->kind, v->params[1]) &&
+           open_form(v, v->params[1], ret);
+}
+
+static bool load_letter(struct visit *v, const struct case_pages *pages, struct at_hand *ret)
+{
+    int64_t id = 0;
+    struct case_letter_get wanted = { .id = { 0 } };
+    if (!load_file(v, pages, ret) || !str_to_int(v->params[1], &id) || id < 1) {
+        return false;
+    }
+    wanted = (struct case_letter_get){ .id = { id }, .case_id = ret->file.id };
+    return case_letter_get(&v->snap->conn, &wanted, &ret->row) && open_form(v, ret->row.form, ret);
+}
+
+static bool open_form(struct visit *v, struct str form, struct at_hand *ret)
+{
+    struct blank_fault fault;
+    return blank_open(v->arena, form, STR_NONE, &ret->blank, &fault);
+}
+
+static enum case_letter_step step_of(struct str name)
+{
+#define LETTER_STEP(step, by_lead, about)                                                          \
+    if (str_equal(name, STR(#step))) {                                                             \
+        return LETTER_##step;                                                                      \
+    }
+#include "case/letter.def"
+#undef LETTER_STEP
+    return LETTER_STEPS;
+}
