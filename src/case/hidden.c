@@ -40,9 +40,11 @@ struct hash case_event_hash(struct conn *conn, struct case_event_id event)
             struct str value = field_canonical(&fields[i], &row, conn->arena);
             if (value.p) {
                 out_int(&spelled, (int64_t)value.n);
+                out_char(&spelled, ':');
+                out_str_raw(&spelled, value);
+            } else {
+                out_char(&spelled, ':');
             }
-            out_char(&spelled, ':');
-            out_str_raw(&spelled, value);
         }
     }
     struct hash hash = hash_of(out_str(&spelled));

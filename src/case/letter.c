@@ -122,7 +122,7 @@ struct verdict case_letter_do(const struct case_kind *kind, struct deed *deed,
 static struct verdict load(struct lettering *l)
 {
     static const bool is_by_lead[LETTER_STEPS] = {
-#define LETTER_STEP(step, by_lead, about) [LETTER_##step] = by_lead,
+#define LETTER_STEP(step, by_lead, about) [LETTER_##step] = (by_lead),
 #include "case/letter.def"
 #undef LETTER_STEP
     };
