@@ -115,6 +115,8 @@ size_t case_filled_read(struct arena *arena, struct str filled,
 /* The value of that name; absent: none. */
 struct str case_filled_get(struct str filled, const char *name);
 
+/* What the form of that code is called; "" where there is none. */
+const char *case_form_name(struct arena *arena, struct str form);
 /* How far it is: source text. */
 const char *case_letter_state(struct str state) PURE;
 /* "05/TB-UBND", of the form's sign; the State's. */

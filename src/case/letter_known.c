@@ -66,16 +66,20 @@ void case_known_people(struct case_known *to, struct case_file_id id)
 
 /* --- the letters of a case -------------------------------------------------------------------- */
 
+const char *case_form_name(struct arena *arena, struct str form)
+{
+    struct blank blank;
+    struct blank_fault fault;
+    return blank_open(arena, form, STR_NONE, &blank, &fault) ? str_z(arena, blank.name) : "";
+}
+
 static struct letter_item item_of(struct visit *v, const struct case_letters_list_row *row)
 {
-    struct blank blank = { .name = STR("") };
-    struct blank_fault fault;
     struct case_letter_get_row numbered = { .number = row->number,
                                             .sign = row->sign,
                                             .organ = row->organ };
-    (void)!blank_open(v->arena, row->form, STR_NONE, &blank, &fault);
     return (struct letter_item){
-        .name = str_z(v->arena, blank.name),
+        .name = case_form_name(v->arena, row->form),
         .number = case_letter_number(v->arena, &numbered),
         .state = case_letter_state(row->state),
         .on = row->issued_on,
@@ -86,8 +90,6 @@ struct letters_view case_letters_of(struct visit *v, const struct case_pages *pa
                                     const struct case_get_row *file)
 {
     const struct case_letters *letters = pages->kind->letters;
-    struct blank blank;
-    struct blank_fault fault;
     if (!letters) {
         return (struct letters_view){ NULL, 0, NULL, 0 };
     }
@@ -96,7 +98,6 @@ struct letters_view case_letters_of(struct visit *v, const struct case_pages *pa
     struct letter_item *items = new(v->arena, struct letter_item, rows.count + 1);
     struct letter_item *forms = new(v->arena, struct letter_item, letters->form_count + 1);
     size_t count = 0;
-    size_t form_count = 0;
     for (size_t i = 0; i < rows.count; i++) {
         items[count] = item_of(v, &rows.rows[i]);
         items[count++].url = route_url(v, pages->letter_path, file->code,
@@ -104,13 +105,12 @@ struct letters_view case_letters_of(struct visit *v, const struct case_pages *pa
     }
     for (size_t i = 0; i < letters->form_count; i++) {
         struct str code = str_of(letters->forms[i].blank);
-        if (blank_open(v->arena, code, STR_NONE, &blank, &fault)) {
-            forms[form_count++] = (struct letter_item){ .name = str_z(v->arena, blank.name),
-                                                        .url = route_url(v, pages->letter_new_path,
-                                                                         file->code, code) };
-        }
+        forms[i] = (struct letter_item){
+            .name = case_form_name(v->arena, code),
+            .url = route_url(v, pages->letter_new_path, file->code, code),
+        };
     }
-    return (struct letters_view){ items, count, forms, form_count };
+    return (struct letters_view){ items, count, forms, letters->form_count };
 }
 
 struct letters_view case_letters_sent(struct visit *v, const struct case_kind *kind,

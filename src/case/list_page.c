@@ -36,6 +36,8 @@ enum status case_list_show(struct visit *v, const struct case_pages *pages)
         .tab = form_get(&v->form, "loc"),
         .here = route_url(v, pages->list_path),
         .new_url = route_url(v, pages->new_path),
+        .book = pages->register_path ? route_url(v, pages->register_path)
+                                     : (struct local_url){ STR_NONE },
         .empty = { pages->empty_title,
                    N_("Đơn mới nhận sẽ hiện ở đây, gấp nhất ở trên."),
                    NULL,

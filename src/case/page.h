@@ -32,10 +32,12 @@ struct case_pages {
     const char *empty_title;
     const char *list_path; /* "/cb/khieu-nai" */
     const char *new_path;
-    const char *case_path;        /* "/cb/khieu-nai/hs/:code" */
-    const char *act_path;         /* "/cb/khieu-nai/hs/:code/:act" */
-    const char *track_path;       /* "/khieu-nai/hs/:code" */
-    const char *proof_path;       /* "/khieu-nai/hs/:code/tep" */
+    const char *case_path;             /* "/cb/khieu-nai/hs/:code" */
+    const char *act_path;              /* "/cb/khieu-nai/hs/:code/:act" */
+    const char *track_path;            /* "/khieu-nai/hs/:code" */
+    const char *proof_path;            /* "/khieu-nai/hs/:code/tep" */
+    const char *register_path;         /* "/cb/khieu-nai/so"; NULL: there is no book */
+    const char *letters_register_path; /* "/cb/khieu-nai/van-ban-di" */
     const char *letter_new_path;  /* "/cb/khieu-nai/hs/:code/thu-moi/:form"; NULL: no letters */
     const char *letter_path;      /* "/cb/khieu-nai/hs/:code/thu/:letter" */
     const char *letter_file_path; /* "/cb/khieu-nai/hs/:code/thu/:letter/tep" */
@@ -100,6 +102,7 @@ struct case_list_view {
     struct str next; /* key of the next page, absent on the last */
     struct local_url here;
     struct local_url new_url;
+    struct local_url book; /* absent: there is none */
     struct empty_view empty;
 };
 

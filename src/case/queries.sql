@@ -294,3 +294,21 @@ SELECT c.id, c.kind, c.code, u.name AS unit_name, c.state, c.received_on, c.peop
  WHERE a.above_id = :unit_id AND c.received_on <= :until
    AND (c.ended_on IS NULL OR c.ended_on >= :from)
  ORDER BY c.id LIMIT :limit;
+
+-- name: case_register :many
+-- The letters that came to a unit in some days, in the order of its book, each with the newest
+-- paper about it.
+-- param from_on DAY
+-- param until_on DAY
+SELECT c.code, c.received_on, c.channel, c.from_body, c.subject, c.people, c.state, c.is_open,
+       c.due_at, c.accepted_on, c.settled_on, c.ended_on, c.outcome, p.name AS sender, p.address,
+       e.document, e.happened_on AS document_on
+  FROM case_file c
+  LEFT JOIN case_party p ON p.id = (SELECT MIN(q.id) FROM case_party q
+                                     WHERE q.case_id = c.id AND q.role = 'sender')
+  LEFT JOIN case_event e ON e.id = (SELECT MAX(f.id) FROM case_event f
+                                     WHERE f.case_id = c.id AND f.document IS NOT NULL
+                                       AND f.act <> 'receive' AND f.act <> 'sign')
+ WHERE c.unit_id = :unit_id AND c.kind = :kind AND c.book_number > 0
+   AND c.received_on >= :from_on AND c.received_on <= :until_on
+ ORDER BY c.received_on, c.id LIMIT :limit;

@@ -60,3 +60,16 @@ SELECT l.id, l.object, l.form, l.state, l.filled, l.note, l.sign, l.organ, l.num
        l.name, l.sha256, l.sent_on, l.version, l.position, c.code
   FROM case_letter l JOIN case_file c ON c.id = l.case_id
  WHERE c.kind = :kind AND l.id > :after ORDER BY l.id LIMIT :limit;
+
+-- name: case_letters_out :many
+-- A unit's letters with numbers of some days, series by series.
+-- param from_on DAY
+-- param until_on DAY
+SELECT l.form, l.state, l.sign, l.organ, l.number, l.issued_on, l.name, l.note, c.code,
+       p.name AS drafter_name
+  FROM case_letter l
+  JOIN case_file c ON c.id = l.case_id
+  LEFT JOIN person_public p ON p.id = l.drafted_by
+ WHERE l.unit_id = :unit_id AND l.number > 0
+   AND l.issued_on >= :from_on AND l.issued_on <= :until_on
+ ORDER BY l.sign, l.year, l.number LIMIT :limit;

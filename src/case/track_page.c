@@ -94,8 +94,8 @@ static void show_opened(struct visit *v, const struct case_pages *pages,
     const void *own = kind->load(&v->snap->conn, file);
     struct case_clocks clocks = case_clocks(&v->snap->conn, kind->workflow,
                                             visit_calendar(v, ID_OF(file->unit_id)), file->id);
-    struct summary_row *rows = new (v->arena, struct summary_row, CASE_SUMMARY_MAX);
-    struct str *advice = new (v->arena, struct str, CASE_SUMMARY_MAX);
+    struct summary_row *rows = new(v->arena, struct summary_row, CASE_SUMMARY_MAX);
+    struct str *advice = new(v->arena, struct str, CASE_SUMMARY_MAX);
     view->sentence = kind->workflow->states[workflow_state(kind->workflow, file->state)].citizen;
     view->summary = (struct summary_view){ rows, pages->summary(v, own, true, rows) };
     view->terms = case_terms_of(v, clocks);

@@ -5,6 +5,8 @@
 static enum face best_of(unsigned faces, struct str accept, enum face otherwise);
 static unsigned weight_of(struct str params);
 
+#define XLSX_TYPE "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 static const struct {
     const char *type;
     enum face face;
@@ -13,7 +15,7 @@ static const struct {
     { "application/json", FACE_JSON }, { "application/problem+json", FACE_JSON },
     { "text/csv", FACE_CSV },          { "application/atom+xml", FACE_ATOM },
     { "text/plain", FACE_TEXT },       { "image/png", FACE_PNG },
-    { "application/pdf", FACE_PDF },
+    { "application/pdf", FACE_PDF },   { XLSX_TYPE, FACE_XLSX },
 };
 
 enum face face_choose(const struct route_match *match, struct str accept)
@@ -25,7 +27,7 @@ enum face face_choose(const struct route_match *match, struct str accept)
 
 bool face_is_drawn(enum face face)
 {
-    return face == FACE_PNG || face == FACE_PDF;
+    return face == FACE_PNG || face == FACE_PDF || face == FACE_XLSX;
 }
 
 const char *face_type(enum face face)
@@ -38,6 +40,7 @@ const char *face_type(enum face face)
         [FACE_TEXT] = "text/plain; charset=utf-8",
         [FACE_PNG] = "image/png",
         [FACE_PDF] = "application/pdf",
+        [FACE_XLSX] = XLSX_TYPE,
     };
     return names[face];
 }

@@ -10,8 +10,8 @@
  * else the route's first face. */
 enum face face_choose(const struct route_match *match, struct str accept);
 
-/* Pictures and PDF: drawn by the studio, so every route that has them is ROUTE_SLOW for them, and
- * counts them as searches are counted. */
+/* Pictures, PDF and spreadsheets: made by the studio, so every route that has them is ROUTE_SLOW
+ * for them, and counts them as searches are counted. */
 bool face_is_drawn(enum face face) PURE;
 
 /* The media type, with its charset where it is text. */

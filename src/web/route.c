@@ -51,8 +51,8 @@ static const struct {
     const char *suffix;
     enum face face;
 } suffixes[] = {
-    { ".json", FACE_JSON }, { ".csv", FACE_CSV }, { ".atom", FACE_ATOM },
-    { ".txt", FACE_TEXT },  { ".png", FACE_PNG }, { ".pdf", FACE_PDF },
+    { ".json", FACE_JSON }, { ".csv", FACE_CSV }, { ".atom", FACE_ATOM }, { ".txt", FACE_TEXT },
+    { ".png", FACE_PNG },   { ".pdf", FACE_PDF }, { ".xlsx", FACE_XLSX },
 };
 
 static void add_row(struct router *router, const struct route *route);
@@ -79,8 +79,8 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t m = 0; all[m]; m++) {
         count += all[m]->routes_count;
     }
-    struct router *router = new(arena, struct router, 1);
-    router->rows = new(arena, struct row, count);
+    struct router *router = new (arena, struct router, 1);
+    router->rows = new (arena, struct row, count);
     for (size_t i = 0; i < builtin_route_count; i++) {
         add_row(router, &builtin_routes[i]);
     }
@@ -93,7 +93,7 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t i = 1; i < router->row_count; i++) {
         must(compare_rows(&router->rows[i - 1], &router->rows[i]) != 0);
     }
-    router->by_path = new(arena, const struct row *, router->row_count);
+    router->by_path = new (arena, const struct row *, router->row_count);
     for (size_t i = 0; i < router->row_count; i++) {
         router->by_path[i] = &router->rows[i];
     }
@@ -367,7 +367,7 @@ static struct str path_rest(struct arena *arena, const struct path *path, size_t
 
 enum face route_face(const struct route *route)
 {
-    for (unsigned face = FACE_HTML; face <= FACE_PDF; face++) {
+    for (unsigned face = FACE_HTML; face < FACES; face++) {
         if (route->faces & 1U << face) {
             return (enum face)face;
         }

@@ -30,9 +30,19 @@
 
 enum { VISIT_PARAMS_MAX = 4 };
 
-/* The form that the answer takes: by suffix (.json .csv .atom .txt .png .pdf), else by Accept, else
- * HTML. The API's routes are always JSON. */
-enum face { FACE_HTML, FACE_JSON, FACE_CSV, FACE_ATOM, FACE_TEXT, FACE_PNG, FACE_PDF };
+/* The form that the answer takes: by suffix (.json .csv .atom .txt .png .pdf .xlsx), else by
+ * Accept, else HTML. The API's routes are always JSON. */
+enum face {
+    FACE_HTML,
+    FACE_JSON,
+    FACE_CSV,
+    FACE_ATOM,
+    FACE_TEXT,
+    FACE_PNG,
+    FACE_PDF,
+    FACE_XLSX,
+    FACES
+};
 
 /* Who is signed in, with the powers of the post that they act in; filled by the identity service.
  */

@@ -34,6 +34,7 @@ CREATE TABLE case_letter (
     position INT
 );
 CREATE INDEX case_letter_of ON case_letter (case_id, id);
+CREATE INDEX case_letter_book ON case_letter (unit_id, issued_on);
 
 -- The signed file, as it came back.
 -- large

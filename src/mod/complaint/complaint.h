@@ -4,6 +4,7 @@
 #define COMPLAINT_COMPLAINT_H
 
 #include "case/letter.h"
+#include "case/register.h"
 #include "mod/complaint/flow.h"
 #include "web/module.h"
 
@@ -95,7 +96,7 @@ case_effect take_signed_letter, complete_letter, check_proposal, check_acceptanc
 /* letters.c: the forms of the law, and what of them is known. */
 extern const struct case_letters complaint_letters;
 visit_fn complaint_letter_new, complaint_letter_draft, complaint_letter_show, complaint_letter_file,
-    complaint_letter_take;
+    complaint_letter_take, complaint_register_page, complaint_letters_register;
 
 /* pages.c, officer.c */
 visit_fn complaint_start_show, complaint_find, complaint_new_show, complaint_new_take,

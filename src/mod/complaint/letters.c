@@ -72,6 +72,16 @@ enum status complaint_letter_take(struct visit *v)
     return case_letter_take(v, &complaint_pages, after);
 }
 
+enum status complaint_register_page(struct visit *v)
+{
+    return case_register_show(v, &complaint_pages);
+}
+
+enum status complaint_letters_register(struct visit *v)
+{
+    return case_letters_register(v, &complaint_pages);
+}
+
 struct verdict apply_complaint_letter(struct deed *deed, const void *args, struct answer *ret)
 {
     return case_letter_do(&complaint_kind, deed, args, ret);

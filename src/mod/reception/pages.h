@@ -148,6 +148,7 @@ struct reception_register_view {
     struct str unit_code;
     struct local_url here;
     struct local_url csv;
+    struct local_url xlsx;
     struct field_view from_field;
     struct field_view until_field;
     struct str from;

@@ -6,6 +6,7 @@
 #include "text/tongue.h"
 #include "web/face.h"
 #include "web/route.h"
+#include "web/sheet.h"
 
 enum { BOOK_ROWS = 1000, CELL_BYTES = 4096 };
 
@@ -68,12 +69,25 @@ enum status reception_register_page(struct visit *v)
         }
         return STATUS_OK;
     }
+    if (v->face == FACE_XLSX) {
+        struct xlsx_about about = {
+            .title = STR("Sổ tiếp công dân"),
+            .issuer = own.name,
+            .period = str_printf(v->arena, "Từ %.*s đến %.*s", STR_ARG(day_text(v, period.tu)),
+                                 STR_ARG(day_text(v, period.den))),
+            .note = STR("Mẫu số 03/TCD, Nghị định số 154/2026/NĐ-CP"),
+            .at = v->now,
+        };
+        return sheet_give(v, &xlsx_reception_book, &about, "so-tiep-cong-dan",
+                          (struct sheet_rows){ &reception_register_record, rows, book.count });
+    }
     struct reception_register_view view = {
         .page = page_open(v, N_("Sổ tiếp công dân")),
         .unit_name = own.name,
         .unit_code = own.code,
         .here = route_url(v, "/cb/tiep-dan/so"),
         .csv = { STR("/cb/tiep-dan/so.csv") },
+        .xlsx = { STR("/cb/tiep-dan/so.xlsx") },
         .from_field = page_field(v, INPUT_DAY, &reception_period_record, "tu"),
         .until_field = page_field(v, INPUT_DAY, &reception_period_record, "den"),
         .from = day_text(v, period.tu),

@@ -7,6 +7,7 @@
 #include "text/tongue.h"
 #include "web/face.h"
 #include "web/route.h"
+#include "web/sheet.h"
 
 enum { YEARS_SHOWN = 2, WORDS_BYTES = 512 };
 
@@ -32,6 +33,7 @@ static struct local_url address(struct visit *v, const struct shown *shown, stru
 static void fill_rows(struct visit *v, const struct shown *shown, struct return_view *view);
 static void offer_signing(struct visit *v, const struct shown *shown, struct return_view *view);
 static enum status write_csv(struct visit *v, const struct shown *shown);
+static enum status write_sheet(struct visit *v, const struct shown *shown);
 static enum status show(struct visit *v);
 static visit_fn after_sign;
 
@@ -86,6 +88,9 @@ static enum status show(struct visit *v)
     if (v->face == FACE_CSV) {
         return write_csv(v, &shown);
     }
+    if (v->face == FACE_XLSX) {
+        return write_sheet(v, &shown);
+    }
     struct local_url page = route_url(v, "/cb/bao-cao-luat/:period", shown.word);
     struct return_view view = {
         .page = page_open(v, N_("Báo cáo tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo")),
@@ -101,6 +106,8 @@ static enum status show(struct visit *v)
     };
     view.csv = address(v, &shown,
                        (struct local_url){ str_printf(v->arena, "%.*s.csv", STR_ARG(page.url)) });
+    view.xlsx = address(v, &shown,
+                        (struct local_url){ str_printf(v->arena, "%.*s.xlsx", STR_ARG(page.url)) });
     view.page->back = route_url(v, "/cb/bao-cao-luat");
     fill_rows(v, &shown, &view);
     offer_signing(v, &shown, &view);
@@ -367,4 +374,29 @@ static enum status write_csv(struct visit *v, const struct shown *shown)
         csv_end_row(&csv);
     }
     return STATUS_OK;
+}
+
+static enum status write_sheet(struct visit *v, const struct shown *shown)
+{
+    enum { LABEL_WIDTH = 50, FIGURE_WIDTH = 14 };
+    struct xlsx_column *columns = new(v->arena, struct xlsx_column, COLUMN_COUNT + 1);
+    struct xlsx_table table = { "Biểu số liệu", columns, COLUMN_COUNT + 1 };
+    struct xlsx_about about = { .title = name_of(v, &shown->period),
+                                .issuer = shown->unit.name,
+                                .period = days_of(v, &shown->period),
+                                .note = status_of(v, &shown->newest),
+                                .at = v->now };
+    columns[0] = (struct xlsx_column){ "Chỉ tiêu", XLSX_TEXT, LABEL_WIDTH };
+    for (size_t c = 0; c < COLUMN_COUNT; c++) {
+        columns[c + 1] = (struct xlsx_column){ COLUMNS[c].label, XLSX_NUMBER, FIGURE_WIDTH };
+    }
+    struct xlsx *book = sheet_open(v, &table, &about);
+    for (size_t i = 0; i < FIGURE_COUNT; i++) {
+        xlsx_text(book, tongue_text(v->tongue, FIGURES[i].label));
+        for (size_t c = 0; c < COLUMN_COUNT; c++) {
+            xlsx_number(book, value_of(shown, &FIGURES[i], &COLUMNS[c]));
+        }
+        xlsx_end_row(book);
+    }
+    return sheet_send(v, book, "bao-cao-luat");
 }

@@ -66,6 +66,7 @@ struct return_view {
     const struct return_row *rows;
     size_t row_count;
     struct local_url csv;
+    struct local_url xlsx;
     struct local_url sign_to; /* absent: it cannot be signed now */
     struct field_view document;
     struct field_view why;

@@ -155,4 +155,19 @@ expect  303 /cb/khieu-nai/hs/$code
 fact    complaint_letter.drop
 GET     /cb/khieu-nai/hs/$code
 expect  200 text~"01/QĐ-UBND" text~"01/TB-UBND"
+# The books: what came in, and what went out, with the number of each.
+GET     /cb/khieu-nai/so
+expect  200 text~"Sổ theo dõi đơn" text~"Phạm Thị Hoa" text~"01/TB-UBND" text~"Đã thụ lý"
+GET     /cb/khieu-nai/so?tu=05/08/2026&den=04/08/2026
+expect  422 text~"Ngày cuối phải sau ngày đầu"
+GET     /cb/khieu-nai/so?tu=01/01/2025&den=31/12/2025
+expect  200 text~"Chưa nhận đơn nào"
+GET     /cb/khieu-nai/so.xlsx
+expect  200 Content-Type~spreadsheetml Content-Disposition~so-theo-doi-don.xlsx
+GET     /cb/khieu-nai/van-ban-di
+expect  200 Content-Type~spreadsheetml Content-Disposition~so-van-ban-di.xlsx
+GET     /cb/khieu-nai/so?don-vi=19774
+expect  403
+GET     /cb/khieu-nai/van-ban-di?don-vi=19774
+expect  403
 ledger  verifies

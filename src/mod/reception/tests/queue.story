@@ -274,6 +274,8 @@ expect  200 text~"$walker" text~"Thu phí sai"
 GET     /cb/tiep-dan/so?tu=01/10/2026&den=31/10/2026
 expect  200 text~"03/TCD" text~"Phạm Thị Hoa, 12 Lê Lợi" text~"046180001234" text~"Bản đồ vẽ lệch" text~"Văn phòng đăng ký đất đai" text~"Chi cục Thuế" text~"Đã thụ lý để giải quyết, 16/10/2026" no~"Đỗ Thị Mơ"
 limit   queries 6
+GET     /cb/tiep-dan/so.xlsx?tu=01/10/2026&den=31/10/2026
+expect  200 Content-Type~spreadsheetml Content-Disposition~so-tiep-cong-dan.xlsx
 GET     /cb/tiep-dan/so.csv?tu=01/10/2026&den=31/10/2026
 expect  200 Content-Type~csv text~"Hướng dẫn, chuyển tới" text~"Chi cục Thuế"
 GET     /cb/tiep-dan/so?tu=31/10/2026&den=01/10/2026

@@ -28,6 +28,8 @@ expect  303
 # Not over yet: it is counted, and not signed.
 GET     /cb/bao-cao-luat
 expect  200 text~"Quý III năm 2026" text~"15/06/2026 – 14/09/2026" text~"Chưa ký"
+GET     /cb/bao-cao-luat/2026-q3.xlsx
+expect  200 Content-Type~spreadsheetml
 GET     /cb/bao-cao-luat/2026-q3.csv
 expect  200 text~"Kỳ trước chuyển sang\",0,1,0" text~"Nhận trong kỳ\",0,2,0" text~"Tổng số phải xử lý\",0,3,0"
 expect  200 text~"lượt nhận trong kỳ\",0,2,0" text~"không tính đơn trùng\",0,1,0" text~"Lưu đơn\",0,1,0"
