@@ -135,7 +135,7 @@ static struct str file_bytes(struct story *story, struct str name)
     struct str body = story->exchange ? reply_body(exchange_reply(story->exchange)) : STR("");
     struct out out = out_open(story->arena, body.n + 64);
     out_str_raw(&out, body);
-    out_lit(&out, "% appended\n");
+    out_lit(&out, "% /ByteRange\n");
     return out_str(&out);
 }
 

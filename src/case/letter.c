@@ -24,7 +24,9 @@ static const struct field args_fields[] = {
           .label = N_("Chức vụ của người ký")),
     FIELD(struct case_letter_args, name, .rules = FIELD_LINE, .max = 100,
           .label = N_("Họ và tên người ký")),
+    FIELD(struct case_letter_args, number, .max = 99999, .label = N_("Số do văn thư cấp")),
     FIELD(struct case_letter_args, on, .label = N_("Ngày")),
+    FIELD(struct case_letter_args, sha256, .rules = FIELD_LINE, .max = 64),
     FIELD(struct case_letter_args, is_compared,
           .label = N_("Tôi đã đối chiếu từng trang: nội dung như bản đã ban hành")),
 };
@@ -64,19 +66,21 @@ struct lettering {
     struct case_letter_get_row before;
     struct case_letter_update after;
     struct blank blank;
+    bool leads;
 };
 
 /* From which states a step goes, and to which. */
 static const struct {
-    const char *from[2];
-    const char *to;
+    const char *from[3];
+    const char *to; /* NULL: it stays */
 } ways[LETTER_STEPS] = {
     [LETTER_draft] = { { "draft" }, "draft" },
     [LETTER_ask] = { { "draft" }, "asked" },
     [LETTER_back] = { { "asked" }, "draft" },
     [LETTER_issue] = { { "draft", "asked" }, "issued" },
-    [LETTER_sign] = { { "issued" }, "signed" },
-    [LETTER_send] = { { "issued", "signed" }, "sent" },
+    [LETTER_sign] = { { "issued", "signed", "sent" }, NULL },
+    [LETTER_send] = { { "issued", "signed", "sent" }, "sent" },
+    [LETTER_revoke] = { { "issued", "signed", "sent" }, "revoked" },
     [LETTER_drop] = { { "draft", "asked" }, "dropped" },
 };
 
@@ -87,7 +91,7 @@ static struct verdict go_on(struct lettering *l);
 static struct verdict check_filled(const struct lettering *l);
 static struct verdict issue(struct lettering *l);
 static struct verdict check_signer(const struct case_letter_args *args);
-static void draw_number(struct lettering *l);
+static struct verdict draw_number(struct lettering *l);
 static struct verdict take_signed(struct lettering *l);
 static struct verdict note_sending(struct lettering *l);
 static int64_t state(const struct lettering *l, const struct case_letter_update *row,
@@ -98,7 +102,10 @@ struct verdict case_letter_do(const struct case_kind *kind, struct deed *deed,
 {
     struct lettering *l = new(deed->arena, struct lettering, 1);
     *l = (struct lettering){
-        kind, deed, args, (enum case_letter_step)(deed->order->command - kind->letters->commands)
+        .kind = kind,
+        .deed = deed,
+        .args = args,
+        .step = (enum case_letter_step)(deed->order->command - kind->letters->commands),
     };
     must((unsigned)l->step < LETTER_STEPS);
     struct verdict verdict = load(l);
@@ -132,8 +139,9 @@ static struct verdict load(struct lettering *l)
         return (struct verdict){ .status = STATUS_NOT_FOUND };
     }
     struct id unit = ID_OF(l->file.unit_id);
-    bool leads = deed_may(l->deed, l->kind->lead, unit);
-    bool may = leads || (!is_by_lead[l->step] && deed_may(l->deed, l->kind->handle, unit));
+    l->leads = deed_may(l->deed, l->kind->lead, unit);
+    bool may = l->leads || ((!is_by_lead[l->step] || l->step == LETTER_issue) &&
+                            deed_may(l->deed, l->kind->handle, unit));
     return may && case_is_known(l->kind, conn, &l->file, l->deed->author->person)
                ? VERDICT_OK
                : (struct verdict){ .status = STATUS_FORBIDDEN };
@@ -147,6 +155,10 @@ static struct verdict load_letter(struct lettering *l)
         !blank_open(l->deed->arena, l->before.form, STR_NONE, &l->blank, &fault)) {
         return (struct verdict){ .status = STATUS_NOT_FOUND };
     }
+    /* What is signed by hand on the spot needs no head. */
+    if (l->step == LETTER_issue && !l->leads && !case_has_hands(&l->blank)) {
+        return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
     bool is_allowed = false;
     for (size_t i = 0; i < COUNT(ways[l->step].from); i++) {
         const char *from = ways[l->step].from[i];
@@ -157,7 +169,7 @@ static struct verdict load_letter(struct lettering *l)
     }
     const struct case_letter_get_row *row = &l->before;
     l->after = (struct case_letter_update){
-        .state = str_of(ways[l->step].to),
+        .state = ways[l->step].to ? str_of(ways[l->step].to) : row->state,
         .filled = row->filled,
         .note = row->note,
         .changed_at = l->deed->now,
@@ -174,6 +186,9 @@ static struct verdict load_letter(struct lettering *l)
         .sha256 = row->sha256,
         .is_same = row->is_same,
         .sent_on = row->sent_on,
+        .issuer = row->issuer,
+        .superior = row->superior,
+        .place = row->place,
         .id = row->id,
     };
     return VERDICT_OK;
@@ -231,6 +246,11 @@ static struct verdict go_on(struct lettering *l)
                    : VERDICT_OK;
     case LETTER_issue:
         return issue(l);
+    case LETTER_revoke:
+        l->after.note = l->args->note;
+        return str_is_empty(str_trim(l->args->note))
+                   ? invalid("note", N_("Hãy ghi vì sao thu hồi, văn bản nào thay thế."))
+                   : VERDICT_OK;
     case LETTER_sign:
         return take_signed(l);
     case LETTER_send:
@@ -250,7 +270,7 @@ static struct verdict check_filled(const struct lettering *l)
         const struct blank_place *place = &l->blank.places[i];
         const char *name = str_z(l->deed->arena, place->name);
         if (place->is_needed && str_is_empty(case_filled_get(l->before.filled, name))) {
-            return verdict_about(invalid("letter", N_("Văn bản còn thiếu: %s. Hãy điền rồi lưu.")),
+            return verdict_about(invalid(NULL, N_("Văn bản còn thiếu: %s. Hãy điền rồi lưu.")),
                                  place->label);
         }
     }
@@ -281,18 +301,25 @@ static struct verdict issue(struct lettering *l)
     l->after.head = args->head;
     l->after.post = args->post;
     l->after.name = args->name;
-    if (l->blank.sign.n > 0) {
-        draw_number(l);
-    }
-    return VERDICT_OK;
+    struct case_head head = case_letter_head(&l->deed->tx->conn, l->file.unit_id);
+    l->after.issuer = head.issuer;
+    l->after.superior = head.superior;
+    l->after.place = head.place;
+    l->after.organ = head.organ;
+    return l->blank.sign.n > 0 ? draw_number(l) : VERDICT_OK;
 }
 
 static struct verdict check_signer(const struct case_letter_args *args)
 {
-    bool is_self = str_equal(args->signing, STR("self"));
-    bool is_for_head = str_equal(args->signing, STR("kt")) || str_equal(args->signing, STR("tl")) ||
-                       str_equal(args->signing, STR("tuq"));
-    if (!is_self && !is_for_head) {
+    static const struct str for_heads[] = { STR_INIT("kt"), STR_INIT("tmkt"), STR_INIT("tl"),
+                                            STR_INIT("tuq") };
+    bool is_known = str_equal(args->signing, STR("self")) || str_equal(args->signing, STR("tm")) ||
+                    str_equal(args->signing, STR("q"));
+    bool is_for_head = false;
+    for (size_t i = 0; i < COUNT(for_heads); i++) {
+        is_for_head = is_for_head || str_equal(args->signing, for_heads[i]);
+    }
+    if (!is_known && !is_for_head) {
         return invalid("signing", N_("Hãy chọn hình thức ký."));
     }
     if (is_for_head && str_is_empty(str_trim(args->head))) {
@@ -306,27 +333,42 @@ static struct verdict check_signer(const struct case_letter_args *args)
                                               : VERDICT_OK;
 }
 
-/* Law: 30/2020/NĐ-CP art. 15: from 01 on the first day of the year, by type of letter. */
-static void draw_number(struct lettering *l)
+/* From 01 on the first day of the year, by type of letter, in the order of their days; the office
+ * has one series on paper and here, so its registry may say the number. Law: 30/2020/NĐ-CP art.
+ * 15. */
+static struct verdict draw_number(struct lettering *l)
 {
     int year;
     int month;
     int day;
+    struct conn *conn = &l->deed->tx->conn;
+    struct case_letter_taken_row taken;
+    struct case_letter_last_row last;
     struct case_series_last_row series = { .last = 0 };
-    struct deed *deed = l->deed;
     day_split(l->after.issued_on, &year, &month, &day);
-    l->after.sign = str_copy(deed->arena, l->blank.sign);
-    l->after.organ = case_letter_head(&deed->tx->conn, l->file.unit_id).organ;
+    l->after.sign = str_copy(l->deed->arena, l->blank.sign);
     l->after.year = year;
-    case_series_next(deed->tx, &(struct case_series_next){ .unit_id = l->file.unit_id,
-                                                           .sign = l->after.sign,
-                                                           .year = year });
-    must(case_series_last(&deed->tx->conn,
-                          &(struct case_series_last){
-                              .unit_id = l->file.unit_id, .sign = l->after.sign, .year = year },
-                          &series) ||
-         deed->tx->conn.failed);
-    l->after.number = series.last;
+    struct case_letter_taken same = { l->file.unit_id, l->after.sign, year, l->args->number };
+    struct case_letter_last newest = { l->file.unit_id, l->after.sign, year };
+    if (l->args->number > 0 && case_letter_taken(conn, &same, &taken)) {
+        return invalid("number", N_("Số này đã có văn bản khác. Hãy xem lại sổ văn bản đi."));
+    }
+    if (l->args->number == 0 && case_letter_last(conn, &newest, &last) &&
+        day_compare(l->after.issued_on, last.issued_on) < 0) {
+        return invalid("on", N_("Văn bản cùng loại ban hành sau ngày này đã có số. Hãy ghi ngày "
+                                "khác, hoặc số do văn thư cấp."));
+    }
+    struct case_series_set given = { l->file.unit_id, l->after.sign, year, l->args->number };
+    struct case_series_next next = { l->file.unit_id, l->after.sign, year };
+    struct case_series_last wanted = { l->file.unit_id, l->after.sign, year };
+    if (l->args->number > 0) {
+        case_series_set(l->deed->tx, &given);
+    } else {
+        case_series_next(l->deed->tx, &next);
+    }
+    must(case_series_last(conn, &wanted, &series) || conn->failed);
+    l->after.number = l->args->number > 0 ? l->args->number : series.last;
+    return VERDICT_OK;
 }
 
 static struct verdict take_signed(struct lettering *l)
@@ -340,6 +382,9 @@ static struct verdict take_signed(struct lettering *l)
         return invalid("is_compared",
                        N_("Tệp này không chứa nguyên vẹn bản đã ban hành (bản chụp, hoặc phần mềm "
                           "ký đã ghi lại tệp). Hãy đối chiếu từng trang rồi đánh dấu vào ô này."));
+    }
+    if (str_equal(l->after.state, STR("issued"))) {
+        l->after.state = STR("signed");
     }
     struct hash hash = hash_of(file);
     uint8_t *kept = new(l->deed->arena, uint8_t, HASH_BYTES);

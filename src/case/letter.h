@@ -55,7 +55,8 @@ void case_known_people(struct case_known *to, struct case_file_id id);
 
 struct case_form {
     const char *blank; /* code of the form: "D124-03" */
-    const char *act;   /* of the kind, that is done with this letter; NULL: none */
+    const char *acts;  /* of the kind, that are done with it, a blank between; NULL: none */
+    bool is_inside;    /* for colleagues: its receiver is not told of it */
 };
 struct case_letters {
     const struct case_form *forms;
@@ -79,6 +80,8 @@ struct case_letter_args {
     struct str post;    /* issue: of who signs */
     struct str name;
     struct day on;     /* issue: the letter's; send: the sending's; none: today */
+    int64_t number;    /* issue: that the registry gave; 0: the next of the series */
+    struct str sha256; /* sign: of the file, in hex, so that another one is not the same */
     struct bytes file; /* sign: the signed PDF */
     bool is_same;      /* sign: it holds the issued file unchanged */
     bool is_compared;  /* sign: the officer has compared them, since the server could not */
@@ -105,6 +108,7 @@ extern const struct record case_lettered_record;
 struct verdict case_letter_do(const struct case_kind *kind, struct deed *deed,
                               const struct case_letter_args *args, struct answer *ret);
 
+bool case_form_is_for(const struct case_form *form, const char *act) PURE;
 /* Is that one of the kind's forms? */
 bool case_letter_is_of(const struct case_kind *kind, struct str form) PURE;
 

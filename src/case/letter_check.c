@@ -64,6 +64,13 @@ static void check_letter(struct conn *conn, struct check *check,
                     (long long)row->id.v);
         return;
     }
+    struct hash hash = hash_of(str_span(row->bytes.p, row->bytes.n));
+    bool has_file = row->sha256.n > 0;
+    if (has_file != (row->bytes.n > 0) ||
+        (has_file && !str_equal(hash_str(&hash), str_span(row->sha256.p, row->sha256.n)))) {
+        check_fault(check, "case_letter_file %lld: tệp đã ký khác với cột sha256",
+                    (long long)row->id.v);
+    }
     struct case_letter_get_row numbered = { .number = row->number,
                                             .sign = row->sign,
                                             .organ = row->organ };

@@ -113,6 +113,16 @@ struct letters_view case_letters_of(struct visit *v, const struct case_pages *pa
     return (struct letters_view){ items, count, forms, letters->form_count };
 }
 
+static bool is_inside(const struct case_kind *kind, struct str form)
+{
+    for (size_t i = 0; i < kind->letters->form_count; i++) {
+        if (str_equal(form, str_of(kind->letters->forms[i].blank))) {
+            return kind->letters->forms[i].is_inside;
+        }
+    }
+    return false;
+}
+
 struct letters_view case_letters_sent(struct visit *v, const struct case_kind *kind,
                                       struct case_file_id id)
 {
@@ -124,7 +134,7 @@ struct letters_view case_letters_sent(struct visit *v, const struct case_kind *k
     size_t count = 0;
     for (size_t i = 0; i < rows.count; i++) {
         const struct case_letters_list_row *row = &rows.rows[i];
-        if (str_equal(row->state, STR("sent"))) {
+        if (str_equal(row->state, STR("sent")) && !is_inside(kind, row->form)) {
             items[count] = item_of(v, row);
             items[count++].on = row->sent_on;
         }
@@ -138,9 +148,10 @@ const char *case_letter_state(struct str state)
         const char *word;
         const char *label;
     } labels[] = {
-        { "draft", N_("Bản thảo") },     { "asked", N_("Đang trình ký") },
-        { "issued", N_("Đã ban hành") }, { "signed", N_("Đã có bản ký") },
-        { "sent", N_("Đã gửi") },        { "dropped", N_("Đã bỏ") },
+        { "draft", N_("Bản thảo") },      { "asked", N_("Đang trình ký") },
+        { "issued", N_("Đã ban hành") },  { "revoked", N_("Đã thu hồi") },
+        { "signed", N_("Đã có bản ký") }, { "sent", N_("Đã gửi") },
+        { "dropped", N_("Đã bỏ") },
     };
     for (size_t i = 0; i < COUNT(labels); i++) {
         if (str_equal(state, str_of(labels[i].word))) {

@@ -11,7 +11,7 @@
 #include "text/tongue.h"
 #include "web/route.h"
 
-enum { FIELD_CHARS_MAX = 8000, FIELDS_OF_STEP_MAX = 6 };
+enum { FIELD_CHARS_MAX = TEXT_LONG_CHARS_MAX, FIELDS_OF_STEP_MAX = 8, LINE_BYTES = 120 };
 
 /* The case of the address with a letter of it, or a form for a new one. */
 struct at_hand {
@@ -25,7 +25,9 @@ static bool load_form(struct visit *v, const struct case_pages *pages, struct at
 static bool load_letter(struct visit *v, const struct case_pages *pages, struct at_hand *ret);
 static bool open_form(struct visit *v, struct str form, struct at_hand *ret);
 static enum status edit(struct visit *v, const struct case_pages *pages, struct at_hand *at);
+static bool is_told(const char *name);
 static struct str known_value(const struct case_known *known, const char *name);
+static int64_t seen_version(struct visit *v);
 static struct case_letter_args *typed(struct visit *v, const struct at_hand *at);
 static enum status show(struct visit *v, const struct case_pages *pages, struct at_hand *at);
 static void summarise(struct visit *v, const struct at_hand *at, struct letter_show_view *view);
@@ -33,6 +35,7 @@ static void offer_steps(struct visit *v, const struct case_pages *pages, const s
                         struct letter_show_view *view);
 static void offer_act(struct visit *v, const struct case_pages *pages, const struct at_hand *at,
                       struct letter_show_view *view);
+static bool can_be_drawn(struct visit *v, const struct at_hand *at);
 static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_args *args);
 static enum case_letter_step step_of(struct str name);
 
@@ -76,7 +79,6 @@ static enum status edit(struct visit *v, const struct case_pages *pages, struct 
         const char *name = str_z(v->arena, place->name);
         enum place_use use = case_place_use(&at->blank, place->name);
         fields[i] = (struct field_view){
-            .kind = use == PLACE_IN_LINE ? INPUT_LINE : INPUT_AREA,
             .name = name,
             .label = str_z(v->arena, place->label),
             .hint = hints[use],
@@ -87,12 +89,16 @@ static enum status edit(struct visit *v, const struct case_pages *pages, struct 
             .chars_max = FIELD_CHARS_MAX,
             .is_optional = !place->is_needed,
         };
+        bool is_long = fields[i].value.n > LINE_BYTES ||
+                       str_find_byte(fields[i].value, '\n') < fields[i].value.n;
+        fields[i].kind =
+            use == PLACE_IN_LINE && !is_long && !is_told(name) ? INPUT_LINE : INPUT_AREA;
     }
     struct letter_edit_view view = {
         .page = page_open(v, str_z(v->arena, at->blank.name)),
         .code = at->file.code,
         .law = at->blank.law,
-        .version = at->row.version,
+        .version = is_sent ? seen_version(v) : at->row.version,
         .fields = fields,
         .field_count = at->blank.place_count,
     };
@@ -106,6 +112,19 @@ static enum status edit(struct visit *v, const struct case_pages *pages, struct 
     return STATUS_OK;
 }
 
+/* Where people tell something, whatever the form puts around it. */
+static bool is_told(const char *name)
+{
+    static const char *const names[] = { "reason",  "matter",     "purpose",  "opinions", "result",
+                                         "grounds", "conclusion", "decision", "content" };
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (strcmp(names[i], name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static struct str known_value(const struct case_known *known, const char *name)
 {
     for (size_t i = 0; i < known->count; i++) {
@@ -116,12 +135,18 @@ static struct str known_value(const struct case_known *known, const char *name)
     return STR_NONE;
 }
 
+/* The draft that was changed: who was slower does not write over who was faster. */
+static int64_t seen_version(struct visit *v)
+{
+    int64_t version;
+    return str_to_int(form_get(&v->form, "version"), &version) ? version : 0;
+}
+
 /* What stands in the form's places; nothing lacks in a draft. */
 static struct case_letter_args *typed(struct visit *v, const struct at_hand *at)
 {
     struct blank_value *values = new(v->arena, struct blank_value, BLANK_VALUES_MAX);
     struct case_letter_args *args = new(v->arena, struct case_letter_args, 1);
-    int64_t version = 0;
     size_t bytes = 0;
     for (size_t i = 0; i < at->blank.place_count; i++) {
         const char *name = str_z(v->arena, at->blank.places[i].name);
@@ -137,12 +162,9 @@ static struct case_letter_args *typed(struct visit *v, const struct at_hand *at)
                          "chi tiết để ở phụ lục."));
         return args;
     }
-    if (!str_to_int(form_get(&v->form, "version"), &version)) {
-        version = 0;
-    }
     args->code = at->file.code;
     args->letter = at->row.id.v;
-    args->version = version;
+    args->version = seen_version(v);
     args->filled = case_filled_write(v->arena, values, at->blank.place_count);
     return args;
 }
@@ -207,7 +229,8 @@ enum status case_letter_take(struct visit *v, const struct case_pages *pages, vi
             return STATUS_INVALID;
         }
     } else if (!visit_form_part(v, &case_letter_record, args) ||
-               (step == LETTER_sign && !take_file(v, at, args))) {
+               (step == LETTER_sign && !take_file(v, at, args)) ||
+               (step == LETTER_issue && !can_be_drawn(v, at))) {
         (void)show(v, pages, at);
         return STATUS_INVALID;
     }
@@ -231,14 +254,34 @@ enum status case_letter_after(struct visit *v, const struct case_pages *pages)
     enum status status = outcome->verdict.status;
     bool is_shown_again = status == STATUS_INVALID || status == STATUS_REFUSED ||
                           status == STATUS_CONFLICT || status == STATUS_KEY_REUSED;
-    if (is_shown_again && !is_new && load_letter(v, pages, at)) {
+    if (is_shown_again && is_new && load_form(v, pages, at)) {
+        (void)edit(v, pages, at);
+    } else if (is_shown_again && !is_new && load_letter(v, pages, at)) {
         (void)(str_equal(v->params[2], STR("draft")) ? edit(v, pages, at) : show(v, pages, at));
     }
     return status;
 }
 
-/* A signature is appended, so a file that begins with ours holds it. The program may have been
- * replaced since and draw another; then the officer says. */
+/* Its number is spent with the issue, so what cannot be printed is found before. */
+static bool can_be_drawn(struct visit *v, const struct at_hand *at)
+{
+    struct letter letter;
+    struct blank_fault fault = { BLANK_GOOD, 0, STR_NONE };
+    struct sheet sheet = { 0 };
+    struct studio *studio = visit_studio(v);
+    bool is_written = case_letter_write(v, &at->file, &at->row, &letter, &fault);
+    if (!is_written ||
+        (studio && studio_write_letter(studio, v->arena, &letter, &sheet) != PAPER_GOOD)) {
+        visit_problem(v, NULL,
+                      N_("Không in được văn bản này: có chỗ dài quá một dòng tên hoặc bảng "
+                         "chưa đủ cột. Hãy sửa bản thảo."));
+        return false;
+    }
+    return true;
+}
+
+/* A signature is appended, so a file that begins with ours and goes on with one holds it. The
+ * program may have been replaced since and draw another; then the officer says. */
 static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_args *args)
 {
     struct letter letter;
@@ -256,7 +299,11 @@ static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_ar
     struct studio *studio = visit_studio(v);
     args->is_same = studio && case_letter_write(v, &at->file, &at->row, &letter, &fault) &&
                     studio_write_letter(studio, v->arena, &letter, &sheet) == PAPER_GOOD &&
-                    str_starts(bytes, sheet.bytes);
+                    str_starts(bytes, sheet.bytes) &&
+                    str_find(str_slice(bytes, sheet.bytes.n, bytes.n), STR("/ByteRange")) <
+                        bytes.n - sheet.bytes.n;
+    struct hash hash = hash_of(bytes);
+    args->sha256 = case_letter_hex(v->arena, (struct bytes){ hash.b, HASH_BYTES });
     return true;
 }
 
@@ -316,9 +363,11 @@ static void summarise(struct visit *v, const struct at_hand *at, struct letter_s
                         : STR_NONE);
     say(&view->about, about, N_("Bản đã ký"),
         is_signed
-            ? tongue_text(v->tongue, row->is_same ? N_("Chứa nguyên vẹn bản đã ban hành, chữ ký "
-                                                       "ghép nối tiếp")
-                                                  : N_("Cán bộ đã đối chiếu từng trang"))
+            ? tongue_text(v->tongue,
+                          row->is_same
+                              ? N_("Bắt đầu bằng nguyên bản đã ban hành, có chữ ký số nối thêm "
+                                   "(chữ ký chưa được kiểm tra ở đây)")
+                              : N_("Cán bộ đã đối chiếu từng trang"))
             : STR_NONE);
     say(&view->about, about, N_("Dấu vân tay của tệp đã ký (SHA-256)"),
         case_letter_hex(v->arena, row->sha256));
@@ -356,6 +405,9 @@ static size_t signer_fields(struct visit *v, struct field_view *ret)
         const char *label;
     } forms[] = {
         { "self", N_("Người đứng đầu ký") },
+        { "tm", N_("TM. Ủy ban nhân dân, người đứng đầu ký") },
+        { "tmkt", N_("TM. Ủy ban nhân dân, KT. người đứng đầu") },
+        { "q", N_("Q. (quyền người đứng đầu)") },
         { "kt", N_("KT. (ký thay người đứng đầu)") },
         { "tl", N_("TL. (thừa lệnh)") },
         { "tuq", N_("TUQ. (thừa ủy quyền)") },
@@ -371,7 +423,10 @@ static size_t signer_fields(struct visit *v, struct field_view *ret)
     ret[1].is_optional = true;
     ret[2] = field(v, "post", INPUT_LINE, NULL, NULL, STR("Chủ tịch"));
     ret[3] = field(v, "name", INPUT_LINE, NULL, NULL, v->visitor.name);
-    return 4;
+    ret[4] = field(v, "number", INPUT_NUMBER, NULL, N_("Để trống để lấy số kế tiếp của sổ ở đây"),
+                   STR_NONE);
+    ret[4].is_optional = true;
+    return 5;
 }
 
 static size_t fields_of(struct visit *v, const struct blank *blank, enum case_letter_step step,
@@ -380,6 +435,10 @@ static size_t fields_of(struct visit *v, const struct blank *blank, enum case_le
     size_t n = 0;
     if (step == LETTER_back) {
         ret[n++] = field(v, "note", INPUT_AREA, N_("Cần sửa điều gì"), NULL, STR_NONE);
+    } else if (step == LETTER_revoke) {
+        ret[n] = field(v, "note", INPUT_AREA, N_("Vì sao thu hồi, văn bản nào thay thế"), NULL,
+                       STR_NONE);
+        ret[n++].id = "revoke-note";
     } else if (step == LETTER_send) {
         ret[n++] = field(v, "note", INPUT_AREA, N_("Đã gửi cho ai, bằng cách nào"),
                          N_("Ví dụ: bà Lan ký nhận; giấy báo phát bưu điện số 12"), STR_NONE);
@@ -413,7 +472,13 @@ static void offer_steps(struct visit *v, const struct case_pages *pages, const s
         { "asked", LETTER_drop, false, true, N_("Bỏ bản thảo") },
         { "issued", LETTER_sign, false, false, N_("Nhận bản đã ký") },
         { "issued", LETTER_send, false, false, N_("Ghi đã gửi") },
+        { "issued", LETTER_revoke, true, true, N_("Thu hồi văn bản") },
         { "signed", LETTER_send, false, false, N_("Ghi đã gửi") },
+        { "signed", LETTER_sign, false, false, N_("Nhận lại bản đã ký") },
+        { "signed", LETTER_revoke, true, true, N_("Thu hồi văn bản") },
+        { "sent", LETTER_sign, false, false, N_("Nhận lại bản đã ký") },
+        { "sent", LETTER_send, false, false, N_("Ghi thêm nơi đã gửi") },
+        { "sent", LETTER_revoke, true, true, N_("Thu hồi văn bản") },
     };
     static const char *const names[LETTER_STEPS] = {
 #define LETTER_STEP(step, by_lead, about) [LETTER_##step] = #step,
@@ -424,8 +489,10 @@ static void offer_steps(struct visit *v, const struct case_pages *pages, const s
     struct id unit = ID_OF(at->file.unit_id);
     struct str letter = str_printf(v->arena, "%lld", (long long)at->row.id.v);
     for (size_t i = 0; i < COUNT(steps); i++) {
-        bool may = visit_may_over(v, pages->kind->lead, unit) ||
-                   (!steps[i].is_by_lead && visit_may_over(v, pages->kind->handle, unit));
+        bool is_by_hand = steps[i].step == LETTER_issue && case_has_hands(&at->blank);
+        bool may =
+            visit_may_over(v, pages->kind->lead, unit) ||
+            ((!steps[i].is_by_lead || is_by_hand) && visit_may_over(v, pages->kind->handle, unit));
         if (!may || !str_equal(at->row.state, str_of(steps[i].state))) {
             continue;
         }
@@ -447,6 +514,14 @@ static void offer_steps(struct visit *v, const struct case_pages *pages, const s
     view->steps = forms;
 }
 
+static bool is_used(struct visit *v, const struct at_hand *at)
+{
+    struct case_letter_said_row said;
+    struct case_letter_said wanted = { at->file.id, case_letter_number(v->arena, &at->row) };
+    return str_equal(at->row.state, STR("revoked")) ||
+           case_letter_said(&v->snap->conn, &wanted, &said);
+}
+
 /* The act that waits for this letter finds its number and day filled in. */
 static void offer_act(struct visit *v, const struct case_pages *pages, const struct at_hand *at,
                       struct letter_show_view *view)
@@ -456,12 +531,16 @@ static void offer_act(struct visit *v, const struct case_pages *pages, const str
     int state = workflow_state(kind->workflow, at->file.state);
     for (size_t i = 0; i < kind->letters->form_count && at->row.number > 0; i++) {
         const struct case_form *form = &kind->letters->forms[i];
-        const struct move *move;
-        if (form->act && str_equal(at->row.form, str_of(form->blank)) &&
-            verdict_is_ok(workflow_check(kind->workflow, state, form->act, own, &move)) &&
-            visit_may_over(v, move->by, ID_OF(at->file.unit_id))) {
-            view->act_label = tongue_text(v->tongue, move->label);
-            view->act = route_url(v, pages->case_path, at->file.code);
+        struct str rest = form->acts ? str_of(form->acts) : STR_NONE;
+        bool is_it = str_equal(at->row.form, str_of(form->blank)) && !is_used(v, at);
+        while (is_it && rest.n > 0 && view->act_label.n == 0) {
+            const struct move *move;
+            const char *act = str_z(v->arena, str_cut(&rest, ' '));
+            if (verdict_is_ok(workflow_check(kind->workflow, state, act, own, &move)) &&
+                visit_may_over(v, move->by, ID_OF(at->file.unit_id))) {
+                view->act_label = tongue_text(v->tongue, move->label);
+                view->act = route_url(v, pages->case_path, at->file.code);
+            }
         }
     }
 }

@@ -65,14 +65,33 @@ struct str case_letter_hex(struct arena *arena, struct bytes hash)
     return hash.n > 0 ? out_str(&hex) : STR_NONE;
 }
 
+/* What an act bears already was for an earlier one of its kind. */
 bool case_letter_of_act(struct conn *conn, const struct case_kind *kind, struct case_file_id id,
                         const char *act, struct case_letter_newest_row *ret)
 {
     for (size_t i = 0; kind->letters && i < kind->letters->form_count; i++) {
         const struct case_form *form = &kind->letters->forms[i];
         struct case_letter_newest wanted = { .case_id = id, .form = str_of(form->blank) };
-        if (form->act && str_equal(str_of(form->act), str_of(act)) &&
-            case_letter_newest(conn, &wanted, ret)) {
+        struct case_letter_said_row said;
+        if (!case_form_is_for(form, act) || !case_letter_newest(conn, &wanted, ret)) {
+            continue;
+        }
+        struct case_letter_get_row numbered = { .number = ret->number,
+                                                .sign = ret->sign,
+                                                .organ = ret->organ };
+        struct case_letter_said same = { id, case_letter_number(conn->arena, &numbered) };
+        if (!case_letter_said(conn, &same, &said)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool case_form_is_for(const struct case_form *form, const char *act)
+{
+    struct str rest = form->acts ? str_of(form->acts) : STR_NONE;
+    while (rest.n > 0) {
+        if (str_equal(str_cut(&rest, ' '), str_of(act))) {
             return true;
         }
     }
@@ -123,11 +142,11 @@ bool case_letter_write(struct visit *v, const struct case_get_row *file,
     }
     *ret = (struct letter){
         .layout = head.is_of_party ? LETTER_PARTY : LETTER_STATE,
-        .superior = head.superior,
-        .issuer = head.issuer,
+        .superior = is_draft ? head.superior : row->superior,
+        .issuer = is_draft ? head.issuer : row->issuer,
         .number = row->number,
         .organ = row->organ.p ? row->organ : head.organ,
-        .place = head.place,
+        .place = is_draft ? head.place : row->place,
         .on = row->issued_on,
         .draft = is_draft ? STR("Dự thảo") : STR_NONE,
         .signers = signer_of(v, row),
@@ -156,22 +175,26 @@ static const struct {
 static struct str issuer_of(struct arena *arena, const struct case_unit_get_row *unit)
 {
     struct str what = STR("");
-    struct str name = place_of(unit->name);
+    struct str name = unit->name;
     if (!str_equal(unit->kind, STR("government"))) {
         return unit->name;
     }
     for (size_t i = 0; i < COUNT(places); i++) {
-        what = str_starts(unit->name, places[i].title) ? places[i].word : what;
+        if (str_starts(unit->name, places[i].title)) {
+            what = places[i].word;
+            name = str_slice(unit->name, places[i].title.n, unit->name.n);
+        }
     }
     return str_printf(arena, "Ủy ban nhân dân %.*s%.*s", STR_ARG(what), STR_ARG(name));
 }
 
-/* "Phú Xuân". Law: 30/2020/NĐ-CP annex I: the name of the commune, city or province. */
+/* "Phú Xuân", and "Phường 1" in full. Law: 30/2020/NĐ-CP annex I. */
 static struct str place_of(struct str name)
 {
     for (size_t i = 0; i < COUNT(places); i++) {
-        if (str_starts(name, places[i].title)) {
-            return str_slice(name, places[i].title.n, name.n);
+        struct str own = str_slice(name, places[i].title.n, name.n);
+        if (str_starts(name, places[i].title) && own.n > 0 && (own.p[0] < '0' || own.p[0] > '9')) {
+            return own;
         }
     }
     return name;
@@ -249,15 +272,22 @@ static struct letter_signer *signer_of(struct visit *v, const struct case_letter
     static const struct {
         const char *word;
         enum letter_signing form;
-    } forms[] = { { "kt", SIGNING_KT }, { "tl", SIGNING_TL }, { "tuq", SIGNING_TUQ } };
+    } forms[] = { { "kt", SIGNING_KT },
+                  { "tmkt", SIGNING_KT },
+                  { "tl", SIGNING_TL },
+                  { "tuq", SIGNING_TUQ },
+                  { "q", SIGNING_Q } };
     struct letter_signer *signer = new(v->arena, struct letter_signer, 1);
     *signer =
         (struct letter_signer){ .post = row->post.p ? row->post : STR("…………"), .name = row->name };
     for (size_t i = 0; i < COUNT(forms); i++) {
         if (str_equal(row->signing, str_of(forms[i].word))) {
             signer->form = forms[i].form;
-            signer->head = row->head;
+            signer->head = forms[i].form == SIGNING_Q ? STR_NONE : row->head;
         }
+    }
+    if (str_starts(row->signing, STR("tm"))) {
+        signer->on_behalf_of = STR("Ủy ban nhân dân");
     }
     return signer;
 }

@@ -278,11 +278,26 @@ static bool fill_text(struct filling *filling, const struct blank_line *line, st
     return true;
 }
 
+/* A tab at the beginning is an empty cell of a row. */
+static struct str trim_lines(struct str text)
+{
+    size_t from = 0;
+    size_t to = text.n;
+    while (from < to && (text.p[from] == ' ' || text.p[from] == '\n' || text.p[from] == '\r')) {
+        from++;
+    }
+    while (to > from && (text.p[to - 1] == ' ' || text.p[to - 1] == '\n' ||
+                         text.p[to - 1] == '\r' || text.p[to - 1] == '\t')) {
+        to--;
+    }
+    return str_slice(text, from, to);
+}
+
 static struct str value_of(const struct filling *filling, struct str name)
 {
     for (size_t i = 0; i < filling->value_count; i++) {
         if (str_equal(str_of(filling->values[i].name), name)) {
-            return str_trim(filling->values[i].text);
+            return trim_lines(filling->values[i].text);
         }
     }
     return str_equal(name, STR("issuer")) ? filling->issuer : STR_NONE;

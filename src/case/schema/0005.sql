@@ -3,8 +3,9 @@
 
 -- `form` is a code of studio/blank.h, `filled` what stands in its places (case/letter.h). `number`
 -- is of the unit's series `sign` in that year, of the organ `organ`. `signing`, `head`, `post` and
--- `name` say who signs, `is_same` whether the signed file holds the issued one unchanged.
--- `position` is the leaf of the last step, `version` its place among the letter's leaves.
+-- `name` say who signs; `issuer`, `superior` and `place` what the unit was called that day.
+-- `is_same`: the signed file begins with the issued one. `position` is the leaf of the last step,
+-- `version` its place among the letter's leaves.
 -- large
 CREATE TABLE case_letter (
     id ID,
@@ -27,6 +28,9 @@ CREATE TABLE case_letter (
     head TEXT NULL,
     post TEXT NULL,
     name TEXT NULL,
+    issuer TEXT NULL,
+    superior TEXT NULL,
+    place TEXT NULL,
     sha256 BYTES NULL,
     is_same YES,
     sent_on DAY NULL,

@@ -4,9 +4,15 @@
 
 /* Law: forms of 124/2020/NĐ-CP as 155/2026/NĐ-CP has them, of 05/2021/TT-TTCP for letters. */
 static const struct case_form forms[] = {
-    { "C05-01", "propose" },   { "D124-03", "accept" },  { "D124-04", "refuse" },
-    { "C05-02", "guide" },     { "D124-05", "verify" },  { "D124-14", NULL },
-    { "D124-14a", "suspend" }, { "D124-14b", "resume" }, { "D124-15", "decide" },
+    { "C05-01", .is_inside = true },
+    { "D124-03", "accept" },
+    { "D124-04", "refuse" },
+    { "C05-02", "guide" },
+    { "D124-05", "verify" },
+    { "D124-14" },
+    { "D124-14a", "suspend terminate withdraw" },
+    { "D124-14b", "resume" },
+    { "D124-15", "decide" },
     { "D124-16", "decide" },
 };
 
@@ -27,7 +33,6 @@ static void known(struct case_known *to, const void *own)
     struct case_head head = case_letter_head(to->conn, complaint->file.unit_id);
     case_known_people(to, id);
     case_known_day(to, "received_on", complaint->file.received_on);
-    case_known_day(to, "complained_on", complaint->file.received_on);
     case_known_put(to, "matter", complaint->row.contested);
     case_known_put(to, "kind", STR("khiếu nại"));
     case_known_put(to, "decider", head.post);

@@ -66,7 +66,7 @@ static const struct route routes[] = {
     { GET, "/cb/khieu-nai/hs/:code/thu-moi/:form", POWER_HANDLE, complaint_letter_new,
       "A form of the law, filled in as far as the case knows.", ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/khieu-nai/hs/:code/thu-moi/:form", POWER_HANDLE, complaint_letter_draft,
-      "Keeps a draft of a letter.", ROUTE_SECRET, .rate = RATE_WRITE },
+      "Keeps a draft of a letter.", ROUTE_SECRET | ROUTE_UPLOAD, .rate = RATE_WRITE },
     { GET, "/cb/khieu-nai/hs/:code/thu/:letter", POWER_HANDLE, complaint_letter_show,
       "A letter of the office, and what is to be done with it.", ROUTE_SECRET, .rate = RATE_READ },
     { GET, "/cb/khieu-nai/hs/:code/thu/:letter/tep", POWER_HANDLE, complaint_letter_file,

@@ -5,7 +5,7 @@
 #include "mod/reception/reception.h"
 
 /* Law: forms 01 and 02 of 154/2026/NĐ-CP. */
-static const struct case_form forms[] = { { "D154-01", "notify" }, { "D154-02", NULL } };
+static const struct case_form forms[] = { { "D154-01", "notify" }, { "D154-02" } };
 
 static void known(struct case_known *to, const void *own);
 static visit_fn after;

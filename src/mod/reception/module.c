@@ -79,7 +79,7 @@ static const struct route routes[] = {
     { GET, "/cb/tiep-dan/hs/:code/thu-moi/:form", POWER_HANDLE, reception_letter_new,
       "A form of the law, filled in as far as the visit knows.", ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/tiep-dan/hs/:code/thu-moi/:form", POWER_HANDLE, reception_letter_draft,
-      "Keeps a draft of a letter.", ROUTE_SECRET, .rate = RATE_WRITE },
+      "Keeps a draft of a letter.", ROUTE_SECRET | ROUTE_UPLOAD, .rate = RATE_WRITE },
     { GET, "/cb/tiep-dan/hs/:code/thu/:letter", POWER_HANDLE, reception_letter_show,
       "A letter of the office, and what is to be done with it.", ROUTE_SECRET, .rate = RATE_READ },
     { GET, "/cb/tiep-dan/hs/:code/thu/:letter/tep", POWER_HANDLE, reception_letter_file,

@@ -65,7 +65,7 @@ as      lan
 GET     /cb/khieu-nai/hs/$code/thu/$one
 expect  200 text~"Ghi rõ số quyết định." text~"Sửa bản thảo"
 POST    /cb/khieu-nai/hs/$code/thu/$one/draft version=1 "complainant=Phạm Thị Hoa"
-expect  409
+expect  409 text~"name=\"version\" value=\"1\""
 POST    /cb/khieu-nai/hs/$code/thu/$one/draft "complainant=Phạm Thị Hoa" "address=12 Lê Lợi" id_paper=046190001234 received_on=03/08/2026 "matter=Quyết định 45/QĐ-UBND về thu hồi đất" "decider=Chủ tịch Ủy ban nhân dân phường Phú Xuân"
 POST    /cb/khieu-nai/hs/$code/thu/$one/ask
 expect  303
@@ -109,7 +109,7 @@ POST    /cb/khieu-nai/hs/$code/thu/$one/sign file@-
 expect  303
 fact    complaint_letter.sign
 GET     /cb/khieu-nai/hs/$code/thu/$one
-expect  200 text~"Chứa nguyên vẹn bản đã ban hành" text~"Tải bản đã ký"
+expect  200 text~"Bắt đầu bằng nguyên bản đã ban hành" text~"Tải bản đã ký"
 GET     /cb/khieu-nai/hs/$code/thu/$one/tep?ky=1
 expect  200
 POST    /cb/khieu-nai/hs/$code/thu/$one/send
@@ -146,6 +146,37 @@ POST    /cb/khieu-nai/hs/$code/thu/$two/sign file@- is_compared=1
 expect  303
 GET     /cb/khieu-nai/hs/$code/thu/$two
 expect  200 text~"Cán bộ đã đối chiếu từng trang"
+
+# The registry of the office gives a number; the next is behind it, and none is older than the one before.
+POST    /cb/khieu-nai/hs/$code/thu-moi/D124-14a "action=Đình chỉ" "decider=Chủ tịch" "powers=Luật" "complainant=Phạm Thị Hoa" "address=12 Lê Lợi" "matter=Mức bồi thường" "accepted=Thông báo số 01/TB-UBND" "reason=Rút đơn" "proposer=Văn phòng"
+let     four = location after "/thu/"
+as      mai
+POST    /cb/khieu-nai/hs/$code/thu/$four/issue signing=tm "post=Chủ tịch" "name=Lê Thị Mai" number=1
+expect  422 text~"Số này đã có văn bản khác"
+POST    /cb/khieu-nai/hs/$code/thu/$four/issue signing=tmkt "head=Chủ tịch" "post=Phó Chủ tịch" "name=Hồ Văn Nam" number=187
+expect  303
+GET     /cb/khieu-nai/hs/$code/thu/$four
+expect  200 text~"Số 187/QĐ-UBND" text~"Việc của hồ sơ đang chờ văn bản này"
+POST    /cb/khieu-nai/hs/$code/thu/$four/revoke
+expect  422 text~"vì sao thu hồi"
+POST    /cb/khieu-nai/hs/$code/thu/$four/revoke "note=Sai căn cứ, thay bằng quyết định khác."
+expect  303
+fact    complaint_letter.revoke
+GET     /cb/khieu-nai/hs/$code/thu/$four
+expect  200 text~"Đã thu hồi" no~"Việc của hồ sơ đang chờ văn bản này"
+advance 1 days
+as      mai "trời nắng ở Kim Long"
+POST    /cb/khieu-nai/hs/$code/thu-moi/D124-14b "decider=Chủ tịch" "powers=Luật" "complainant=Phạm Thị Hoa" "address=12 Lê Lợi" "matter=Mức bồi thường" "suspended=Quyết định số 187/QĐ-UBND" "reason=Hết căn cứ" "due=10/09/2026" "proposer=Văn phòng"
+let     five = location after "/thu/"
+POST    /cb/khieu-nai/hs/$code/thu/$five/issue signing=q "post=Chủ tịch" "name=Lê Thị Mai"
+expect  303
+GET     /cb/khieu-nai/hs/$code/thu/$five
+expect  200 text~"Số 188/QĐ-UBND"
+POST    /cb/khieu-nai/hs/$code/thu-moi/D124-05 "decider=Chủ tịch" "powers=Luật" "complainant=Phạm Thị Hoa" "address=12 Lê Lợi" "matter=Mức bồi thường" "verifiers=| Trần Thị Lan | Chuyên viên | Tổ trưởng" "days=15 ngày" "proposer=Văn phòng"
+let     six = location after "/thu/"
+POST    /cb/khieu-nai/hs/$code/thu/$six/issue signing=self "post=Chủ tịch" "name=Lê Thị Mai" on=03/08/2026
+expect  422 text~"Văn bản cùng loại ban hành sau ngày này đã có số"
+as      lan "trời mưa ở Vỹ Dạ"
 
 # What is not wanted is thrown away, and the numbers have no hole.
 POST    /cb/khieu-nai/hs/$code/thu-moi/D124-04 "complainant=Phạm Thị Hoa"

@@ -5,6 +5,7 @@ law     30/2020/NĐ-CP art 15
 clock   2026-10-08 09:00
 console org import --hue
 console identity add --name "Trần Thị Lan" --sign-in lan --unit 19753 --title "Chủ tịch" --power reception.handle,reception.lead --password "trời mưa ở Vỹ Dạ" --chosen
+console identity add --name "Hồ Thị Bảy" --sign-in bay --unit 19753 --title "Chuyên viên" --power reception.handle --password "trời xanh ở An Cựu" --chosen
 as      lan "trời mưa ở Vỹ Dạ"
 POST    /cb/tiep-dan/moi unit=19753 on=15/10/2026 from=07:30 until=11:00 "place=Phòng tiếp công dân" seats=5
 let     day = location after "/buoi/"
@@ -31,9 +32,12 @@ fact    reception_letter.ask
 POST    /cb/tiep-dan/hs/$code/thu/$one/back "note=Ghi số tờ."
 expect  303
 fact    reception_letter.back
+# Whoever receives the papers gives the receipt.
+as      bay "trời xanh ở An Cựu"
 POST    /cb/tiep-dan/hs/$code/thu/$one/issue
 expect  303
 fact    reception_letter.issue
+as      lan
 GET     /cb/tiep-dan/hs/$code/thu/$one
 expect  200 text~"Đã ban hành" no~"/TB-UBND"
 GET     /cb/tiep-dan/hs/$code/thu/$one/tep
@@ -41,6 +45,8 @@ expect  200
 POST    /cb/tiep-dan/hs/$code/thu/$one/sign file@-
 expect  303
 fact    reception_letter.sign
+POST    /cb/tiep-dan/hs/$code/thu/$one/sign file@-
+expect  422
 POST    /cb/tiep-dan/hs/$code/thu/$one/send "note=Trao tay bà Hoa một bản"
 expect  303
 fact    reception_letter.send
@@ -56,6 +62,11 @@ POST    /cb/tiep-dan/hs/$code/thu/$two/issue signing=self "post=Chủ tịch" "n
 expect  303
 GET     /cb/tiep-dan/hs/$code
 expect  200 text~"value=\"01/TB-UBND\""
+POST    /cb/tiep-dan/hs/$code/thu/$two/revoke "note=Ghi sai tên."
+expect  303
+fact    reception_letter.revoke
+GET     /cb/tiep-dan/hs/$code
+expect  200 no~"value=\"01/TB-UBND\""
 POST    /cb/tiep-dan/hs/$code/thu-moi/D154-01 "person=Phạm Thị Hoa"
 let     three = location after "/thu/"
 POST    /cb/tiep-dan/hs/$code/thu/$three/drop
