@@ -3,6 +3,7 @@
 #include "main/demo.h"
 
 #include "mod/complaint/complaint.h"
+#include "text/format.h"
 
 enum { ACTS_MAX = 6, HOURS_OF_DAY = 24 };
 
@@ -72,6 +73,8 @@ static const struct told stories[] = {
 static bool tell_one(struct demo *demo, const struct told *told, struct author author);
 static bool tell_act(struct demo *demo, const struct done *done, struct str code,
                      struct author author);
+static bool tell_notice(struct demo *demo, const struct told *told, struct str code,
+                        struct author author);
 
 void demo_complaints_tell(struct demo *demo, struct author author)
 {
@@ -100,17 +103,69 @@ static bool tell_one(struct demo *demo, const struct told *told, struct author a
     for (size_t i = 0; i < ACTS_MAX && told->acts[i].act && is_told; i++) {
         is_told = tell_act(demo, &told->acts[i], code, author);
     }
-    return is_told;
+    return is_told && tell_notice(demo, told, code, author);
 }
 
 static bool tell_act(struct demo *demo, const struct done *done, struct str code,
                      struct author author)
 {
     const struct case_act_rule *act = case_act_rule(&complaint_kind, str_of(done->act));
-    struct case_args *args = new (demo->page, struct case_args, 1);
+    struct case_args *args = new(demo->page, struct case_args, 1);
     *args = done->args;
     args->code = code;
     args->on = days_ago(demo, done->days_ago);
     return demo_do(
         demo, demo_order(demo, &complaint_kind.commands[act - complaint_kind.acts], args, author));
+}
+
+static bool tell_step(struct demo *demo, enum case_letter_step step,
+                      const struct case_letter_args *what, struct author author,
+                      struct case_letter_args *ret_next)
+{
+    struct case_letter_args *args = new(demo->page, struct case_letter_args, 1);
+    *args = *what;
+    struct order *order =
+        demo_order(demo, &complaint_commands[COMMAND_FIRST_LETTER + step], args, author);
+    bool is_done = demo_do(demo, order);
+    *ret_next = *what;
+    ret_next->letter = order->outcome.answer.subject.v;
+    return is_done;
+}
+
+/* The notice that it was accepted, under the number that the act bears; where that is proposed, the
+ * draft waits for the leader. */
+static bool tell_notice(struct demo *demo, const struct told *told, struct str code,
+                        struct author author)
+{
+    const struct done *first = &told->acts[0];
+    struct out day = out_open(demo->page, 16);
+    if (!first->act) {
+        return true;
+    }
+    format_day(&day, days_ago(demo, told->days_ago));
+    const struct blank_value values[] = {
+        { "complainant", told->form.name },
+        { "address", told->form.address },
+        { "id_paper", STR("Căn cước do Cục Cảnh sát quản lý hành chính cấp") },
+        { "received_on", out_str(&day) },
+        { "matter", told->form.contested },
+        { "decider", STR("Chủ tịch Ủy ban nhân dân phường Phú Xuân") },
+    };
+    struct str rest = first->args.document;
+    struct case_letter_args letter = { .code = code, .form = STR("D124-03") };
+    letter.filled = case_filled_write(demo->page, values, COUNT(values));
+    if (!tell_step(demo, LETTER_draft, &letter, author, &letter) ||
+        !tell_step(demo, LETTER_ask, &letter, author, &letter)) {
+        return false;
+    }
+    if (!str_to_int(str_cut(&rest, '/'), &letter.number)) {
+        return true;
+    }
+    letter.signing = STR("self");
+    letter.post = STR("Chủ tịch");
+    letter.name = STR("Trần Đình Quang");
+    letter.on = days_ago(demo, first->days_ago);
+    letter.note = STR("Gửi bưu chính có ký nhận");
+    return tell_step(demo, LETTER_issue, &letter, author, &letter) &&
+           tell_step(demo, LETTER_send, &letter, author, &letter);
 }
