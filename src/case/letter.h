@@ -164,6 +164,10 @@ enum status case_letter_file(struct visit *v, const struct case_pages *pages);
 enum status case_letter_take(struct visit *v, const struct case_pages *pages, visit_fn *after);
 enum status case_letter_after(struct visit *v, const struct case_pages *pages);
 
+/* A form of pages->blanks, v->params[1], as PDF with the office's head and dots in its places;
+ * nothing of it is kept. */
+enum status case_blank_file(struct visit *v, const struct case_pages *pages);
+
 /* The letters that were sent, for their receiver. */
 struct letters_view case_letters_sent(struct visit *v, const struct case_kind *kind,
                                       struct case_file_id id);

@@ -86,12 +86,28 @@ static struct letter_item item_of(struct visit *v, const struct case_letters_lis
     };
 }
 
+static struct letters_view blanks_of(struct visit *v, const struct case_pages *pages,
+                                     const struct case_get_row *file)
+{
+    size_t count = 0;
+    while (pages->blanks && pages->blanks[count]) {
+        count++;
+    }
+    struct letter_item *forms = new(v->arena, struct letter_item, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        struct str code = str_of(pages->blanks[i]);
+        forms[i] = (struct letter_item){ .name = case_form_name(v->arena, code),
+                                         .url = route_url(v, pages->blank_path, file->code, code) };
+    }
+    return (struct letters_view){ NULL, 0, forms, count, true };
+}
+
 struct letters_view case_letters_of(struct visit *v, const struct case_pages *pages,
                                     const struct case_get_row *file)
 {
     const struct case_letters *letters = pages->kind->letters;
     if (!letters) {
-        return (struct letters_view){ NULL, 0, NULL, 0 };
+        return blanks_of(v, pages, file);
     }
     struct case_letters_list_rows rows =
         case_letters_list(&v->snap->conn, &(struct case_letters_list){ .case_id = file->id });
@@ -110,7 +126,7 @@ struct letters_view case_letters_of(struct visit *v, const struct case_pages *pa
             .url = route_url(v, pages->letter_new_path, file->code, code),
         };
     }
-    return (struct letters_view){ items, count, forms, letters->form_count };
+    return (struct letters_view){ items, count, forms, letters->form_count, false };
 }
 
 static bool is_inside(const struct case_kind *kind, struct str form)
@@ -139,7 +155,7 @@ struct letters_view case_letters_sent(struct visit *v, const struct case_kind *k
             items[count++].on = row->sent_on;
         }
     }
-    return (struct letters_view){ items, count, NULL, 0 };
+    return (struct letters_view){ items, count, NULL, 0, false };
 }
 
 const char *case_letter_state(struct str state)

@@ -37,6 +37,7 @@ static void offer_act(struct visit *v, const struct case_pages *pages, const str
                       struct letter_show_view *view);
 static bool can_be_drawn(struct visit *v, const struct at_hand *at);
 static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_args *args);
+static struct str room_for_pen(struct visit *v, const struct at_hand *at);
 static enum case_letter_step step_of(struct str name);
 
 /* --- drafting --------------------------------------------------------------------------------- */
@@ -211,6 +212,56 @@ enum status case_letter_file(struct visit *v, const struct case_pages *pages)
     reply_header(v->reply, "Content-Disposition",
                  str_printf(v->arena, "attachment; filename=\"van-ban-%.*s-%lld.pdf\"",
                             STR_ARG(at->file.code), (long long)at->row.id.v));
+    return STATUS_OK;
+}
+
+/* What follows from the office is printed; elsewhere there is half a line. */
+static struct str room_for_pen(struct visit *v, const struct at_hand *at)
+{
+    struct case_head head = case_letter_head(&v->snap->conn, at->file.unit_id);
+    struct blank_value *values = new(v->arena, struct blank_value, BLANK_VALUES_MAX);
+    size_t count = 0;
+    for (size_t i = 0; i < at->blank.place_count; i++) {
+        const char *name = str_z(v->arena, at->blank.places[i].name);
+        struct str text = strcmp(name, "decider") == 0  ? head.post
+                          : strcmp(name, "powers") == 0 ? head.powers
+                                                        : STR("……… ……… ……… ……… ……… ……… ……… ………");
+        if (at->blank.places[i].is_needed) {
+            values[count++] = (struct blank_value){ name, text };
+        }
+    }
+    return case_filled_write(v->arena, values, count);
+}
+
+/* The number and day are the registry's. */
+enum status case_blank_file(struct visit *v, const struct case_pages *pages)
+{
+    struct at_hand *at = new(v->arena, struct at_hand, 1);
+    struct letter letter;
+    struct blank_fault fault;
+    struct sheet sheet = { 0 };
+    bool is_one = false;
+    for (size_t i = 0; pages->blanks[i]; i++) {
+        is_one = is_one || str_equal(v->params[1], str_of(pages->blanks[i]));
+    }
+    if (!is_one || !load_file(v, pages, at) || !open_form(v, v->params[1], at)) {
+        return STATUS_NOT_FOUND;
+    }
+    at->row = (struct case_letter_get_row){ .form = v->params[1],
+                                            .filled = room_for_pen(v, at),
+                                            .changed_at = v->now };
+    struct studio *studio = visit_studio(v);
+    if (!studio || !case_letter_write(v, &at->file, &at->row, &letter, &fault)) {
+        return STATUS_BUSY;
+    }
+    letter.draft = STR_NONE;
+    if (studio_write_letter(studio, v->arena, &letter, &sheet) != PAPER_GOOD) {
+        return STATUS_BUSY;
+    }
+    out_str_raw(page_body(v), sheet.bytes);
+    reply_header(
+        v->reply, "Content-Disposition",
+        str_printf(v->arena, "attachment; filename=\"mau-%.*s.pdf\"", STR_ARG(v->params[1])));
     return STATUS_OK;
 }
 

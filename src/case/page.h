@@ -42,6 +42,10 @@ struct case_pages {
     const char *letter_path;      /* "/cb/khieu-nai/hs/:code/thu/:letter" */
     const char *letter_file_path; /* "/cb/khieu-nai/hs/:code/thu/:letter/tep" */
     const char *letter_step_path; /* "/cb/khieu-nai/hs/:code/thu/:letter/:step" */
+    /* Forms that are printed with their places left for the pen, of a kind whose matter is not kept
+     * here: "/cb/to-cao/hs/:code/mau/:form". */
+    const char *blank_path;
+    const char *const *blanks; /* codes, NULL at the end */
     const struct case_field *fields;
     size_t field_count;
     const char *usual; /* acts that carry the case on, ",accept,verify,decide,"; shown first */
@@ -139,8 +143,9 @@ struct letter_item {
 struct letters_view {
     const struct letter_item *items;
     size_t count;
-    const struct letter_item *forms; /* that can be drafted */
+    const struct letter_item *forms; /* that can be drafted, or printed for the pen */
     size_t form_count;
+    bool is_for_pen;
 };
 
 struct case_act_form {

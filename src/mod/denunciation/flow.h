@@ -52,6 +52,6 @@ void settling_check(struct conn *conn, struct check *check, const struct case_ch
 extern const struct workflow denunciation_flow;
 extern const struct case_kind denunciation_kind;
 
-visit_fn settling_show, settling_act_take;
+visit_fn settling_show, settling_act_take, settling_blank;
 
 #endif

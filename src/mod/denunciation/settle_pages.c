@@ -1,5 +1,6 @@
 /* What officers fill in while a denunciation is settled, and what its sender sees of it. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "case/letter.h"
 #include "law/denunciation.h"
 #include "mod/denunciation/settle.h"
 #include "mod/denunciation/settle_pages.h"
@@ -101,12 +102,18 @@ static size_t advice(struct visit *v, const void *own, struct case_clocks clocks
                      struct str ret[CASE_SUMMARY_MAX]);
 static visit_fn after_act;
 
+/* Law: forms of 31/2019/NĐ-CP and 05/2021/TT-TTCP. */
+static const char *const blanks[] = { "C05-03", "D31-01", "D31-02", "D31-03", "D31-04", "D31-05",
+                                      "D31-06", "D31-07", "D31-08", "D31-10", "D31-12", NULL };
+
 const struct case_pages denunciation_pages = {
     .kind = &denunciation_kind,
     .title = N_("Giải quyết tố cáo"),
     .list_path = "/cb/to-cao",
     .case_path = "/cb/to-cao/hs/:code",
     .act_path = "/cb/to-cao/hs/:code/:act",
+    .blank_path = "/cb/to-cao/hs/:code/mau/:form",
+    .blanks = blanks,
     .fields = act_fields,
     .field_count = COUNT(act_fields),
     .usual = ",sign,inspect,accept,tell_sender,tell_accused,verify,report,resume,conclude,"
@@ -119,6 +126,11 @@ const struct case_pages denunciation_pages = {
 enum status settling_show(struct visit *v)
 {
     return case_file_show(v, &denunciation_pages);
+}
+
+enum status settling_blank(struct visit *v)
+{
+    return case_blank_file(v, &denunciation_pages);
 }
 
 enum status settling_act_take(struct visit *v)

@@ -63,6 +63,16 @@ expect  200 text~"nộp, hoặc đến trình bày trực tiếp tại Thành ph
 as      tu
 GET     /cb/to-cao/hs/$case
 expect  404
+GET     /cb/to-cao/hs/$case/mau/D31-04
+expect  404
+as      lan
+GET     /cb/to-cao/hs/$case
+expect  200 text~"In mẫu để điền bằng bút" text~"Quyết định thụ lý tố cáo"
+GET     /cb/to-cao/hs/$case/mau/D31-04
+expect  200 Content-Type~pdf Content-Disposition~mau-D31-04.pdf
+GET     /cb/to-cao/hs/$case/mau/D124-03
+expect  404
+as      tu
 POST    /cb/to-cao/hs/$case/forward "told=Thanh tra" document=1/PC
 expect  404
 
