@@ -73,8 +73,7 @@ struct case_act_rule {
 };
 
 struct case_kind {
-    const char *name;       /* of the service */
-    const char *facts_name; /* what its facts are called before the point; NULL: its name */
+    const char *name; /* of the service */
     const struct workflow *workflow;
     const struct case_act_rule *acts;
     size_t act_count;
