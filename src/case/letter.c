@@ -94,6 +94,7 @@ static struct verdict check_signer(const struct case_letter_args *args);
 static struct verdict draw_number(struct lettering *l);
 static struct verdict take_signed(struct lettering *l);
 static struct verdict note_sending(struct lettering *l);
+static struct str note_behind(const struct lettering *l);
 static int64_t state(const struct lettering *l, const struct case_letter_update *row,
                      struct str object, struct str form, struct id subject);
 
@@ -247,7 +248,7 @@ static struct verdict go_on(struct lettering *l)
     case LETTER_issue:
         return issue(l);
     case LETTER_revoke:
-        l->after.note = l->args->note;
+        l->after.note = note_behind(l);
         return str_is_empty(str_trim(l->args->note))
                    ? invalid("note", N_("Hãy ghi vì sao thu hồi, văn bản nào thay thế."))
                    : VERDICT_OK;
@@ -396,6 +397,15 @@ static struct verdict take_signed(struct lettering *l)
     return VERDICT_OK;
 }
 
+/* What proves an earlier sending stays: a letter goes to several, and may be taken back after. */
+static struct str note_behind(const struct lettering *l)
+{
+    return str_equal(l->before.state, STR("sent"))
+               ? str_printf(l->deed->arena, "%.*s\n%.*s", STR_ARG(l->before.note),
+                            STR_ARG(l->args->note))
+               : l->args->note;
+}
+
 static struct verdict note_sending(struct lettering *l)
 {
     struct day on = day_is_none(l->args->on) ? l->deed->today : l->args->on;
@@ -405,7 +415,7 @@ static struct verdict note_sending(struct lettering *l)
     if (day_compare(on, l->deed->today) > 0 || day_compare(on, l->before.issued_on) < 0) {
         return invalid("on", N_("Ngày gửi phải từ ngày ban hành đến hôm nay."));
     }
-    l->after.note = l->args->note;
+    l->after.note = note_behind(l);
     l->after.sent_on = on;
     return VERDICT_OK;
 }

@@ -424,7 +424,10 @@ static void summarise(struct visit *v, const struct at_hand *at, struct letter_s
         case_letter_hex(v->arena, row->sha256));
     say(&view->about, about, N_("Ngày gửi"), day_words(v, row->sent_on));
     say(&view->about, about,
-        str_equal(row->state, STR("sent")) ? N_("Đã gửi") : N_("Người duyệt yêu cầu"), row->note);
+        str_equal(row->state, STR("sent"))      ? N_("Đã gửi")
+        : str_equal(row->state, STR("revoked")) ? N_("Đã thu hồi")
+                                                : N_("Người duyệt yêu cầu"),
+        row->note);
     for (size_t i = 0; i < at->blank.place_count; i++) {
         const char *name = str_z(v->arena, at->blank.places[i].name);
         struct str value = case_filled_get(row->filled, name);

@@ -121,6 +121,11 @@ expect  303
 fact    complaint_letter.send
 GET     /cb/khieu-nai/hs/$code/thu/$one
 expect  200 text~"Đã gửi" text~"Bà Hoa ký nhận"
+# It goes to somebody else as well, and the first proof stays.
+POST    /cb/khieu-nai/hs/$code/thu/$one/send "note=Thanh tra thành phố, công văn"
+expect  303
+GET     /cb/khieu-nai/hs/$code/thu/$one
+expect  200 text~"Bà Hoa ký nhận" text~"Thanh tra thành phố, công văn"
 # Its receiver sees which letters went out, and when.
 anonymous
 POST    /khieu-nai/hs/$code secret=$secret
