@@ -94,6 +94,8 @@ enum status case_register_show(struct visit *v, const struct case_pages *pages)
         .until_field = page_field(v, INPUT_DAY, &register_period_record, "den"),
         .rows = rows,
         .row_count = found.count < PAGE_ROWS ? found.count : PAGE_ROWS,
+        .is_cut = found.count > PAGE_ROWS,
+        .is_file_cut = found.count == BOOK_ROWS,
         .empty = { N_("Chưa nhận đơn nào trong những ngày này"),
                    N_("Đơn đã vào sổ hiện ở đây theo ngày nhận."),
                    NULL,

@@ -62,6 +62,8 @@ struct register_view {
     struct field_view until_field;
     const struct petition_row *rows;
     size_t row_count;
+    bool is_cut;      /* the file has more than the page */
+    bool is_file_cut; /* and the days have more than the file */
     struct empty_view empty;
 };
 
