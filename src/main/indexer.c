@@ -46,6 +46,7 @@ struct indexer {
     bool is_late;     /* and the log knows */
     int64_t unmerged; /* leaves since its pieces were brought together */
     bool is_merging;
+    bool is_clean; /* nothing that is to be forgotten is in the index */
     bool has_thread;
     pthread_t thread;
     pthread_mutex_t lock;
@@ -55,8 +56,7 @@ struct indexer {
 
 /* The paper of a service on its way into the index. */
 struct putting {
-    struct search *index;
-    struct arena *arena;
+    struct indexer *indexer;
     unsigned kind;
 };
 
@@ -64,6 +64,7 @@ static void check_kinds(void);
 static void *indexer_main(void *context);
 static bool goes_on_after(struct indexer *indexer, int64_t ms);
 static enum advance advance(struct indexer *indexer);
+static bool is_to_merge(struct indexer *indexer);
 static bool merge(struct indexer *indexer);
 static bool open_both(struct indexer *indexer);
 static void close_index(struct indexer *indexer);
@@ -163,7 +164,7 @@ static void *indexer_main(void *context)
             indexer->commits = commits;
             came = advance(indexer);
             idle_polls = 0;
-        } else if (indexer->unmerged >= MERGE_LEAVES && merge(indexer)) {
+        } else if (is_to_merge(indexer) && merge(indexer)) {
             wait = 0;
             continue;
         } else if (++idle_polls == REST_POLLS) {
@@ -222,12 +223,23 @@ static enum advance advance(struct indexer *indexer)
     return indexer->until < indexer->head ? BEHIND : CAUGHT_UP;
 }
 
+/* When much has come, or something must go: of that the file knows, whoever began it. */
+static bool is_to_merge(struct indexer *indexer)
+{
+    indexer->is_clean =
+        indexer->is_clean || (open_both(indexer) && !search_forgets(indexer->index));
+    return !indexer->is_clean || indexer->unmerged >= MERGE_LEAVES;
+}
+
 /* A step of it, while nothing else is to do. False: that was the last. */
 static bool merge(struct indexer *indexer)
 {
-    bool goes_on = open_both(indexer) && search_merge(indexer->index, !indexer->is_merging);
+    bool is_open = open_both(indexer);
+    bool goes_on = is_open && search_merge(indexer->index, !indexer->is_merging);
     indexer->is_merging = goes_on;
     indexer->unmerged = goes_on ? indexer->unmerged : 0;
+    indexer->is_clean =
+        indexer->is_clean || (is_open && !goes_on && search_forgotten(indexer->index));
     return goes_on;
 }
 
@@ -262,7 +274,7 @@ static bool feed_window(struct indexer *indexer, struct snap *snap)
     for (size_t m = 0; modules[m] && indexer->until > indexer->from; m++) {
         const struct finding *finding = modules[m]->finding;
         if (finding) {
-            struct putting putting = { indexer->index, indexer->arena, finding->kind };
+            struct putting putting = { indexer, finding->kind };
             finding->feed(snap, indexer->from, indexer->until, put_paper, &putting);
         }
     }
@@ -272,20 +284,26 @@ static bool feed_window(struct indexer *indexer, struct snap *snap)
 static void put_paper(void *context, const struct findable *paper)
 {
     const struct putting *putting = context;
-    if (!paper->text.p) {
-        search_delete(putting->index, putting->kind, paper->id);
+    struct indexer *indexer = putting->indexer;
+    if (paper->is_forgotten) {
+        search_forget(indexer->index, putting->kind, paper->id);
+        indexer->is_clean = false;
         return;
     }
-    struct arena_mark mark = arena_mark(putting->arena);
-    search_put(putting->index, &(struct search_text){
+    if (!paper->text.p) {
+        search_delete(indexer->index, putting->kind, paper->id);
+        return;
+    }
+    struct arena_mark mark = arena_mark(indexer->arena);
+    search_put(indexer->index, &(struct search_text){
                                    .kind = putting->kind,
                                    .id = paper->id,
                                    .unit = paper->unit.v,
                                    .is_public = paper->is_public,
                                    .exact = paper->text,
-                                   .folded = text_fold(putting->arena, paper->text),
+                                   .folded = text_fold(indexer->arena, paper->text),
                                });
-    arena_undo(putting->arena, mark);
+    arena_undo(indexer->arena, mark);
 }
 
 /* The clerks, and once per delay the log. */

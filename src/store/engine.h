@@ -64,7 +64,9 @@ struct engine {
 
     enum status (*script)(struct session *session, const struct migration *migration);
     int64_t (*checkpoint)(struct session *session);
-    void (*fold_aside)(struct session *session); /* NULL where no log is folded by us */
+    /* NULL where no log is folded by us. */
+    bool (*cut_log)(struct session *session);
+    void (*fold_aside)(struct session *session);
     /* Does a commit of this database outlive the machine that it is on? Else a sentence why not. */
     bool (*replicates)(struct store *store, struct str *ret_why);
     enum status (*backup)(struct session *session, const char *path,

@@ -10,7 +10,7 @@
 #include "store/lite.h"
 
 enum {
-    VERSION = 2, /* of the file; another one is made anew */
+    VERSION = 3, /* of the file; another one is made anew */
     KIND_BITS = 6,
     QUERY_WORDS_MAX = 16,
     QUERY_BYTES_MAX = 16 << 10,
@@ -26,13 +26,14 @@ enum {
  * that was typed. Tone marks
  * count (remove_diacritics 0), because the folded column has none by itself. */
 static const char SCHEMA[] =
-    "CREATE TABLE mark (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL) STRICT;"
-    "INSERT INTO mark VALUES (1, 0);"
+    "CREATE TABLE mark (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL,"
+    " forgets INTEGER NOT NULL) STRICT;"
+    "INSERT INTO mark VALUES (1, 0, 0);"
     "CREATE TABLE doc (id INTEGER PRIMARY KEY, exact TEXT NOT NULL, folded TEXT NOT NULL,"
     " tags TEXT NOT NULL) STRICT;"
     "CREATE VIRTUAL TABLE word USING fts5 (exact, folded, tags, content = 'doc',"
     " content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0');"
-    "PRAGMA user_version = 2;";
+    "PRAGMA user_version = 3;";
 
 static const char INDEX_PRAGMAS[] =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000;"
@@ -45,6 +46,8 @@ enum prepared {
     ROLLBACK,
     WATERMARK,
     SET_WATERMARK,
+    FORGETS,
+    SET_FORGETS,
     OLD,
     TAKE_OUT,
     FORGET,
@@ -61,6 +64,8 @@ static const char *const texts[PREPARED_COUNT] = {
     [ROLLBACK] = "ROLLBACK",
     [WATERMARK] = "SELECT position FROM mark",
     [SET_WATERMARK] = "UPDATE mark SET position = ?1",
+    [FORGETS] = "SELECT forgets FROM mark",
+    [SET_FORGETS] = "UPDATE mark SET forgets = ?1",
     [OLD] = "SELECT exact = ?2 AND folded = ?3 AND tags = ?4 FROM doc WHERE id = ?1",
     [TAKE_OUT] = ("INSERT INTO word (word, rowid, exact, folded, tags)"
                   " SELECT 'delete', id, exact, folded, tags FROM doc WHERE id = ?1"),
@@ -225,6 +230,12 @@ void search_delete(struct search *index, unsigned kind, int64_t id)
     run(index, FORGET, row_of(kind, id));
 }
 
+void search_forget(struct search *index, unsigned kind, int64_t id)
+{
+    search_delete(index, kind, id);
+    run(index, SET_FORGETS, 1);
+}
+
 static void bind_text(sqlite3_stmt *statement, const struct search_text *text, struct str tags)
 {
     (void)sqlite3_bind_int64(statement, 1, row_of(text->kind, text->id));
@@ -311,15 +322,36 @@ bool search_merge(struct search *index, bool is_first)
     return !index->failed && sqlite3_total_changes(index->db) - before >= 2;
 }
 
-int64_t search_watermark(struct search *search)
+/* Of a statement without arguments; 0 when it fails. */
+static int64_t number_of(struct search *search, enum prepared which)
 {
-    int64_t position = 0;
-    sqlite3_stmt *statement = ready(search, WATERMARK);
+    int64_t number = 0;
+    sqlite3_stmt *statement = ready(search, which);
     if (statement && step(search, statement)) {
-        position = sqlite3_column_int64(statement, 0);
+        number = sqlite3_column_int64(statement, 0);
         sqlite3_reset(statement);
     }
-    return position;
+    return number;
+}
+
+int64_t search_watermark(struct search *search)
+{
+    return number_of(search, WATERMARK);
+}
+
+bool search_forgets(struct search *index)
+{
+    index->failed = STATUS_OK;
+    lite_budget_start(&index->budget, 0);
+    return number_of(index, FORGETS) != 0;
+}
+
+bool search_forgotten(struct search *index)
+{
+    index->failed = STATUS_OK;
+    run(index, SET_FORGETS, 0);
+    return !index->failed && sqlite3_wal_checkpoint_v2(index->db, NULL, SQLITE_CHECKPOINT_TRUNCATE,
+                                                       NULL, NULL) == SQLITE_OK;
 }
 
 /* --- finding ---------------------------------------------------------------------------------- */

@@ -62,6 +62,14 @@ enum status search_commit(struct search *index, int64_t watermark) MUST_USE;
  * milliseconds, outside of a transaction; what else is done in between does no harm. `is_first`
  * begins anew. False when nothing is left to do. */
 bool search_merge(struct search *index, bool is_first);
+
+/* What is deleted is not found any more, but its words stand in the pieces until these are brought
+ * together. What must be in no byte of the file is forgotten: search_forgets() is then true, also
+ * after a restart, until all has been merged and search_forgotten() has cut the log. False: readers
+ * are in the way. */
+void search_forget(struct search *index, unsigned kind, int64_t id);
+bool search_forgets(struct search *index);
+bool search_forgotten(struct search *index) MUST_USE;
 /* The last position committed; 0 for a new file. */
 int64_t search_watermark(struct search *search);
 

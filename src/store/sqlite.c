@@ -517,6 +517,8 @@ static enum status sqlite_script(struct session *session, const struct migration
 
 /* --- upkeep ----------------------------------------------------------------------------------- */
 
+static int cut_log(struct sqlite_session *side);
+
 /* The folder goes over most of it, and over what came meanwhile, until little is left. True: what
  * is left is the writer's. */
 static bool is_left_to_writer(struct sqlite_session *side)
@@ -554,16 +556,22 @@ static void fold(struct sqlite_session *side)
     side->folded_at_pages = side->log_pages;
     bool is_tried = code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY;
     if (is_tried && (int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
-        sqlite3_busy_timeout(side->db, GAP_MS);
-        code =
-            sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, &pages, &folded);
-        sqlite3_busy_timeout(side->db, BUSY_MS);
-        side->log_pages = code == SQLITE_OK ? 0 : side->log_pages;
+        code = cut_log(side);
     }
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
         (void)lite_failure(side->db, "checkpoint");
     }
     log_event(EVENT_CHECKPOINT, LOG_INT("pages", pages), LOG_INT("folded", folded));
+}
+
+/* SQLite's code: new readers wait meanwhile. */
+static int cut_log(struct sqlite_session *side)
+{
+    sqlite3_busy_timeout(side->db, GAP_MS);
+    int code = sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    sqlite3_busy_timeout(side->db, BUSY_MS);
+    side->log_pages = code == SQLITE_OK ? 0 : side->log_pages;
+    return code;
 }
 
 static int64_t sqlite_checkpoint(struct session *session)
@@ -579,6 +587,18 @@ static int64_t sqlite_checkpoint(struct session *session)
         fold(side);
     }
     return (int64_t)side->log_pages * FRAME_BYTES;
+}
+
+static bool sqlite_cut_log(struct session *session)
+{
+    struct sqlite_session *side = side_of(session);
+    if (side->folder && folder_state(side->folder) == FOLDER_WORKS) {
+        return false;
+    }
+    if (side->folder && folder_state(side->folder) == FOLDER_IS_DONE) {
+        folder_release(side->folder);
+    }
+    return cut_log(side) == SQLITE_OK;
 }
 
 static void sqlite_fold_aside(struct session *session)
@@ -692,6 +712,7 @@ const struct engine sqlite_engine = {
     .unwound = sqlite_unwound,
     .script = sqlite_script,
     .checkpoint = sqlite_checkpoint,
+    .cut_log = sqlite_cut_log,
     .fold_aside = sqlite_fold_aside,
     .backup = sqlite_backup,
     .replicates = sqlite_replicates,

@@ -188,6 +188,11 @@ int64_t store_checkpoint(struct session *writer)
     return writer->store->engine->checkpoint(writer);
 }
 
+bool store_cut_log(struct session *writer)
+{
+    return !writer->store->engine->cut_log || writer->store->engine->cut_log(writer);
+}
+
 void store_fold_aside(struct session *writer)
 {
     if (writer->store->engine->fold_aside) {

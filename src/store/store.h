@@ -176,6 +176,11 @@ void tx_rollback(struct tx *tx);
  * beyond 64 MiB it waits 50 ms for a gap between them. Returns the log's size in bytes, for the
  * metric and its alarm. */
 int64_t store_checkpoint(struct session *writer);
+/* All of the log is folded into the file, in which what was deleted is overwritten, and the log is
+ * cut to nothing, so that neither holds what was deleted before. True: that is done. False: readers
+ * are in the way (it waits 50 ms for them), or the folding thread; call again after a later commit.
+ * PostgreSQL keeps its log as it is set to, and this is true there. */
+bool store_cut_log(struct session *writer) MUST_USE;
 /* From now on most of that is done by a thread, until the session is closed (store/fold.h); where
  * none is to be had, and on PostgreSQL, nothing changes. */
 void store_fold_aside(struct session *writer);

@@ -22,6 +22,7 @@ struct findable {
     struct id unit; /* to search in; none is every unit's */
     bool is_public;
     struct str text;
+    bool is_forgotten; /* and no text: its words are to be in no byte of the index's files */
 };
 
 /* Every change of a paper is a fact, and every fact has a place in the ledger: so "what changed

@@ -1,5 +1,6 @@
 /* The search index: tone marks first, pages, tags, hostile queries, and a file that can be lost. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/out.h"
@@ -315,15 +316,63 @@ static void pieces_are_brought_together(void **state)
     close_book(&book);
 }
 
+static bool has_byte_of(struct book *book, const char *suffix, const char *word)
+{
+    char path[320];
+    static char bytes[1 << 20];
+    snprintf(path, sizeof path, "%s%s", book->path, suffix);
+    FILE *file = fopen(path, "rb");
+    size_t n = file ? fread(bytes, 1, sizeof bytes, file) : 0;
+    assert_true(n < sizeof bytes);
+    if (file) {
+        fclose(file);
+    }
+    return memmem(bytes, n, word, strlen(word)) != NULL;
+}
+
+/* A deleted word stands in the file until its pieces are merged; a forgotten one does not, and the
+ * file remembers that it must go, whoever opens it next. */
+static void what_is_forgotten_is_in_no_byte(void **state)
+{
+    struct book book = open_book(*state);
+    const struct search_query lost = { .kind = REPORT,
+                                       .exact = STR("xuanquynh"),
+                                       .folded = STR("xuanquynh") };
+    search_begin(book.index);
+    search_put(book.index, &(struct search_text){ REPORT, 7, 20, true, STR("chị xuanquynh"),
+                                                  STR("chi xuanquynh") });
+    assert_int_equal(search_commit(book.index, 71), STATUS_OK);
+    assert_string_equal(str_z(book.f->arena, found(&book, lost, 10)), "7");
+    assert_false(search_forgets(book.index));
+    search_begin(book.index);
+    search_forget(book.index, REPORT, 7);
+    assert_int_equal(search_commit(book.index, 72), STATUS_OK);
+    assert_true(search_forgets(book.index));
+    assert_true(has_byte_of(&book, "", "xuanquynh") || has_byte_of(&book, "-wal", "xuanquynh"));
+    assert_int_equal(found(&book, lost, 10).n, 0);
+    search_close(book.index);
+    assert_int_equal(search_open_index(book.path, &book.index), STATUS_OK);
+    assert_true(search_forgets(book.index));
+    for (bool is_first = true; search_merge(book.index, is_first); is_first = false) {
+    }
+    assert_true(search_forgotten(book.index));
+    assert_false(search_forgets(book.index));
+    assert_false(has_byte_of(&book, "", "xuanquynh"));
+    assert_false(has_byte_of(&book, "-wal", "xuanquynh"));
+    assert_true(has_byte_of(&book, "", "khong dau"));
+    close_book(&book);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_set_up, fixture_tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(tone_marks_come_first),      TEST(any_word_suffices),
-        TEST(no_query_is_a_syntax_error), TEST(a_paper_is_replaced_and_deleted),
-        TEST(a_lost_file_is_made_anew),   TEST(what_was_not_committed_is_not_found),
-        TEST(a_slow_search_is_stopped),   TEST(pieces_are_brought_together),
+        TEST(tone_marks_come_first),           TEST(any_word_suffices),
+        TEST(no_query_is_a_syntax_error),      TEST(a_paper_is_replaced_and_deleted),
+        TEST(a_lost_file_is_made_anew),        TEST(what_was_not_committed_is_not_found),
+        TEST(a_slow_search_is_stopped),        TEST(pieces_are_brought_together),
+        TEST(what_is_forgotten_is_in_no_byte),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
