@@ -214,4 +214,17 @@ bool deed_may(struct deed *deed, const char *power, struct id unit);
 int64_t deed_emit(struct deed *deed, const struct fact *fact, struct id subject, struct str object,
                   struct str unit_code, const void *record);
 
+/* Forgets for good what all facts about that object say, values and keys, and the answers that
+ * commands about that row gave. The leaves stay, and with them what is in them: type, hour, unit,
+ * object; and 32 bytes for each field that tell nothing. Receipts still prove that something was
+ * received, to whoever has its words. The database's log is cut after the commit; what backups,
+ * replicas and PostgreSQL's own files hold is beyond it (docs/OPERATIONS.md). Rows of the service's
+ * own are its own to delete, letters with outbox_forget(), words of the index by `is_forgotten`
+ * (web/finder.h). Afterwards the service states a fact about the object, so that the index hears
+ * of it and `kheo check` knows. */
+void deed_forget(struct deed *deed, struct str object, struct id subject);
+/* The last part of it, for rows of which no fact speaks: what this command deletes is in no byte of
+ * the database's files after the commit. */
+void deed_forget_rows(struct deed *deed);
+
 #endif

@@ -47,6 +47,7 @@ struct desk {
     uint64_t generation;  /* of the writer's connection, at the last look at the books */
     bool keeps_log;       /* the archive does not have all of it yet */
     bool anchor_is_due;   /* the newest commit is not in the anchor file yet */
+    bool has_forgotten;   /* something that is still in the log */
 
     /* Of one of several servers (many.c, hand.c); the desk's thread alone touches it. */
     atomic_llong turn; /* the one in which we seal; 0: another does */
@@ -117,6 +118,7 @@ bool key_recall(struct desk *desk, struct order *order, struct hash body);
 /* `text` is the answer's, which the sender's copy may lack. */
 void key_remember(struct desk *desk, const struct order *order, struct hash body, struct str text);
 void keys_forget(struct desk *desk); /* those of more than a day ago */
+void keys_forget_about(struct deed *deed, struct id subject);
 struct hash key_body_hash(const struct order *order, struct arena *arena);
 
 /* almanac.c: the working calendar. Read at the start, so that no page has to. */

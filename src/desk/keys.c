@@ -74,6 +74,13 @@ void keys_forget(struct desk *desk)
     desk_key_forget(&desk->batch.tx, &(struct desk_key_forget){ .before = before });
 }
 
+void keys_forget_about(struct deed *deed, struct id subject)
+{
+    struct instant since = { deed->now.s - KEY_KEPT_S };
+    desk_key_forget_about(deed->tx, &(struct desk_key_forget_about){ .subject = subject.v,
+                                                                     .since = since });
+}
+
 /* Absent when the row was damaged. */
 static struct str open_answer(const struct command *command, struct str key,
                               const struct desk_key_get_row *row, struct arena *arena)

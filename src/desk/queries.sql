@@ -25,6 +25,15 @@ SELECT position, object, version, subject, leaf, record
 SELECT version, leaf
   FROM ledger_leaf WHERE object = :object ORDER BY version DESC LIMIT 1;
 
+-- name: ledger_leaf_of_object :many
+-- All versions of an object, in order.
+-- param after ledger_leaf.version
+SELECT position, version, record
+  FROM ledger_leaf WHERE object = :object AND version > :after ORDER BY version LIMIT :limit;
+
+-- name: ledger_leaf_forget :put
+UPDATE ledger_leaf SET record = :record WHERE position = :position;
+
 -- name: ledger_leaf_range :many
 -- Leaves in order, for entry bundles and for re-reading the whole ledger.
 -- param from INT
@@ -78,6 +87,11 @@ SELECT body_hash, at, subject, first_position, leaf_count, answer
 -- name: desk_key_insert :put
 INSERT INTO desk_key (key_hash, body_hash, at, subject, first_position, leaf_count, answer)
 VALUES (:key_hash, :body_hash, :at, :subject, :first_position, :leaf_count, :answer);
+
+-- name: desk_key_forget_about :put
+-- Few know what row an answer was about: all of a day are looked through.
+-- param since INSTANT
+DELETE FROM desk_key WHERE at >= :since AND subject = :subject;
 
 -- name: desk_key_forget :put
 -- Keys older than `before` are forgotten, a few thousand at a time.

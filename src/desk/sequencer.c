@@ -31,6 +31,9 @@ bool desk_commit_batch(struct desk *desk, struct order *orders)
         arena_reset(desk->hand_arena);
     }
     batch_tell(desk, orders, status);
+    if (!desk->keeps_log && desk->has_forgotten) {
+        desk->has_forgotten = !store_cut_log(desk->writer);
+    }
     if (!desk->keeps_log) {
         store_checkpoint(desk->writer);
     }

@@ -41,6 +41,8 @@ struct outbox_letter {
 void outbox_put(struct deed *deed, const struct outbox_letter *letter);
 /* Takes back what tells of that row and has not begun to leave. */
 void outbox_withdraw(struct deed *deed, struct id about);
+/* Forgets every letter about it, whether it left or not: address, text and all. */
+void outbox_forget(struct deed *deed, struct id about);
 /* Has a letter about it left, or perhaps left? From then on its cause cannot be undone. */
 bool outbox_has_left(struct conn *conn, struct id about);
 /* Is there somebody to deliver through this channel? Mail may be put all the same. */

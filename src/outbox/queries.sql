@@ -55,6 +55,9 @@ UPDATE outbox_message
 -- What has not begun to leave is as if it had never been written.
 DELETE FROM outbox_message WHERE about = :about AND first_try_at IS NULL;
 
+-- name: outbox_delete_all_about :put
+DELETE FROM outbox_message WHERE about = :about;
+
 -- name: outbox_left_about :one
 SELECT first_try_at FROM outbox_message
  WHERE about = :about AND first_try_at IS NOT NULL LIMIT 1;
@@ -65,7 +68,7 @@ SELECT id, channel, recipient, subject, created_at, next_try_at, sent_at, tries,
   FROM outbox_message
  WHERE state = :state AND id < :before ORDER BY id DESC LIMIT :limit;
 
--- name: outbox_forget :put
+-- name: outbox_forget_old :put
 -- param before INSTANT
 DELETE FROM outbox_message WHERE id IN
     (SELECT id FROM outbox_message WHERE created_at < :before ORDER BY created_at LIMIT 1000);

@@ -106,6 +106,11 @@ void outbox_withdraw(struct deed *deed, struct id about)
     outbox_delete_about(deed->tx, &(struct outbox_delete_about){ .about = about.v });
 }
 
+void outbox_forget(struct deed *deed, struct id about)
+{
+    outbox_delete_all_about(deed->tx, &(struct outbox_delete_all_about){ .about = about.v });
+}
+
 bool outbox_has_left(struct conn *conn, struct id about)
 {
     struct outbox_left_about_row left;
@@ -239,7 +244,8 @@ static struct verdict sweep(struct deed *deed, const void *args, struct answer *
     if (!deed->author->is_clock) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
-    outbox_forget(deed->tx, &(struct outbox_forget){ .before = { deed->now.s - OUTBOX_KEEP_S } });
+    outbox_forget_old(deed->tx,
+                      &(struct outbox_forget_old){ .before = { deed->now.s - OUTBOX_KEEP_S } });
     return VERDICT_OK;
 }
 

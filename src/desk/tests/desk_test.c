@@ -43,6 +43,7 @@ static const struct field say_fields[] = { FIELD(struct say, what), FIELD(struct
 static const struct record say_record = RECORD("say", struct say, say_fields);
 static const struct fact facts[] = { { "test.said", &say_record, "Something was said." } };
 static int heard_count;
+static struct id said_last;
 
 static struct verdict apply_say(struct deed *deed, const void *args, struct answer *ret)
 {
@@ -58,6 +59,10 @@ static struct verdict apply_say(struct deed *deed, const void *args, struct answ
     struct str name = say->object.p ? say->object : str_of(object);
     ret->subject = (struct id){ deed_new_id(deed) };
     ret->text = say->what;
+    if (str_equal(say->what, STR("forget"))) {
+        deed_forget(deed, name, said_last);
+    }
+    said_last = ret->subject;
     deed_emit(deed, &facts[0], ret->subject, name, STR("19753"), say);
     if (str_equal(say->what, STR("refuse"))) {
         return refuse("Không được.", NULL);
@@ -297,6 +302,70 @@ static void versions_of_an_object_are_gapless(void **state)
     assert_int_equal(newest.version, 5);
     snap_end(&snap);
     store_session_close(reader);
+}
+
+static bool file_holds(struct fixture *f, const char *name, const char *word)
+{
+    static char bytes[8 << 20];
+    char path[128];
+    struct out out = out_fixed(path, sizeof path);
+    out_printf(&out, "%s/%s%c", f->dir, name, 0);
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    size_t n = fread(bytes, 1, sizeof bytes, file);
+    assert_true(n < sizeof bytes);
+    assert_int_equal(fclose(file), 0);
+    return memmem(bytes, n, word, strlen(word)) != NULL;
+}
+
+static void count_fault(void *context, struct str sentence)
+{
+    (void)sentence;
+    ++*(int *)context;
+}
+static const struct fact *fact_named(struct str name)
+{
+    return str_equal(name, str_of(facts[0].name)) ? &facts[0] : NULL;
+}
+
+/* The words and the answer are in no byte of the files; leaf, tree and receipts are what they were.
+ */
+static void what_is_forgotten_is_in_no_byte(void **state)
+{
+    static const char secret[] = "7f3a9c nobody may read this";
+    struct fixture *f = *state;
+    struct str object = STR("0123456789ABCDEFGHJKMNPQRS");
+    const struct say says[] = { { str_of(secret), object }, { STR("forget"), object } };
+    int faults = 0;
+    for (size_t i = 0; i < COUNT(says); i++) {
+        struct order order = { .command = &commands[0], .args = &says[i], .arena = f->arena };
+        order.key = i == 0 ? STR("its key") : STR_NONE;
+        desk_do(f->desk, &order);
+        assert_int_equal(order.outcome.verdict.status, STATUS_OK);
+        assert_int_equal(file_holds(f, "kheo.db-wal", secret), i == 0);
+    }
+    assert_false(file_holds(f, "kheo.db", secret));
+    struct session *reader = store_reader_open(f->store);
+    struct snap snap;
+    snap_begin(reader, f->arena, 0, &snap);
+    assert_false(desk_recall(&snap.conn, &commands[0], STR("its key"), f->now, f->arena).p != NULL);
+    const struct audited_fact *said = audit_fact(&snap.conn, 0);
+    assert_non_null(said);
+    assert_int_equal(said->opening.fields[0].state, OPENED_HIDDEN);
+    assert_int_equal(said->opening.fields[1].state, OPENED_HIDDEN);
+    struct audit audit = { .origin = STR("demo.kheo.example/log"),
+                           .public = desk_key(f->desk)->public,
+                           .fact_named = fact_named,
+                           .fault = count_fault,
+                           .context = &faults };
+    audit_ledger(&snap.conn, &audit);
+    assert_int_equal(faults, 0);
+    assert_int_equal(audit.leaves, 2);
+    assert_int_equal(snap_end(&snap), STATUS_OK);
+    store_session_close(reader);
+    verify_receipts(f, 2);
+    /* Also to whoever sends the same once more: it is a new wish now. */
+    assert_false(say(f, str_of(secret), STR("its key")).is_repeat);
 }
 
 static struct str file_read(struct fixture *f, const char *path)
@@ -563,6 +632,7 @@ int main(void)
         DESK_TEST(a_batch_loses_only_its_bad_commands),
         DESK_TEST(a_key_gives_the_first_answer),
         DESK_TEST(versions_of_an_object_are_gapless),
+        DESK_TEST(what_is_forgotten_is_in_no_byte),
         DESK_TEST(a_rolled_back_database_is_refused),
         DESK_TEST(an_anchor_that_cannot_be_written),
         DESK_TEST(an_answer_that_does_not_fit_is_asked_for_again),
