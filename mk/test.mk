@@ -15,8 +15,10 @@ test_room = $(patsubst src/%/tests/,%,$(dir $(1)))
 rooms_below = $(shell sed -n 's/^$(firstword $(subst /, ,$(1))) *: *\([a-z ]*\):.*/\1/p' ROOMS)
 test_archives = $(filter $(patsubst %,$(B)/lib/%.a,$(1) $(subst /,-,$(1)) $(call rooms_below,$(1))) \
   $(if $(filter mod/%,$(1)),$(filter $(B)/lib/mod-%,$(ARCHIVES))),$(ARCHIVES))
-# A test of main has the whole program but its first function.
-test_program = $(if $(filter main,$(1)),$(filter-out %/kheo.o,$(MAIN_OBJECTS)) $(REGISTRY) $(ARCHIVES))
+# A test of main has the whole program but its first function; one of a service has the others, which
+# it may ask for (web/sealing.h).
+test_program = $(if $(filter main,$(1)),$(filter-out %/kheo.o,$(MAIN_OBJECTS)) $(REGISTRY) $(ARCHIVES)) \
+  $(if $(filter mod/%,$(1)),$(REGISTRY) $(ARCHIVES))
 define unit_rule
 $(B)/tests/$(patsubst %.c,%,$(1)): $(call object,$(1)) $(call test_archives,$(call test_room,$(1))) \
   $(call test_program,$(call test_room,$(1))) \

@@ -27,6 +27,7 @@ struct tick {
 
 struct console;
 struct check;
+struct sealing;
 
 /* `const struct module module_NAME` in src/mod/NAME/module.c; found by its folder
  * (tools/registry.sh). Arrays come with their counts: MODULE_ROWS(routes, feedback_routes). */
@@ -57,6 +58,8 @@ struct module {
                   struct day today);
     /* And one (calendar) the desk's question what the working calendar is. */
     almanac_fn *almanac;
+    /* And one (denunciation) seals what others must forget (web/sealing.h). */
+    const struct sealing *sealing;
     /* The sub-command `kheo NAME …` of the program, for administrators. */
     int (*console)(struct console *console, int argc, char **argv);
     const char *console_about;

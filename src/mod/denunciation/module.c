@@ -3,6 +3,7 @@
 #include "case/recount.h"
 #include "desk/almanac.h"
 #include "mod/denunciation/flow.h"
+#include "mod/denunciation/handover.h"
 #include "mod/denunciation/tell.h"
 #include "text/tongue.h"
 
@@ -91,6 +92,7 @@ const struct module module_denunciation = {
     MODULE_ROWS(ticks, ticks),
     .workflow = &denunciation_flow,
     .check = check,
+    .sealing = &denunciation_sealing,
 };
 
 static void calendar_changed(struct deed *deed, const struct heard *heard)

@@ -65,6 +65,8 @@ const struct record denunciation_identity_record =
     RECORD("identity", struct denunciation_identity, identity_fields);
 
 static struct verdict names_itself(const struct denunciation_form *form);
+static struct verdict is_about_somebody(const struct denunciation_form *form,
+                                        const struct denunciation_facts *facts);
 
 const struct jurisdiction *jurisdiction_of(struct str position)
 {
@@ -90,20 +92,22 @@ struct verdict denunciation_may_send(const struct denunciation_form *form,
                                      const struct denunciation_facts *facts)
 {
     bool is_named = str_equal(form->identity, STR("named"));
-    if (!jurisdiction_of(form->position)) {
-        return invalid("position", N_("Hãy chọn vị trí của người bị tố cáo."));
+    struct verdict verdict = is_about_somebody(form, facts);
+    if (verdict_is_ok(verdict) && !is_named && !str_equal(form->identity, STR("unnamed"))) {
+        verdict = invalid("identity", N_("Hãy chọn nêu tên hay không nêu tên."));
     }
-    if (!facts->is_unit_known) {
-        return invalid("unit", N_("Hãy chọn đơn vị của người bị tố cáo."));
+    if (verdict_is_ok(verdict) && is_named) {
+        verdict = names_itself(form);
     }
-    if (!is_named && !str_equal(form->identity, STR("unnamed"))) {
-        return invalid("identity", N_("Hãy chọn nêu tên hay không nêu tên."));
-    }
-    if (is_named) {
-        struct verdict verdict = names_itself(form);
-        if (!verdict_is_ok(verdict)) {
-            return verdict;
-        }
+    return verdict_is_ok(verdict) ? denunciation_may_be_sealed(form, facts) : verdict;
+}
+
+struct verdict denunciation_may_be_sealed(const struct denunciation_form *form,
+                                          const struct denunciation_facts *facts)
+{
+    struct verdict verdict = is_about_somebody(form, facts);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
     }
     if (!facts->has_superior) {
         return refuse_field("unit",
@@ -116,6 +120,7 @@ struct verdict denunciation_may_send(const struct denunciation_form *form,
                          "gửi đơn bằng thư hoặc nộp trực tiếp."),
                       &KEPT_SECRET);
     }
+    bool is_named = str_equal(form->identity, STR("named"));
     if (is_named && facts->identity_count < IDENTITY_NEEDED) {
         return refuse_field("identity",
                             N_("Chưa đủ người giữ khóa để niêm phong họ tên. Bà con có thể gửi "
@@ -123,6 +128,16 @@ struct verdict denunciation_may_send(const struct denunciation_form *form,
                             &KEPT_SECRET);
     }
     return VERDICT_OK;
+}
+
+static struct verdict is_about_somebody(const struct denunciation_form *form,
+                                        const struct denunciation_facts *facts)
+{
+    if (!jurisdiction_of(form->position)) {
+        return invalid("position", N_("Hãy chọn vị trí của người bị tố cáo."));
+    }
+    return facts->is_unit_known ? VERDICT_OK
+                                : invalid("unit", N_("Hãy chọn đơn vị của người bị tố cáo."));
 }
 
 struct verdict passphrase_may_be(struct str passphrase, struct str again)

@@ -79,6 +79,9 @@ struct denunciation_facts {
 };
 struct verdict denunciation_may_send(const struct denunciation_form *form,
                                      const struct denunciation_facts *facts);
+/* The part of it that is asked whoever sends it on: where it goes, and whether keys are there. */
+struct verdict denunciation_may_be_sealed(const struct denunciation_form *form,
+                                          const struct denunciation_facts *facts);
 /* A passphrase for a key: long, and twice the same. */
 struct verdict passphrase_may_be(struct str passphrase, struct str again);
 

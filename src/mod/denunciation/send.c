@@ -3,24 +3,14 @@
 #include "base/limits.h"
 #include "desk/wrap.h"
 #include "html/denunciation.h"
-#include "mod/denunciation/seal.h"
+#include "mod/denunciation/handover.h"
 #include "mod/denunciation/views.h"
+#include "mod/denunciation/way.h"
 #include "text/tongue.h"
 
 enum {
-    UNITS_ABOVE_MAX = 8,
-    UNIT_CHOICES_MAX = 1000,
     GROUND_BYTES_MAX = 1024,
     PROMISE_BYTES_MAX = 1024,
-};
-
-/* Where it goes, and to whose keys. */
-struct way {
-    struct accused_unit_row accused;
-    struct accused_units_above_row unit;
-    struct readers handlers;
-    struct readers identity;
-    struct denunciation_facts facts;
 };
 
 /* On its way: what the page after it shows. */
@@ -31,13 +21,11 @@ struct sending {
     struct str secret;
 };
 
-static void find_way(struct visit *v, const struct denunciation_form *form, struct way *ret);
 static bool seal_form(struct visit *v, const struct denunciation_form *form,
                       struct sending *ret_sending);
 static visit_fn after_send;
 static struct str promise_of(struct visit *v, const struct denunciation_of_code_row *row);
-static struct field_view words_field(struct visit *v, const char *name, size_t count,
-                                     struct choice *choices);
+static enum status show_form(struct visit *v, struct str text);
 
 enum status denunciation_start(struct visit *v)
 {
@@ -46,33 +34,6 @@ enum status denunciation_start(struct visit *v)
                                             .is_open = officer_key_any(&v->snap->conn, &any) };
     denunciation_start_html(page_body(v), &view);
     return STATUS_OK;
-}
-
-static struct field_view unit_field(struct visit *v)
-{
-    const struct record *record = &denunciation_form_record;
-    struct field_view field = page_field(v, INPUT_SELECT, record, "unit");
-    struct accused_unit_choices_rows units = accused_unit_choices(
-        &v->snap->conn,
-        &(struct accused_unit_choices){ .on = instant_day(v->now), .limit = UNIT_CHOICES_MAX });
-    struct choice *choices = new(v->arena, struct choice, units.count + 1);
-    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn đơn vị")) };
-    for (size_t i = 0; i < units.count; i++) {
-        choices[i + 1] =
-            (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
-    }
-    page_choices(v, &field, choices, units.count + 1);
-    return field;
-}
-
-static struct field_view position_field(struct visit *v)
-{
-    struct choice *choices = new(v->arena, struct choice, JURISDICTION_COUNT);
-    for (size_t i = 0; i < JURISDICTION_COUNT; i++) {
-        choices[i] = (struct choice){ .value = str_of(JURISDICTIONS[i].position),
-                                      .label = tongue_text(v->tongue, JURISDICTIONS[i].label) };
-    }
-    return words_field(v, "position", JURISDICTION_COUNT, choices);
 }
 
 static struct field_view identity_field(struct visit *v)
@@ -93,29 +54,37 @@ static struct field_view identity_field(struct visit *v)
                                "nhưng nếu nêu rõ người vi phạm và có chứng cứ kiểm tra được thì "
                                "nơi nhận phải kiểm tra.")),
     };
-    return words_field(v, "identity", 2, choices);
-}
-
-static struct field_view words_field(struct visit *v, const char *name, size_t count,
-                                     struct choice *choices)
-{
-    struct field_view field = page_field(v, INPUT_RADIOS, &denunciation_form_record, name);
-    page_choices(v, &field, choices, count);
+    struct field_view field = page_field(v, INPUT_RADIOS, &denunciation_form_record, "identity");
+    page_choices(v, &field, choices, 2);
     return field;
 }
 
 enum status denunciation_form_show(struct visit *v)
 {
+    return show_form(v, STR_NONE);
+}
+
+enum status denunciation_form_begin(struct visit *v, struct str text)
+{
+    return show_form(v, text);
+}
+
+/* With the words that were typed before somebody saw what they are. */
+static enum status show_form(struct visit *v, struct str text)
+{
     const struct record *record = &denunciation_form_record;
     struct denunciation_form_view view = {
         .page = page_open(v, N_("Gửi đơn tố cáo niêm phong")),
-        .about = { page_field(v, INPUT_LINE, record, "accused"), position_field(v), unit_field(v),
-                   page_field(v, INPUT_AREA, record, "text") },
+        .about = { page_field(v, INPUT_LINE, record, "accused"), position_field(v, record),
+                   unit_field(v, record), page_field(v, INPUT_AREA, record, "text") },
         .identity = identity_field(v),
         .sender = { page_field(v, INPUT_LINE, record, "name"),
                     page_field(v, INPUT_LINE, record, "address"),
                     page_field(v, INPUT_LINE, record, "contact") },
     };
+    if (text.p) {
+        view.about[COUNT(view.about) - 1].value = text;
+    }
     /* The page says when they are needed. */
     for (size_t i = 0; i < COUNT(view.sender); i++) {
         view.sender[i].is_optional = false;
@@ -133,7 +102,7 @@ enum status denunciation_form_take(struct visit *v)
     if (!visit_form(v, &denunciation_form_record, form)) {
         return denunciation_form_show(v);
     }
-    find_way(v, form, &sending->way);
+    way_find(v, form->unit, &sending->way);
     struct verdict verdict = denunciation_may_send(form, &sending->way.facts);
     if (!verdict_is_ok(verdict)) {
         say_refusal(v, &verdict);
@@ -146,34 +115,10 @@ enum status denunciation_form_take(struct visit *v)
     return visit_order(v, &denunciation_commands[COMMAND_SEND], &sending->send, after_send);
 }
 
-/* The nearest unit above the accused one where somebody has a key: each of them forwards what is
- * not its own (Law: 25/2018/QH14 art. 24). */
-static void find_way(struct visit *v, const struct denunciation_form *form, struct way *ret)
-{
-    struct accused_unit wanted = { .code = form->unit, .on = instant_day(v->now) };
-    ret->facts.is_unit_known = accused_unit(&v->snap->conn, &wanted, &ret->accused);
-    if (!ret->facts.is_unit_known) {
-        return;
-    }
-    struct accused_units_above_rows above = accused_units_above(
-        &v->snap->conn,
-        &(struct accused_units_above){ .unit_id = ret->accused.id, .limit = UNITS_ABOVE_MAX });
-    ret->facts.has_superior = above.count > 0;
-    for (size_t i = 0; i < above.count && ret->handlers.count == 0; i++) {
-        ret->unit = above.rows[i];
-        ret->handlers = readers_over(v, ret->unit.id, ret->accused.id, POWER_HANDLE);
-        ret->identity = readers_over(v, ret->unit.id, ret->accused.id, POWER_IDENTITY);
-    }
-    ret->facts.handler_count = ret->handlers.count;
-    ret->facts.identity_count = ret->identity.count;
-}
-
 /* False: no memory for it now. */
 static bool seal_form(struct visit *v, const struct denunciation_form *form,
                       struct sending *ret_sending)
 {
-    struct denunciation_send *send = &ret_sending->send;
-    const struct way *way = &ret_sending->way;
     const struct denunciation_content content = { form->accused, form->position, form->unit,
                                                   form->text };
     const struct denunciation_identity who = { form->name, form->address, form->contact };
@@ -183,20 +128,10 @@ static bool seal_form(struct visit *v, const struct denunciation_form *form,
     const struct str all[] = { said, is_named ? sender : STR_NONE };
     const struct str parts[] = { STR("kheo denunciation secret\n"), all[0], all[1] };
     struct hash drawn = hash_hmac(v->key, parts, COUNT(parts));
-    struct mailbox *mailbox = new(v->arena, struct mailbox, 1);
     ret_sending->by_law = jurisdiction_of(form->position);
     ret_sending->secret = mailbox_secret_make(v->arena, drawn.b);
-    if (!mailbox_of(ret_sending->secret, str_of(desk_origin(visit_desk(v))), mailbox)) {
-        return false;
-    }
-    send->unit = way->unit.id;
-    send->mailbox_hash = (struct bytes){ mailbox->hash.b, HASH_BYTES };
-    send->mailbox_key = (struct bytes){ mailbox->key.public, BOX_KEY_BYTES };
-    send->content = seal_for(v, ENVELOPE_CONTENT, &way->handlers, 1, said);
-    if (is_named) {
-        send->identity = seal_for(v, ENVELOPE_IDENTITY, &way->identity, IDENTITY_NEEDED, sender);
-    }
-    return send->content.p && (!is_named || send->identity.p);
+    return way_seal(v, &ret_sending->way, &content, is_named ? &who : NULL, ret_sending->secret,
+                    &ret_sending->send);
 }
 
 /* From the row: what was sent again under the same token was sealed anew, and is not kept. */
