@@ -53,6 +53,7 @@ $(O)/kheo_unsealed: $(B)/obj/tests/denunciation/unsealed.o $(MAIN_OBJECTS) $(REG
 .PHONY: check-denunciation
 check-denunciation: $(B)/kheo $(O)/kheo_unsealed ## markers in a denunciation are found nowhere, and everywhere when nothing is sealed
 	@B=$(B) bash tests/denunciation/canary.sh || failed=1; \
+	  B=$(B) bash tests/denunciation/handed_over.sh || failed=1; \
 	  B=$(B) tests/postgres/server.sh bash tests/denunciation/canary.sh || failed=1; exit $${failed:-0}
 
 # A house whose disk is ours: the C library's calls on files are replaced in the program itself.

@@ -70,8 +70,13 @@ add_photo() {
         -F "photo=@fuzz/corpus/picture/$1" "$url/api/v1/reports/$code/photos")"
 }
 
-# What the demonstration does not do: photos, one who joins, a name and an original
-# opened, a question that still waits.
+# What the demonstration does not do: one that was removed, photos, one who joins, a name and an
+# original opened, a question that still waits.
+send
+ok "its sender takes a report back" form "/kiem-tra/ho-so/$code" "/kiem-tra/ho-so/$code/withdraw" "secret=$secret"
+ok "a leader signs in" form /dang-nhap /dang-nhap sign_in=lanhdao "password=$password"
+ok "… and removes it" form "/cb/hs/$code/xoa" "/cb/hs/$code/xoa"
+rm "$jar"
 send
 ok "a photo comes with a report" add_photo turned.jpg
 ok "… and another" add_photo plain.png

@@ -313,6 +313,7 @@ static const struct field acted_fields[] = {
 static const struct record acted_record = RECORD("acted", struct acted, acted_fields);
 extern const struct record received_record;
 extern const struct record joined_record;
+extern const struct record removed_record;
 
 const struct fact feedback_facts[] = {
 #define ACT(act, needs, effect, label, about) { "feedback." #act, &acted_record, about },
@@ -322,6 +323,7 @@ const struct fact feedback_facts[] = {
     { "feedback.photo", &photo_fact_record, "A photo came with a report." },
     { "feedback.original_opened", &original_opened_record,
       "An officer took out a photo as it was sent." },
+    { "feedback.removed", &removed_record, "A report is not here any more; why is not said." },
     { "feedback.joined", &joined_record, "Somebody joined a report with words of their own." },
 };
 

@@ -4,7 +4,9 @@
 
 #include "html/feedback.h"
 #include "mod/feedback/question.h"
+#include "mod/feedback/removal.h"
 #include "text/format.h"
+#include "web/sealing.h"
 
 /* The fields that each act asks for on the page. */
 struct act_page {
@@ -40,6 +42,8 @@ static const struct act_page act_pages[] = {
 static enum status show_case(struct visit *v, const struct report_get_row *report);
 static void offer_acts(struct visit *v, const struct report_get_row *report,
                        struct case_view *view);
+static void offer_removal(struct visit *v, const struct report_get_row *report,
+                          struct case_view *view);
 static struct act_form act_form_of(struct visit *v, const struct report_get_row *report,
                                    const struct act_page *page);
 static struct field_view act_field(struct visit *v, const char *act, const char *name);
@@ -154,6 +158,8 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->links = links_view(v, view->page, report, VIEWER_OFFICER);
     view->consults = consults_view(v, view->page, report);
     offer_acts(v, report, view);
+    offer_removal(v, report, view);
+    view->is_read_first = str_equal(report->withheld, STR(READ_FIRST));
     view->again = case_again(v, report, view);
     feedback_case_html(page_body(v), view);
     return STATUS_OK;
@@ -177,6 +183,19 @@ static void offer_acts(struct visit *v, const struct report_get_row *report, str
         }
     }
     view->acts = forms;
+}
+
+/* Each has a page of its own, which says what goes. */
+static void offer_removal(struct visit *v, const struct report_get_row *report,
+                          struct case_view *view)
+{
+    struct verdict verdict = removal_may_erase(report);
+    if (service_that_seals() && visit_may_over(v, POWER_HANDLE, ID_OF(report->unit_id))) {
+        view->seal_url = route_url(v, "/cb/hs/:code/niem-phong", report->code);
+    }
+    if (verdict_is_ok(verdict) && visit_may_over(v, POWER_APPROVE, ID_OF(report->unit_id))) {
+        view->erase_url = route_url(v, "/cb/hs/:code/xoa", report->code);
+    }
 }
 
 static struct act_form act_form_of(struct visit *v, const struct report_get_row *report,

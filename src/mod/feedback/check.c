@@ -3,6 +3,7 @@
 #include "mod/feedback/check.h"
 #include "mod/feedback/handling_check.h"
 #include "mod/feedback/pages.h"
+#include "mod/feedback/removal.h"
 
 /* Before every row: 0 would be no id at all, which compares with nothing. */
 enum { BEFORE_ALL = -1, PAGE_ROWS = 100, EVENTS_MAX = 10000 };
@@ -44,6 +45,7 @@ void feedback_check(struct snap *snap, struct check *check)
     figures_check(reading.figures, check);
     handling_check_counts(&snap->conn, check);
     photo_check(&snap->conn, check);
+    removal_check(&snap->conn, check);
 }
 
 static void check_reports(struct reading *r)
@@ -78,7 +80,7 @@ static void check_report(struct reading *r, const struct report_check_page_row *
     r->told = (struct report_update){ .id = report->id, .state = STR("") };
     r->events = report_check_events(
         r->conn, &(struct report_check_events){ .report_id = report->id, .limit = EVENTS_MAX });
-    r->is_undone = new(r->conn->arena, bool, r->events.count);
+    r->is_undone = new (r->conn->arena, bool, r->events.count);
     for (size_t i = 0; i < r->events.count; i++) {
         check_event(r, i);
     }
@@ -295,10 +297,13 @@ static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf,
     struct reading *r = subject;
     struct report_id id = { report.v };
     struct report_event_at_row event;
+    bool is_ours = str_starts(leaf->type, STR("feedback."));
+    if (!is_ours || removal_check_leaf(r->conn, r->check, position, id)) {
+        return true;
+    }
     if (str_equal(leaf->type, STR("feedback.joined"))) {
         check_voice(r->conn, r->check, position, id);
     } else if (!photo_check_leaf(r->conn, r->check, position, leaf, id) &&
-               str_starts(leaf->type, STR("feedback.")) &&
                !report_event_at(r->conn,
                                 &(struct report_event_at){ .report_id = id, .position = position },
                                 &event)) {

@@ -6,6 +6,7 @@
 #include "mod/feedback/join.h"
 #include "mod/feedback/photo.h"
 #include "mod/feedback/recount.h"
+#include "mod/feedback/removal.h"
 
 static const struct record nothing_record = { "nothing", NULL, 0, 0 };
 
@@ -34,6 +35,11 @@ const struct command feedback_commands[] = {
                                "Forget addresses that did not answer for a week." },
     [COMMAND_RECOUNT] = { "feedback.recount_some", &recount_record, NULL, apply_recount,
                           "Count some reports again after the working calendar has changed." },
+    [COMMAND_DRAFT_DROP] = { "feedback.draft_drop", &draft_token_record, NULL, apply_draft_drop,
+                             "Forget a report that is being written." },
+    [COMMAND_REMOVE] = { "feedback.remove", &removal_record, NULL, apply_removal,
+                         "Leave nothing of a report but that it was received.",
+                         &removal_drawn_record },
 #define ACT(act, needs, effect, label, about)                                                      \
     { "feedback." #act, &act_record, NULL, apply_act, about, &act_drawn_record },
 #include "mod/feedback/acts.def"

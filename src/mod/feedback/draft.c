@@ -21,6 +21,10 @@ static const struct field draft_fields[] = {
     FIELD(struct draft, replies, .rules = FIELD_PERSONAL),
 };
 const struct record draft_record = RECORD("draft", struct draft, draft_fields);
+static const struct field draft_token_fields[] = {
+    FIELD(struct draft, token, .rules = FIELD_SECRET),
+};
+const struct record draft_token_record = RECORD("draft_token", struct draft, draft_token_fields);
 static const struct field draft_drawn_fields[] = {
     FIELD(struct draft, code),
     FIELD(struct draft, photos, .rules = FIELD_PERSONAL),
@@ -92,6 +96,23 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
                         });
     ret->text = token;
     return photos_draft(deed, hash, photos_read(deed->arena, draft->photos), draft->dropped);
+}
+
+/* One that was sent meanwhile is no draft any more. */
+struct verdict apply_draft_drop(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct draft *draft = args;
+    struct hash hash = draft_hash(draft->token);
+    struct bytes key = { hash.b, HASH_BYTES };
+    struct draft_get_row row;
+    (void)ret;
+    if (!draft_get(&deed->tx->conn, &(struct draft_get){ .token_hash = key }, &row) || row.code.p) {
+        return (struct verdict){ .status = STATUS_CONFLICT };
+    }
+    photos_drop(deed->tx, &(struct photos_drop){ .draft_hash = key });
+    draft_delete(deed->tx, &(struct draft_delete){ .token_hash = key });
+    deed_forget_rows(deed);
+    return VERDICT_OK;
 }
 
 struct verdict apply_draft_sweep(struct deed *deed, const void *args, struct answer *ret)

@@ -29,10 +29,10 @@ struct draft {
     struct str dropped;  /* name of a photo */
 };
 
-/* Saving takes a struct draft. Neither states a fact: a draft is nobody's business but its
- * writer's. */
-extern const struct record draft_record, draft_drawn_record;
-apply_fn apply_draft_save;
+/* Saving takes a struct draft, dropping one of which the token matters. None states a fact: a draft
+ * is nobody's business but its writer's. */
+extern const struct record draft_record, draft_drawn_record, draft_token_record;
+apply_fn apply_draft_save, apply_draft_drop;
 apply_fn apply_draft_sweep;
 
 /* What is kept of a token: the rows cannot be turned into addresses. */

@@ -86,6 +86,8 @@ enum {
     COMMAND_FOLLOW_LEAVE,
     COMMAND_FOLLOW_SWEEP,
     COMMAND_RECOUNT,
+    COMMAND_DRAFT_DROP,
+    COMMAND_REMOVE,
     COMMAND_FIRST_ACT
 };
 enum {
@@ -101,7 +103,7 @@ const struct command *feedback_act(struct str name);
 /* What people call the act, Vietnamese source text; of "received" too. */
 const char *act_label(struct str name);
 
-extern const struct fact feedback_facts[ACT_COUNT + 4];
+extern const struct fact feedback_facts[ACT_COUNT + 5];
 const struct fact *feedback_fact(const char *act);
 
 /* 202611 for a day of November 2026. */

@@ -38,6 +38,12 @@ static void feed(struct snap *snap, int64_t from, int64_t until,
     struct feeding feeding = { snap->conn.arena, put, context };
     report_changed(&snap->conn, &(struct report_changed){ .from = from, .until = until },
                    feed_report, &feeding);
+    struct report_removed_between_rows removed = report_removed_between(
+        &snap->conn, &(struct report_removed_between){ .from = from, .until = until });
+    for (size_t i = 0; i < removed.count; i++) {
+        put(context, &(struct findable){
+                         .id = removed.rows[i].id.v, .is_public = true, .is_forgotten = true });
+    }
 }
 
 /* What the public page says: the sender's name and telephone are in another table, and stay there.

@@ -185,6 +185,7 @@ const struct coded_reason refusal_reasons[] = {
 const size_t refusal_reason_count = COUNT(refusal_reasons);
 
 const struct coded_reason withhold_reasons[] = {
+    { READ_FIRST, N_("Nơi nhận đọc trước khi công khai.") },
     { "doi-tu", N_("Nội dung có đời tư của người khác.") },
     { "dieu-tra", N_("Công khai lúc này cản trở việc kiểm tra.") },
     { "bi-mat", N_("Nội dung thuộc bí mật nhà nước theo danh mục.") },

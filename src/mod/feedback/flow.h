@@ -72,6 +72,8 @@ struct coded_reason {
 };
 extern const struct coded_reason refusal_reasons[];
 extern const size_t refusal_reason_count;
+/* Of what sounds like a denunciation: whoever handles it says what it is before others read it. */
+#define READ_FIRST "doc-truoc"
 extern const struct coded_reason withhold_reasons[];
 extern const size_t withhold_reason_count;
 /* NULL when the code is none of the list. */

@@ -7,7 +7,9 @@
 #include "mod/feedback/gui_similar.h"
 #include "mod/feedback/intake.h"
 #include "mod/feedback/question.h"
+#include "mod/feedback/sift.h"
 #include "text/format.h"
+#include "web/sealing.h"
 
 enum { REVIEW_ROWS = 7 }; /* beside the category's questions */
 
@@ -34,6 +36,9 @@ static bool take_place(struct visit *v, struct draft *draft);
 static bool take_similar(struct visit *v, struct draft *draft);
 static bool take_sender(struct visit *v, struct draft *draft);
 static bool place_is_asked(struct visit *v, const struct draft *draft);
+static void fill_sift(struct visit *v, struct send_view *view);
+static bool take_sift(struct visit *v, struct draft *draft);
+static bool sounds_like_denunciation(struct visit *v, const struct draft *draft);
 static void fill_questions(struct visit *v, struct send_view *view);
 static bool take_questions(struct visit *v, struct draft *draft);
 static bool questions_are_there(struct visit *v, const struct draft *draft);
@@ -41,6 +46,8 @@ static bool questions_are_there(struct visit *v, const struct draft *draft);
 static const struct send_step steps[] = {
     { "viec", N_("Việc gì?"), fill_category, take_category, feedback_send_question_html },
     { "noi-dung", N_("Kể việc của bà con"), fill_text, take_text, feedback_send_text_html },
+    { "to-cao", N_("Đây có phải là tố cáo?"), fill_sift, take_sift, feedback_send_sift_html,
+      sounds_like_denunciation, true },
     { "hoi-them", N_("Hỏi thêm về việc này"), fill_questions, take_questions,
       feedback_send_more_html, questions_are_there, true },
     { "o-dau", N_("Ở đâu?"), fill_place, take_place, feedback_send_place_html, place_is_asked },
@@ -52,6 +59,7 @@ static const struct send_step steps[] = {
 enum {
     STEP_CATEGORY,
     STEP_TEXT,
+    STEP_SIFT,
     STEP_QUESTIONS,
     STEP_PLACE,
     STEP_SIMILAR,
@@ -65,6 +73,7 @@ static visit_fn after_step;
 static visit_fn after_text;
 static visit_fn after_send;
 static visit_fn after_join;
+static visit_fn after_drop;
 static enum status show_step(struct visit *v, size_t step, const struct draft *draft);
 static enum status go_to_step(struct visit *v, size_t step, struct str token);
 static enum status go_to_receipt(struct visit *v, const struct draft *draft);
@@ -149,6 +158,10 @@ enum status send_step_take(struct visit *v)
     if (!steps[step].take(v, draft)) {
         show_step(v, step, draft);
         return STATUS_INVALID;
+    }
+    if (step == STEP_SIFT && str_equal(typed(v, "chon"), STR("niem-phong"))) {
+        v->key = STR_NONE;
+        return visit_order(v, &feedback_commands[COMMAND_DRAFT_DROP], draft, after_drop);
     }
     const struct join *join = step == STEP_SIMILAR ? similar_chosen(v, draft) : NULL;
     if (join) {
@@ -240,6 +253,14 @@ static enum status after_join(struct visit *v)
         return v->order->outcome.verdict.status;
     }
     return go_to_voice(v, v->order->outcome.answer.text);
+}
+
+/* The words go on in the answer to this very request, and are kept nowhere. */
+static enum status after_drop(struct visit *v)
+{
+    const struct draft *draft = v->order->args;
+    return visit_refused(v) ? v->order->outcome.verdict.status
+                            : service_that_seals()->begin(v, draft->text);
 }
 
 /* A draft became a report, or a voice that joined one: the desk remembers which for a day. */
@@ -376,6 +397,25 @@ static bool take_text(struct visit *v, struct draft *draft)
         visit_problem(v, "text", N_("Bà con chưa viết nội dung. Hãy kể việc gì, ở đâu."));
     }
     return v->problems.count == 0;
+}
+
+static void fill_sift(struct visit *v, struct send_view *view)
+{
+    (void)v;
+    (void)view;
+}
+
+static bool take_sift(struct visit *v, struct draft *draft)
+{
+    (void)v;
+    (void)draft;
+    return true;
+}
+
+/* Where nothing can be sealed there is nothing to choose. */
+static bool sounds_like_denunciation(struct visit *v, const struct draft *draft)
+{
+    return service_that_seals() && sift_may_denounce(v->arena, draft->text);
 }
 
 static void fill_questions(struct visit *v, struct send_view *view)

@@ -28,6 +28,7 @@ static const struct report_check_events_row *newest_about(const struct handled *
 static bool is_link_act(struct str act);
 static void check_secret(const struct handled *h, const struct report_links_row *first);
 static void check_consults(const struct handled *h);
+static bool is_removed(struct conn *conn, struct str code);
 static size_t retell(const struct handled *h, struct told *ret);
 static void retell_one(const struct report_check_events_row *event, struct told *told,
                        size_t *count);
@@ -41,10 +42,16 @@ void handling_check(const struct handled *handled)
     check_consults(handled);
 }
 
+static bool is_removed(struct conn *conn, struct str code)
+{
+    struct report_removed_get_row row;
+    return report_removed_get(conn, &(struct report_removed_get){ .code = code }, &row);
+}
+
 /* --- links ------------------------------------------------------------------------------------ */
 
-/* Each row has an act that linked and none that unlinked since; each such act has its row, and the
- * other report has the same. */
+/* Each row has an act that linked and none that unlinked since; each such act has its row, unless
+ * the other report was removed, and the other report has the same. */
 static void check_links(const struct handled *h)
 {
     struct report_links_rows rows =
@@ -54,7 +61,7 @@ static void check_links(const struct handled *h)
     for (size_t i = 0; i < h->event_count; i++) {
         const struct report_check_events_row *event = &h->events[i];
         linked += is_link_act(event->act) && !str_equal(event->act, STR("unrelate")) &&
-                  newest_about(h, event->note) == event;
+                  newest_about(h, event->note) == event && !is_removed(h->conn, event->note);
     }
     for (size_t i = 0; i < rows.count; i++) {
         const struct report_links_row *row = &rows.rows[i];

@@ -92,15 +92,24 @@ static bool is_full(struct conn *conn, struct report_id report)
 static void tell_both(struct act_work *work, const struct report_get_row *other)
 {
     work->said = other->code;
-    event_beside(work, &(struct beside){ .other = other,
-                                         .act = work->move->command,
-                                         .note = work->before.code,
-                                         .is_internal = true });
+    event_beside(work->deed, &(struct beside){ .other = other,
+                                               .act = work->move->command,
+                                               .note = work->before.code,
+                                               .is_internal = true });
 }
 
-void event_beside(struct act_work *work, const struct beside *beside)
+void event_read_first(struct deed *deed, struct str code)
 {
-    struct deed *deed = work->deed;
+    struct report_get_row report;
+    /* It is not there when the store has failed; then nothing of all this will be. */
+    if (report_get(&deed->tx->conn, &(struct report_get){ .code = code }, &report)) {
+        event_beside(deed, &(struct beside){
+                               .other = &report, .act = "withhold", .reason = STR(READ_FIRST) });
+    }
+}
+
+void event_beside(struct deed *deed, const struct beside *beside)
+{
     const struct report_get_row *other = beside->other;
     const struct acted acted = {
         .code = other->code,

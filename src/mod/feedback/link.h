@@ -23,6 +23,8 @@ struct beside {
     struct str reason;
     bool is_internal;
 };
-void event_beside(struct act_work *work, const struct beside *beside);
+void event_beside(struct deed *deed, const struct beside *beside);
+/* Of a report that was just received, and is kept from the public until somebody has read it. */
+void event_read_first(struct deed *deed, struct str code);
 
 #endif

@@ -7,6 +7,8 @@
 #include "mod/feedback/pages.h"
 #include "mod/feedback/photo_page.h"
 #include "mod/feedback/recount.h"
+#include "mod/feedback/removal.h"
+#include "mod/feedback/removal_page.h"
 
 extern const struct record list_form_record, photo_upload_record, photo_answer_record;
 extern const struct record photo_shown_record;
@@ -76,6 +78,9 @@ static const struct route feedback_routes[] = {
     { POST, "/kiem-tra/ho-so/:code/supply", NULL, track_supply_take,
       "The sender adds what was asked for, with photos.", ROUTE_UPLOAD | ROUTE_SLOW,
       .rate = RATE_SIGN_IN, .takes = &act_record },
+    { POST, "/kiem-tra/ho-so/:code/noi-giu", NULL, removed_find,
+      "Where a removed report is read on, to whoever has its secret.",
+      ROUTE_SECRET | ROUTE_SEALED | ROUTE_SLOW, .rate = RATE_SIGN_IN, .takes = &act_record },
     { POST, "/kiem-tra/ho-so/:code/theo-doi", NULL, follow_ask,
       "Ask to be written to about a report.", .rate = RATE_SIGN_IN, .takes = &follow_record },
     { GET, "/theo-doi/:token", NULL, follow_confirm_show,
@@ -105,6 +110,15 @@ static const struct route feedback_routes[] = {
     { POST, "/cb/hs/:code/anh-goc", POWER_HANDLE, photo_original,
       "A photo as it was sent, with a reason that is written down.", ROUTE_SECRET | ROUTE_SLOW,
       .rate = RATE_WRITE, .takes = &original_open_record },
+    { GET, "/cb/hs/:code/niem-phong", POWER_HANDLE, removal_seal_show,
+      "What happens when a report is a denunciation.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/hs/:code/niem-phong", POWER_HANDLE, removal_seal_take,
+      "Seals it for those above, and removes it here.", ROUTE_SECRET | ROUTE_SEALED | ROUTE_SLOW,
+      .rate = RATE_WRITE, .takes = &sealing_form_record },
+    { GET, "/cb/hs/:code/xoa", POWER_APPROVE, removal_erase_show,
+      "What goes with a report that its sender took back.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/hs/:code/xoa", POWER_APPROVE, removal_erase_take, "Removes it.", ROUTE_SECRET,
+      .rate = RATE_WRITE },
     { GET, "/cb/y-kien/:code/:unit", POWER_HANDLE, consult_show,
       "A report about which a unit is asked, and the question.", ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/y-kien/:code/:unit", POWER_HANDLE, consult_reply, "What that unit thinks.",
@@ -169,7 +183,7 @@ const struct module module_feedback = {
     .commands = feedback_commands,
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = feedback_facts,
-    .facts_count = ACT_COUNT + 4,
+    .facts_count = ACT_COUNT + 5,
     MODULE_ROWS(hears, feedback_hears),
     MODULE_ROWS(routes, feedback_routes),
     MODULE_ROWS(menus, feedback_menus),

@@ -75,9 +75,9 @@ struct inbox_view {
     const struct inbox_item *items;
     size_t item_count;
     struct field_view search;
-    bool is_cut;                /* the search found more than is shown */
-    struct str next;            /* key of the next page, absent on the last */
-    struct str tab;             /* whose page it is */
+    bool is_cut;     /* the search found more than is shown */
+    struct str next; /* key of the next page, absent on the last */
+    struct str tab;  /* whose page it is */
     struct local_url here;
     struct empty_view empty;
 };
@@ -124,11 +124,11 @@ struct asked_view {
     struct str place;
     struct str category;
     struct str holder;
-    struct str asked_name;      /* the unit that is asked */
-    struct str question;        /* absent: nothing waits any more */
+    struct str asked_name; /* the unit that is asked */
+    struct str question;   /* absent: nothing waits any more */
     struct instant asked_at;
     struct instant received_at;
-    struct badge_view badge;    /* of the question */
+    struct badge_view badge; /* of the question */
     struct badge_view case_badge;
     struct photos_view photos;
     struct timeline_view timeline;
@@ -157,7 +157,7 @@ struct case_view {
     struct str unit_name;
     struct str first_unit_name;
     struct str state;
-    struct str sender;          /* masked, or "không nêu tên" */
+    struct str sender; /* masked, or "không nêu tên" */
     struct str channel;
     struct str answer;
     struct str assignee;
@@ -181,6 +181,9 @@ struct case_view {
     size_t voice_count;
     int64_t followers;
     struct summary_view replies; /* to the category's questions */
+    bool is_read_first; /* it sounds like a denunciation, and nobody said yet that it is none */
+    struct local_url seal_url; /* absent: not for this visitor, or not now */
+    struct local_url erase_url;
 };
 
 #endif

@@ -86,7 +86,9 @@ UPDATE sender SET unit_id = :unit_id WHERE report_id = :report_id;
 SELECT name, phone, email FROM sender WHERE report_id = :report_id;
 
 -- name: report_code_taken :one
-SELECT id FROM report WHERE code = :code;
+-- Those of removed reports too.
+SELECT id FROM report WHERE code = :code
+UNION ALL SELECT id FROM report_removed WHERE code = :code LIMIT 1;
 
 -- name: report_get :one
 -- `secret_object` is what its secret opens together with `secret_hash` (secret_opens).

@@ -4,10 +4,12 @@
 
 #include "base/limits.h"
 #include "mod/feedback/draft.h"
+#include "mod/feedback/link.h"
 #include "mod/feedback/notices.h"
 #include "mod/feedback/photo.h"
 #include "mod/feedback/question.h"
 #include "mod/feedback/sender.h"
+#include "mod/feedback/sift.h"
 #include "text/tongue.h"
 
 enum { TITLE_CHARS_MIN = 35, TITLE_CHARS_MAX = 80 };
@@ -120,8 +122,12 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
     report.replies = to.replies;
     report.received_at = to.received_at;
     report.due_at = to.due_at;
-    report.is_public = true;
+    report.is_public = !sift_may_denounce(deed->arena, send->text);
+    report.withheld = report.is_public ? STR_NONE : STR(READ_FIRST);
     report_enter(deed, &report, send, "received");
+    if (!report.is_public) {
+        event_read_first(deed, code);
+    }
     if (send->draft.p) {
         photos_send(deed, &report, to.unit.code, draft_hash(send->draft));
         draft_sent(deed, send->draft, code);

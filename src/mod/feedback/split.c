@@ -134,9 +134,10 @@ static void copy_pauses(struct act_work *work, struct report_id second)
 static void tell_second(struct act_work *work, const struct report_get_row *second)
 {
     if (!second->is_public) {
-        event_beside(work, &(struct beside){
-                               .other = second, .act = "withhold", .reason = second->withheld });
+        event_beside(
+            work->deed,
+            &(struct beside){ .other = second, .act = "withhold", .reason = second->withheld });
     }
-    event_beside(work,
+    event_beside(work->deed,
                  &(struct beside){ .other = second, .act = "split", .note = work->before.code });
 }

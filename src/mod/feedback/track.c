@@ -6,6 +6,7 @@
 #include "desk/books.h"
 #include "html/feedback.h"
 #include "mod/feedback/question.h"
+#include "mod/feedback/removal_page.h"
 #include "text/format.h"
 #include "text/message.h"
 
@@ -98,7 +99,7 @@ enum status track_show(struct visit *v)
 {
     struct report_get_row report;
     if (!track_load(v, &report)) {
-        return STATUS_NOT_FOUND;
+        return removed_show(v);
     }
     struct track_view *view = track_view(v, &report, N_("Theo dõi hồ sơ"));
     enum viewer viewer = view->is_sender ? VIEWER_SENDER : VIEWER_ANYBODY;

@@ -1,0 +1,54 @@
+/* Phrases of wrongdoing, folded. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/sift.h"
+
+#include "base/must.h"
+#include "text/fold.h"
+
+/* Whole words, without marks. What folds into something harmless ("nhà to cao" is a big house) is
+ * here only with the words that follow it in a denunciation. */
+static const char *const phrases[] = {
+    "to cao anh",      "to cao ba",      "to cao ban",      "to cao can bo",
+    "to cao chi",      "to cao chu",     "to cao co",       "to cao cong",
+    "to cao giam doc", "to cao hanh vi", "to cao lanh dao", "to cao nguoi",
+    "to cao ong",      "to cao pho",     "to cao sai",      "to cao thay",
+    "to cao truong",   "to cao vi",      "to cao viec",     "don to cao",
+    "thu to cao",      "toi to cao",     "xin to cao",      "muon to cao",
+    "nguoi to cao",    "bi to cao",      "an bot",          "an chan",
+    "an hoi lo",       "bao ke",         "bien thu",        "cat xen",
+    "chay chuc",       "chiem dung",     "chiem doat",      "chung chi tien",
+    "cua quyen",       "doi hoi lo",     "doi tien",        "dua hoi lo",
+    "dut lot",         "ep dan nop",     "gia mao ho so",   "hoi lo",
+    "khai khong",      "khai man",       "lam quyen",       "lam dung chuc",
+    "lam dung quyen",  "lap khong",      "loi dung chuc",   "loi dung quyen",
+    "lot tay",         "mo am",          "nhan hoi lo",     "nhan phong bi",
+    "nhan tien cua",   "nhan tien de",   "nhung nhieu",     "rut ruot",
+    "tham nhung",      "tham o",         "tru dap",         "vi pham phap luat cua",
+    "voi tien",        "voi vinh",
+};
+
+static bool has_phrase(struct str folded, struct str phrase);
+
+bool sift_may_denounce(struct arena *arena, struct str text)
+{
+    struct str folded = text_fold(arena, text);
+    for (size_t i = 0; i < COUNT(phrases); i++) {
+        if (has_phrase(folded, str_of(phrases[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* As whole words: folded text has single spaces between them and none at its ends. */
+static bool has_phrase(struct str folded, struct str phrase)
+{
+    for (size_t at = 0; at + phrase.n <= folded.n; at++) {
+        bool begins = at == 0 || folded.p[at - 1] == ' ';
+        bool ends = at + phrase.n == folded.n || folded.p[at + phrase.n] == ' ';
+        if (begins && ends && str_equal(str_slice(folded, at, at + phrase.n), phrase)) {
+            return true;
+        }
+    }
+    return false;
+}
