@@ -20,6 +20,7 @@ check "a bad end adds nothing to a named failure" counts "0 1 0" 2 "not ok 1 - a
 check "a bad end without one is a failure" counts "2 1 0" 1 "ok 1 - a" "ok 2 - b"
 check "a suite without a test is a failure" counts "0 1 0" 0 "make: nothing to be done"
 check "only skipped is no failure" counts "0 0 1" 0 "ok 1 - a # SKIP no clang"
+check "a suite that is skipped as a whole is no failure" counts "0 0 1" 0 "1..0 # SKIP no shared data"
 check "a skip that cmocka calls not ok is a skip" counts "1 0 1" 0 "ok 1 - a" "not ok 2 # SKIP b"
 
 # tells LINE…: what is said of a log of these lines
