@@ -8,6 +8,7 @@ static const struct case_form forms[] = {
     { "D124-03", "accept" },
     { "D124-04", "refuse" },
     { "C05-02", "guide" },
+    { "C05-05", "guide" },
     { "D124-05", "verify" },
     { "D124-14" },
     { "D124-14a", "suspend terminate withdraw" },

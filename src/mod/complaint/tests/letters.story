@@ -206,4 +206,17 @@ GET     /cb/khieu-nai/so?don-vi=19774
 expect  403
 GET     /cb/khieu-nai/van-ban-di?don-vi=19774
 expect  403
+
+# A letter of nine people about three things: each is to be written by itself, and where it goes is said.
+POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=9 has_all_signatures=1 representatives=1 "representative=Phạm Thị Hoa" "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Quyết định 45/QĐ-UBND về thu hồi đất" contested_on=20/07/2026 "content=Bồi thường thấp; cán bộ đo đất nhận tiền; cống trước ngõ nghẹt." "request=Giải quyết cả ba việc."
+expect  201
+let     mixed = between "id=\"ma-ho-so\">" "<"
+GET     /cb/khieu-nai/hs/$mixed/thu-moi/C05-05
+expect  200 text~"Các nội dung và cơ quan có thẩm quyền" text~"Phạm Thị Hoa"
+POST    /cb/khieu-nai/hs/$mixed/thu-moi/C05-05 "person=Phạm Thị Hoa" "address=12 Lê Lợi" received_on=20/08/2026 "parts=1 | Bồi thường | Khiếu nại | Chủ tịch phường"
+expect  303 /cb/khieu-nai/hs/$mixed/thu/*
+as      mai "trời nắng ở Kim Long"
+POST    /cb/khieu-nai/hs/$mixed/guide document=12/PHD-UBND reason=nhieu-noi-dung "said=Viết ba đơn: khiếu nại gửi Chủ tịch phường, tố cáo gửi niêm phong cho cấp trên, phản ánh gửi phường."
+expect  303
+fact    complaint.guide
 ledger  verifies
