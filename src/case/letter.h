@@ -167,6 +167,10 @@ enum status case_letter_after(struct visit *v, const struct case_pages *pages);
 /* A form of pages->blanks, v->params[1], as PDF with the office's head and dots in its places;
  * nothing of it is kept. */
 enum status case_blank_file(struct visit *v, const struct case_pages *pages);
+/* The same of any form, with these values (case_filled_write()) and the head of file->unit_id, also
+ * for what is no case: of `file` the unit's id and code matter. */
+enum status case_blank_give(struct visit *v, const struct case_get_row *file, struct str form,
+                            struct str filled);
 
 /* The letters that were sent, for their receiver. */
 struct letters_view case_letters_sent(struct visit *v, const struct case_kind *kind,

@@ -233,13 +233,9 @@ static struct str room_for_pen(struct visit *v, const struct at_hand *at)
     return case_filled_write(v->arena, values, count);
 }
 
-/* The number and day are the registry's. */
 enum status case_blank_file(struct visit *v, const struct case_pages *pages)
 {
     struct at_hand *at = new(v->arena, struct at_hand, 1);
-    struct letter letter;
-    struct blank_fault fault;
-    struct sheet sheet = { 0 };
     bool is_one = false;
     for (size_t i = 0; pages->blanks[i]; i++) {
         is_one = is_one || str_equal(v->params[1], str_of(pages->blanks[i]));
@@ -247,11 +243,19 @@ enum status case_blank_file(struct visit *v, const struct case_pages *pages)
     if (!is_one || !load_file(v, pages, at) || !open_form(v, v->params[1], at)) {
         return STATUS_NOT_FOUND;
     }
-    at->row = (struct case_letter_get_row){ .form = v->params[1],
-                                            .filled = room_for_pen(v, at),
-                                            .changed_at = v->now };
+    return case_blank_give(v, &at->file, v->params[1], room_for_pen(v, at));
+}
+
+/* The number and day are the registry's. */
+enum status case_blank_give(struct visit *v, const struct case_get_row *file, struct str form,
+                            struct str filled)
+{
+    struct letter letter;
+    struct blank_fault fault;
+    struct sheet sheet = { 0 };
+    const struct case_letter_get_row row = { .form = form, .filled = filled, .changed_at = v->now };
     struct studio *studio = visit_studio(v);
-    if (!studio || !case_letter_write(v, &at->file, &at->row, &letter, &fault)) {
+    if (!studio || !case_letter_write(v, file, &row, &letter, &fault)) {
         return STATUS_BUSY;
     }
     letter.draft = STR_NONE;
@@ -259,9 +263,8 @@ enum status case_blank_file(struct visit *v, const struct case_pages *pages)
         return STATUS_BUSY;
     }
     out_str_raw(page_body(v), sheet.bytes);
-    reply_header(
-        v->reply, "Content-Disposition",
-        str_printf(v->arena, "attachment; filename=\"mau-%.*s.pdf\"", STR_ARG(v->params[1])));
+    reply_header(v->reply, "Content-Disposition",
+                 str_printf(v->arena, "attachment; filename=\"mau-%.*s.pdf\"", STR_ARG(form)));
     return STATUS_OK;
 }
 

@@ -15,23 +15,23 @@ struct act_work {
     struct category_get_row category;
     const struct move *move;
     struct change change;
-    struct report_update after;         /* once the effect has said yes */
-    struct str said;                    /* what the event says instead of the text that came */
-    struct str made;                    /* code of a report that the act made, to go on with */
-    struct unit_id other_unit;          /* of the event: where it went or came from, who is asked */
-    struct instant until;               /* by when a unit that is asked must reply */
-    struct unit_id told_unit;           /* whose officers get the letters; none: the holder's */
-    struct report_event_newest_row newest;  /* what an undo would take back; id 0: nothing */
+    struct report_update after; /* once the effect has said yes */
+    struct str said;            /* what the event says instead of the text that came */
+    struct str made;            /* code of a report that the act made, to go on with */
+    struct unit_id other_unit;  /* of the event: where it went or came from, who is asked */
+    struct instant until;       /* by when a unit that is asked must reply */
+    struct unit_id told_unit;   /* whose officers get the letters; none: the holder's */
+    struct report_event_newest_row newest; /* what an undo would take back; id 0: nothing */
     bool is_sender;
 };
 
 typedef struct verdict act_effect(struct act_work *work);
 
-act_effect take_into_work, refuse_report, assign_person, pass_on, pass_back, rule_between_units,
-    stop_clock, run_clock, extend_term, write_draft, no_effect, send_answer, rate_answer,
-    reopen_report, merge_into_other, open_sender, hide_from_public, tell_of_due, take_back,
-    split_matter, relate_reports, unrelate_reports, ask_unit, give_opinion, recall_question,
-    tell_unit, count_again;
+act_effect take_into_work, refuse_report, forward_outside, assign_person, pass_on, pass_back,
+    rule_between_units, stop_clock, run_clock, extend_term, write_draft, no_effect, send_answer,
+    rate_answer, reopen_report, merge_into_other, open_sender, hide_from_public, tell_of_due,
+    take_back, split_matter, relate_reports, unrelate_reports, ask_unit, give_opinion,
+    recall_question, tell_unit, count_again;
 
 /* Sets what the due date is with the calendar and the extension as they are now. */
 struct verdict recompute_due(struct act_work *work, struct instant anchor_at);

@@ -3,10 +3,10 @@
 #include "mod/feedback/officer.h"
 
 static struct summary_view typed_fields(struct visit *v);
-static bool is_offered(const struct case_view *view, struct str act);
+static bool is_offered(const struct handling_view *view, struct str act);
 
 struct again_view case_again(struct visit *v, const struct report_get_row *report,
-                             const struct case_view *view)
+                             const struct handling_view *view)
 {
     struct str act = v->params[1];
     struct again_view again = { .act = act, .fresh = route_url(v, "/cb/hs/:code", report->code) };
@@ -44,7 +44,7 @@ static struct summary_view typed_fields(struct visit *v)
     return (struct summary_view){ rows, count };
 }
 
-static bool is_offered(const struct case_view *view, struct str act)
+static bool is_offered(const struct handling_view *view, struct str act)
 {
     for (size_t i = 0; i < view->act_count; i++) {
         if (str_equal(str_of(view->acts[i].name), act)) {

@@ -25,6 +25,7 @@ static const struct act_page act_pages[] = {
     { "consult", { "unit", "text", "amount" }, false },
     { "resume", { "text" }, false },
     { "transfer", { "unit", "reason" }, false },
+    { "forward", { "text", "reason" }, true },
     { "return", { "reason" }, false },
     { "rule", { "unit", "reason" }, false },
     { "extend", { "amount", "reason" }, false },
@@ -41,9 +42,9 @@ static const struct act_page act_pages[] = {
 
 static enum status show_case(struct visit *v, const struct report_get_row *report);
 static void offer_acts(struct visit *v, const struct report_get_row *report,
-                       struct case_view *view);
+                       struct handling_view *view);
 static void offer_removal(struct visit *v, const struct report_get_row *report,
-                          struct case_view *view);
+                          struct handling_view *view);
 static struct act_form act_form_of(struct visit *v, const struct report_get_row *report,
                                    const struct act_page *page);
 static struct field_view act_field(struct visit *v, const char *act, const char *name);
@@ -116,8 +117,8 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
 {
     int state = workflow_state(&feedback_flow, report->state);
     struct feedback_person_row assignee;
-    struct case_view *view = new(v->arena, struct case_view, 1);
-    *view = (struct case_view){
+    struct handling_view *view = new(v->arena, struct handling_view, 1);
+    *view = (struct handling_view){
         .page = page_open(v, N_("Hồ sơ")),
         .code = report->code,
         .title = report->title,
@@ -159,6 +160,9 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->consults = consults_view(v, view->page, report);
     offer_acts(v, report, view);
     offer_removal(v, report, view);
+    view->paper_url = state == REPORT_FORWARDED
+                          ? route_url(v, "/cb/hs/:code/phieu-chuyen", report->code)
+                          : (struct local_url){ STR_NONE };
     view->is_read_first = str_equal(report->withheld, STR(READ_FIRST));
     view->again = case_again(v, report, view);
     feedback_case_html(page_body(v), view);
@@ -167,7 +171,8 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
 
 /* The workflow says what may be done in this state; the grants, by whom; the table above, in which
  * order it is shown. */
-static void offer_acts(struct visit *v, const struct report_get_row *report, struct case_view *view)
+static void offer_acts(struct visit *v, const struct report_get_row *report,
+                       struct handling_view *view)
 {
     struct act_form *forms = new(v->arena, struct act_form, COUNT(act_pages));
     int state = workflow_state(&feedback_flow, report->state);
@@ -187,7 +192,7 @@ static void offer_acts(struct visit *v, const struct report_get_row *report, str
 
 /* Each has a page of its own, which says what goes. */
 static void offer_removal(struct visit *v, const struct report_get_row *report,
-                          struct case_view *view)
+                          struct handling_view *view)
 {
     struct verdict verdict = removal_may_erase(report);
     if (service_that_seals() && visit_may_over(v, POWER_HANDLE, ID_OF(report->unit_id))) {
@@ -222,7 +227,9 @@ static struct field_view act_field(struct visit *v, const char *act, const char 
     bool is_coded_refusal =
         str_equal(str_of(act), STR("refuse")) && str_equal(str_of(name), STR("reason"));
     bool is_coded_withholding = str_equal(str_of(act), STR("withhold"));
+    bool is_body = str_equal(str_of(act), STR("forward")) && str_equal(str_of(name), STR("text"));
     enum input_kind kind = is_coded_refusal || is_coded_withholding ? INPUT_SELECT
+                           : is_body                                ? INPUT_LINE
                            : str_equal(str_of(name), STR("text"))   ? INPUT_AREA
                            : str_equal(str_of(name), STR("amount")) ? INPUT_NUMBER
                                                                     : INPUT_LINE;
@@ -262,6 +269,9 @@ static void shape_field(struct visit *v, const char *act, struct field_view *fie
         category_choices(v, field);
     } else if (str_equal(name, STR("place"))) {
         field->hint = N_("Để trống nếu cùng nơi với hồ sơ này");
+    } else if (str_equal(str_of(act), STR("forward")) && str_equal(name, STR("text"))) {
+        field->label = N_("Cơ quan có thẩm quyền, không có trong hệ thống này");
+        field->hint = N_("Cơ quan có trong hệ thống thì dùng “Chuyển tới đơn vị có thẩm quyền”");
     } else if (str_equal(str_of(act), STR("split"))) {
         field->label = N_("Việc thứ hai");
         field->hint = N_("Chép lại lời người gửi về việc thứ hai; hồ sơ mới giữ ngày nhận này");

@@ -45,6 +45,7 @@ void report_change(struct report_update *report, const struct change *change)
         report->answer = change->said;
         break;
     case ACT_refuse:
+    case ACT_forward:
     case ACT_approve:
         report->answer = change->said;
         report->answered_at = change->at;

@@ -6,6 +6,8 @@
 #include "outbox/outbox.h"
 #include "text/tongue.h"
 
+enum { FORWARDED_TO_CHARS_MAX = 300 };
+
 struct verdict no_effect(struct act_work *work)
 {
     (void)work;
@@ -32,6 +34,17 @@ struct verdict refuse_report(struct act_work *work)
 }
 
 /* Without a name, the author takes it on. */
+/* Who is among those that work here gets it whole, with its clock. */
+struct verdict forward_outside(struct act_work *work)
+{
+    struct str body = str_trim(work->args->text);
+    if (str_chars(body) > FORWARDED_TO_CHARS_MAX) {
+        return invalid("text", N_("Tên cơ quan dài quá 300 ký tự. Hãy viết gọn."));
+    }
+    work->said = str_printf(work->deed->arena, FORWARDED_TO "%.*s", STR_ARG(body));
+    return VERDICT_OK;
+}
+
 struct verdict assign_person(struct act_work *work)
 {
     struct person_id person = { work->deed->author->person.v };

@@ -33,11 +33,14 @@ static const struct state flow_states[] = {
     [REPORT_WITHDRAWN] = { "withdrawn", N_("Đã rút"), N_("Người gửi đã rút."), true },
     [REPORT_MERGED] = { "merged", N_("Đã gộp"),
                         N_("Đã gộp vào một hồ sơ cùng việc; mời theo dõi hồ sơ đó."), true },
+    [REPORT_FORWARDED] = { "forwarded", N_("Đã chuyển cơ quan khác"),
+                           N_("Việc thuộc cơ quan ngoài hệ thống này; đơn đã được chuyển tới đó."),
+                           true },
 };
 
 const char *const report_state_words[REPORT_STATES] = {
     "received", "accepted", "asked",   "transferred", "ruling", "drafted",
-    "answered", "closed",   "refused", "withdrawn",   "merged",
+    "answered", "closed",   "refused", "withdrawn",   "merged", "forwarded",
 };
 
 /* The law has ten working days for the answer and stops there (law/rules.c). */
@@ -51,7 +54,9 @@ static const struct practice flow_practices[] = {
 #define OPEN_HERE (IN(REPORT_RECEIVED) | IN(REPORT_ACCEPTED))
 #define AT_WORK   (OPEN_HERE | IN(REPORT_ASKED) | IN(REPORT_DRAFTED))
 
-#define FINISHED (IN(REPORT_CLOSED) | IN(REPORT_REFUSED) | IN(REPORT_WITHDRAWN) | IN(REPORT_MERGED))
+#define FINISHED                                                                                   \
+    (IN(REPORT_CLOSED) | IN(REPORT_REFUSED) | IN(REPORT_WITHDRAWN) | IN(REPORT_MERGED) |           \
+     IN(REPORT_FORWARDED))
 
 #define UNFINISHED (AT_WORK | IN(REPORT_TRANSFERRED) | IN(REPORT_RULING))
 /* Whose clock runs. */
@@ -68,6 +73,8 @@ static const struct move flow_moves[] = {
       .label = N_("Tiếp nhận giải quyết"), .cite = ART(RECEPTION, 26, 1) },
     { IN(REPORT_RECEIVED), REPORT_REFUSED, "refuse", POWER_HANDLE, .stops = { "TCD-ANS" },
       .label = N_("Không tiếp nhận, nêu lý do"), .cite = ART(RECEPTION, 28, 1) },
+    { OPEN_HERE, REPORT_FORWARDED, "forward", POWER_HANDLE, .stops = { "TCD-ANS" },
+      .label = N_("Chuyển cơ quan ngoài hệ thống"), .cite = ART(RECEPTION, 26, 2) },
     { OPEN_HERE, REPORT_ACCEPTED, "assign", POWER_HANDLE, .label = N_("Giao người phụ trách"),
       .cite = PRACTICE(N_("Giao một người chịu trách nhiệm")) },
     { OPEN_HERE, REPORT_TRANSFERRED, "transfer", POWER_HANDLE,

@@ -19,6 +19,7 @@ enum report_state {
     REPORT_REFUSED,
     REPORT_WITHDRAWN,
     REPORT_MERGED,
+    REPORT_FORWARDED,
     REPORT_STATES,
 };
 
@@ -63,6 +64,9 @@ struct category_limit {
  * Law: 42/2013/QH13 art. 28 cl. 1. */
 struct verdict category_term(const struct category_limit *limit, struct day anchor,
                              struct term *ret_term) MUST_USE;
+
+/* How the answer of a report that was forwarded begins; the body's name follows. */
+#define FORWARDED_TO "Đơn đã được chuyển tới: "
 
 /* Reasons for which a report may be refused, and kept from the public: a code for the ledger and
  * the statistics, a sentence for the sender. */

@@ -34,6 +34,9 @@ static const struct news {
       "{donvi} đã bắt đầu giải quyết hồ sơ {ma}. Hạn trả lời: {han}." },
     { "refuse", NULL, TO_PUBLIC, "{ma}: không tiếp nhận",
       "{donvi} không giải quyết hồ sơ {ma}. Lý do và nơi nên tới ghi ở trang hồ sơ." },
+    { "forward", NULL, TO_PUBLIC, "{ma}: đã chuyển cơ quan có thẩm quyền",
+      "{donvi} đã chuyển đơn {ma} tới cơ quan có thẩm quyền. Tên cơ quan và lý do ghi ở trang hồ "
+      "sơ; cơ quan đó trả lời bà con." },
     { "transfer", NULL, TO_PUBLIC, "{ma}: đã chuyển tới đơn vị khác",
       "Việc này do {donvi} giải quyết, nên hồ sơ {ma} đã được chuyển giúp tới đó. Hạn trả lời vẫn "
       "là {han}." },

@@ -40,10 +40,10 @@ struct again_view {
     bool is_shown;
     struct local_url fresh;
 };
-struct case_view;
+struct handling_view;
 /* again.c: once the view knows which acts it offers. */
 struct again_view case_again(struct visit *v, const struct report_get_row *report,
-                             const struct case_view *view);
+                             const struct handling_view *view);
 
 struct inbox_rows {
     const struct report_inbox_row *rows;
@@ -147,7 +147,7 @@ struct act_form {
     bool is_open;
     bool is_grave;
 };
-struct case_view {
+struct handling_view {
     struct page *page;
     struct str code;
     struct str title;
@@ -181,6 +181,7 @@ struct case_view {
     size_t voice_count;
     int64_t followers;
     struct summary_view replies; /* to the category's questions */
+    struct local_url paper_url;  /* the form that goes with one that was forwarded */
     bool is_read_first; /* it sounds like a denunciation, and nobody said yet that it is none */
     struct local_url seal_url; /* absent: not for this visitor, or not now */
     struct local_url erase_url;

@@ -33,6 +33,8 @@ visit_fn atom_show;
 visit_fn paper_show, paper_take;
 /* officer.c, case.c */
 visit_fn inbox_show, case_show, case_act;
+/* forward_paper.c: the form C05-04 for one that was forwarded; nothing of it is kept. */
+visit_fn forward_paper;
 /* others.c */
 visit_fn case_others_show;
 /* consult_page.c */
