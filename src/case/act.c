@@ -370,3 +370,14 @@ struct verdict case_assign(struct case_work *work)
     work->after.handler_id = found.id;
     return VERDICT_OK;
 }
+
+struct verdict case_when(bool is_so, const char *sentence)
+{
+    return is_so ? VERDICT_OK : refuse(sentence, NULL);
+}
+
+struct verdict case_was(const struct case_kind *kind, const struct case_get_row *file, int state)
+{
+    return case_when(str_equal(file->was_state, str_of(kind->workflow->states[state].name)),
+                     N_("Hồ sơ tạm đình chỉ ở bước khác."));
+}

@@ -141,6 +141,12 @@ const struct case_act_rule *case_act_rule(const struct case_kind *kind, struct s
 /* What people call an act, or what began the case: source text. */
 const char *case_act_label(const struct case_kind *kind, struct str name);
 
+/* For guards: OK when it is so, else the sentence, which is source text. */
+struct verdict case_when(bool is_so, const char *sentence) MUST_USE;
+/* For guards of the acts by which a suspended case goes on: was it in that state before? */
+struct verdict case_was(const struct case_kind *kind, const struct case_get_row *file,
+                        int state) MUST_USE;
+
 /* --- beginning one ---------------------------------------------------------------------------- */
 
 struct case_person {

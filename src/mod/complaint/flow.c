@@ -335,33 +335,28 @@ const char *complaint_limit(const struct complaint_get_row *row)
 
 /* --- guards ----------------------------------------------------------------------------------- */
 
-static struct verdict when_true(bool is_so, const char *sentence)
-{
-    return is_so ? VERDICT_OK : refuse(sentence, NULL);
-}
-
 static struct verdict is_first_round(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->row.round == FIRST_ROUND, N_("Việc này chỉ có ở khiếu nại lần đầu."));
+    return case_when(own->row.round == FIRST_ROUND, N_("Việc này chỉ có ở khiếu nại lần đầu."));
 }
 
 static struct verdict is_second_round(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->row.round == SECOND_ROUND, N_("Việc này chỉ có ở khiếu nại lần hai."));
+    return case_when(own->row.round == SECOND_ROUND, N_("Việc này chỉ có ở khiếu nại lần hai."));
 }
 
 static struct verdict is_of_discipline(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->row.is_discipline, N_("Không phải khiếu nại quyết định kỷ luật."));
+    return case_when(own->row.is_discipline, N_("Không phải khiếu nại quyết định kỷ luật."));
 }
 
 static struct verdict has_from_body(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->file.from_body.n > 0,
+    return case_when(own->file.from_body.n > 0,
                      N_("Đơn do người khiếu nại gửi thẳng; hãy hướng dẫn thay vì trả lại."));
 }
 
@@ -379,11 +374,10 @@ static struct verdict needs_no_dialogue(const void *facts)
                      : VERDICT_OK;
 }
 
-static struct verdict was(const void *facts, enum complaint_state state)
+static struct verdict was(const void *facts, int state)
 {
     const struct complaint *own = facts;
-    return when_true(str_equal(own->file.was_state, str_of(flow_states[state].name)),
-                     N_("Hồ sơ tạm đình chỉ ở bước khác."));
+    return case_was(&complaint_kind, &own->file, state);
 }
 
 static struct verdict was_accepted(const void *facts)
@@ -409,7 +403,7 @@ static struct verdict was_dialogued(const void *facts)
 static struct verdict is_first_of_discipline(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->row.round == FIRST_ROUND && own->row.is_discipline,
+    return case_when(own->row.round == FIRST_ROUND && own->row.is_discipline,
                      N_("Không phải khiếu nại lần đầu quyết định kỷ luật."));
 }
 
@@ -417,7 +411,7 @@ static struct verdict is_first_of_discipline(const void *facts)
 static struct verdict may_decide_at_once(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->row.round == FIRST_ROUND && !own->row.is_discipline,
+    return case_when(own->row.round == FIRST_ROUND && !own->row.is_discipline,
                      N_("Phải xác minh và đối thoại trước khi ra quyết định."));
 }
 
@@ -425,37 +419,37 @@ static struct verdict may_decide_at_once(const void *facts)
 static struct verdict no_second_waits(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(!own->has_second, N_("Đã có khiếu nại lần hai đang được xem xét."));
+    return case_when(!own->has_second, N_("Đã có khiếu nại lần hai đang được xem xét."));
 }
 
 static struct verdict limit_has_passed(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->may_go_on, N_("Thời hạn giải quyết lần đầu chưa hết."));
+    return case_when(own->may_go_on, N_("Thời hạn giải quyết lần đầu chưa hết."));
 }
 
 static struct verdict is_not_stayed(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(day_is_none(own->row.stayed_on),
+    return case_when(day_is_none(own->row.stayed_on),
                      N_("Quyết định bị khiếu nại đang được tạm đình chỉ thi hành."));
 }
 
 static struct verdict is_stayed(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(!day_is_none(own->row.stayed_on),
+    return case_when(!day_is_none(own->row.stayed_on),
                      N_("Quyết định bị khiếu nại không bị tạm đình chỉ thi hành."));
 }
 
 static struct verdict waits_for_papers(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->waits_for_papers, N_("Chưa yêu cầu ai cung cấp tài liệu."));
+    return case_when(own->waits_for_papers, N_("Chưa yêu cầu ai cung cấp tài liệu."));
 }
 
 static struct verdict has_to_tell(const void *facts)
 {
     const struct complaint *own = facts;
-    return when_true(own->has_to_tell, N_("Không có quyết định nào đang chờ gửi."));
+    return case_when(own->has_to_tell, N_("Không có quyết định nào đang chờ gửi."));
 }

@@ -277,42 +277,36 @@ bool settling_is_known(struct conn *conn, const struct case_get_row *file, struc
 
 /* --- guards ----------------------------------------------------------------------------------- */
 
-static struct verdict when_true(bool is_so, const char *sentence)
-{
-    return is_so ? VERDICT_OK : refuse(sentence, NULL);
-}
-
 static struct verdict accused_is_told(const void *facts)
 {
     const struct settling *own = facts;
-    return when_true(own->is_accused_told && !own->is_sender_told,
+    return case_when(own->is_accused_told && !own->is_sender_told,
                      N_("Đã báo người tố cáo việc thụ lý."));
 }
 
 static struct verdict sender_is_untold(const void *facts)
 {
     const struct settling *own = facts;
-    return when_true(!own->is_sender_told, N_("Đã báo người tố cáo việc thụ lý."));
+    return case_when(!own->is_sender_told, N_("Đã báo người tố cáo việc thụ lý."));
 }
 
 static struct verdict sender_is_told(const void *facts)
 {
     const struct settling *own = facts;
-    return when_true(own->is_sender_told && !own->is_accused_told,
+    return case_when(own->is_sender_told && !own->is_accused_told,
                      N_("Đã báo nội dung cho người bị tố cáo."));
 }
 
 static struct verdict accused_is_untold(const void *facts)
 {
     const struct settling *own = facts;
-    return when_true(!own->is_accused_told, N_("Đã báo nội dung cho người bị tố cáo."));
+    return case_when(!own->is_accused_told, N_("Đã báo nội dung cho người bị tố cáo."));
 }
 
-static struct verdict was(const void *facts, enum denunciation_state state)
+static struct verdict was(const void *facts, int state)
 {
     const struct settling *own = facts;
-    return when_true(str_equal(own->file.was_state, str_of(flow_states[state].name)),
-                     N_("Hồ sơ tạm đình chỉ ở bước khác."));
+    return case_was(&denunciation_kind, &own->file, state);
 }
 
 static struct verdict was_accepted(const void *facts)
@@ -333,19 +327,19 @@ static struct verdict was_verified(const void *facts)
 static struct verdict has_to_tell(const void *facts)
 {
     const struct settling *own = facts;
-    return when_true(own->has_to_tell, N_("Không có quyết định nào đang chờ gửi."));
+    return case_when(own->has_to_tell, N_("Không có quyết định nào đang chờ gửi."));
 }
 
 static struct verdict has_to_send(const void *facts)
 {
     const struct settling *own = facts;
-    return when_true(own->has_to_send, N_("Kết luận đã được gửi."));
+    return case_when(own->has_to_send, N_("Kết luận đã được gửi."));
 }
 
 static struct verdict all_is_done(const void *facts)
 {
     const struct settling *own = facts;
-    return when_true(!own->has_to_do,
+    return case_when(!own->has_to_do,
                      N_("Còn việc luật yêu cầu chưa xong: báo thụ lý, gửi quyết định tạm đình chỉ, "
                         "gửi, xử lý, hoặc công khai kết luận."));
 }
@@ -353,5 +347,5 @@ static struct verdict all_is_done(const void *facts)
 static struct verdict is_undelegated(const void *facts)
 {
     const struct settling *own = facts;
-    return when_true(!own->is_delegated, N_("Đã ghi việc này rồi."));
+    return case_when(!own->is_delegated, N_("Đã ghi việc này rồi."));
 }
