@@ -114,10 +114,12 @@ struct case_work {
     struct case_update after;
     void *own;
     const struct move *move;
-    struct day on;       /* args->on, or today */
-    struct day done_on;  /* when it takes more than this act, the day of the last; none: `on` */
-    struct str said;     /* of the event; args->said unless the effect says otherwise */
-    struct str document; /* likewise */
+    struct day on;        /* args->on, or today */
+    struct day done_on;   /* when it takes more than this act, the day of the last; none: `on` */
+    struct day anchor_on; /* from which the terms that it starts are counted; none: `on` */
+    bool is_others;       /* what it starts binds another office: watched here, counted there */
+    struct str said;      /* of the event; args->said unless the effect says otherwise */
+    struct str document;  /* likewise */
     /* The term that the act started or changed, for the event. */
     const char *rule;
     struct instant due_at;
@@ -259,7 +261,8 @@ struct case_wait {
 };
 void case_tick_waiting(struct snap *snap, struct desk *desk, struct instant now,
                        const struct case_kind *kind, const struct case_wait *wait);
-/* Effects of acts that only tell, for "remind" and "overdue", and for those of case_tick_waiting():
+/* Effects of acts that only tell: of a date, which the choice names by its rule ("remind",
+ * "overdue", and those that case_tick_ripe() does to tell of it); for those of case_tick_waiting():
  * refused quietly when that date, or that number of days, was told before. */
 case_effect case_tell_due, case_tell_days;
 

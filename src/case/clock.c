@@ -115,7 +115,7 @@ static struct verdict start(struct case_work *work, const char *name)
     struct case_terms_row row = {
         .id = { deed_new_id(work->deed) },
         .name = str_of(name),
-        .anchor_on = work->on,
+        .anchor_on = day_is_none(work->anchor_on) ? work->on : work->anchor_on,
         .facts = work->kind->when ? work->kind->when(work->own) : 0,
     };
     struct due due = { .term = NULL };
@@ -132,7 +132,7 @@ static struct verdict start(struct case_work *work, const char *name)
                                          .facts = due.term->when,
                                          .due_at = due.at,
                                          .due_on = due_day(&due),
-                                         .is_duty = !is_right(work->kind, name),
+                                         .is_duty = !work->is_others && !is_right(work->kind, name),
                                      });
     if (!work->rule) {
         work->rule = name;

@@ -73,7 +73,7 @@ SELECT c.code, t.name, t.due_at
 -- Open cases in which a clock of that name has run out, and that act was not done yet.
 -- param now INSTANT
 -- param act case_event.act
-SELECT c.code
+SELECT c.code, c.state
   FROM case_term t JOIN case_file c ON c.id = t.case_id
  WHERE t.name = :name AND t.stopped_on IS NULL AND t.due_at <= :now AND c.is_open = 1
    AND c.kind = :kind
@@ -150,6 +150,12 @@ SELECT id, happened_on, choice, document, said, reason, due_at
 -- The grounds on which that act was done, each once.
 SELECT DISTINCT reason FROM case_event
  WHERE case_id = :case_id AND act = :act AND reason IS NOT NULL ORDER BY reason LIMIT 50;
+
+-- name: case_acts_done :many
+-- Each act that was done, with its newest event.
+-- column newest INT
+SELECT act, MAX(id) AS newest FROM case_event WHERE case_id = :case_id
+ GROUP BY act ORDER BY act LIMIT 200;
 
 -- name: case_event_first :one
 SELECT position, happened_on FROM case_event WHERE case_id = :case_id ORDER BY id LIMIT 1;

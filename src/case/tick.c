@@ -11,6 +11,7 @@ enum { REMIND_WORKING_DAYS = 2 };
 
 static void tell_between(struct snap *snap, struct desk *desk, const struct case_kind *kind,
                          struct case_due_between wanted);
+static bool leaves(const struct workflow *workflow, int state, const char *act);
 static void submit(struct snap *snap, struct desk *desk, const struct case_kind *kind,
                    const char *act, const struct case_args *args);
 
@@ -55,8 +56,23 @@ void case_tick_ripe(struct snap *snap, struct desk *desk, struct instant now,
                                                     .act = str_of(act),
                                                     .kind = str_of(kind->name) });
     for (size_t i = 0; i < rows.count; i++) {
-        submit(snap, desk, kind, act, &(struct case_args){ .code = rows.rows[i].code });
+        if (leaves(kind->workflow, workflow_state(kind->workflow, rows.rows[i].state), act)) {
+            submit(snap, desk, kind, act,
+                   &(struct case_args){ .code = rows.rows[i].code, .choice = str_of(term) });
+        }
     }
+}
+
+/* Is it done in that state at all? What would be refused each time is not asked for. */
+static bool leaves(const struct workflow *workflow, int state, const char *act)
+{
+    const struct move *move = NULL;
+    while ((move = workflow_next(workflow, state, move)) != NULL) {
+        if (strcmp(move->command, act) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void case_tick_waiting(struct snap *snap, struct desk *desk, struct instant now,
@@ -85,7 +101,7 @@ struct verdict case_tell_due(struct case_work *work)
     const char *rule = str_z(work->deed->arena, work->args->choice);
     const struct case_clock *clock = case_clock_of(work, work->before.id, rule);
     bool is_reminder = str_equal(str_of(work->act->name), STR("remind"));
-    bool is_ripe = clock && clock->row.is_duty && clock->row.due_at.s != 0 &&
+    bool is_ripe = clock && clock->row.due_at.s != 0 &&
                    (clock->row.due_at.s < work->deed->now.s) != is_reminder;
     struct verdict nothing = { .status = STATUS_CONFLICT };
     if (!is_ripe) {

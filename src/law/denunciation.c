@@ -79,3 +79,40 @@ static const struct ground terminations[] = {
       ART(DENUNCIATIONS, 34, 3) },
 };
 const struct ground_list DENUNCIATION_TERMINATIONS = GROUNDS(terminations);
+
+static const struct ground resettlings[] = {
+    { "thieu-chinh-xac",
+      N_("Kết quả xác minh hoặc kết luận nội dung tố cáo thiếu chính xác hoặc thiếu khách quan."),
+      POINT(DENUNCIATIONS, 37, 3, "a") },
+    { "bo-sot",
+      N_("Bỏ sót, bỏ lọt thông tin, tài liệu, chứng cứ quan trọng khi xác minh hoặc kết luận."),
+      POINT(DENUNCIATIONS, 37, 3, "b") },
+    { "ap-dung-sai",
+      N_("Áp dụng không đúng pháp luật trong quá trình xác minh hoặc kết luận nội dung tố cáo."),
+      POINT(DENUNCIATIONS, 37, 3, "c") },
+};
+const struct ground_list DENUNCIATION_RESETTLINGS = GROUNDS(resettlings);
+
+static const struct ground takeovers[] = {
+    { "trinh-tu",
+      N_("Vi phạm trình tự, thủ tục dẫn đến kết luận không chính xác, khách quan, hoặc làm sai "
+         "lệch "
+         "hồ sơ."),
+      POINT(DECREE_31, 5, 1, "a") },
+    { "can-cu-giai-quyet-lai",
+      N_("Có một trong các căn cứ để giải quyết lại: thiếu chính xác, bỏ sót chứng cứ, áp dụng sai "
+         "pháp luật."),
+      POINT(DECREE_31, 5, 1, "b") },
+    { "than-thich",
+      N_("Người bị tố cáo là người thân thích của người xác minh hoặc người giải quyết tố cáo."),
+      POINT(DECREE_31, 5, 2, "a") },
+    { "lien-quan-than-thich",
+      N_("Nội dung tố cáo liên quan trực tiếp đến người thân thích của người xác minh hoặc người "
+         "giải quyết tố cáo."),
+      POINT(DECREE_31, 5, 2, "b") },
+    { "loi-ich",
+      N_("Người xác minh hoặc người giải quyết có lợi ích liên quan trực tiếp với người bị tố "
+         "cáo."),
+      POINT(DECREE_31, 5, 2, "c") },
+};
+const struct ground_list DENUNCIATION_TAKEOVERS = GROUNDS(takeovers);

@@ -19,6 +19,12 @@ extern const struct ground_list DENUNCIATION_TESTS;
  * 34. */
 extern const struct ground_list DENUNCIATION_SUSPENSIONS, DENUNCIATION_TERMINATIONS;
 
+/* Why one that was settled is settled again by the superior. Law: 25/2018/QH14 art. 37 cl. 3. */
+extern const struct ground_list DENUNCIATION_RESETTLINGS;
+/* Why the superior takes one that is overdue from who has not settled it. Law: 25/2018/QH14 art. 38
+ * cl. 5; 31/2019/NĐ-CP art. 5. */
+extern const struct ground_list DENUNCIATION_TAKEOVERS;
+
 /* Those who verify: at least two, none of them bound to the accused. Law: 31/2019/NĐ-CP art. 10. */
 enum { VERIFIERS_MIN = 2 };
 

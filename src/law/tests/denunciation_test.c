@@ -23,6 +23,8 @@ static void every_ground_has_its_article(void **state)
         { DENUNCIATION_TESTS, 7, &DECREE_31 },
         { DENUNCIATION_SUSPENSIONS, 2, &DENUNCIATIONS },
         { DENUNCIATION_TERMINATIONS, 2, &DENUNCIATIONS },
+        { DENUNCIATION_RESETTLINGS, 3, &DENUNCIATIONS },
+        { DENUNCIATION_TAKEOVERS, 5, &DECREE_31 },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(lists); i++) {

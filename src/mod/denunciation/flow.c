@@ -18,6 +18,11 @@ static guard_fn has_to_tell;
 static guard_fn has_to_send;
 static guard_fn all_is_done;
 static guard_fn is_undelegated;
+static guard_fn is_unserved;
+static guard_fn review_is_over;
+static guard_fn has_no_report_due;
+static guard_fn has_to_report;
+static guard_fn has_to_account;
 
 static const struct state flow_states[DENUNCIATION_STATES] = {
     [DENUNCIATION_INFORMED] = { "informed", N_("Thông tin có nội dung tố cáo"),
@@ -28,6 +33,27 @@ static const struct state flow_states[DENUNCIATION_STATES] = {
     [DENUNCIATION_RECEIVED] = { "received", N_("Đã vào sổ tố cáo"),
                                 N_("Tố cáo đã vào sổ; nơi nhận đang kiểm tra điều kiện thụ lý."),
                                 false },
+    [DENUNCIATION_CONTINUED] = { "continued", N_("Tố cáo tiếp, đang xem xét"),
+                                 N_("Cấp trên đang xem hồ sơ đã giải quyết, có thể mời bà con làm "
+                                    "việc. Giải quyết đúng luật thì không giải quyết lại và báo "
+                                    "bằng văn bản, nêu rõ lý do; không đúng thì giải quyết lại."),
+                                 false },
+    [DENUNCIATION_LATE] = { "late", N_("Tố cáo tiếp vì quá hạn"),
+                            N_("Nơi giải quyết để quá hạn: cấp trên sẽ yêu cầu nơi đó báo cáo quá "
+                               "trình, lý do chậm và trách nhiệm."),
+                            false },
+    [DENUNCIATION_DEMANDED] = { "demanded", N_("Đã yêu cầu nơi giải quyết báo cáo"),
+                                N_("Cấp trên đã yêu cầu nơi giải quyết báo cáo; nơi đó có 5 ngày "
+                                   "làm việc từ ngày nhận yêu cầu."),
+                                false },
+    [DENUNCIATION_WATCHED] = { "watched", N_("Đang đôn đốc nơi giải quyết"),
+                               N_("Nơi giải quyết phải giải quyết tiếp và báo cáo kết quả; cấp "
+                                  "trên đang theo dõi, đôn đốc."),
+                               false },
+    [DENUNCIATION_TAKEN] = { "taken", N_("Lấy lên giải quyết, chờ hồ sơ"),
+                             N_("Cấp trên tự giải quyết vụ việc: nơi cũ phải dừng và chuyển hồ sơ; "
+                                "thời hạn tính từ ngày cấp trên quyết định thụ lý."),
+                             false },
     [DENUNCIATION_ACCEPTED] = { "accepted", N_("Đã thụ lý"),
                                 N_("Tố cáo đã được thụ lý để giải quyết."), false },
     [DENUNCIATION_VERIFYING] = { "verifying", N_("Đang xác minh"),
@@ -61,6 +87,14 @@ static const struct state flow_states[DENUNCIATION_STATES] = {
                                  true },
     [DENUNCIATION_REFUSED] = { "refused", N_("Không thụ lý"),
                                N_("Tố cáo không được thụ lý; lý do ghi bên dưới."), true },
+    [DENUNCIATION_UPHELD] = { "upheld", N_("Không giải quyết lại"),
+                              N_("Cấp trên đã xem hồ sơ: việc giải quyết trước đó đúng luật nên "
+                                 "không giải quyết lại; lý do ghi trong văn bản gửi bà con."),
+                              true },
+    [DENUNCIATION_HANDED_OVER] = { "handed_over", N_("Cấp trên lấy lên giải quyết"),
+                                   N_("Cấp trên trực tiếp đã lấy vụ việc lên giải quyết và sẽ báo "
+                                      "bà con khi thụ lý."),
+                                   true },
     [DENUNCIATION_CRIME] = { "crime", N_("Đã chuyển cơ quan điều tra, viện kiểm sát"),
                              N_("Có dấu hiệu tội phạm: hồ sơ đã được chuyển cho cơ quan điều tra "
                                 "hoặc viện kiểm sát."),
@@ -68,10 +102,14 @@ static const struct state flow_states[DENUNCIATION_STATES] = {
 };
 
 #define CHECKING (IN(DENUNCIATION_INFORMED) | IN(DENUNCIATION_RECEIVED))
+#define REVIEWING                                                                                  \
+    (IN(DENUNCIATION_CONTINUED) | IN(DENUNCIATION_LATE) | IN(DENUNCIATION_DEMANDED) |              \
+     IN(DENUNCIATION_WATCHED) | IN(DENUNCIATION_TAKEN))
 #define SETTLING                                                                                   \
     (IN(DENUNCIATION_ACCEPTED) | IN(DENUNCIATION_VERIFYING) | IN(DENUNCIATION_VERIFIED))
-#define ACCEPTED   (SETTLING | IN(DENUNCIATION_SUSPENDED))
-#define UNFINISHED (CHECKING | ACCEPTED | IN(DENUNCIATION_CONCLUDED) | IN(DENUNCIATION_TERMINATED))
+#define ACCEPTED (SETTLING | IN(DENUNCIATION_SUSPENDED))
+#define UNFINISHED                                                                                 \
+    (CHECKING | REVIEWING | ACCEPTED | IN(DENUNCIATION_CONCLUDED) | IN(DENUNCIATION_TERMINATED))
 
 static const struct move flow_moves[] = {
     { .to = DENUNCIATION_INFORMED,
@@ -118,9 +156,76 @@ static const struct move flow_moves[] = {
       .stops = { "TC-INIT" }, .label = N_("Không thụ lý"), .cite = ART(DENUNCIATIONS, 24, 1) },
     { CHECKING, DENUNCIATION_CRIME, "crime", POWER_DECIDE, .stops = { "TC-INIT" },
       .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
-    { ACCEPTED, DENUNCIATION_CRIME, "crime", POWER_DECIDE,
-      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S" }, .is_lapse = true,
+    { REVIEWING, DENUNCIATION_CRIME, "crime", POWER_DECIDE,
+      .stops = { "TC-CONT", "TC-OVD-1", "TC-OVD-2" }, .is_lapse = true,
       .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
+    { ACCEPTED, DENUNCIATION_CRIME, "crime", POWER_DECIDE,
+      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S", "TC-OVD-2" }, .is_lapse = true,
+      .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
+
+    /* One that continues: what was settled is looked at again, or is settled at last. */
+    { IN(DENUNCIATION_RECEIVED), DENUNCIATION_CONTINUED, "again", POWER_HANDLE,
+      .starts = { "TC-CONT" }, .stops = { "TC-INIT" },
+      .label = N_("Là tố cáo tiếp: vụ việc đã giải quyết"), .cite = ART(DENUNCIATIONS, 37, 1) },
+    { IN(DENUNCIATION_CONTINUED), STAY, "call_file", POWER_HANDLE,
+      .label = N_("Yêu cầu chuyển hồ sơ đã giải quyết"), .cite = ART(DENUNCIATIONS, 37, 2) },
+    { IN(DENUNCIATION_CONTINUED), DENUNCIATION_UPHELD, "uphold", POWER_DECIDE,
+      .stops = { "TC-CONT" }, .label = N_("Không giải quyết lại, báo người tố cáo"),
+      .cite = POINT(DENUNCIATIONS, 37, 2, "a") },
+    { IN(DENUNCIATION_CONTINUED), DENUNCIATION_FORWARDED, "forward", POWER_DECIDE,
+      .stops = { "TC-CONT" }, .label = N_("Chuyển nơi có thẩm quyền"),
+      .cite = POINT(DENUNCIATIONS, 37, 2, "b") },
+    { IN(DENUNCIATION_CONTINUED), DENUNCIATION_ACCEPTED, "accept", POWER_DECIDE,
+      .starts = { "TC-RES", "TC-NTF" }, .stops = { "TC-CONT" }, .label = N_("Thụ lý tố cáo"),
+      .cite = POINT(DENUNCIATIONS, 37, 2, "b") },
+    { IN(DENUNCIATION_CONTINUED), DENUNCIATION_ACCEPTED, "resettle", POWER_DECIDE,
+      .starts = { "TC-RES", "TC-NTF" }, .stops = { "TC-CONT" },
+      .label = N_("Giải quyết lại vụ việc tố cáo"), .cite = POINT(DENUNCIATIONS, 37, 2, "c") },
+    { IN(DENUNCIATION_RECEIVED), DENUNCIATION_LATE, "late", POWER_HANDLE, .starts = { "TC-OVD-1" },
+      .stops = { "TC-INIT" }, .label = N_("Là tố cáo tiếp: quá hạn chưa giải quyết"),
+      .cite = ART(DENUNCIATIONS, 38, 1) },
+    { IN(DENUNCIATION_LATE), DENUNCIATION_DEMANDED, "demand", POWER_DECIDE, .stops = { "TC-OVD-1" },
+      .label = N_("Yêu cầu nơi giải quyết báo cáo"), .cite = ART(DENUNCIATIONS, 38, 2) },
+    { IN(DENUNCIATION_DEMANDED), STAY, "serve", POWER_HANDLE, is_unserved, .starts = { "TC-OVD-2" },
+      .label = N_("Nơi giải quyết đã nhận yêu cầu"), .cite = ART(DENUNCIATIONS, 38, 3) },
+    { IN(DENUNCIATION_DEMANDED), STAY, "no_report", BY_CLOCK,
+      .label = N_("Nơi giải quyết quá hạn báo cáo"),
+      .cite = PRACTICE(N_("Quá hạn báo cáo thì nhắc người đôn đốc, một lần")) },
+    { IN(DENUNCIATION_DEMANDED), DENUNCIATION_WATCHED, "hear", POWER_HANDLE,
+      .stops = { "TC-OVD-2" }, .label = N_("Nhận báo cáo của nơi giải quyết"),
+      .cite = ART(DENUNCIATIONS, 38, 3) },
+    { IN(DENUNCIATION_DEMANDED) | IN(DENUNCIATION_WATCHED), STAY, "order", POWER_DECIDE,
+      .label = N_("Yêu cầu giải quyết tiếp, đôn đốc"), .cite = ART(DENUNCIATIONS, 38, 4) },
+    { IN(DENUNCIATION_LATE) | IN(DENUNCIATION_DEMANDED) | IN(DENUNCIATION_WATCHED), STAY,
+      "tell_review", POWER_HANDLE, .label = N_("Đã báo người tố cáo việc xem xét"),
+      .cite = ART(DENUNCIATIONS, 38, 4) },
+    { IN(DENUNCIATION_DEMANDED) | IN(DENUNCIATION_WATCHED), STAY, "sanction", POWER_DECIDE,
+      .label = N_("Xử lý người để quá hạn, hoặc kiến nghị xử lý"),
+      .cite = ART(DENUNCIATIONS, 38, 4) },
+    { IN(DENUNCIATION_DEMANDED) | IN(DENUNCIATION_WATCHED), DENUNCIATION_WATCHED, "settled_there",
+      POWER_HANDLE, .stops = { "TC-OVD-2" }, .label = N_("Nơi giải quyết đã báo cáo kết quả"),
+      .cite = ART(DENUNCIATIONS, 38, 3) },
+    { IN(DENUNCIATION_WATCHED), DENUNCIATION_CLOSED, "close", POWER_DECIDE, review_is_over,
+      .label = N_("Kết thúc hồ sơ"), .cite = ART(DENUNCIATIONS, 39, 0) },
+    { IN(DENUNCIATION_LATE) | IN(DENUNCIATION_DEMANDED) | IN(DENUNCIATION_WATCHED),
+      DENUNCIATION_TAKEN, "take_over", POWER_DECIDE, .stops = { "TC-OVD-1", "TC-OVD-2" },
+      .is_lapse = true, .label = N_("Lấy vụ việc lên giải quyết"),
+      .cite = ART(DENUNCIATIONS, 38, 5) },
+    { IN(DENUNCIATION_TAKEN), DENUNCIATION_ACCEPTED, "accept", POWER_DECIDE,
+      .starts = { "TC-RES", "TC-NTF" }, .label = N_("Thụ lý tố cáo"),
+      .cite = ART(DECREE_31, 5, 3) },
+
+    /* The superior's demand, in the file of who has not settled it in time. */
+    { ACCEPTED, STAY, "demanded", POWER_HANDLE, has_no_report_due, .starts = { "TC-OVD-2" },
+      .label = N_("Nhận yêu cầu báo cáo của cấp trên"), .cite = ART(DENUNCIATIONS, 38, 3) },
+    { ACCEPTED, STAY, "account", POWER_HANDLE, has_to_report, .stops = { "TC-OVD-2" },
+      .label = N_("Đã báo cáo cấp trên"), .cite = ART(DENUNCIATIONS, 38, 3) },
+    { IN(DENUNCIATION_CONCLUDED), STAY, "account", POWER_HANDLE, has_to_account,
+      .stops = { "TC-OVD-2" }, .label = N_("Đã báo cáo cấp trên"),
+      .cite = ART(DENUNCIATIONS, 38, 3) },
+    { ACCEPTED, DENUNCIATION_HANDED_OVER, "hand_over", POWER_DECIDE,
+      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S", "TC-OVD-2" }, .is_lapse = true,
+      .label = N_("Chuyển hồ sơ cho cấp trên giải quyết"), .cite = ART(DECREE_31, 5, 3) },
 
     { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_sender", POWER_HANDLE, accused_is_told,
       .stops = { "TC-NTF" }, .label = N_("Đã báo người tố cáo việc thụ lý"),
@@ -159,12 +264,15 @@ static const struct move flow_moves[] = {
     { CHECKING, DENUNCIATION_FILED, "withdraw", POWER_DECIDE, .stops = { "TC-INIT" },
       .is_lapse = true, .label = N_("Người tố cáo rút toàn bộ"),
       .cite = ART(DENUNCIATIONS, 33, 0) },
+    { REVIEWING, DENUNCIATION_FILED, "withdraw", POWER_DECIDE,
+      .stops = { "TC-CONT", "TC-OVD-1", "TC-OVD-2" }, .is_lapse = true,
+      .label = N_("Người tố cáo rút toàn bộ"), .cite = ART(DENUNCIATIONS, 33, 0) },
     { ACCEPTED, DENUNCIATION_TERMINATED, "withdraw", POWER_DECIDE, .starts = { "TC-SUS-S" },
-      .stops = { "TC-RES", "TC-NTF" }, .is_lapse = true, .label = N_("Người tố cáo rút toàn bộ"),
-      .cite = ART(DENUNCIATIONS, 34, 3) },
+      .stops = { "TC-RES", "TC-NTF", "TC-OVD-2" }, .is_lapse = true,
+      .label = N_("Người tố cáo rút toàn bộ"), .cite = ART(DENUNCIATIONS, 34, 3) },
     { ACCEPTED, DENUNCIATION_TERMINATED, "terminate", POWER_DECIDE, .starts = { "TC-SUS-S" },
-      .stops = { "TC-RES", "TC-NTF" }, .is_lapse = true, .label = N_("Đình chỉ giải quyết"),
-      .cite = ART(DENUNCIATIONS, 34, 3) },
+      .stops = { "TC-RES", "TC-NTF", "TC-OVD-2" }, .is_lapse = true,
+      .label = N_("Đình chỉ giải quyết"), .cite = ART(DENUNCIATIONS, 34, 3) },
     { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_both", POWER_HANDLE, has_to_tell,
       .stops = { "TC-SUS-S" }, .label = N_("Đã gửi quyết định cho hai bên"),
       .cite = ART(DENUNCIATIONS, 34, 4) },
@@ -186,7 +294,7 @@ static const struct move flow_moves[] = {
       .label = N_("Công bố kết luận tại cuộc họp, trên báo chí"),
       .cite = ART(DENUNCIATIONS, 40, 1) },
     { IN(DENUNCIATION_CONCLUDED), DENUNCIATION_CLOSED, "close", POWER_DECIDE, all_is_done,
-      .stops = { "TC-POST", "TC-CON-S", "TC-ACT", "TC-PUB", "TC-NTF", "TC-SUS-S" },
+      .stops = { "TC-POST", "TC-CON-S", "TC-ACT", "TC-PUB", "TC-NTF", "TC-SUS-S", "TC-OVD-2" },
       .label = N_("Kết thúc hồ sơ"), .cite = ART(DENUNCIATIONS, 39, 0) },
 
     { UNFINISHED, STAY, "assign", POWER_DECIDE, .label = N_("Giao người giữ hồ sơ"),
@@ -219,18 +327,37 @@ const struct workflow denunciation_flow = {
 
 /* --- what is known ---------------------------------------------------------------------------- */
 
-static bool was_done(struct conn *conn, struct case_file_id id, const char *act)
+/* The newest event of that act; 0: it was not done. */
+static int64_t newest(struct case_acts_done_rows acts, const char *act)
 {
-    struct case_event_find_row event;
-    return case_event_find(conn, &(struct case_event_find){ .case_id = id, .act = str_of(act) },
-                           &event);
+    for (size_t i = 0; i < acts.count; i++) {
+        if (str_equal(acts.rows[i].act, str_of(act))) {
+            return acts.rows[i].newest;
+        }
+    }
+    return 0;
+}
+
+static void load_acts(struct settling *own, struct case_acts_done_rows acts)
+{
+    own->is_delegated = newest(acts, "delegate") > 0;
+    own->is_sender_told = newest(acts, "tell_sender") > 0;
+    own->is_accused_told = newest(acts, "tell_accused") > 0;
+    own->is_again = newest(acts, "again") > 0;
+    own->is_late = newest(acts, "late") > 0;
+    own->is_served = newest(acts, "serve") > 0;
+    own->is_review_told = newest(acts, "tell_review") > 0;
+    own->is_settled_there = newest(acts, "settled_there") > 0;
+    own->has_to_account =
+        newest(acts, "demanded") > 0 && newest(acts, "account") < newest(acts, "conclude");
+    own->has_to_do |= own->has_to_account;
 }
 
 void *settling_load(struct conn *conn, const struct case_get_row *file)
 {
     static const struct str after_conclusion[] = { STR_INIT("TC-CON-S"), STR_INIT("TC-ACT"),
-                                                   STR_INIT("TC-PUB"), STR_INIT("TC-NTF"),
-                                                   STR_INIT("TC-SUS-S") };
+                                                   STR_INIT("TC-PUB"),   STR_INIT("TC-NTF"),
+                                                   STR_INIT("TC-SUS-S"), STR_INIT("TC-OVD-2") };
     struct settling *own = new(conn->arena, struct settling, 1);
     own->file = *file;
     must(denunciation_settling_get(conn, &(struct denunciation_settling_get){ .case_id = file->id },
@@ -240,14 +367,13 @@ void *settling_load(struct conn *conn, const struct case_get_row *file)
         (int64_t)case_event_reasons(
             conn, &(struct case_event_reasons){ .case_id = file->id, .act = STR("complex") })
             .count;
-    own->is_delegated = was_done(conn, file->id, "delegate");
-    own->is_sender_told = was_done(conn, file->id, "tell_sender");
-    own->is_accused_told = was_done(conn, file->id, "tell_accused");
+    load_acts(own, case_acts_done(conn, &(struct case_acts_done){ .case_id = file->id }));
     struct case_terms_rows terms = case_terms(conn, &(struct case_terms){ .case_id = file->id });
     for (size_t i = 0; i < terms.count; i++) {
         bool runs = day_is_none(terms.rows[i].stopped_on);
         own->has_to_send |= runs && str_equal(terms.rows[i].name, STR("TC-CON-S"));
         own->has_to_tell |= runs && str_equal(terms.rows[i].name, STR("TC-SUS-S"));
+        own->has_to_report |= runs && str_equal(terms.rows[i].name, STR("TC-OVD-2"));
         for (size_t k = 0; k < COUNT(after_conclusion); k++) {
             own->has_to_do |= runs && str_equal(terms.rows[i].name, after_conclusion[k]);
         }
@@ -341,11 +467,44 @@ static struct verdict all_is_done(const void *facts)
     const struct settling *own = facts;
     return case_when(!own->has_to_do,
                      N_("Còn việc luật yêu cầu chưa xong: báo thụ lý, gửi quyết định tạm đình chỉ, "
-                        "gửi, xử lý, hoặc công khai kết luận."));
+                        "gửi, xử lý, công khai kết luận, hoặc báo cáo cấp trên."));
 }
 
 static struct verdict is_undelegated(const void *facts)
 {
     const struct settling *own = facts;
     return case_when(!own->is_delegated, N_("Đã ghi việc này rồi."));
+}
+
+static struct verdict is_unserved(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(!own->is_served, N_("Đã ghi ngày nơi giải quyết nhận yêu cầu."));
+}
+
+/* Law: 25/2018/QH14 art. 38 cl. 3 and 4. */
+static struct verdict review_is_over(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(own->is_settled_there && own->is_review_told,
+                     N_("Chỉ kết thúc khi nơi giải quyết đã báo cáo kết quả, và đã báo người tố "
+                        "cáo việc xem xét."));
+}
+
+static struct verdict has_no_report_due(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(!own->has_to_report, N_("Đã ghi yêu cầu này, chưa báo cáo xong."));
+}
+
+static struct verdict has_to_report(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(own->has_to_report, N_("Không có yêu cầu báo cáo nào của cấp trên."));
+}
+
+static struct verdict has_to_account(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(own->has_to_account, N_("Không có yêu cầu báo cáo nào của cấp trên."));
 }

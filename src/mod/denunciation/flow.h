@@ -12,6 +12,12 @@
 enum denunciation_state {
     DENUNCIATION_INFORMED, /* nobody answers for it by name and hand: no denunciation yet */
     DENUNCIATION_RECEIVED,
+    /* One that continues, with the superior of who settled it, or who did not in time. */
+    DENUNCIATION_CONTINUED,
+    DENUNCIATION_LATE,
+    DENUNCIATION_DEMANDED, /* a report is demanded of them */
+    DENUNCIATION_WATCHED,  /* the report is there; they go on settling it */
+    DENUNCIATION_TAKEN,    /* from them; the file is to come */
     DENUNCIATION_ACCEPTED,
     DENUNCIATION_VERIFYING,
     DENUNCIATION_VERIFIED,
@@ -24,7 +30,9 @@ enum denunciation_state {
     DENUNCIATION_FORWARDED,
     DENUNCIATION_PASSED_BY, /* not handled at all */
     DENUNCIATION_REFUSED,
-    DENUNCIATION_CRIME, /* with the police or the prosecutor */
+    DENUNCIATION_UPHELD,      /* it was settled lawfully: not again */
+    DENUNCIATION_HANDED_OVER, /* the superior has taken it */
+    DENUNCIATION_CRIME,       /* with the police or the prosecutor */
     DENUNCIATION_STATES
 };
 
@@ -39,6 +47,13 @@ struct settling {
     bool has_to_tell; /* of a suspension, or of the end */
     bool has_to_send; /* the conclusion */
     bool has_to_do;   /* something that the law asks for after a conclusion */
+    bool is_again;    /* one that continues: it was settled, */
+    bool is_late;     /* or its limit passed */
+    bool is_served;   /* the demand for a report has come to who did not settle it in time */
+    bool is_review_told;
+    bool is_settled_there;
+    bool has_to_report;  /* to the superior who demanded it, */
+    bool has_to_account; /* or how it was settled */
 };
 void *settling_load(struct conn *conn, const struct case_get_row *file);
 unsigned settling_when(const void *own);

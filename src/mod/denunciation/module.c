@@ -109,6 +109,7 @@ static void count_again(struct snap *snap, struct desk *desk, struct instant now
 static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant now)
 {
     case_tick(snap, desk, now, &denunciation_kind);
+    case_tick_ripe(snap, desk, now, &denunciation_kind, "TC-OVD-2", "no_report");
 }
 
 static void check(struct snap *snap, struct check *check)

@@ -16,6 +16,9 @@ const struct jurisdiction JURISDICTIONS[] = {
       N_("người đứng đầu cơ quan cấp trên trực tiếp"), false, ART(DENUNCIATIONS, 12, 1) },
     { "staff", N_("Cán bộ, công chức, viên chức khác"),
       N_("người đứng đầu cơ quan quản lý người bị tố cáo"), true, ART(DENUNCIATIONS, 12, 1) },
+    { "settler", N_("Tố cáo tiếp: đơn vị chọn dưới đây đã giải quyết tố cáo, hoặc để quá hạn"),
+      N_("người đứng đầu cơ quan cấp trên trực tiếp của người đã giải quyết tố cáo"), false,
+      ART(DENUNCIATIONS, 37, 1) },
 };
 const size_t JURISDICTION_COUNT = COUNT(JURISDICTIONS);
 

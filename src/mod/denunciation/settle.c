@@ -76,10 +76,10 @@ struct verdict lengthen_check(struct case_work *work)
 }
 
 /* The act says by which day the law wanted it, whether that was kept or not. For what was only
- * information it sets none. */
+ * information it sets none, and for one that continues the days of looking at it. */
 struct verdict date_forwarding(struct case_work *work)
 {
-    if (str_equal(work->before.state, STR("informed"))) {
+    if (!str_equal(work->before.state, STR("received"))) {
         return VERDICT_OK;
     }
     struct due due = { .term = NULL };
@@ -108,6 +108,35 @@ struct verdict date_telling(struct case_work *work)
         }
     }
     return VERDICT_OK;
+}
+
+/* Its days count from the letter, whenever somebody sees what it is. */
+struct verdict date_review(struct case_work *work)
+{
+    work->anchor_on = work->before.received_on;
+    return VERDICT_OK;
+}
+
+struct verdict check_resettling(struct case_work *work)
+{
+    return ground_check(DENUNCIATION_RESETTLINGS, work->args->reason, "reason", work->on);
+}
+
+/* From that day on the other office counts. Law: 25/2018/QH14 art. 38 cl. 3. */
+struct verdict date_serving(struct case_work *work)
+{
+    struct case_event_find_row demand;
+    struct case_event_find wanted = { .case_id = work->before.id, .act = STR("demand") };
+    work->is_others = true;
+    return case_event_find(&work->deed->tx->conn, &wanted, &demand) &&
+                   day_compare(work->on, demand.happened_on) < 0
+               ? invalid("on", N_("Ngày này trước ngày của văn bản yêu cầu. Hãy xem lại."))
+               : VERDICT_OK;
+}
+
+struct verdict check_taking_over(struct case_work *work)
+{
+    return ground_check(DENUNCIATION_TAKEOVERS, work->args->reason, "reason", work->on);
 }
 
 struct verdict form_team(struct case_work *work)

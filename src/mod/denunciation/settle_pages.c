@@ -48,6 +48,42 @@ static const struct case_field act_fields[] = {
     BODY("crime", N_("Cơ quan nhận")),
     PAPER("crime", N_("Văn bản chuyển hồ sơ")),
     DAY_OF("crime", N_("Ngày chuyển")),
+    DAY_OF("again", N_("Ngày phân loại; hạn vẫn tính từ ngày nhận đơn")),
+    BODY("call_file", N_("Nơi đã giải quyết")),
+    PAPER("call_file", N_("Văn bản yêu cầu chuyển hồ sơ")),
+    DAY_OF("call_file", N_("Ngày văn bản")),
+    PAPER("uphold", N_("Văn bản báo người tố cáo, nêu rõ lý do")),
+    DAY_OF("uphold", N_("Ngày văn bản")),
+    GROUND("resettle", N_("Căn cứ giải quyết lại"), DENUNCIATION_RESETTLINGS),
+    PAPER("resettle", N_("Quyết định thụ lý (mẫu 04)")),
+    DAY_OF("resettle", N_("Ngày quyết định")),
+    DAY_OF("late", N_("Ngày phân loại; hạn vẫn tính từ ngày nhận đơn")),
+    BODY("demand", N_("Nơi giải quyết tố cáo")),
+    PAPER("demand", N_("Văn bản yêu cầu báo cáo quá trình, lý do chậm, trách nhiệm")),
+    DAY_OF("demand", N_("Ngày văn bản")),
+    DAY_OF("serve", N_("Ngày nơi giải quyết nhận yêu cầu")),
+    PAPER("hear", N_("Báo cáo của nơi giải quyết")),
+    DAY_OF("hear", N_("Ngày nhận báo cáo")),
+    BODY("order", N_("Nơi giải quyết tố cáo")),
+    PAPER("order", N_("Văn bản yêu cầu, đôn đốc")),
+    DAY_OF("order", N_("Ngày văn bản")),
+    PAPER("tell_review", N_("Văn bản báo người tố cáo")),
+    DAY_OF("tell_review", N_("Ngày báo")),
+    PAPER("sanction", N_("Quyết định xử lý, hoặc văn bản kiến nghị")),
+    DAY_OF("sanction", N_("Ngày văn bản")),
+    PAPER("settled_there", N_("Báo cáo kết quả, kết luận của nơi giải quyết")),
+    DAY_OF("settled_there", N_("Ngày nhận báo cáo")),
+    GROUND("take_over", N_("Căn cứ lấy lên giải quyết"), DENUNCIATION_TAKEOVERS),
+    BODY("take_over", N_("Nơi phải dừng và chuyển hồ sơ")),
+    PAPER("take_over", N_("Văn bản yêu cầu chấm dứt và chuyển hồ sơ")),
+    DAY_OF("take_over", N_("Ngày văn bản")),
+    PAPER("demanded", N_("Văn bản yêu cầu của cấp trên")),
+    DAY_OF("demanded", N_("Ngày nhận yêu cầu")),
+    PAPER("account", N_("Báo cáo gửi cấp trên")),
+    DAY_OF("account", N_("Ngày gửi")),
+    BODY("hand_over", N_("Cấp trên nhận hồ sơ")),
+    PAPER("hand_over", N_("Văn bản yêu cầu của cấp trên, hoặc biên bản giao hồ sơ")),
+    DAY_OF("hand_over", N_("Ngày giao")),
     PAPER("accept", N_("Quyết định thụ lý (mẫu 04)")),
     DAY_OF("accept", N_("Ngày quyết định")),
     GROUND("refuse", N_("Điều kiện nào không đủ"), DENUNCIATION_REFUSALS),
@@ -100,6 +136,9 @@ static const struct case_field act_fields[] = {
 static size_t summary(struct visit *v, const void *own, bool is_sender, struct summary_row *ret);
 static size_t advice(struct visit *v, const void *own, struct case_clocks clocks,
                      struct str ret[CASE_SUMMARY_MAX]);
+static struct str superior_name(struct visit *v, struct unit_id id);
+static bool is_late(struct visit *v, struct case_clocks clocks);
+static bool is_concluded(const struct case_get_row *file);
 static visit_fn after_act;
 
 /* Law: forms of 31/2019/NĐ-CP and 05/2021/TT-TTCP. */
@@ -117,8 +156,10 @@ const struct case_pages denunciation_pages = {
     .fields = act_fields,
     .field_count = COUNT(act_fields),
     .usual = ",sign,inspect,accept,tell_sender,tell_accused,verify,report,resume,conclude,"
-             "tell_both,deliver,act_on,post,close,",
-    .grave = ",file,pass_by,forward,refuse,crime,suspend,withdraw,terminate,conclude,close,",
+             "tell_both,deliver,act_on,post,close,uphold,resettle,demand,serve,hear,tell_review,"
+             "settled_there,account,",
+    .grave = ",file,pass_by,forward,refuse,crime,suspend,withdraw,terminate,conclude,close,uphold,"
+             "resettle,take_over,hand_over,",
     .summary = summary,
     .advice = advice,
 };
@@ -169,6 +210,9 @@ struct settling_view *settling_view(struct visit *v, struct denunciation_id id)
         .advice = sentences,
         .advice_count = advice(v, settling_load(conn, &file), clocks, sentences),
         .timeline = case_timeline(v, &denunciation_pages, &file, true),
+        .may_go_on =
+            (is_late(v, clocks) || is_concluded(&file)) && superior_name(v, file.unit_id).p,
+        .unit_name = file.unit_name,
     };
     return view;
 }
@@ -191,6 +235,12 @@ static size_t summary(struct visit *v, const void *own, bool is_sender, struct s
                                                                     ? N_("Niêm phong riêng")
                                                                     : N_("Đơn không nêu tên")),
                                          { STR_NONE } };
+    }
+    if (settling->is_again || settling->is_late) {
+        const char *kind = settling->is_again ? N_("Tố cáo tiếp về vụ việc đã giải quyết")
+                                              : N_("Tố cáo tiếp về vụ việc quá hạn");
+        ret[n++] =
+            (struct summary_row){ N_("Loại đơn"), tongue_text(v->tongue, kind), { STR_NONE } };
     }
     if (settling->test_count > 0) {
         ret[n++] =
@@ -235,35 +285,90 @@ static struct str how_to_sign(struct visit *v, const struct settling *settling)
     return out_str(&out);
 }
 
+/* Who settled it, or did not in time, has a head above them: to that one it goes on. */
+static struct str where_to_go_on(struct visit *v, const struct settling *settling,
+                                 const char *before, const char *after)
+{
+    struct out out = out_open(v->arena, ADVICE_BYTES_MAX);
+    struct str superior = superior_name(v, settling->file.unit_id);
+    out_str_raw(&out, tongue_text(v->tongue, before));
+    out_char(&out, ' ');
+    out_str_raw(&out,
+                superior.p ? superior : tongue_text(v->tongue, N_("cơ quan cấp trên trực tiếp")));
+    out_lit(&out, ". ");
+    out_str_raw(&out, tongue_text(v->tongue, after));
+    return out_str(&out);
+}
+
+/* Absent: the topmost one of this house, whose superior is elsewhere. */
+static struct str superior_name(struct visit *v, struct unit_id id)
+{
+    struct case_unit_get_row unit = { .parent_id = { 0 } };
+    struct case_unit_get_row above = { .name = STR_NONE };
+    struct conn *conn = &v->snap->conn;
+    if (case_unit_get(conn, &(struct case_unit_get){ .id = id }, &unit) && unit.parent_id.v != 0) {
+        (void)case_unit_get(conn, &(struct case_unit_get){ .id = unit.parent_id }, &above);
+    }
+    return above.name;
+}
+
+static bool is_late(struct visit *v, struct case_clocks clocks)
+{
+    const struct case_clock *limit = case_clock_find(clocks, "TC-RES");
+    return limit && limit->due.at.s != 0 && limit->due.at.s < v->now.s;
+}
+
+static bool is_concluded(const struct case_get_row *file)
+{
+    return str_equal(file->state, STR("concluded")) || str_equal(file->state, STR("closed"));
+}
+
+/* Law: 25/2018/QH14 art. 37 and 38. */
+static size_t advise_going_on(struct visit *v, const struct settling *settling, bool is_overdue,
+                              struct str *ret)
+{
+    size_t n = 0;
+    if (is_overdue) {
+        ret[n++] = where_to_go_on(
+            v, settling,
+            N_("Đã quá hạn giải quyết. Bà con có quyền tố cáo tiếp với người đứng đầu"),
+            N_("Trong 5 ngày làm việc từ khi nhận, nơi đó phải yêu cầu nơi giải quyết báo cáo; nơi "
+               "giải quyết phải báo cáo trong 5 ngày làm việc sau đó, và giải quyết tiếp."));
+    }
+    if (is_concluded(&settling->file)) {
+        ret[n++] = where_to_go_on(
+            v, settling,
+            N_("Có căn cứ cho rằng việc giải quyết không đúng luật, bà con có quyền tố cáo tiếp "
+               "với người đứng đầu"),
+            N_("Trong 20 ngày từ khi nhận, nơi đó phải xem hồ sơ đã giải quyết rồi giải quyết lại, "
+               "hoặc báo bằng văn bản vì sao không."));
+    }
+    if (n > 0) {
+        advise(v, &ret[n++],
+               N_("Trong đơn tố cáo tiếp ghi nơi đã giải quyết và kèm bản sao kết luận, nếu có; "
+                  "cũng phải ký, như đơn đầu."));
+    }
+    return n;
+}
+
 /* What comes next and by when stands in the clocks; here is what to do when it does not. */
 static size_t advice(struct visit *v, const void *own, struct case_clocks clocks,
                      struct str ret[CASE_SUMMARY_MAX])
 {
     const struct settling *settling = own;
     int state = workflow_state(&denunciation_flow, settling->file.state);
-    const struct case_clock *limit = case_clock_find(clocks, "TC-RES");
-    bool is_late = limit && limit->due.at.s != 0 && limit->due.at.s < v->now.s;
     size_t n = 0;
     if (state == DENUNCIATION_INFORMED) {
         ret[n++] = how_to_sign(v, settling);
     }
-    if (is_late) {
-        advise(v, &ret[n++],
-               N_("Đã quá hạn giải quyết. Bà con có quyền tố cáo tiếp với người "
-                  "đứng đầu cơ quan cấp trên trực tiếp."));
-    }
-    if (state == DENUNCIATION_CONCLUDED || state == DENUNCIATION_CLOSED) {
-        advise(v, &ret[n++],
-               N_("Có căn cứ cho rằng việc giải quyết không đúng luật, bà con có "
-                  "quyền tố cáo tiếp với người đứng đầu cơ quan cấp trên trực "
-                  "tiếp."));
-    }
+    n += advise_going_on(v, settling, is_late(v, clocks), &ret[n]);
     if (state >= DENUNCIATION_RECEIVED && state <= DENUNCIATION_SUSPENDED) {
         advise(v, &ret[n++],
                N_("Trước khi có kết luận, bà con có thể rút tố cáo bằng văn bản. Có "
                   "dấu hiệu vi phạm thì tố cáo vẫn được giải quyết."));
     }
-    if (state == DENUNCIATION_REFUSED || state == DENUNCIATION_FILED) {
+    if (state == DENUNCIATION_REFUSED || state == DENUNCIATION_FILED ||
+        state == DENUNCIATION_UPHELD) {
         advise(v, &ret[n++], N_("Có thêm chứng cứ cụ thể, bà con có thể tố cáo lại."));
     }
     return n;
