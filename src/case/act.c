@@ -259,7 +259,7 @@ static void move_state(struct case_work *work)
     int state = workflow_after(work->move, before);
     work->after.state = str_of(workflow->states[state].name);
     work->after.is_open = !workflow->states[state].is_final;
-    if (work->move->pauses[0]) {
+    if (work->move->pauses[0] && state != before) {
         work->after.was_state = work->before.state;
     } else if (state != before) {
         work->after.was_state = STR_NONE;

@@ -114,12 +114,13 @@ struct case_work {
     struct case_update after;
     void *own;
     const struct move *move;
-    struct day on;        /* args->on, or today */
-    struct day done_on;   /* when it takes more than this act, the day of the last; none: `on` */
-    struct day anchor_on; /* from which the terms that it starts are counted; none: `on` */
-    bool is_others;       /* what it starts binds another office: watched here, counted there */
-    struct str said;      /* of the event; args->said unless the effect says otherwise */
-    struct str document;  /* likewise */
+    struct day on;         /* args->on, or today */
+    struct day done_on;    /* when it takes more than this act, the day of the last; none: `on` */
+    struct day anchor_on;  /* from which the terms that it starts are counted; none: `on` */
+    bool is_others;        /* what it starts binds another office: watched here, counted there */
+    const char *stands_on; /* why a clock begins to stand, by its code; NULL: args->reason */
+    struct str said;       /* of the event; args->said unless the effect says otherwise */
+    struct str document;   /* likewise */
     /* The term that the act started or changed, for the event. */
     const char *rule;
     struct instant due_at;

@@ -22,9 +22,10 @@ static struct verdict choose(struct term_table table, const char *name, struct d
 static const struct calendar *calendar_of(const struct case_work *work);
 static struct verdict due_now(const struct case_work *work, const struct case_terms_row *row,
                               struct due *ret);
-static struct verdict due_of(struct conn *conn, struct term_table table,
+static struct verdict due_of(struct conn *conn, const struct workflow *workflow,
                              const struct calendar *calendar, const struct case_terms_row *row,
                              struct due *ret);
+static void say_why(const struct workflow *workflow, struct pause *pause);
 static bool names(const char *const list[MOVE_TERMS_MAX], struct str name);
 static struct day due_day(const struct due *due);
 static bool is_right(const struct case_kind *kind, const char *name);
@@ -94,12 +95,13 @@ static struct verdict stand(struct case_work *work, const struct case_terms_row 
     if (day_compare(work->on, row->anchor_on) < 0) {
         return invalid("on", N_("Ngày này trước ngày thời hạn bắt đầu tính. Hãy xem lại."));
     }
-    case_pause_insert(work->deed->tx, &(struct case_pause_insert){
-                                          .id = { deed_new_id(work->deed) },
-                                          .term_id = row->id,
-                                          .from_on = work->on,
-                                          .reason = work->args->reason,
-                                      });
+    case_pause_insert(work->deed->tx,
+                      &(struct case_pause_insert){
+                          .id = { deed_new_id(work->deed) },
+                          .term_id = row->id,
+                          .from_on = work->on,
+                          .reason = work->stands_on ? str_of(work->stands_on) : work->args->reason,
+                      });
     return recount(work, row, (unsigned)row->facts);
 }
 
@@ -248,8 +250,7 @@ struct case_clocks case_clocks(struct conn *conn, const struct workflow *workflo
     struct case_clock *clocks = new(conn->arena, struct case_clock, rows.count + 1);
     for (size_t i = 0; i < rows.count; i++) {
         clocks[i].row = rows.rows[i];
-        struct verdict verdict =
-            due_of(conn, *workflow->terms, calendar, &rows.rows[i], &clocks[i].due);
+        struct verdict verdict = due_of(conn, workflow, calendar, &rows.rows[i], &clocks[i].due);
         if (!verdict_is_ok(verdict)) {
             clocks[i].due = (struct due){ .term = NULL };
         }
@@ -298,10 +299,10 @@ static const struct calendar *calendar_of(const struct case_work *work)
 static struct verdict due_now(const struct case_work *work, const struct case_terms_row *row,
                               struct due *ret)
 {
-    return due_of(&work->deed->tx->conn, *work->kind->workflow->terms, calendar_of(work), row, ret);
+    return due_of(&work->deed->tx->conn, work->kind->workflow, calendar_of(work), row, ret);
 }
 
-static struct verdict due_of(struct conn *conn, struct term_table table,
+static struct verdict due_of(struct conn *conn, const struct workflow *workflow,
                              const struct calendar *calendar, const struct case_terms_row *row,
                              struct due *ret)
 {
@@ -314,9 +315,12 @@ static struct verdict due_of(struct conn *conn, struct term_table table,
     for (size_t i = 0; i < stood.count; i++) {
         const struct case_pauses_row *pause = &stood.rows[i];
         bool is_open = day_is_none(pause->to_on);
-        pauses[i] =
-            (struct pause){ instant_of_day(pause->from_on),
-                            is_open ? INSTANT_NONE : instant_of_day(pause->to_on), pause->reason };
+        pauses[i] = (struct pause){
+            .from = instant_of_day(pause->from_on),
+            .to = is_open ? INSTANT_NONE : instant_of_day(pause->to_on),
+            .reason = pause->reason,
+        };
+        say_why(workflow, &pauses[i]);
     }
     for (size_t i = 0; i < more.count; i++) {
         extensions[i] = (struct extension){ (int32_t)more.rows[i].amount, more.rows[i].reason };
@@ -326,10 +330,20 @@ static struct verdict due_of(struct conn *conn, struct term_table table,
                            .pause_count = stood.count,
                            .extensions = extensions,
                            .extension_count = more.count };
-    struct verdict verdict =
-        choose(table, str_z(conn->arena, row->name), row->anchor_on, (unsigned)row->facts, &term);
+    struct verdict verdict = choose(*workflow->terms, str_z(conn->arena, row->name), row->anchor_on,
+                                    (unsigned)row->facts, &term);
     return verdict_is_ok(verdict) ? term_compute(term, calendar, &clock, conn->arena, ret)
                                   : verdict;
+}
+
+static void say_why(const struct workflow *workflow, struct pause *pause)
+{
+    const struct ground *own =
+        workflow->exclusions ? ground_find(*workflow->exclusions, pause->reason) : NULL;
+    const struct ground *of_term =
+        workflow->suspensions ? ground_find(*workflow->suspensions, pause->reason) : NULL;
+    pause->why = own ? own->sentence : of_term ? of_term->sentence : NULL;
+    pause->cite = own ? &own->cite : NULL;
 }
 
 static bool names(const char *const list[MOVE_TERMS_MAX], struct str name)

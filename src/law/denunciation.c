@@ -116,3 +116,8 @@ static const struct ground takeovers[] = {
       POINT(DECREE_31, 5, 2, "c") },
 };
 const struct ground_list DENUNCIATION_TAKEOVERS = GROUNDS(takeovers);
+
+static const struct ground appraisals[] = {
+    { APPRAISAL, N_("Trưng cầu giám định."), ART(DECREE_31, 15, 4) },
+};
+const struct ground_list DENUNCIATION_APPRAISALS = GROUNDS(appraisals);

@@ -19,6 +19,9 @@ extern const struct ground_list DENUNCIATION_TESTS;
  * 34. */
 extern const struct ground_list DENUNCIATION_SUSPENSIONS, DENUNCIATION_TERMINATIONS;
 
+/* Days with the experts, which are not counted. Law: 31/2019/NĐ-CP art. 15 cl. 4. */
+extern const struct ground_list DENUNCIATION_APPRAISALS;
+#define APPRAISAL "trung-cau"
 /* Why one that was settled is settled again by the superior. Law: 25/2018/QH14 art. 37 cl. 3. */
 extern const struct ground_list DENUNCIATION_RESETTLINGS;
 /* Why the superior takes one that is overdue from who has not settled it. Law: 25/2018/QH14 art. 38

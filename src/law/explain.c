@@ -208,9 +208,10 @@ static void write_suspended(struct out *out, const struct due *due, const struct
     } else {
         say(out, N_("Tạm dừng nên không tính %s"), say_days(&from, out, step));
     }
-    if (!str_is_empty(step->reason)) {
+    struct str why = step->name ? tongue_text(out->tongue, step->name) : step->reason;
+    if (!str_is_empty(why)) {
         out_lit(out, ": ");
-        out_str_raw(out, step->reason);
+        out_str_raw(out, str_ends(why, STR(".")) ? str_slice(why, 0, why.n - 1) : why);
     }
     write_ground(out, step->cite);
 }

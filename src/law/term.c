@@ -28,6 +28,7 @@ static bool is_countable(struct instant instant);
 static struct verdict extensions_check(const struct term *term, const struct clock *clock,
                                        struct arena *arena);
 static struct verdict pauses_check(const struct term *term, const struct clock *clock);
+static const struct cite *pause_ground(const struct term *term, const struct pause *pause);
 static struct verdict pauses_allowed(const struct term *term, const struct clock *clock);
 static void compute_days(struct counting *c, struct due *due);
 static void compute_hours(struct counting *c, struct due *due);
@@ -139,14 +140,19 @@ static bool is_countable(struct instant instant)
     return day_compare(FIRST, day) <= 0 && day_compare(day, LAST) <= 0;
 }
 
+static const struct cite *pause_ground(const struct term *term, const struct pause *pause)
+{
+    return pause->cite ? pause->cite : &term->pause_cite;
+}
+
 /* A pause under a law that came later is no pause before its day. */
 static struct verdict pauses_allowed(const struct term *term, const struct clock *clock)
 {
-    const struct cite *because = &term->pause_cite;
-    if (clock->pause_count > 0 && !cite_is_given(because)) {
+    if (clock->pause_count > 0 && !cite_is_given(&term->pause_cite)) {
         return refuse_field("suspend", N_("Thời hạn này không được tạm dừng."), &term->cite);
     }
     for (size_t i = 0; i < clock->pause_count; i++) {
+        const struct cite *because = pause_ground(term, &clock->pauses[i]);
         if (because->act && !act_in_force(because->act, instant_day(clock->pauses[i].from))) {
             return refuse_field("suspend", N_("Vào ngày đó luật chưa cho tạm dừng thời hạn này."),
                                 because);
@@ -336,7 +342,8 @@ static struct instant count_seconds(struct counting *c, struct instant at, int64
         step->at = pause->from;
         step->until = pause->to;
         step->reason = pause->reason;
-        step->cite = &c->term->pause_cite;
+        step->name = pause->why;
+        step->cite = pause_ground(c->term, pause);
         c->stands = pause->to.s == 0;
         at = pause->to;
         c->pause++;
@@ -404,7 +411,8 @@ static void note_pause(struct counting *c, const struct pause *pause, struct day
     step->to = pause->to.s ? day : DAY_NONE;
     step->at = pause->from;
     step->reason = pause->reason;
-    step->cite = &c->term->pause_cite;
+    step->name = pause->why;
+    step->cite = pause_ground(c->term, pause);
 }
 
 /* True when one works on that day; a step says so where that is not plain, runs of rest in one. */
@@ -446,7 +454,7 @@ static struct step *step_add(struct counting *c, enum step_kind kind, struct day
 {
     if (c->step_count == c->step_capacity) {
         size_t capacity = c->step_capacity ? c->step_capacity * 2 : FIRST_STEPS;
-        struct step *grown = new (c->arena, struct step, capacity);
+        struct step *grown = new(c->arena, struct step, capacity);
         if (c->step_count) {
             memcpy(grown, c->steps, c->step_count * sizeof(*grown));
         }

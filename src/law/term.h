@@ -20,11 +20,11 @@ enum term_unit { CALENDAR_DAYS, WORKING_DAYS, MONTHS, WORKING_HOURS };
 /* Circumstances that have a row of their own in some laws. A row is for exactly the set it
  * names. */
 enum term_case {
-    TERM_COMPLEX = 1 << 0,          /* recorded as complex, with its ground in the file */
+    TERM_COMPLEX = 1 << 0, /* recorded as complex, with its ground in the file */
     TERM_VERY_COMPLEX = 1 << 1,
-    TERM_REMOTE = 1 << 2,           /* a far region that is hard to reach */
-    TERM_DELEGATED = 1 << 3,        /* checked by delegation or in several places */
-    TERM_DISMISSAL = 1 << 4,        /* an official was dismissed */
+    TERM_REMOTE = 1 << 2,    /* a far region that is hard to reach */
+    TERM_DELEGATED = 1 << 3, /* checked by delegation or in several places */
+    TERM_DISMISSAL = 1 << 4, /* an official was dismissed */
 };
 
 /* What is asked of the day that is computed. Only the first two roll forward from a day of rest:
@@ -51,21 +51,21 @@ enum term_sense {
  */
 struct term {
     const char *name;
-    const char *about;              /* what has to be done in time: Vietnamese source text */
+    const char *about; /* what has to be done in time: Vietnamese source text */
     enum term_unit unit;
-    int32_t amount;                 /* in that unit, >= 0 */
-    unsigned when;                  /* a set of enum term_case; 0: the ordinary case */
-    struct day from;                /* anchors from this day … */
-    struct day to;                  /* … to this one; DAY_OPEN: no bound */
+    int32_t amount;  /* in that unit, >= 0 */
+    unsigned when;   /* a set of enum term_case; 0: the ordinary case */
+    struct day from; /* anchors from this day … */
+    struct day to;   /* … to this one; DAY_OPEN: no bound */
     struct cite cite;
-    uint8_t extension_times;        /* how often it may be extended; 0: never */
-    int32_t extension_amount;       /* at most this much each time, in the term's unit */
+    uint8_t extension_times;  /* how often it may be extended; 0: never */
+    int32_t extension_amount; /* at most this much each time, in the term's unit */
     struct cite extension_cite;
     enum term_sense sense;
-    const char *anchor;             /* the event it runs from: Vietnamese source text */
-    struct cite pause_cite;         /* what lets its clock stand, from its act's first day on … */
-    struct cite exclude_cite;       /* … and proven days of obstacle not count; else nothing does */
-    const char *excluded;           /* N_COUNT about %s of those; NULL: they are days of obstacle */
+    const char *anchor;       /* the event it runs from: Vietnamese source text */
+    struct cite pause_cite;   /* what lets its clock stand, from its act's first day on … */
+    struct cite exclude_cite; /* … and proven days of obstacle not count; else nothing does */
+    const char *excluded;     /* N_COUNT about %s of those; NULL: they are days of obstacle */
 };
 struct term_table {
     const struct term *rows;
@@ -87,45 +87,47 @@ struct pause {
     struct instant from;
     struct instant to;
     struct str reason;
+    const char *why;         /* in words for people, in place of the reason: source text */
+    const struct cite *cite; /* what lets the clock stand; NULL: the term's pause_cite */
 };
 struct extension {
-    int32_t amount;                 /* in the term's unit, > 0 */
+    int32_t amount; /* in the term's unit, > 0 */
     struct str reason;
 };
 
 /* What happened to one clock. */
 struct clock {
-    struct instant anchor;          /* the event that started it; its day is not counted */
-    const struct pause *pauses;     /* ascending, apart; only the last may be open */
+    struct instant anchor;      /* the event that started it; its day is not counted */
+    const struct pause *pauses; /* ascending, apart; only the last may be open */
     size_t pause_count;
     const struct extension *extensions;
     size_t extension_count;
-    int32_t excluded_days;          /* proven days of obstacle that do not count (day terms only) */
+    int32_t excluded_days; /* proven days of obstacle that do not count (day terms only) */
 };
 
 enum step_kind {
-    STEP_START,             /* the anchor's day, and the article that says it does not count */
-    STEP_COUNT,             /* what is counted: amount and unit, from the first day */
-    STEP_EXCLUDED,          /* days of proven obstacle added */
-    STEP_SKIP_WEEKEND,      /* rest days that were passed over, from … to */
-    STEP_SKIP_HOLIDAY,      /* the same for a holiday or a day off: name and decision */
-    STEP_MAKE_UP,           /* a rest day that did count: name and decision */
-    STEP_SUSPENDED,         /* days that did not count: reason */
-    STEP_EXTENDED,          /* amount, reason, and the article that allows it */
-    STEP_NOMINAL,           /* the last day as counted */
-    STEP_ROLLED_FORWARD,    /* it was no working day: the term ends with the next one */
-    STEP_NOT_DECIDED,       /* some day's calendar follows from the rule only */
-    STEP_STANDING,          /* the clock stands still: what is left */
+    STEP_START,          /* the anchor's day, and the article that says it does not count */
+    STEP_COUNT,          /* what is counted: amount and unit, from the first day */
+    STEP_EXCLUDED,       /* days of proven obstacle added */
+    STEP_SKIP_WEEKEND,   /* rest days that were passed over, from … to */
+    STEP_SKIP_HOLIDAY,   /* the same for a holiday or a day off: name and decision */
+    STEP_MAKE_UP,        /* a rest day that did count: name and decision */
+    STEP_SUSPENDED,      /* days that did not count: reason */
+    STEP_EXTENDED,       /* amount, reason, and the article that allows it */
+    STEP_NOMINAL,        /* the last day as counted */
+    STEP_ROLLED_FORWARD, /* it was no working day: the term ends with the next one */
+    STEP_NOT_DECIDED,    /* some day's calendar follows from the rule only */
+    STEP_STANDING,       /* the clock stands still: what is left */
     STEP_RESULT,
 };
 struct step {
     enum step_kind kind;
     struct day from;
-    struct day to;                  /* the same day when it is one; DAY_NONE: still so */
-    struct instant at;              /* of START, SUSPENDED and RESULT in terms of hours */
-    struct instant until;           /* of SUSPENDED in terms of hours */
-    int32_t amount;                 /* days, months or hours */
-    const char *name;
+    struct day to;        /* the same day when it is one; DAY_NONE: still so */
+    struct instant at;    /* of START, SUSPENDED and RESULT in terms of hours */
+    struct instant until; /* of SUSPENDED in terms of hours */
+    int32_t amount;       /* days, months or hours */
+    const char *name;     /* of a holiday; why it was SUSPENDED, when the pause says */
     const char *decision;
     struct str reason;
     const struct cite *cite;
@@ -137,11 +139,11 @@ struct due {
     const struct term *term;
     const struct calendar *calendar;
     struct instant anchor;
-    struct instant at;              /* INSTANT_NONE while the clock stands still */
-    struct day nominal;             /* before rolling forward */
+    struct instant at;  /* INSTANT_NONE while the clock stands still */
+    struct day nominal; /* before rolling forward */
     struct day day;
-    int64_t left;                   /* while it stands still: days, or seconds of office time */
-    const struct step *steps;       /* in the arena, in the order in which they were counted */
+    int64_t left;             /* while it stands still: days, or seconds of office time */
+    const struct step *steps; /* in the arena, in the order in which they were counted */
     size_t step_count;
 };
 
@@ -173,8 +175,8 @@ struct due_row {
     enum term_unit unit;
     struct instant anchor;
     struct instant due;
-    struct instant paused_since;    /* INSTANT_NONE: it runs */
-    struct instant done;            /* INSTANT_NONE: not done yet */
+    struct instant paused_since; /* INSTANT_NONE: it runs */
+    struct instant done;         /* INSTANT_NONE: not done yet */
     struct str pause_reason;
 };
 /* Soon is three working days, or a fifth of the office time, left. Days are working days: left (0:
@@ -182,8 +184,8 @@ struct due_row {
 struct due_badge {
     enum due_state state;
     int32_t days;
-    int32_t hours;                  /* whole office hours left, terms of hours on their last day */
-    bool is_late;                   /* it ended, or stands, after its time */
+    int32_t hours; /* whole office hours left, terms of hours on their last day */
+    bool is_late;  /* it ended, or stands, after its time */
 };
 struct due_badge due_badge(const struct due_row *row, const struct calendar *calendar,
                            struct instant now);

@@ -9,6 +9,7 @@
 
 #include "base/out.h"
 #include "law/act.h"
+#include "law/ground.h"
 #include "law/term.h"
 #include "law/verdict.h"
 
@@ -92,6 +93,10 @@ struct workflow {
     const struct term_table *terms; /* &RULES; rows of its own have names that no rule has */
     const struct practice *practices;
     size_t practice_count;
+    /* Why a clock stands, by the code that the act came with: on the term's own ground, or, of an
+     * exclusion, on that of the row. NULL: reasons are in words. */
+    const struct ground_list *suspensions;
+    const struct ground_list *exclusions;
 };
 
 /* May the command be done in this state, and by which row? `state` is WORKFLOW_NOWHERE for a

@@ -3,6 +3,7 @@
 #include "law/tests/law_test.h"
 
 #include "base/attr.h"
+#include "law/acts.h"
 #include "law/rule.h"
 
 enum { NONE, REMOTE, COMPLEX, BOTH, DELEGATED, ONE_TEST, TWO_TESTS, DISMISSAL };
@@ -292,6 +293,32 @@ static void a_suspension_lasts_from_decision_to_decision(void **state)
                         "ngày (khoản 1 Điều 30 Luật Tố cáo số 25/2018/QH14).");
 }
 
+/* Days with the experts stand on their own article, which is law only from its first day. */
+static void a_pause_may_have_its_own_ground(void **state)
+{
+    static const struct cite experts = ART(DECREE_31, 15, 4);
+    const struct pause pause = { .from = moment("2026-08-20 09:00"),
+                                 .to = moment("2026-09-01 16:00"),
+                                 .reason = STR("trung-cau"),
+                                 .why = "Trưng cầu giám định.",
+                                 .cite = &experts };
+    const struct circumstances facts = { .pauses = &pause, .pause_count = 1 };
+    struct due due = due_of("TC-RES", "2026-08-12", &facts, *state);
+    assert_day("TC-RES", due.nominal, day("2026-09-23"));
+    struct out said = out_open(*state, TEST_OUT_BYTES);
+    step_write(&said, &due, &due.steps[2]);
+    assert_string_equal(written(&said),
+                        "Tạm dừng nên không tính từ thứ Sáu 21/08/2026 đến thứ Ba 01/09/2026: "
+                        "Trưng cầu giám định (khoản 4 Điều 15 Nghị định số 31/2019/NĐ-CP).");
+    struct pause early = pause;
+    early.from = moment("2019-05-20 09:00");
+    early.to = moment("2019-05-24 09:00");
+    const struct circumstances before = { .pauses = &early, .pause_count = 1 };
+    struct verdict verdict =
+        rule_due("TC-RES", day("2019-05-10"), &before, &CALENDAR_VIETNAM, *state, &due);
+    assert_string_equal(verdict.sentence, "Vào ngày đó luật chưa cho tạm dừng thời hạn này.");
+}
+
 /* --- refusals --------------------------------------------------------------------------------- */
 
 /* From 10 to 20 June 2026. */
@@ -514,6 +541,7 @@ int main(void)
         TEST(every_row_has_its_date),
         TEST(every_other_number_is_seen),
         TEST(a_suspension_lasts_from_decision_to_decision),
+        TEST(a_pause_may_have_its_own_ground),
         TEST(what_no_rule_takes_is_refused),
         TEST(neighbours_are_other_cases_and_other_laws),
         TEST(rows_are_sound),

@@ -278,6 +278,7 @@ const struct workflow complaint_flow = {
     .parties = flow_parties,
     .party_count = COUNT(flow_parties),
     .terms = &RULES,
+    .suspensions = &COMPLAINT_SUSPENSIONS,
 };
 
 static const struct ground rulings[] = {

@@ -2,8 +2,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/denunciation/flow.h"
 
+#include <string.h>
+
 #include "base/must.h"
 #include "law/acts.h"
+#include "law/denunciation.h"
 #include "law/rule.h"
 #include "text/tongue.h"
 
@@ -18,6 +21,18 @@ static guard_fn has_to_tell;
 static guard_fn has_to_send;
 static guard_fn all_is_done;
 static guard_fn is_undelegated;
+static guard_fn is_not_passed_on;
+static guard_fn owes_body;
+static guard_fn owes_no_body;
+static guard_fn was_inspected;
+static guard_fn was_filed;
+static guard_fn was_forwarded;
+static guard_fn was_refused;
+static guard_fn was_handed_on;
+static guard_fn was_upheld;
+static guard_fn is_not_with_experts;
+static guard_fn is_with_experts;
+static guard_fn waits_for_no_result;
 static guard_fn is_unserved;
 static guard_fn review_is_over;
 static guard_fn has_no_report_due;
@@ -68,6 +83,11 @@ static const struct state flow_states[DENUNCIATION_STATES] = {
                                  N_("Đã có kết luận nội dung tố cáo; nơi giải quyết đang gửi, xử "
                                     "lý và công khai kết luận."),
                                  false },
+    [DENUNCIATION_TELLING] = { "telling", N_("Đã xử lý, chờ báo nơi chuyển đơn"),
+                               N_("Đã xử lý xong, kết quả ghi bên dưới; nơi nhận còn phải báo cho "
+                                  "cơ "
+                                  "quan đã chuyển đơn."),
+                               false },
     [DENUNCIATION_TERMINATED] = { "terminated", N_("Đã đình chỉ, chờ gửi"),
                                   N_("Việc giải quyết tố cáo đã được đình chỉ."), false },
     [DENUNCIATION_CLOSED] = { "closed", N_("Đã kết thúc"), N_("Việc giải quyết đã kết thúc."),
@@ -109,7 +129,11 @@ static const struct state flow_states[DENUNCIATION_STATES] = {
     (IN(DENUNCIATION_ACCEPTED) | IN(DENUNCIATION_VERIFYING) | IN(DENUNCIATION_VERIFIED))
 #define ACCEPTED (SETTLING | IN(DENUNCIATION_SUSPENDED))
 #define UNFINISHED                                                                                 \
-    (CHECKING | REVIEWING | ACCEPTED | IN(DENUNCIATION_CONCLUDED) | IN(DENUNCIATION_TERMINATED))
+    (CHECKING | REVIEWING | ACCEPTED | IN(DENUNCIATION_CONCLUDED) | IN(DENUNCIATION_TERMINATED) |  \
+     IN(DENUNCIATION_TELLING))
+
+#define TELLS_BODY                                                                                 \
+    .label = N_("Đã báo kết quả cho nơi chuyển đơn"), .cite = ART(DENUNCIATIONS, 26, 2)
 
 static const struct move flow_moves[] = {
     { .to = DENUNCIATION_INFORMED,
@@ -134,33 +158,74 @@ static const struct move flow_moves[] = {
       POWER_HANDLE, .starts = { "TC-INIT" }, .is_undo = true,
       .label = N_("Nhận đơn có chữ ký, hoặc lời trình bày trực tiếp"),
       .cite = ART(DENUNCIATIONS, 23, 0) },
-    { CHECKING, DENUNCIATION_INSPECTED, "inspect", POWER_DECIDE, .stops = { "TC-INIT" },
+    /* Passed on by the press or a body: whatever is done with it, that body is told. */
+    { CHECKING, STAY, "passed_on", POWER_HANDLE, is_not_passed_on, .starts = { "TC-PRESS" },
+      .label = N_("Đơn do báo chí, cơ quan có thẩm quyền chuyển đến"),
+      .cite = ART(DENUNCIATIONS, 26, 1) },
+    { CHECKING, DENUNCIATION_TELLING, "inspect", POWER_DECIDE, owes_body, .stops = { "TC-INIT" },
+      .label = N_("Thanh tra, kiểm tra theo thông tin"), .cite = POINT(DENUNCIATIONS, 26, 1, "b") },
+    { CHECKING, DENUNCIATION_TELLING, "file", POWER_DECIDE, owes_body, .stops = { "TC-INIT" },
+      .label = N_("Lưu đơn"), .cite = POINT(DENUNCIATIONS, 26, 1, "b") },
+    { CHECKING | IN(DENUNCIATION_CONTINUED), DENUNCIATION_TELLING, "forward", POWER_DECIDE,
+      owes_body, .stops = { "TC-INIT", "TC-CONT" }, .label = N_("Chuyển nơi có thẩm quyền"),
+      .cite = POINT(DENUNCIATIONS, 26, 1, "a") },
+    { IN(DENUNCIATION_RECEIVED), DENUNCIATION_TELLING, "refuse", POWER_DECIDE, owes_body,
+      .stops = { "TC-INIT" }, .label = N_("Không thụ lý"),
+      .cite = POINT(DENUNCIATIONS, 26, 1, "b") },
+    { CHECKING | REVIEWING | ACCEPTED, DENUNCIATION_TELLING, "crime", POWER_DECIDE, owes_body,
+      .stops = { "TC-INIT", "TC-CONT", "TC-OVD-1", "TC-OVD-2", "TC-RES", "TC-NTF", "TC-SUS-S" },
+      .is_lapse = true, .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"),
+      .cite = ART(DENUNCIATIONS, 27, 0) },
+    { CHECKING | REVIEWING, DENUNCIATION_TELLING, "withdraw", POWER_DECIDE, owes_body,
+      .stops = { "TC-INIT", "TC-CONT", "TC-OVD-1", "TC-OVD-2" }, .is_lapse = true,
+      .label = N_("Người tố cáo rút toàn bộ"), .cite = ART(DENUNCIATIONS, 33, 0) },
+    { IN(DENUNCIATION_CONTINUED), DENUNCIATION_TELLING, "uphold", POWER_DECIDE, owes_body,
+      .stops = { "TC-CONT" }, .label = N_("Không giải quyết lại, báo người tố cáo"),
+      .cite = POINT(DENUNCIATIONS, 37, 2, "a") },
+    { REVIEWING | ACCEPTED | IN(DENUNCIATION_CONCLUDED) | IN(DENUNCIATION_TERMINATED), STAY,
+      "tell_body", POWER_HANDLE, owes_body, .stops = { "TC-PRESS" }, TELLS_BODY },
+    { IN(DENUNCIATION_TELLING), DENUNCIATION_INSPECTED, "tell_body", POWER_HANDLE, was_inspected,
+      .stops = { "TC-PRESS" }, TELLS_BODY },
+    { IN(DENUNCIATION_TELLING), DENUNCIATION_FILED, "tell_body", POWER_HANDLE, was_filed,
+      .stops = { "TC-PRESS" }, TELLS_BODY },
+    { IN(DENUNCIATION_TELLING), DENUNCIATION_FORWARDED, "tell_body", POWER_HANDLE, was_forwarded,
+      .stops = { "TC-PRESS" }, TELLS_BODY },
+    { IN(DENUNCIATION_TELLING), DENUNCIATION_REFUSED, "tell_body", POWER_HANDLE, was_refused,
+      .stops = { "TC-PRESS" }, TELLS_BODY },
+    { IN(DENUNCIATION_TELLING), DENUNCIATION_CRIME, "tell_body", POWER_HANDLE, was_handed_on,
+      .stops = { "TC-PRESS" }, TELLS_BODY },
+    { IN(DENUNCIATION_TELLING), DENUNCIATION_UPHELD, "tell_body", POWER_HANDLE, was_upheld,
+      .stops = { "TC-PRESS" }, TELLS_BODY },
+
+    { CHECKING, DENUNCIATION_INSPECTED, "inspect", POWER_DECIDE, .stops = { "TC-INIT", "TC-PRESS" },
       .label = N_("Thanh tra, kiểm tra theo thông tin"), .cite = ART(DENUNCIATIONS, 25, 2) },
-    { CHECKING, DENUNCIATION_FILED, "file", POWER_DECIDE, .stops = { "TC-INIT" },
+    { CHECKING, DENUNCIATION_FILED, "file", POWER_DECIDE, .stops = { "TC-INIT", "TC-PRESS" },
       .label = N_("Lưu đơn"), .cite = ART(DENUNCIATIONS, 25, 1) },
     { IN(DENUNCIATION_RECEIVED), STAY, "delegate", POWER_HANDLE, is_undelegated,
       .label = N_("Kiểm tra ở nhiều nơi hoặc ủy quyền kiểm tra"),
       .cite = ART(DENUNCIATIONS, 24, 1) },
     { IN(DENUNCIATION_RECEIVED), DENUNCIATION_FORWARDED, "forward", POWER_DECIDE,
-      .stops = { "TC-INIT" }, .label = N_("Chuyển nơi có thẩm quyền"),
+      .stops = { "TC-INIT", "TC-PRESS" }, .label = N_("Chuyển nơi có thẩm quyền"),
       .cite = ART(DENUNCIATIONS, 24, 2) },
     { IN(DENUNCIATION_INFORMED), DENUNCIATION_FORWARDED, "forward", POWER_DECIDE,
-      .stops = { "TC-INIT" }, .label = N_("Chuyển nơi có thẩm quyền"),
+      .stops = { "TC-INIT", "TC-PRESS" }, .label = N_("Chuyển nơi có thẩm quyền"),
       .cite = ART(DENUNCIATIONS, 25, 2) },
-    { IN(DENUNCIATION_RECEIVED), DENUNCIATION_PASSED_BY, "pass_by", POWER_DECIDE,
-      .stops = { "TC-INIT" }, .label = N_("Không xử lý"), .cite = ART(DENUNCIATIONS, 24, 3) },
+    { IN(DENUNCIATION_RECEIVED), DENUNCIATION_PASSED_BY, "pass_by", POWER_DECIDE, is_not_passed_on,
+      .stops = { "TC-INIT", "TC-PRESS" }, .label = N_("Không xử lý"),
+      .cite = ART(DENUNCIATIONS, 24, 3) },
     { IN(DENUNCIATION_RECEIVED), DENUNCIATION_ACCEPTED, "accept", POWER_DECIDE,
       .starts = { "TC-RES", "TC-NTF" }, .stops = { "TC-INIT" }, .label = N_("Thụ lý tố cáo"),
       .cite = ART(DENUNCIATIONS, 29, 2) },
     { IN(DENUNCIATION_RECEIVED), DENUNCIATION_REFUSED, "refuse", POWER_DECIDE,
-      .stops = { "TC-INIT" }, .label = N_("Không thụ lý"), .cite = ART(DENUNCIATIONS, 24, 1) },
-    { CHECKING, DENUNCIATION_CRIME, "crime", POWER_DECIDE, .stops = { "TC-INIT" },
+      .stops = { "TC-INIT", "TC-PRESS" }, .label = N_("Không thụ lý"),
+      .cite = ART(DENUNCIATIONS, 24, 1) },
+    { CHECKING, DENUNCIATION_CRIME, "crime", POWER_DECIDE, .stops = { "TC-INIT", "TC-PRESS" },
       .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
     { REVIEWING, DENUNCIATION_CRIME, "crime", POWER_DECIDE,
-      .stops = { "TC-CONT", "TC-OVD-1", "TC-OVD-2" }, .is_lapse = true,
+      .stops = { "TC-CONT", "TC-OVD-1", "TC-OVD-2", "TC-PRESS" }, .is_lapse = true,
       .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
     { ACCEPTED, DENUNCIATION_CRIME, "crime", POWER_DECIDE,
-      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S", "TC-OVD-2" }, .is_lapse = true,
+      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S", "TC-OVD-2", "TC-PRESS" }, .is_lapse = true,
       .label = N_("Chuyển cơ quan điều tra, viện kiểm sát"), .cite = ART(DENUNCIATIONS, 27, 0) },
 
     /* One that continues: what was settled is looked at again, or is settled at last. */
@@ -170,10 +235,10 @@ static const struct move flow_moves[] = {
     { IN(DENUNCIATION_CONTINUED), STAY, "call_file", POWER_HANDLE,
       .label = N_("Yêu cầu chuyển hồ sơ đã giải quyết"), .cite = ART(DENUNCIATIONS, 37, 2) },
     { IN(DENUNCIATION_CONTINUED), DENUNCIATION_UPHELD, "uphold", POWER_DECIDE,
-      .stops = { "TC-CONT" }, .label = N_("Không giải quyết lại, báo người tố cáo"),
+      .stops = { "TC-CONT", "TC-PRESS" }, .label = N_("Không giải quyết lại, báo người tố cáo"),
       .cite = POINT(DENUNCIATIONS, 37, 2, "a") },
     { IN(DENUNCIATION_CONTINUED), DENUNCIATION_FORWARDED, "forward", POWER_DECIDE,
-      .stops = { "TC-CONT" }, .label = N_("Chuyển nơi có thẩm quyền"),
+      .stops = { "TC-CONT", "TC-PRESS" }, .label = N_("Chuyển nơi có thẩm quyền"),
       .cite = POINT(DENUNCIATIONS, 37, 2, "b") },
     { IN(DENUNCIATION_CONTINUED), DENUNCIATION_ACCEPTED, "accept", POWER_DECIDE,
       .starts = { "TC-RES", "TC-NTF" }, .stops = { "TC-CONT" }, .label = N_("Thụ lý tố cáo"),
@@ -206,7 +271,7 @@ static const struct move flow_moves[] = {
       POWER_HANDLE, .stops = { "TC-OVD-2" }, .label = N_("Nơi giải quyết đã báo cáo kết quả"),
       .cite = ART(DENUNCIATIONS, 38, 3) },
     { IN(DENUNCIATION_WATCHED), DENUNCIATION_CLOSED, "close", POWER_DECIDE, review_is_over,
-      .label = N_("Kết thúc hồ sơ"), .cite = ART(DENUNCIATIONS, 39, 0) },
+      .stops = { "TC-PRESS" }, .label = N_("Kết thúc hồ sơ"), .cite = ART(DENUNCIATIONS, 39, 0) },
     { IN(DENUNCIATION_LATE) | IN(DENUNCIATION_DEMANDED) | IN(DENUNCIATION_WATCHED),
       DENUNCIATION_TAKEN, "take_over", POWER_DECIDE, .stops = { "TC-OVD-1", "TC-OVD-2" },
       .is_lapse = true, .label = N_("Lấy vụ việc lên giải quyết"),
@@ -223,8 +288,8 @@ static const struct move flow_moves[] = {
     { IN(DENUNCIATION_CONCLUDED), STAY, "account", POWER_HANDLE, has_to_account,
       .stops = { "TC-OVD-2" }, .label = N_("Đã báo cáo cấp trên"),
       .cite = ART(DENUNCIATIONS, 38, 3) },
-    { ACCEPTED, DENUNCIATION_HANDED_OVER, "hand_over", POWER_DECIDE,
-      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S", "TC-OVD-2" }, .is_lapse = true,
+    { ACCEPTED, DENUNCIATION_HANDED_OVER, "hand_over", POWER_DECIDE, owes_no_body,
+      .stops = { "TC-RES", "TC-NTF", "TC-SUS-S", "TC-OVD-2", "TC-PRESS" }, .is_lapse = true,
       .label = N_("Chuyển hồ sơ cho cấp trên giải quyết"), .cite = ART(DECREE_31, 5, 3) },
 
     { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_sender", POWER_HANDLE, accused_is_told,
@@ -241,13 +306,17 @@ static const struct move flow_moves[] = {
       .label = N_("Lập Tổ xác minh"), .cite = ART(DENUNCIATIONS, 31, 0) },
     { IN(DENUNCIATION_VERIFYING), DENUNCIATION_VERIFIED, "report", POWER_HANDLE,
       .label = N_("Báo cáo kết quả xác minh"), .cite = ART(DENUNCIATIONS, 31, 0) },
+    { SETTLING, STAY, "ask_experts", POWER_DECIDE, is_not_with_experts, .pauses = { "TC-RES" },
+      .label = N_("Trưng cầu giám định"), .cite = ART(DECREE_31, 15, 1) },
+    { SETTLING, STAY, "experts_say", POWER_HANDLE, is_with_experts, .resumes = { "TC-RES" },
+      .label = N_("Nhận kết luận giám định"), .cite = ART(DECREE_31, 15, 4) },
     { SETTLING, STAY, "complex", POWER_DECIDE, .label = N_("Ghi nhận tiêu chí phức tạp"),
       .cite = ART(DECREE_31, 3, 0) },
     { SETTLING, STAY, "extend", POWER_DECIDE, .label = N_("Gia hạn giải quyết"),
       .cite = ART(DENUNCIATIONS, 30, 0) },
 
-    { SETTLING, DENUNCIATION_SUSPENDED, "suspend", POWER_DECIDE, .starts = { "TC-SUS-S" },
-      .pauses = { "TC-RES" }, .label = N_("Tạm đình chỉ giải quyết"),
+    { SETTLING, DENUNCIATION_SUSPENDED, "suspend", POWER_DECIDE, is_not_with_experts,
+      .starts = { "TC-SUS-S" }, .pauses = { "TC-RES" }, .label = N_("Tạm đình chỉ giải quyết"),
       .cite = ART(DENUNCIATIONS, 34, 1) },
     { IN(DENUNCIATION_SUSPENDED), DENUNCIATION_ACCEPTED, "resume", POWER_DECIDE, was_accepted,
       .resumes = { "TC-RES" }, .label = N_("Tiếp tục giải quyết"),
@@ -261,11 +330,11 @@ static const struct move flow_moves[] = {
 
     { ACCEPTED, STAY, "narrow", POWER_HANDLE, .label = N_("Rút một phần, hoặc một số người rút"),
       .cite = ART(DENUNCIATIONS, 33, 0) },
-    { CHECKING, DENUNCIATION_FILED, "withdraw", POWER_DECIDE, .stops = { "TC-INIT" },
+    { CHECKING, DENUNCIATION_FILED, "withdraw", POWER_DECIDE, .stops = { "TC-INIT", "TC-PRESS" },
       .is_lapse = true, .label = N_("Người tố cáo rút toàn bộ"),
       .cite = ART(DENUNCIATIONS, 33, 0) },
     { REVIEWING, DENUNCIATION_FILED, "withdraw", POWER_DECIDE,
-      .stops = { "TC-CONT", "TC-OVD-1", "TC-OVD-2" }, .is_lapse = true,
+      .stops = { "TC-CONT", "TC-OVD-1", "TC-OVD-2", "TC-PRESS" }, .is_lapse = true,
       .label = N_("Người tố cáo rút toàn bộ"), .cite = ART(DENUNCIATIONS, 33, 0) },
     { ACCEPTED, DENUNCIATION_TERMINATED, "withdraw", POWER_DECIDE, .starts = { "TC-SUS-S" },
       .stops = { "TC-RES", "TC-NTF", "TC-OVD-2" }, .is_lapse = true,
@@ -276,17 +345,25 @@ static const struct move flow_moves[] = {
     { ACCEPTED | IN(DENUNCIATION_CONCLUDED), STAY, "tell_both", POWER_HANDLE, has_to_tell,
       .stops = { "TC-SUS-S" }, .label = N_("Đã gửi quyết định cho hai bên"),
       .cite = ART(DENUNCIATIONS, 34, 4) },
-    { IN(DENUNCIATION_TERMINATED), DENUNCIATION_CLOSED, "tell_both", POWER_HANDLE,
-      .stops = { "TC-SUS-S" }, .label = N_("Đã gửi quyết định cho hai bên"),
+    { IN(DENUNCIATION_TERMINATED), DENUNCIATION_CLOSED, "tell_both", POWER_HANDLE, owes_no_body,
+      .stops = { "TC-SUS-S", "TC-PRESS" }, .label = N_("Đã gửi quyết định cho hai bên"),
       .cite = ART(DENUNCIATIONS, 34, 4) },
 
     { IN(DENUNCIATION_VERIFIED), DENUNCIATION_CONCLUDED, "conclude", POWER_DECIDE,
-      .starts = { "TC-CON-S", "TC-ACT", "TC-PUB" }, .stops = { "TC-RES" },
+      is_not_with_experts, .starts = { "TC-CON-S", "TC-ACT", "TC-PUB" }, .stops = { "TC-RES" },
       .label = N_("Kết luận nội dung tố cáo"), .cite = ART(DENUNCIATIONS, 35, 1) },
     { IN(DENUNCIATION_CONCLUDED), STAY, "deliver", POWER_HANDLE, has_to_send,
       .stops = { "TC-CON-S" }, .label = N_("Đã gửi kết luận"), .cite = ART(DENUNCIATIONS, 35, 3) },
     { IN(DENUNCIATION_CONCLUDED), STAY, "act_on", POWER_DECIDE, .stops = { "TC-ACT" },
       .label = N_("Xử lý theo kết luận"), .cite = ART(DENUNCIATIONS, 36, 1) },
+    { IN(DENUNCIATION_CONCLUDED), STAY, "handled", POWER_HANDLE, waits_for_no_result,
+      .starts = { "TC-RSL" }, .label = N_("Nơi được kiến nghị đã có kết quả xử lý"),
+      .cite = ART(DENUNCIATIONS, 36, 3) },
+    { IN(DENUNCIATION_CONCLUDED), STAY, "result", POWER_HANDLE, .stops = { "TC-RSL" },
+      .label = N_("Nhận thông báo kết quả xử lý"), .cite = ART(DENUNCIATIONS, 36, 3) },
+    { IN(DENUNCIATION_CONCLUDED), STAY, "no_result", BY_CLOCK,
+      .label = N_("Nơi được kiến nghị quá hạn báo kết quả"),
+      .cite = PRACTICE(N_("Quá hạn báo kết quả thì nhắc người theo dõi, một lần")) },
     { IN(DENUNCIATION_CONCLUDED), STAY, "post", POWER_HANDLE, .starts = { "TC-POST" },
       .stops = { "TC-PUB", "TC-POST" }, .label = N_("Niêm yết, đăng cổng thông tin kết luận"),
       .cite = ART(DENUNCIATIONS, 40, 1) },
@@ -294,7 +371,8 @@ static const struct move flow_moves[] = {
       .label = N_("Công bố kết luận tại cuộc họp, trên báo chí"),
       .cite = ART(DENUNCIATIONS, 40, 1) },
     { IN(DENUNCIATION_CONCLUDED), DENUNCIATION_CLOSED, "close", POWER_DECIDE, all_is_done,
-      .stops = { "TC-POST", "TC-CON-S", "TC-ACT", "TC-PUB", "TC-NTF", "TC-SUS-S", "TC-OVD-2" },
+      .stops = { "TC-POST", "TC-CON-S", "TC-ACT", "TC-PUB", "TC-NTF", "TC-SUS-S", "TC-OVD-2",
+                 "TC-PRESS", "TC-RSL" },
       .label = N_("Kết thúc hồ sơ"), .cite = ART(DENUNCIATIONS, 39, 0) },
 
     { UNFINISHED, STAY, "assign", POWER_DECIDE, .label = N_("Giao người giữ hồ sơ"),
@@ -323,6 +401,8 @@ const struct workflow denunciation_flow = {
     .parties = flow_parties,
     .party_count = COUNT(flow_parties),
     .terms = &RULES,
+    .suspensions = &DENUNCIATION_SUSPENSIONS,
+    .exclusions = &DENUNCIATION_APPRAISALS,
 };
 
 /* --- what is known ---------------------------------------------------------------------------- */
@@ -338,11 +418,27 @@ static int64_t newest(struct case_acts_done_rows acts, const char *act)
     return 0;
 }
 
+/* What ended it, of the acts by which one ends short of settling it. */
+static const char *ending_of(struct case_acts_done_rows acts)
+{
+    static const char *const endings[] = { "inspect", "file",     "forward", "refuse",
+                                           "crime",   "withdraw", "uphold" };
+    const char *found = NULL;
+    for (size_t i = 0; i < COUNT(endings); i++) {
+        bool is_newer = newest(acts, endings[i]) > (found ? newest(acts, found) : 0);
+        found = is_newer ? endings[i] : found;
+    }
+    return found;
+}
+
 static void load_acts(struct settling *own, struct case_acts_done_rows acts)
 {
     own->is_delegated = newest(acts, "delegate") > 0;
     own->is_sender_told = newest(acts, "tell_sender") > 0;
     own->is_accused_told = newest(acts, "tell_accused") > 0;
+    own->is_passed_on = newest(acts, "passed_on") > 0;
+    own->ending = ending_of(acts);
+    own->is_with_experts = newest(acts, "ask_experts") > newest(acts, "experts_say");
     own->is_again = newest(acts, "again") > 0;
     own->is_late = newest(acts, "late") > 0;
     own->is_served = newest(acts, "serve") > 0;
@@ -357,7 +453,8 @@ void *settling_load(struct conn *conn, const struct case_get_row *file)
 {
     static const struct str after_conclusion[] = { STR_INIT("TC-CON-S"), STR_INIT("TC-ACT"),
                                                    STR_INIT("TC-PUB"),   STR_INIT("TC-NTF"),
-                                                   STR_INIT("TC-SUS-S"), STR_INIT("TC-OVD-2") };
+                                                   STR_INIT("TC-SUS-S"), STR_INIT("TC-OVD-2"),
+                                                   STR_INIT("TC-PRESS"), STR_INIT("TC-RSL") };
     struct settling *own = new(conn->arena, struct settling, 1);
     own->file = *file;
     must(denunciation_settling_get(conn, &(struct denunciation_settling_get){ .case_id = file->id },
@@ -373,6 +470,8 @@ void *settling_load(struct conn *conn, const struct case_get_row *file)
         bool runs = day_is_none(terms.rows[i].stopped_on);
         own->has_to_send |= runs && str_equal(terms.rows[i].name, STR("TC-CON-S"));
         own->has_to_tell |= runs && str_equal(terms.rows[i].name, STR("TC-SUS-S"));
+        own->owes_body |= runs && str_equal(terms.rows[i].name, STR("TC-PRESS"));
+        own->waits_for_result |= runs && str_equal(terms.rows[i].name, STR("TC-RSL"));
         own->has_to_report |= runs && str_equal(terms.rows[i].name, STR("TC-OVD-2"));
         for (size_t k = 0; k < COUNT(after_conclusion); k++) {
             own->has_to_do |= runs && str_equal(terms.rows[i].name, after_conclusion[k]);
@@ -467,7 +566,8 @@ static struct verdict all_is_done(const void *facts)
     const struct settling *own = facts;
     return case_when(!own->has_to_do,
                      N_("Còn việc luật yêu cầu chưa xong: báo thụ lý, gửi quyết định tạm đình chỉ, "
-                        "gửi, xử lý, công khai kết luận, hoặc báo cáo cấp trên."));
+                        "gửi, xử lý, công khai kết luận, báo cáo cấp trên, báo nơi chuyển đơn, "
+                        "hoặc nhận kết quả xử lý."));
 }
 
 static struct verdict is_undelegated(const void *facts)
@@ -486,9 +586,9 @@ static struct verdict is_unserved(const void *facts)
 static struct verdict review_is_over(const void *facts)
 {
     const struct settling *own = facts;
-    return case_when(own->is_settled_there && own->is_review_told,
+    return case_when(own->is_settled_there && own->is_review_told && !own->owes_body,
                      N_("Chỉ kết thúc khi nơi giải quyết đã báo cáo kết quả, và đã báo người tố "
-                        "cáo việc xem xét."));
+                        "cáo và nơi chuyển đơn việc xem xét."));
 }
 
 static struct verdict has_no_report_due(const void *facts)
@@ -507,4 +607,80 @@ static struct verdict has_to_account(const void *facts)
 {
     const struct settling *own = facts;
     return case_when(own->has_to_account, N_("Không có yêu cầu báo cáo nào của cấp trên."));
+}
+
+static struct verdict is_not_passed_on(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(!own->is_passed_on,
+                     N_("Đơn do báo chí, cơ quan có thẩm quyền chuyển đến: đã ghi, và phải thụ lý, "
+                        "chuyển nơi có thẩm quyền, hoặc báo vì sao không."));
+}
+
+static struct verdict owes_body(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(own->owes_body, N_("Không còn phải báo nơi nào đã chuyển đơn."));
+}
+
+static struct verdict owes_no_body(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(!own->owes_body, N_("Hãy báo kết quả cho nơi chuyển đơn trước."));
+}
+
+static struct verdict ended_by(const void *facts, const char *act)
+{
+    const struct settling *own = facts;
+    return case_when(own->ending && strcmp(own->ending, act) == 0,
+                     N_("Đơn đã được xử lý cách khác."));
+}
+
+static struct verdict was_inspected(const void *facts)
+{
+    return ended_by(facts, "inspect");
+}
+
+static struct verdict was_filed(const void *facts)
+{
+    struct verdict verdict = ended_by(facts, "withdraw");
+    return verdict_is_ok(verdict) ? verdict : ended_by(facts, "file");
+}
+
+static struct verdict was_forwarded(const void *facts)
+{
+    return ended_by(facts, "forward");
+}
+
+static struct verdict was_refused(const void *facts)
+{
+    return ended_by(facts, "refuse");
+}
+
+static struct verdict was_handed_on(const void *facts)
+{
+    return ended_by(facts, "crime");
+}
+
+static struct verdict was_upheld(const void *facts)
+{
+    return ended_by(facts, "uphold");
+}
+
+static struct verdict is_not_with_experts(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(!own->is_with_experts, N_("Đang chờ kết luận giám định; thời hạn đang dừng."));
+}
+
+static struct verdict is_with_experts(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(own->is_with_experts, N_("Không có giám định nào đang chờ."));
+}
+
+static struct verdict waits_for_no_result(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(!own->waits_for_result, N_("Đã ghi ngày có kết quả, đang chờ thông báo."));
 }

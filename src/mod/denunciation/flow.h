@@ -23,6 +23,7 @@ enum denunciation_state {
     DENUNCIATION_VERIFIED,
     DENUNCIATION_SUSPENDED,
     DENUNCIATION_CONCLUDED,
+    DENUNCIATION_TELLING,    /* done with; the body that passed it on is to be told */
     DENUNCIATION_TERMINATED, /* ended without a conclusion; both sides are to be told */
     DENUNCIATION_CLOSED,
     DENUNCIATION_INSPECTED, /* checked as information: an inspection goes on with it */
@@ -44,12 +45,17 @@ struct settling {
     bool is_delegated;
     bool is_sender_told;
     bool is_accused_told;
-    bool has_to_tell; /* of a suspension, or of the end */
-    bool has_to_send; /* the conclusion */
-    bool has_to_do;   /* something that the law asks for after a conclusion */
-    bool is_again;    /* one that continues: it was settled, */
-    bool is_late;     /* or its limit passed */
-    bool is_served;   /* the demand for a report has come to who did not settle it in time */
+    bool has_to_tell;   /* of a suspension, or of the end */
+    bool has_to_send;   /* the conclusion */
+    bool has_to_do;     /* something that the law asks for after a conclusion */
+    bool is_again;      /* one that continues: it was settled, */
+    bool is_late;       /* or its limit passed */
+    bool is_passed_on;  /* by the press or a body, */
+    bool owes_body;     /* which is still to be told */
+    const char *ending; /* the act that ended it short of settling; NULL: none did */
+    bool is_with_experts;
+    bool waits_for_result; /* of a body that has acted on the conclusion */
+    bool is_served;        /* the demand for a report has come to who did not settle it in time */
     bool is_review_told;
     bool is_settled_there;
     bool has_to_report;  /* to the superior who demanded it, */

@@ -110,6 +110,7 @@ static void tell_of_terms(struct snap *snap, struct desk *desk, struct instant n
 {
     case_tick(snap, desk, now, &denunciation_kind);
     case_tick_ripe(snap, desk, now, &denunciation_kind, "TC-OVD-2", "no_report");
+    case_tick_ripe(snap, desk, now, &denunciation_kind, "TC-RSL", "no_result");
 }
 
 static void check(struct snap *snap, struct check *check)

@@ -110,6 +110,20 @@ struct verdict date_telling(struct case_work *work)
     return VERDICT_OK;
 }
 
+/* Their days are not counted, on a ground of their own. Law: 31/2019/NĐ-CP art. 15 cl. 4. */
+struct verdict let_experts_work(struct case_work *work)
+{
+    work->stands_on = APPRAISAL;
+    return VERDICT_OK;
+}
+
+/* Another office has to say what it did. Law: 25/2018/QH14 art. 36 cl. 3. */
+struct verdict watch_other(struct case_work *work)
+{
+    work->is_others = true;
+    return VERDICT_OK;
+}
+
 /* Its days count from the letter, whenever somebody sees what it is. */
 struct verdict date_review(struct case_work *work)
 {

@@ -37,8 +37,9 @@ static struct pause *pauses_of(struct conn *conn, const struct report_get_row *r
     size_t count = 0;
     for (size_t i = 0; i < rows.count; i++) {
         if (rows.rows[i].from_at.s >= report->anchor_at.s) {
-            pauses[count++] =
-                (struct pause){ rows.rows[i].from_at, rows.rows[i].to_at, rows.rows[i].reason };
+            pauses[count++] = (struct pause){ .from = rows.rows[i].from_at,
+                                              .to = rows.rows[i].to_at,
+                                              .reason = rows.rows[i].reason };
         }
     }
     *ret_count = count;
