@@ -121,3 +121,30 @@ static const struct ground appraisals[] = {
     { APPRAISAL, N_("Trưng cầu giám định."), ART(DECREE_31, 15, 4) },
 };
 const struct ground_list DENUNCIATION_APPRAISALS = GROUNDS(appraisals);
+
+static const struct ground dangers[] = {
+    { "dang-bi-xam-hai",
+      N_("Vị trí công tác, việc làm, tính mạng, sức khỏe, tài sản, danh dự, nhân phẩm đang bị xâm "
+         "hại."),
+      ART(DENUNCIATIONS, 47, 3) },
+    { "nguy-co", N_("Có nguy cơ bị xâm hại ngay tức khắc."), ART(DENUNCIATIONS, 47, 3) },
+    { "tru-dap", N_("Bị trù dập, phân biệt đối xử do việc tố cáo."), ART(DENUNCIATIONS, 47, 3) },
+};
+const struct ground_list DENUNCIATION_DANGERS = GROUNDS(dangers);
+
+static const struct ground unprotected[] = {
+    { "khong-can-cu", N_("Đề nghị bảo vệ không có căn cứ."), ART(DENUNCIATIONS, 51, 3) },
+    { "khong-can-thiet", N_("Xét thấy không cần thiết áp dụng biện pháp bảo vệ."),
+      ART(DENUNCIATIONS, 51, 3) },
+};
+const struct ground_list DENUNCIATION_UNPROTECTED = GROUNDS(unprotected);
+
+static const struct ground protection_ends[] = {
+    { "het-can-cu", N_("Căn cứ áp dụng biện pháp bảo vệ không còn."),
+      POINT(DENUNCIATIONS, 54, 2, "b") },
+    { "theo-de-nghi", N_("Theo đề nghị bằng văn bản của người được bảo vệ."),
+      POINT(DENUNCIATIONS, 54, 2, "b") },
+    { "khong-chap-hanh", N_("Người được bảo vệ cố ý không thực hiện nghĩa vụ của mình."),
+      READING(LAW_136, 0, 0, N_("số điều, khoản chưa được đối chiếu với văn bản")) },
+};
+const struct ground_list DENUNCIATION_PROTECTION_ENDS = GROUNDS(protection_ends);

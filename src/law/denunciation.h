@@ -28,6 +28,11 @@ extern const struct ground_list DENUNCIATION_RESETTLINGS;
  * cl. 5; 31/2019/NĐ-CP art. 5. */
 extern const struct ground_list DENUNCIATION_TAKEOVERS;
 
+/* Why somebody is protected, why they are not, and why measures end before the settling does. Law:
+ * 25/2018/QH14 art. 47 cl. 3, 51 cl. 3, 54 cl. 2; 136/2025/QH15. */
+extern const struct ground_list DENUNCIATION_DANGERS, DENUNCIATION_UNPROTECTED,
+    DENUNCIATION_PROTECTION_ENDS;
+
 /* Those who verify: at least two, none of them bound to the accused. Law: 31/2019/NĐ-CP art. 10. */
 enum { VERIFIERS_MIN = 2 };
 

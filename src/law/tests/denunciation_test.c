@@ -24,6 +24,8 @@ static void every_ground_has_its_article(void **state)
         { DENUNCIATION_SUSPENSIONS, 2, &DENUNCIATIONS },
         { DENUNCIATION_TERMINATIONS, 2, &DENUNCIATIONS },
         { DENUNCIATION_APPRAISALS, 1, &DECREE_31 },
+        { DENUNCIATION_DANGERS, 3, &DENUNCIATIONS },
+        { DENUNCIATION_UNPROTECTED, 2, &DENUNCIATIONS },
         { DENUNCIATION_RESETTLINGS, 3, &DENUNCIATIONS },
         { DENUNCIATION_TAKEOVERS, 5, &DECREE_31 },
     };
@@ -49,11 +51,30 @@ static void a_test_counts_from_the_decrees_first_day(void **state)
                      STATUS_OK);
 }
 
+/* Measures end for who does not keep to them only since the law of 2025 is in force. */
+static void protection_ends_by_the_law_of_the_day(void **state)
+{
+    (void)state;
+    struct str reason = STR("khong-chap-hanh");
+    assert_int_equal(DENUNCIATION_PROTECTION_ENDS.count, 3);
+    assert_int_equal(
+        ground_check(DENUNCIATION_PROTECTION_ENDS, reason, "reason", day_of(2026, 6, 30)).status,
+        STATUS_REFUSED);
+    assert_int_equal(
+        ground_check(DENUNCIATION_PROTECTION_ENDS, reason, "reason", day_of(2026, 7, 1)).status,
+        STATUS_OK);
+    assert_int_equal(
+        ground_check(DENUNCIATION_PROTECTION_ENDS, STR("het-can-cu"), "reason", day_of(2026, 6, 30))
+            .status,
+        STATUS_OK);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_ground_has_its_article),
         cmocka_unit_test(a_test_counts_from_the_decrees_first_day),
+        cmocka_unit_test(protection_ends_by_the_law_of_the_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,6 +21,9 @@ static guard_fn has_to_tell;
 static guard_fn has_to_send;
 static guard_fn all_is_done;
 static guard_fn is_undelegated;
+static guard_fn asks_no_protection;
+static guard_fn asks_protection;
+static guard_fn is_protected;
 static guard_fn is_not_passed_on;
 static guard_fn owes_body;
 static guard_fn owes_no_body;
@@ -127,7 +130,8 @@ static const struct state flow_states[DENUNCIATION_STATES] = {
      IN(DENUNCIATION_WATCHED) | IN(DENUNCIATION_TAKEN))
 #define SETTLING                                                                                   \
     (IN(DENUNCIATION_ACCEPTED) | IN(DENUNCIATION_VERIFYING) | IN(DENUNCIATION_VERIFIED))
-#define ACCEPTED (SETTLING | IN(DENUNCIATION_SUSPENDED))
+#define ACCEPTED   (SETTLING | IN(DENUNCIATION_SUSPENDED))
+#define PROTECTING (IN(DENUNCIATION_RECEIVED) | REVIEWING | ACCEPTED)
 #define UNFINISHED                                                                                 \
     (CHECKING | REVIEWING | ACCEPTED | IN(DENUNCIATION_CONCLUDED) | IN(DENUNCIATION_TERMINATED) |  \
      IN(DENUNCIATION_TELLING))
@@ -375,6 +379,22 @@ static const struct move flow_moves[] = {
                  "TC-PRESS", "TC-RSL" },
       .label = N_("Kết thúc hồ sơ"), .cite = ART(DENUNCIATIONS, 39, 0) },
 
+    /* Protection, until there is a conclusion, or it is terminated: with that it ends. */
+    { PROTECTING, STAY, "ask_protection", POWER_HANDLE, asks_no_protection,
+      .label = N_("Người tố cáo đề nghị bảo vệ"), .cite = ART(DENUNCIATIONS, 50, 1) },
+    { PROTECTING, STAY, "protect_at_once", POWER_HANDLE,
+      .label = N_("Yêu cầu bảo vệ ngay, vì khẩn cấp"), .cite = ART(DECREE_31, 7, 2) },
+    { PROTECTING, STAY, "pass_protection", POWER_DECIDE,
+      .label = N_("Yêu cầu cơ quan có thẩm quyền bảo vệ"), .cite = ART(DENUNCIATIONS, 51, 1) },
+    { PROTECTING, STAY, "protect", POWER_DECIDE, .label = N_("Áp dụng biện pháp bảo vệ"),
+      .cite = ART(DENUNCIATIONS, 52, 1) },
+    { PROTECTING, STAY, "refuse_protection", POWER_DECIDE, asks_protection,
+      .label = N_("Không áp dụng biện pháp bảo vệ"), .cite = ART(DENUNCIATIONS, 51, 3) },
+    { PROTECTING, STAY, "change_protection", POWER_DECIDE, is_protected,
+      .label = N_("Thay đổi, bổ sung biện pháp bảo vệ"), .cite = ART(DENUNCIATIONS, 54, 1) },
+    { PROTECTING, STAY, "end_protection", POWER_DECIDE, is_protected,
+      .label = N_("Chấm dứt biện pháp bảo vệ"), .cite = ART(DENUNCIATIONS, 54, 2) },
+
     { UNFINISHED, STAY, "assign", POWER_DECIDE, .label = N_("Giao người giữ hồ sơ"),
       .cite = PRACTICE(N_("Giao một người chịu trách nhiệm hồ sơ")) },
     { UNFINISHED, STAY, "recount", BY_CLOCK, .label = N_("Tính lại hạn theo lịch làm việc mới"),
@@ -439,6 +459,10 @@ static void load_acts(struct settling *own, struct case_acts_done_rows acts)
     own->is_passed_on = newest(acts, "passed_on") > 0;
     own->ending = ending_of(acts);
     own->is_with_experts = newest(acts, "ask_experts") > newest(acts, "experts_say");
+    own->is_protected = newest(acts, "protect") > newest(acts, "end_protection");
+    own->asks_protection = newest(acts, "ask_protection") > newest(acts, "protect") &&
+                           newest(acts, "ask_protection") > newest(acts, "refuse_protection");
+    own->owes_writing = newest(acts, "protect_at_once") > newest(acts, "pass_protection");
     own->is_again = newest(acts, "again") > 0;
     own->is_late = newest(acts, "late") > 0;
     own->is_served = newest(acts, "serve") > 0;
@@ -683,4 +707,22 @@ static struct verdict waits_for_no_result(const void *facts)
 {
     const struct settling *own = facts;
     return case_when(!own->waits_for_result, N_("Đã ghi ngày có kết quả, đang chờ thông báo."));
+}
+
+static struct verdict asks_no_protection(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(!own->asks_protection, N_("Đã ghi đề nghị bảo vệ, đang chờ quyết định."));
+}
+
+static struct verdict asks_protection(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(own->asks_protection, N_("Không có đề nghị bảo vệ nào đang chờ."));
+}
+
+static struct verdict is_protected(const void *facts)
+{
+    const struct settling *own = facts;
+    return case_when(own->is_protected, N_("Không có biện pháp bảo vệ nào đang áp dụng."));
 }

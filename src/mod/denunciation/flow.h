@@ -55,7 +55,10 @@ struct settling {
     const char *ending; /* the act that ended it short of settling; NULL: none did */
     bool is_with_experts;
     bool waits_for_result; /* of a body that has acted on the conclusion */
-    bool is_served;        /* the demand for a report has come to who did not settle it in time */
+    bool asks_protection;  /* and nobody has decided on it */
+    bool is_protected;
+    bool owes_writing; /* protection was asked for by word of mouth, because it was urgent */
+    bool is_served;    /* the demand for a report has come to who did not settle it in time */
     bool is_review_told;
     bool is_settled_there;
     bool has_to_report;  /* to the superior who demanded it, */

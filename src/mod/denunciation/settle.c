@@ -22,6 +22,16 @@ const struct case_word SETTLING_WITHDRAWALS[] = {
     { "clear", N_("Không có dấu hiệu vi phạm, đe dọa, mua chuộc hay vu khống") },
     { "doubtful", N_("Có một trong các dấu hiệu đó") },
 };
+const struct case_word SETTLING_ASKINGS[] = {
+    { "written", N_("Bằng văn bản có chữ ký, điểm chỉ") },
+    { "urgent", N_("Khẩn cấp: trực tiếp, qua điện thoại hoặc hộp thư; văn bản gửi sau") },
+};
+/* No more than the article: which of its measures would say who somebody is. */
+const struct case_word SETTLING_PROTECTIONS[] = {
+    { "secrecy", N_("Giữ bí mật thông tin (Điều 56)") },
+    { "work", N_("Vị trí công tác, việc làm (Điều 57)") },
+    { "safety", N_("Tính mạng, sức khỏe, tài sản, danh dự, nhân phẩm (Điều 58)") },
+};
 const struct case_word SETTLING_OUTCOMES[] = {
     { "right", N_("Tố cáo đúng") },
     { "partly", N_("Tố cáo đúng một phần") },
@@ -122,6 +132,31 @@ struct verdict watch_other(struct case_work *work)
 {
     work->is_others = true;
     return VERDICT_OK;
+}
+
+/* Law: 25/2018/QH14 art. 47 cl. 3, 50. */
+struct verdict check_asking(struct case_work *work)
+{
+    return is_word(work, SETTLING_ASKINGS, COUNT(SETTLING_ASKINGS))
+               ? ground_check(DENUNCIATION_DANGERS, work->args->reason, "reason", work->on)
+               : invalid("choice", N_("Hãy chọn đề nghị bằng văn bản hay khẩn cấp."));
+}
+
+struct verdict check_protection(struct case_work *work)
+{
+    return is_word(work, SETTLING_PROTECTIONS, COUNT(SETTLING_PROTECTIONS))
+               ? VERDICT_OK
+               : invalid("choice", N_("Hãy chọn biện pháp bảo vệ."));
+}
+
+struct verdict check_refusing_protection(struct case_work *work)
+{
+    return ground_check(DENUNCIATION_UNPROTECTED, work->args->reason, "reason", work->on);
+}
+
+struct verdict check_ending_protection(struct case_work *work)
+{
+    return ground_check(DENUNCIATION_PROTECTION_ENDS, work->args->reason, "reason", work->on);
 }
 
 /* Its days count from the letter, whenever somebody sees what it is. */

@@ -1,6 +1,8 @@
 /* What officers fill in while a denunciation is settled, and what its sender sees of it. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "case/letter.h"
+#include <string.h>
+
 #include "law/denunciation.h"
 #include "mod/denunciation/settle.h"
 #include "mod/denunciation/settle_pages.h"
@@ -139,6 +141,26 @@ static const struct case_field act_fields[] = {
     DAY_OF("handled", N_("Ngày có kết quả xử lý")),
     PAPER("result", N_("Văn bản thông báo kết quả xử lý")),
     DAY_OF("result", N_("Ngày nhận thông báo")),
+    CHOICE("ask_protection", N_("Đề nghị thế nào"), SETTLING_ASKINGS),
+    GROUND("ask_protection", N_("Căn cứ"), DENUNCIATION_DANGERS),
+    DAY_OF("ask_protection", N_("Ngày đề nghị")),
+    BODY("protect_at_once", N_("Cơ quan được yêu cầu bảo vệ ngay")),
+    DAY_OF("protect_at_once", N_("Ngày yêu cầu")),
+    BODY("pass_protection", N_("Cơ quan có thẩm quyền bảo vệ")),
+    PAPER("pass_protection", N_("Văn bản yêu cầu, đề nghị")),
+    DAY_OF("pass_protection", N_("Ngày văn bản")),
+    CHOICE("protect", N_("Bảo vệ gì"), SETTLING_PROTECTIONS),
+    PAPER("protect", N_("Quyết định áp dụng, của nơi này hoặc cơ quan được yêu cầu")),
+    DAY_OF("protect", N_("Ngày bắt đầu bảo vệ")),
+    GROUND("refuse_protection", N_("Lý do"), DENUNCIATION_UNPROTECTED),
+    PAPER("refuse_protection", N_("Văn bản báo người tố cáo, nêu rõ lý do")),
+    DAY_OF("refuse_protection", N_("Ngày văn bản")),
+    CHOICE("change_protection", N_("Bảo vệ gì"), SETTLING_PROTECTIONS),
+    PAPER("change_protection", N_("Quyết định thay đổi, bổ sung")),
+    DAY_OF("change_protection", N_("Ngày quyết định")),
+    GROUND("end_protection", N_("Lý do"), DENUNCIATION_PROTECTION_ENDS),
+    PAPER("end_protection", N_("Quyết định chấm dứt")),
+    DAY_OF("end_protection", N_("Ngày quyết định")),
     CHOICE("post", N_("Ở đâu"), SETTLING_POSTINGS),
     DAY_OF("post", N_("Ngày bắt đầu")),
     CHOICE("announce", N_("Ở đâu"), SETTLING_ANNOUNCEMENTS),
@@ -150,9 +172,12 @@ static const struct case_field act_fields[] = {
 static size_t summary(struct visit *v, const void *own, bool is_sender, struct summary_row *ret);
 static size_t advice(struct visit *v, const void *own, struct case_clocks clocks,
                      struct str ret[CASE_SUMMARY_MAX]);
+static size_t protection_summary(struct visit *v, const struct settling *settling,
+                                 struct summary_row *ret);
 static struct str superior_name(struct visit *v, struct unit_id id);
 static bool is_late(struct visit *v, struct case_clocks clocks);
 static bool is_concluded(const struct case_get_row *file);
+static bool may_be_protected(const struct case_get_row *file);
 static visit_fn after_act;
 
 /* Law: forms of 31/2019/NĐ-CP and 05/2021/TT-TTCP. */
@@ -171,7 +196,8 @@ const struct case_pages denunciation_pages = {
     .field_count = COUNT(act_fields),
     .usual = ",sign,inspect,accept,tell_sender,tell_accused,verify,report,resume,conclude,"
              "tell_both,deliver,act_on,post,close,uphold,resettle,demand,serve,hear,tell_review,"
-             "settled_there,account,tell_body,experts_say,result,",
+             "settled_there,account,tell_body,experts_say,result,"
+             "protect,",
     .grave = ",file,pass_by,forward,refuse,crime,suspend,withdraw,terminate,conclude,close,uphold,"
              "resettle,take_over,hand_over,",
     .summary = summary,
@@ -216,13 +242,17 @@ struct settling_view *settling_view(struct visit *v, struct denunciation_id id)
     const struct calendar *calendar = visit_calendar(v, ID_OF(file.unit_id));
     struct case_clocks clocks = case_clocks(conn, workflow, calendar, file.id);
     const struct state *state = &workflow->states[workflow_state(workflow, file.state)];
+    const struct settling *own = settling_load(conn, &file);
+    struct summary_row *rows = new(v->arena, struct summary_row, CASE_SUMMARY_MAX);
     *view = (struct settling_view){
+        .may_be_protected = may_be_protected(&file),
+        .summary = { rows, protection_summary(v, own, rows) },
         .state = state->label,
         .sentence = state->citizen,
         .url = route_url(v, denunciation_pages.case_path, file.code),
         .terms = case_terms_of(v, clocks),
         .advice = sentences,
-        .advice_count = advice(v, settling_load(conn, &file), clocks, sentences),
+        .advice_count = advice(v, own, clocks, sentences),
         .timeline = case_timeline(v, &denunciation_pages, &file, true),
         .may_go_on =
             (is_late(v, clocks) || is_concluded(&file)) && superior_name(v, file.unit_id).p,
@@ -256,6 +286,7 @@ static size_t summary(struct visit *v, const void *own, bool is_sender, struct s
         ret[n++] =
             (struct summary_row){ N_("Loại đơn"), tongue_text(v->tongue, kind), { STR_NONE } };
     }
+    n += protection_summary(v, settling, &ret[n]);
     if (settling->test_count > 0) {
         ret[n++] =
             (struct summary_row){ N_("Mức độ"),
@@ -268,6 +299,33 @@ static size_t summary(struct visit *v, const void *own, bool is_sender, struct s
         if (str_equal(settling->file.outcome, str_of(SETTLING_OUTCOMES[i].word))) {
             ret[n++] = (struct summary_row){ N_("Kết luận"),
                                              tongue_text(v->tongue, SETTLING_OUTCOMES[i].label),
+                                             { STR_NONE } };
+        }
+    }
+    return n;
+}
+
+/* Measures end by themselves with the conclusion. Law: 25/2018/QH14 art. 52 cl. 5, 54 cl. 2. */
+static size_t protection_summary(struct visit *v, const struct settling *settling,
+                                 struct summary_row *ret)
+{
+    bool is_over = !day_is_none(settling->file.settled_on) || !settling->file.is_open ||
+                   str_equal(settling->file.state, STR("terminated"));
+    const struct {
+        bool is_so;
+        const char *sentence;
+    } rows[] = {
+        { settling->asks_protection && !is_over, N_("Đã đề nghị, chưa quyết định") },
+        { settling->owes_writing && !is_over, N_("Đã yêu cầu bảo vệ ngay; còn phải gửi văn bản") },
+        { settling->is_protected && !is_over, N_("Đang áp dụng biện pháp bảo vệ") },
+        { settling->is_protected && is_over,
+          N_("Đã chấm dứt cùng kết luận hoặc quyết định đình chỉ") },
+    };
+    size_t n = 0;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        if (rows[i].is_so) {
+            ret[n++] = (struct summary_row){ N_("Bảo vệ người tố cáo"),
+                                             tongue_text(v->tongue, rows[i].sentence),
                                              { STR_NONE } };
         }
     }
@@ -330,6 +388,20 @@ static bool is_late(struct visit *v, struct case_clocks clocks)
 {
     const struct case_clock *limit = case_clock_find(clocks, "TC-RES");
     return limit && limit->due.at.s != 0 && limit->due.at.s < v->now.s;
+}
+
+/* As long as the workflow has an act for it. */
+static bool may_be_protected(const struct case_get_row *file)
+{
+    const struct workflow *workflow = &denunciation_flow;
+    const struct move *move = NULL;
+    int state = workflow_state(workflow, file->state);
+    while ((move = workflow_next(workflow, state, move)) != NULL) {
+        if (strcmp(move->command, "protect") == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool is_concluded(const struct case_get_row *file)

@@ -15,6 +15,8 @@ struct settling_view {
     const struct str *advice;
     size_t advice_count;
     struct timeline_view timeline;
+    bool may_be_protected;
+    struct summary_view summary; /* what is known, for its sender */
     bool may_go_on; /* with the superior, who is of this house too: it can be sealed to them */
     struct str unit_name;
 };
