@@ -55,6 +55,7 @@ int demo_command(struct options *options)
         return house_refused(why);
     }
     demo_people_print();
+    demo_denunciations_print(options->dir);
     int code = serve_house(&house, options);
     house_close(&house);
     return code;
@@ -107,9 +108,10 @@ static bool build(const struct options *options)
     } else {
         fprintf(stderr, "kheo: %.*s\n", STR_ARG(why));
     }
+    is_told = is_told && demo_folder_finish(options->dir, demo.mailbox_code);
     arena_destroy(demo.page);
     arena_destroy(demo.arena);
-    return is_told && demo_folder_finish(options->dir);
+    return is_told;
 }
 
 /* The story takes what it needs for every paper at once: memory is enough, or not, from the start.
@@ -129,6 +131,7 @@ static bool tell(struct demo *demo)
         demo_story_tell(demo);
         demo_complaints_tell(demo, ward);
         demo_receptions_tell(demo, ward, receptions);
+        demo_denunciations_tell(demo);
     }
     return are_there;
 }
@@ -136,7 +139,7 @@ static bool tell(struct demo *demo)
 static struct house_settings settings_of(const struct options *options)
 {
     struct house_settings settings = house_settings_of(options);
-    settings.origin = "demo.kheo.example/log";
+    settings.origin = DEMO_ORIGIN;
     settings.is_demo = true;
     return settings;
 }

@@ -144,6 +144,7 @@ void demo_people_print(void);
 
 /* --- the world (demo_story.c) ----------------------------------------------------------------- */
 
+enum { DEMO_KEEPERS = 2, DEMO_CODE_BYTES = 16 };
 struct demo {
     struct house house;
     struct arena *arena; /* of the whole story */
@@ -156,6 +157,8 @@ struct demo {
     struct staff *staff; /* one per place */
     bool has_no_studio;
     struct author city;
+    struct author keepers[DEMO_KEEPERS]; /* of the names of denouncers */
+    struct str mailbox_code;             /* of the one that visitors may open; of the story */
 };
 /* An order of the demonstration; its arena is the page's. */
 struct order *demo_order(struct demo *demo, const struct command *command, const void *args,
@@ -170,6 +173,16 @@ void demo_story_tell(struct demo *demo);
 
 /* One in each state that an officer meets in a week, received and settled by the author. */
 void demo_complaints_tell(struct demo *demo, struct author author);
+
+/* --- denunciations (demo_denunciations.c) ----------------------------------------------------- */
+
+#define DEMO_ORIGIN "demo.kheo.example/log"
+
+/* Keys for whoever reads and for whoever keeps names, and letters sealed to them, one in each of
+ * the main states: the city settles them. */
+void demo_denunciations_tell(struct demo *demo);
+/* The passphrase of the keys, and code and secret of one mailbox. */
+void demo_denunciations_print(const char *dir);
 
 /* --- receptions (demo_receptions.c) ----------------------------------------------------------- */
 

@@ -14,6 +14,7 @@
 #include "base/attr.h"
 #include "base/must.h"
 #include "base/out.h"
+#include "main/folder.h"
 
 enum { PATH_BYTES_MAX = 4096 };
 #define BEGUN "demo.begun"
@@ -29,7 +30,7 @@ static const char *const OURS[] = {
 
 static bool is_ours(const char *name, bool is_folder);
 static bool has_file(const char *dir, const char *name);
-static bool make_file(const char *dir, const char *name);
+static bool make_file(const char *dir, const char *name, struct str text);
 static bool is_in_use(const char *dir);
 static void empty_folder(const char *dir, const char *name);
 static void path_of(char ret[PATH_BYTES_MAX], const char *dir, const char *name);
@@ -95,12 +96,20 @@ bool demo_folder_empty(const char *dir, struct out *why)
 bool demo_folder_begin(const char *dir)
 {
     bool is_there = mkdir(dir, 0700) == 0 || errno == EEXIST;
-    return is_there && make_file(dir, BEGUN);
+    return is_there && make_file(dir, BEGUN, STR(""));
 }
 
-bool demo_folder_finish(const char *dir)
+bool demo_folder_finish(const char *dir, struct str mailbox)
 {
-    return make_file(dir, DONE);
+    return make_file(dir, DONE, mailbox);
+}
+
+struct str demo_folder_mailbox(const char *dir, char *buffer, size_t n)
+{
+    char path[PATH_BYTES_MAX];
+    size_t read = 0;
+    path_of(path, dir, DONE);
+    return folder_read(path, buffer, n, &read) && read > 0 ? str_span(buffer, read) : STR_NONE;
 }
 
 static bool is_ours(const char *name, bool is_folder)
@@ -121,12 +130,12 @@ static bool has_file(const char *dir, const char *name)
     return access(path, F_OK) == 0;
 }
 
-static bool make_file(const char *dir, const char *name)
+static bool make_file(const char *dir, const char *name, struct str text)
 {
     char path[PATH_BYTES_MAX];
     path_of(path, dir, name);
     int file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    bool is_made = file >= 0 && fsync(file) == 0;
+    bool is_made = file >= 0 && write(file, text.p, text.n) == (ssize_t)text.n && fsync(file) == 0;
     if (file >= 0) {
         close(file);
     }

@@ -20,6 +20,9 @@ enum demo_folder demo_folder_look(const char *dir, struct out *why);
  * it. */
 bool demo_folder_empty(const char *dir, struct out *why);
 bool demo_folder_begin(const char *dir);
-bool demo_folder_finish(const char *dir);
+/* demo.done keeps the code of the mailbox that visitors may open, for later starts. */
+bool demo_folder_finish(const char *dir, struct str mailbox);
+/* Absent when there is none; in `buffer`. */
+struct str demo_folder_mailbox(const char *dir, char *buffer, size_t n);
 
 #endif

@@ -17,6 +17,7 @@
 #define LEADS         POWER_HANDLE " " POWER_APPROVE
 #define LETTERS       " complaint.handle reception.handle"
 #define DENUNCIATIONS " denunciation.handle denunciation.decide"
+#define NAMES         "denunciation.identity"
 #define SETTLES       LETTERS " complaint.decide reception.lead"
 
 struct role {
@@ -37,6 +38,10 @@ static const struct role ROLES[] = {
     { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng",
       POWER_HANDLE " " POWER_LEAD SETTLES DENUNCIATIONS,
       "điều phối của thành phố, phân định giữa các đơn vị, đọc và giải quyết tố cáo" },
+    { "giuten1", "Tôn Nữ Ngọc Hoa", "46", "Chánh Văn phòng", NAMES,
+      "giữ phần khóa họ tên người tố cáo" },
+    { "giuten2", "Bùi Quang Minh", "46", "Trưởng ban Tiếp công dân", NAMES,
+      "giữ phần khóa còn lại: hai người cùng mở" },
     { "quantri", "Phan Viết Sơn", "46", "Quản trị hệ thống",
       POWER_ADMIN " " POWER_IDENTITY_MANAGE " " POWER_ORG_MANAGE " calendar.manage",
       "quản trị đơn vị, người, quyền và lịch làm việc" },
@@ -55,7 +60,7 @@ bool demo_people_make(struct demo *demo)
     char unknown[PASSWORD_HASH_BYTES];
     uint8_t bits[32];
     random_bytes(bits, sizeof bits);
-    demo->staff = new (demo->arena, struct staff, demo_place_count);
+    demo->staff = new(demo->arena, struct staff, demo_place_count);
     /* Colleagues cannot sign in: nobody knows their password, and one hash does for all of them. */
     if (!password_hash(STR(PASSWORD), known) ||
         !password_hash(str_span(bits, sizeof bits), unknown)) {
@@ -77,7 +82,7 @@ void demo_people_print(void)
 
 static bool import_units(struct demo *demo)
 {
-    struct org_import *args = new (demo->page, struct org_import, 1);
+    struct org_import *args = new(demo->page, struct org_import, 1);
     args->rows = org_hue_csv();
     return demo_do(demo, demo_order(demo, &ORG_COMMANDS[ORG_IMPORT], args,
                                     (struct author){ .is_clock = true }));
@@ -129,6 +134,7 @@ static struct str sign_in_of(struct arena *arena, const char *prefix, struct str
 /* Those whom a visitor may be also do the work of their place. */
 static bool make_roles(struct demo *demo, struct str hash)
 {
+    size_t keepers = 0;
     for (size_t i = 0; i < COUNT(ROLES); i++) {
         struct author author;
         struct person_add add = {
@@ -144,6 +150,9 @@ static bool make_roles(struct demo *demo, struct str hash)
         }
         if (str_equal(add.unit, STR("46"))) {
             demo->city = demo->city.person.v ? demo->city : author;
+            if (str_equal(add.powers, STR(NAMES)) && keepers < DEMO_KEEPERS) {
+                demo->keepers[keepers++] = author;
+            }
             continue;
         }
         struct staff *staff = &demo->staff[demo_place_of(add.unit)];

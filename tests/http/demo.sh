@@ -64,8 +64,22 @@ canbo /cb/hop-thu
 lanhdao /cb/hop-thu
 chuyenvien /cb/hop-thu
 thanhpho /cb/hop-thu
+giuten1 /cb/ho-ten
+giuten2 /cb/ho-ten
 quantri /qt/nguoi-dung
 END
+# The sealed service, at work.
+ok "denunciations lie in their main states" equal "$(rows "$house" \
+    'SELECT group_concat(state, " ") FROM (SELECT state FROM case_file WHERE kind = "denunciation" ORDER BY state)')" \
+    'concluded continued demanded informed telling verifying verifying'
+ok "… one of them overdue" equal "$(rows "$house" \
+    'SELECT count(*) FROM case_file WHERE kind = "denunciation" AND due_rule = "TC-RES" AND due_at < unixepoch()')" 1
+code=$(sed -n 's/.*hop-thu: mã \(TC-[^,]*\),.*/\1/p' "$work/said")
+secret=$(sed -n 's/.*bí mật “\([^”]*\)”.*/\1/p' "$work/said")
+curl -sS -o "$work/page" "$url/to-cao/hop-thu"
+token=$(sed -n 's/.*name="token" value="\([^"]*\)".*/\1/p' "$work/page" | head -n 1)
+ok "… and its mailbox opens with the printed code and secret" matches "$(curl -sS --data-urlencode "token=$token" \
+    -d "code=$code" --data-urlencode "secret=$secret" "$url/to-cao/hop-thu")" 'Đã quá hạn giải quyết'
 ok "their password is none of the common ones" equal "$(grep -c "\"$password\"" src/mod/identity/common_passwords.c)" 0
 
 echo "# leaving it alone"

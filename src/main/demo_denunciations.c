@@ -1,0 +1,256 @@
+/* Denunciations of the demonstration: in their main states, sealed to keys that it prints. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "main/demo.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "desk/wrap.h"
+#include "main/demo_folder.h"
+#include "mod/denunciation/flow.h"
+#include "mod/denunciation/secret.h"
+
+/* In the open on purpose, as the password is: good for made-up letters only. */
+#define PASSPHRASE "chìa khóa để xem thử"
+
+enum { ACTS_MAX = 8, PRINT_ARENA_BYTES = 1 << 20 };
+/* Of the mailbox that a visitor may open: any bits do, the syllables follow from them. */
+static const uint8_t MAILBOX_BITS[SECRET_RANDOM_BYTES] = { 'k', 'h', 'e', 'o', ' ', 'm',
+                                                           'i', 'n', 'h', ' ', 'h' };
+
+/* What was done with it, so many days ago. */
+struct done {
+    unsigned days_ago;
+    const char *act;
+    struct case_args args;
+};
+struct told {
+    const char *position; /* of JURISDICTIONS */
+    const char *accused;
+    const char *text;
+    const char *name;    /* of who denounces; NULL: not named */
+    const char *channel; /* by which it is entered in the book; NULL: it lies sealed */
+    unsigned days_ago;   /* on its stamp */
+    struct done acts[ACTS_MAX];
+    bool has_mailbox; /* whose secret is printed */
+};
+
+#define PAPER(number) .document = STR_INIT(number)
+#define TOLD(body)    .told = STR_INIT(body)
+
+static const struct told stories[] = {
+    { .position = "leader",
+      .accused = "Ông Lê Văn Mẫu, Phó Chủ tịch",
+      .text = "Minh họa: nhận tiền để cấp giấy phép xây dựng nhà số 12 ngày 5 tháng trước; có "
+              "biên lai viết tay và hai người thấy.",
+      .name = "Nguyễn Thị Ví Dụ" },
+    { .position = "leader",
+      .accused = "Bà Trần Thị Mẫu, Trưởng phòng",
+      .text = "Minh họa: kê khống ngày công làm đường; bảng chấm công chụp kèm thư trong hộp thư.",
+      .channel = "web" },
+    { .position = "leader",
+      .accused = "Ông Phạm Văn Mẫu, Chủ tịch",
+      .text = "Minh họa: giao đất công không đấu giá cho người thân; trích lục kèm theo.",
+      .name = "Trần Văn Ví Dụ",
+      .channel = "post",
+      .days_ago = 16,
+      .acts = { { 9, "accept", { PAPER("201/QĐ-UBND") } },
+                { 7, "tell_sender", { .version = 0 } },
+                { 6, "tell_accused", { .version = 0 } },
+                { 6,
+                  "ask_protection",
+                  { .choice = STR_INIT("written"), .reason = STR_INIT("tru-dap") } },
+                { 4, "protect", { PAPER("205/QĐ-UBND"), .choice = STR_INIT("work") } },
+                { 4, "verify", { PAPER("206/QĐ-UBND"), .amount = 3, .choice = STR_INIT("clear") } },
+                { 2, "ask_experts", { PAPER("88/CV-UBND"), TOLD("Trung tâm Giám định") } } } },
+    { .position = "leader",
+      .accused = "Ông Đỗ Văn Mẫu, Phó Chủ tịch",
+      .text = "Minh họa: thu quỹ hai lần của cùng một hộ trong năm; có phiếu thu.",
+      .channel = "post",
+      .days_ago = 58,
+      .acts = { { 50, "accept", { PAPER("150/QĐ-UBND") } },
+                { 48, "tell_sender", { .version = 0 } },
+                { 48, "tell_accused", { .version = 0 } },
+                { 45,
+                  "verify",
+                  { PAPER("155/QĐ-UBND"), .amount = 2, .choice = STR_INIT("clear") } },
+                { 2, "demanded", { PAPER("300/TTCP-C2") } } },
+      .has_mailbox = true },
+    { .position = "leader",
+      .accused = "Bà Lý Thị Mẫu, Chủ tịch",
+      .text = "Minh họa: chi sai tiền hỗ trợ sau bão; danh sách nhận tiền kèm theo.",
+      .channel = "counter",
+      .days_ago = 40,
+      .acts = { { 34, "accept", { PAPER("170/QĐ-UBND") } },
+                { 32, "tell_sender", { .version = 0 } },
+                { 31, "tell_accused", { .version = 0 } },
+                { 30,
+                  "verify",
+                  { PAPER("172/QĐ-UBND"), .amount = 2, .choice = STR_INIT("clear") } },
+                { 10, "report", { PAPER("20/BC-TXM") } },
+                { 5, "conclude", { PAPER("31/KL-UBND"), .choice = STR_INIT("partly") } },
+                { 2, "deliver", { .version = 0 } } } },
+    { .position = "settler",
+      .accused = "Ông Hồ Văn Mẫu, Trưởng phòng",
+      .text = "Minh họa, tố cáo tiếp: kết luận của phường bỏ sót hai phiếu thu đã nộp kèm đơn.",
+      .channel = "post",
+      .days_ago = 9,
+      .acts = { { 7, "again", { .version = 0 } },
+                { 6, "call_file", { PAPER("90/CV-UBND"), TOLD("Ủy ban nhân dân phường") } } } },
+    { .position = "settler",
+      .accused = "Bà Võ Thị Mẫu, công chức",
+      .text = "Minh họa, tố cáo tiếp: phường đã thụ lý hơn hai tháng mà chưa kết luận.",
+      .channel = "counter",
+      .days_ago = 8,
+      .acts = { { 7, "late", { .version = 0 } },
+                { 6, "demand", { PAPER("91/CV-UBND"), TOLD("Ủy ban nhân dân phường") } },
+                { 5, "serve", { .version = 0 } },
+                { 4, "tell_review", { PAPER("92/TB-UBND") } } } },
+    { .position = "leader",
+      .accused = "Ông Mai Văn Mẫu, Phó Chủ tịch",
+      .text = "Minh họa: báo chuyển đơn về việc đổ đất lấn sông; ảnh đăng ngày 2.",
+      .channel = "post",
+      .days_ago = 6,
+      .acts = { { 6, "passed_on", { PAPER("45/CV-BTH"), TOLD("Báo Thừa Thiên Huế") } },
+                { 2, "refuse", { PAPER("93/TB-UBND"), .reason = STR_INIT("co-so") } } } },
+};
+
+/* The public halves, of whoever reads what was said, and of those who keep names. */
+struct keys {
+    uint8_t reader[1][BOX_KEY_BYTES];
+    uint8_t keepers[DEMO_KEEPERS][BOX_KEY_BYTES];
+};
+
+static bool make_key(struct demo *demo, struct author holder, uint8_t ret[BOX_KEY_BYTES]);
+static bool tell_one(struct demo *demo, const struct told *told, const struct keys *keys);
+static bool seal(struct demo *demo, const struct told *told, const struct keys *keys,
+                 struct denunciation_send *ret);
+static bool tell_act(struct demo *demo, const struct done *done, struct str code);
+
+void demo_denunciations_tell(struct demo *demo)
+{
+    struct keys keys;
+    bool has_keys = make_key(demo, demo->city, keys.reader[0]);
+    for (size_t i = 0; i < DEMO_KEEPERS && has_keys; i++) {
+        has_keys = make_key(demo, demo->keepers[i], keys.keepers[i]);
+    }
+    for (size_t i = 0; i < COUNT(stories) && has_keys; i++) {
+        struct arena_mark mark = arena_mark(demo->page);
+        tell_one(demo, &stories[i], &keys);
+        arena_undo(demo->page, mark);
+    }
+}
+
+static bool make_key(struct demo *demo, struct author holder, uint8_t ret[BOX_KEY_BYTES])
+{
+    struct box_key key = box_key_draw();
+    struct officer_key_new *fresh = new(demo->page, struct officer_key_new, 1);
+    uint8_t *wrapped = new(demo->page, uint8_t, KEY_WRAP_BYTES);
+    if (!box_key_wrap(&key, STR(PASSPHRASE), wrapped)) {
+        return false;
+    }
+    memcpy(ret, key.public, BOX_KEY_BYTES);
+    fresh->public_key = (struct bytes){ ret, BOX_KEY_BYTES };
+    fresh->wrapped = (struct bytes){ wrapped, KEY_WRAP_BYTES };
+    return demo_do(demo, demo_order(demo, &denunciation_commands[COMMAND_KEY_ADD], fresh, holder));
+}
+
+static struct day days_ago(const struct demo *demo, unsigned days)
+{
+    return instant_day((struct instant){ demo->now.s - (int64_t)days * DAY_S });
+}
+
+static bool tell_one(struct demo *demo, const struct told *told, const struct keys *keys)
+{
+    struct denunciation_send *send = new(demo->page, struct denunciation_send, 1);
+    const struct author nobody = { .is_clock = false };
+    if (!seal(demo, told, keys, send)) {
+        return false;
+    }
+    struct order *order = demo_order(demo, &denunciation_commands[COMMAND_SEND], send, nobody);
+    if (!demo_do(demo, order) || !told->channel) {
+        return true;
+    }
+    if (told->has_mailbox) {
+        demo->mailbox_code = str_copy(demo->arena, order->outcome.answer.text);
+    }
+    struct denunciation_enter enter = {
+        .code = order->outcome.answer.text,
+        .channel = str_of(told->channel),
+        .received_on = days_ago(demo, told->days_ago),
+    };
+    order = demo_order(demo, &denunciation_commands[COMMAND_ENTER], &enter, demo->city);
+    bool is_told = demo_do(demo, order);
+    struct str code = order->outcome.answer.text;
+    for (size_t i = 0; i < ACTS_MAX && told->acts[i].act && is_told; i++) {
+        is_told = tell_act(demo, &told->acts[i], code);
+    }
+    return is_told;
+}
+
+static bool seal_part(struct demo *demo, enum envelope_kind kind, const struct envelope_to *to,
+                      struct str plain, struct bytes *ret)
+{
+    size_t n = envelope_bytes(to->count, plain.n);
+    uint8_t *sealed = arena_raw(demo->page, n);
+    *ret = (struct bytes){ sealed, n };
+    return envelope_seal(kind, to, plain, sealed);
+}
+
+/* A secret takes two argon2id to make; of those whose mailbox nobody opens nobody needs one. */
+static bool seal(struct demo *demo, const struct told *told, const struct keys *keys,
+                 struct denunciation_send *ret)
+{
+    const struct denunciation_content content = { str_of(told->accused), str_of(told->position),
+                                                  STR("19753"), str_of(told->text) };
+    const struct denunciation_identity who = { str_of(told->name), STR("7 kiệt Minh Họa"),
+                                               STR("Gặp tại nhà") };
+    const struct envelope_to reader = { keys->reader, 1, 1 };
+    const struct envelope_to keepers = { keys->keepers, DEMO_KEEPERS, IDENTITY_NEEDED };
+    struct mailbox *mailbox = new(demo->page, struct mailbox, 1);
+    if (told->has_mailbox &&
+        !mailbox_of(mailbox_secret_make(demo->page, MAILBOX_BITS), STR(DEMO_ORIGIN), mailbox)) {
+        return false;
+    }
+    if (!told->has_mailbox) {
+        mailbox->key = box_key_draw();
+        mailbox->hash = hash_of(str_span(mailbox->key.secret, BOX_KEY_BYTES));
+    }
+    *ret = (struct denunciation_send){
+        .unit = { demo->city.unit.v },
+        .mailbox_hash = { mailbox->hash.b, HASH_BYTES },
+        .mailbox_key = { mailbox->key.public, BOX_KEY_BYTES },
+    };
+    return seal_part(demo, ENVELOPE_CONTENT, &reader,
+                     wrap_record(&denunciation_content_record, &content, demo->page),
+                     &ret->content) &&
+           (!told->name || seal_part(demo, ENVELOPE_IDENTITY, &keepers,
+                                     wrap_record(&denunciation_identity_record, &who, demo->page),
+                                     &ret->identity));
+}
+
+static bool tell_act(struct demo *demo, const struct done *done, struct str code)
+{
+    const struct case_act_rule *act = case_act_rule(&denunciation_kind, str_of(done->act));
+    struct case_args *args = new(demo->page, struct case_args, 1);
+    *args = done->args;
+    args->code = code;
+    args->on = days_ago(demo, done->days_ago);
+    return demo_do(demo, demo_order(demo, &denunciation_kind.commands[act - denunciation_kind.acts],
+                                    args, demo->city));
+}
+
+void demo_denunciations_print(const char *dir)
+{
+    char buffer[DEMO_CODE_BYTES];
+    struct arena *arena = arena_create(PRINT_ARENA_BYTES);
+    struct str code = demo_folder_mailbox(dir, buffer, sizeof buffer);
+    printf("Tố cáo niêm phong: cụm mật khẩu của các khóa là “%s”.\n", PASSPHRASE);
+    if (arena && code.p) {
+        struct str secret = mailbox_secret_make(arena, MAILBOX_BITS);
+        printf("  Hộp thư của một người tố cáo, ở /to-cao/hop-thu: mã %.*s, bí mật “%.*s”\n",
+               STR_ARG(code), STR_ARG(secret));
+    }
+    printf("\n");
+    arena_destroy(arena);
+}
