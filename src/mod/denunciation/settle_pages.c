@@ -181,8 +181,9 @@ static bool may_be_protected(const struct case_get_row *file);
 static visit_fn after_act;
 
 /* Law: forms of 31/2019/NĐ-CP and 05/2021/TT-TTCP. */
-static const char *const blanks[] = { "C05-03", "D31-01", "D31-02", "D31-03", "D31-04", "D31-05",
-                                      "D31-06", "D31-07", "D31-08", "D31-10", "D31-12", NULL };
+static const char *const blanks[] = { "C05-03", "D31-01", "D31-02", "D31-03", "D31-04",
+                                      "D31-05", "D31-06", "D31-07", "D31-08", "D31-09",
+                                      "D31-10", "D31-11", "D31-12", NULL };
 
 const struct case_pages denunciation_pages = {
     .kind = &denunciation_kind,
@@ -196,8 +197,7 @@ const struct case_pages denunciation_pages = {
     .field_count = COUNT(act_fields),
     .usual = ",sign,inspect,accept,tell_sender,tell_accused,verify,report,resume,conclude,"
              "tell_both,deliver,act_on,post,close,uphold,resettle,demand,serve,hear,tell_review,"
-             "settled_there,account,tell_body,experts_say,result,"
-             "protect,",
+             "settled_there,account,tell_body,experts_say,result,",
     .grave = ",file,pass_by,forward,refuse,crime,suspend,withdraw,terminate,conclude,close,uphold,"
              "resettle,take_over,hand_over,",
     .summary = summary,

@@ -36,7 +36,9 @@ static const struct blank_value samples[] = {
     { "accepted_on", STR_INIT("12 tháng 8 năm 2026") },
     { "action", STR_INIT("tạm đình chỉ") },
     { "address", STR_INIT("số 15 đường Lê Lợi, phường Phú Xuân, thành phố Huế") },
+    { "answer_by", STR_INIT("10 tháng 9 năm 2026") },
     { "assessment", STR_INIT("Nội dung thứ nhất là tố cáo đúng; nội dung thứ hai là tố cáo sai.") },
+    { "assigned", STR_INIT("Văn bản số 21/UBND-TTr ngày 13 tháng 8 năm 2026") },
     { "began", STR_INIT("08 giờ 30 phút, ngày 25 tháng 8 năm 2026") },
     { "came_on", STR_INIT("03 tháng 9 năm 2026") },
     { "chair", STR_INIT("Bà Trần Thị Lan, Chủ tịch Ủy ban nhân dân phường Phú Xuân") },
@@ -71,6 +73,7 @@ static const struct blank_value samples[] = {
     { "due", STR_INIT("11 tháng 9 năm 2026") },
     { "ended", STR_INIT("10 giờ 15 phút cùng ngày") },
     { "enforcer", STR_INIT("Công chức địa chính phường") },
+    { "expert", STR_INIT("Trung tâm Kỹ thuật tài nguyên và môi trường thành phố Huế") },
     { "explanation",
       STR_INIT("Người bị tố cáo đã giải trình bằng văn bản ngày 28 tháng 8 năm 2026.") },
     { "findings",
@@ -107,9 +110,14 @@ static const struct blank_value samples[] = {
     { "person", STR_INIT("Nguyễn Văn Bình") },
     { "place", STR_INIT("địa điểm tiếp công dân phường Phú Xuân") },
     { "powers", STR_INIT("Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025") },
+    { "prior_faults", STR_INIT("Bỏ sót hai phiếu thu đã nộp kèm đơn.") },
+    { "prior_responsibility",
+      STR_INIT("Người giải quyết lần trước chịu trách nhiệm; kiến nghị kiểm điểm.") },
     { "proposal", STR_INIT("Thụ lý đơn để giải quyết theo thẩm quyền") },
     { "proposer", STR_INIT("công chức Tư pháp - hộ tịch") },
     { "purpose", STR_INIT("làm rõ diện tích bị thu hồi và phương án bồi thường.") },
+    { "questions", STR_INIT("Chữ ký trên hai phiếu thu có phải của một người không\n"
+                            "Ranh giới thửa đất theo bản đồ năm 1990") },
     { "reason", STR_INIT("vụ việc phức tạp, cần trưng cầu giám định") },
     { "received_on", STR_INIT("03 tháng 8 năm 2026") },
     { "receiver", STR_INIT("Ông Nguyễn Văn Bình") },
@@ -121,6 +129,7 @@ static const struct blank_value samples[] = {
       STR_INIT("Ông Phạm Văn Tâm chịu trách nhiệm về việc đo đạc thiếu chính xác.") },
     { "result", STR_INIT("Thống nhất diện tích là 24 m²; còn ý kiến khác nhau về hàng rào.") },
     { "settled_by", STR_INIT("chưa có") },
+    { "subject", STR_INIT("hai phiếu thu ngày 5 và ngày 9 tháng 7 năm 2026 (bản chính)") },
     { "suspended", STR_INIT("Quyết định số 18/QĐ-UBND ngày 20 tháng 8 năm 2026") },
     { "team", STR_INIT("Ông Lê Minh, Tổ trưởng\nBà Đỗ Thị Hạnh, thành viên") },
     { "transferred_by", STR_INIT("Đoàn đại biểu Quốc hội thành phố Huế") },
@@ -343,7 +352,7 @@ static void all_are_there(void **state)
         "C05-01",  "C05-02",  "C05-03",   "C05-04",   "C05-05",  "D124-03", "D124-04",
         "D124-05", "D124-14", "D124-14a", "D124-14b", "D124-15", "D124-16", "D154-01",
         "D154-02", "D31-01",  "D31-02",   "D31-03",   "D31-04",  "D31-05",  "D31-06",
-        "D31-07",  "D31-08",  "D31-10",   "D31-12",
+        "D31-07",  "D31-08",  "D31-09",   "D31-10",   "D31-11",  "D31-12",
     };
     size_t count = 0;
     for (const struct blank_file *file = blank_files; file->name; file++, count++) {
@@ -434,8 +443,8 @@ static void sections_have_names(void **state)
 static void nobody_who_denounces_is_named(void **state)
 {
     struct arena *arena = *state;
-    static const char *const codes[] = { "C05-03", "D31-01", "D31-04", "D31-06",
-                                         "D31-07", "D31-10", "D31-12" };
+    static const char *const codes[] = { "C05-03", "D31-01", "D31-04", "D31-06", "D31-07",
+                                         "D31-09", "D31-10", "D31-11", "D31-12" };
     static const char *const names[] = { "person",  "address",     "id_paper",
                                          "contact", "complainant", "receiver" };
     for (size_t i = 0; i < COUNT(codes); i++) {

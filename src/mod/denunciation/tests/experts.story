@@ -27,6 +27,11 @@ expect  303
 POST    /cb/to-cao/hs/$case/experts_say document=3/KL
 expect  422 text~"Không có giám định nào đang chờ"
 
+# The letter that asks them is printed for the pen, with nothing of the case in it.
+GET     /cb/to-cao/hs/$case/mau/D31-09
+expect  200 Content-Type~pdf Content-Disposition~mau-D31-09.pdf
+GET     /cb/to-cao/hs/$case/mau/D31-11
+expect  200 Content-Type~pdf
 # Thirty days until 11 September; twelve of them with the experts.
 advance 8 days
 as      mai "nón bài thơ bên cầu"
