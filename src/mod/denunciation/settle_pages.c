@@ -369,6 +369,11 @@ static struct str where_to_go_on(struct visit *v, const struct settling *settlin
                 superior.p ? superior : tongue_text(v->tongue, N_("cơ quan cấp trên trực tiếp")));
     out_lit(&out, ". ");
     out_str_raw(&out, tongue_text(v->tongue, after));
+    if (!superior.p) {
+        out_char(&out, ' ');
+        out_str_raw(&out, tongue_text(v->tongue, N_("Nơi đó không dùng hệ thống này: gửi đơn có "
+                                                    "chữ ký hoặc đến trình bày.")));
+    }
     return out_str(&out);
 }
 

@@ -181,7 +181,7 @@ POST    /cb/to-cao/hs/$case/close
 expect  422 text~"đủ 15 ngày liên tục" text~"Điều 6"
 anonymous
 POST    /to-cao/hop-thu code=$code secret="$secret"
-expect  200 text~"Đã có kết luận nội dung tố cáo" text~"Tố cáo đúng một phần" text~"tố cáo tiếp"
+expect  200 text~"Đã có kết luận nội dung tố cáo" text~"Tố cáo đúng một phần" text~"tố cáo tiếp" text~"Nơi đó không dùng hệ thống này" no~"Viết đơn tố cáo tiếp"
 advance 15 days
 as      mai "nón bài thơ bên cầu"
 POST    /cb/to-cao/hs/$case/close
