@@ -77,8 +77,8 @@ void keys_forget(struct desk *desk)
 void keys_forget_about(struct deed *deed, struct id subject)
 {
     struct instant since = { deed->now.s - KEY_KEPT_S };
-    desk_key_forget_about(deed->tx, &(struct desk_key_forget_about){ .subject = subject.v,
-                                                                     .since = since });
+    desk_key_forget_about(deed->tx,
+                          &(struct desk_key_forget_about){ .subject = subject.v, .since = since });
 }
 
 /* Absent when the row was damaged. */
