@@ -25,7 +25,21 @@ static const char *const DIGIT_WORDS[] = { "không", "một", "hai", "ba",  "b�
 
 enum { THOUSAND = 1000, MILLION = 1000000, MILLIARD = 1000000000 };
 
+/* Old beginnings of mobile numbers and new ones. Law: 22/2014/TT-BTTTT; moved from 15/09/2018. */
+static const struct {
+    char old[5];
+    char now[4];
+} MOVED[] = {
+    { "0120", "070" }, { "0121", "079" }, { "0122", "077" }, { "0123", "083" }, { "0124", "084" },
+    { "0125", "085" }, { "0126", "076" }, { "0127", "081" }, { "0128", "078" }, { "0129", "082" },
+    { "0162", "032" }, { "0163", "033" }, { "0164", "034" }, { "0165", "035" }, { "0166", "036" },
+    { "0167", "037" }, { "0168", "038" }, { "0169", "039" }, { "0186", "056" }, { "0188", "058" },
+    { "0199", "059" },
+};
+enum { OLD_MOBILE_DIGITS = 11 };
+
 static bool is_english(const struct out *out);
+static struct str national_digits(struct arena *arena, struct str written);
 static void write_two_digits(struct out *out, int value);
 static void write_below_milliard(struct out *out, int value, bool has_more);
 static void write_below_thousand(struct out *out, int value, bool has_more);
@@ -149,7 +163,32 @@ void format_money_words(struct out *out, int64_t dong)
     out_str_raw(out, out_str(&words));
 }
 
+void format_tenths(struct out *out, int64_t tenths)
+{
+    format_number(out, tenths / 10);
+    out_char(out, is_english(out) ? '.' : ',');
+    out_char(out, (char)('0' + tenths % 10));
+}
+
 struct str phone_digits(struct arena *arena, struct str written)
+{
+    struct str all = national_digits(arena, written);
+    return is_phone(all) ? all : STR_NONE;
+}
+
+struct str phone_moved(struct arena *arena, struct str written)
+{
+    struct str all = national_digits(arena, written);
+    for (size_t i = 0; all.n == OLD_MOBILE_DIGITS && i < COUNT(MOVED); i++) {
+        if (str_starts(all, str_of(MOVED[i].old))) {
+            return str_printf(arena, "%s%.*s", MOVED[i].now, STR_ARG(str_slice(all, 4, all.n)));
+        }
+    }
+    return STR_NONE;
+}
+
+/* The digits with their 0 in front, whatever number it is; absent for more than digits. */
+static struct str national_digits(struct arena *arena, struct str written)
 {
     struct out digits = out_open(arena, written.n + 1);
     struct str rest = str_trim(written);
@@ -171,7 +210,7 @@ struct str phone_digits(struct arena *arena, struct str written)
     } else if (has_plus) {
         return STR_NONE;
     }
-    return is_phone(all) ? all : STR_NONE;
+    return all;
 }
 
 void format_phone(struct out *out, struct str digits)

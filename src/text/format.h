@@ -36,8 +36,14 @@ void format_money_words(struct out *out, int64_t dong);
  * it: spaces, dots, hyphens and brackets, +84 or 84 for the first 0. Absent when it is none: a
  * mobile has 10 digits and starts 03, 05, 07, 08 or 09; a land line has 11 and starts 02. */
 struct str phone_digits(struct arena *arena, struct str written);
+/* The digits that took the place of a mobile's eleven of before: 0167… is 037… since 2018. Absent
+ * when the text is no such number. */
+struct str phone_moved(struct arena *arena, struct str written);
 /* 0912 345 678, 024 3825 3333, 0234 382 2222 from such digits; anything else as it is. */
 void format_phone(struct out *out, struct str digits);
+
+/* 91,4 from 914 tenths, in English 91.4. */
+void format_tenths(struct out *out, int64_t tenths);
 
 /* A person on a public page: the first letter of each word in capitals with a dot, so that
  * "Nguyễn Thị Hường" is "N.T.H." and "H’ Niê" is "H.N.". Letters keep their marks. */

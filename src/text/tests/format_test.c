@@ -257,6 +257,49 @@ static void reads_telephones(void **state)
     arena_destroy(arena);
 }
 
+static void knows_numbers_that_moved(void **state)
+{
+    (void)state;
+    static const char *const rows[][2] = {
+        { "01671234567", "0371234567" },
+        { "0167 123 4567", "0371234567" },
+        { "+84 167 123 4567", "0371234567" },
+        { "01201234567", "0701234567" },
+        { "01991234567", "0591234567" },
+        { "01861234567", "0561234567" },
+        { "0167123456", NULL },
+        { "01601234567", NULL },
+        { "0912345678", NULL },
+        { "02343822222", NULL },
+        { "0167123456x", NULL },
+        { "", NULL },
+    };
+    struct arena *arena = arena_create(1 << 16);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct str now = phone_moved(arena, str_of(rows[i][0]));
+        if (!str_equal(now, str_of(rows[i][1]))) {
+            fail_msg("\"%s\" moved to \"%.*s\"", rows[i][0], STR_ARG(now));
+        }
+        assert_true(!now.p || phone_digits(arena, now).p);
+    }
+    arena_destroy(arena);
+}
+
+static void writes_tenths(void **state)
+{
+    (void)state;
+    struct out out = start(NULL);
+    format_tenths(&out, 914);
+    out_lit(&out, " ");
+    format_tenths(&out, 0);
+    out_lit(&out, " ");
+    format_tenths(&out, 12345678);
+    assert_text(&out, "91,4 0,0 1.234.567,8");
+    out = start(&ENGLISH);
+    format_tenths(&out, 12345678);
+    assert_text(&out, "1,234,567.8");
+}
+
 static void masks_names(void **state)
 {
     (void)state;
@@ -284,7 +327,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(groups_digits),    cmocka_unit_test(writes_days),
         cmocka_unit_test(writes_times),     cmocka_unit_test(writes_money_in_words),
-        cmocka_unit_test(reads_telephones), cmocka_unit_test(masks_names),
+        cmocka_unit_test(reads_telephones), cmocka_unit_test(knows_numbers_that_moved),
+        cmocka_unit_test(writes_tenths),    cmocka_unit_test(masks_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
