@@ -253,7 +253,10 @@ static struct summary_view people_of(struct visit *v, const struct case_get_row 
         const struct case_parties_row *row = &rows.rows[i];
         struct out out = out_open(v->arena, 2048);
         out_str_raw(&out, row->name);
-        const struct str more[] = { row->address, row->identity_number, row->phone, row->email };
+        struct out phone = out_open(v->arena, 64);
+        format_phone(&phone, row->phone);
+        const struct str more[] = { row->address, row->identity_number, out_str(&phone),
+                                    row->email };
         for (size_t k = 0; k < COUNT(more); k++) {
             if (more[k].n > 0) {
                 out_lit(&out, " · ");

@@ -14,8 +14,8 @@
 enum { BOOK_ROWS = 5000, PAGE_ROWS = 500, WORDS_BYTES = 2048 };
 
 static const struct field period_fields[] = {
-    FIELD(struct register_period, tu, .label = N_("Từ ngày")),
-    FIELD(struct register_period, den, .label = N_("Đến ngày")),
+    FIELD(struct register_period, tu, .rules = FIELD_PERIOD_START, .label = N_("Từ ngày")),
+    FIELD(struct register_period, den, .rules = FIELD_PERIOD_END, .label = N_("Đến ngày")),
 };
 const struct record register_period_record =
     RECORD("register_period", struct register_period, period_fields);

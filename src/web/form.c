@@ -73,6 +73,7 @@ static enum status read_body(struct form_draft *draft, struct str content_type, 
         return form_parse_multipart(draft, content_type, body);
     }
     if (str_equal_nocase(kind, STR("application/json"))) {
+        draft->is_json = true;
         return form_parse_json(draft, body);
     }
     if (str_equal_nocase(kind, STR("image/jpeg")) || str_equal_nocase(kind, STR("image/png"))) {
@@ -179,6 +180,7 @@ static enum status finish(const struct form_draft *draft, enum status status, st
     *ret = (struct form){ .params = draft->params,
                           .param_count = draft->param_count,
                           .files = draft->files,
-                          .file_count = draft->file_count };
+                          .file_count = draft->file_count,
+                          .is_json = draft->is_json };
     return STATUS_OK;
 }

@@ -29,14 +29,15 @@ struct form {
     size_t param_count;
     const struct form_file *files;
     size_t file_count;
+    bool is_json; /* numbers are written for machines */
 };
 
 /* The value of a parameter, absent when it was not sent. A doubled name is refused at the door. */
 struct str form_get(const struct form *form, const char *name);
 
 struct problem {
-    const char *field;          /* NULL: the whole form */
-    struct str sentence;        /* in the visitor's language: what is wrong and how to mend it */
+    const char *field;   /* NULL: the whole form */
+    struct str sentence; /* in the visitor's language: what is wrong and how to mend it */
 };
 enum { PROBLEMS_MAX = 32 };
 struct problems {

@@ -13,7 +13,8 @@ struct form_draft {
     size_t param_count;
     struct form_file files[UPLOAD_FILES_MAX];
     size_t file_count;
-    struct str why;                 /* why the form was refused */
+    bool is_json;
+    struct str why; /* why the form was refused */
 };
 
 /* BAD_REQUEST for a name that is no name, one that came before, or one too many. `value` is cleaned
@@ -31,6 +32,17 @@ enum status form_refuse(struct form_draft *draft, enum status status, const char
 struct str form_clean(struct arena *arena, struct str raw);
 /* True when the text was sent with something in it that nobody could read. */
 bool form_is_broken(struct str cleaned);
+
+/* What a field's text becomes beyond its length (form_typed.c): text of an old font, a telephone or
+ * the number of a paper that is mistyped is a problem with what was probably meant, which then
+ * stands in the field and in *ret, so that nobody complains of it a second time. */
+struct visit;
+struct field;
+bool form_read_typed(struct visit *v, const struct field *field, struct str given, struct str *ret);
+/* A problem of the field; the sentence's %s are the field's name for people and then the details,
+ * of which there may be two, each absent. */
+void form_complain(struct visit *v, const struct field *field, const char *sentence,
+                   const struct str details[2]);
 
 enum status form_parse_urlencoded(struct form_draft *draft, struct str body);
 enum status form_parse_multipart(struct form_draft *draft, struct str content_type,

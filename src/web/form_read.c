@@ -4,7 +4,7 @@
 
 #include "base/limits.h"
 #include "base/must.h"
-#include "text/message.h"
+#include "text/typed.h"
 #include "web/form_private.h"
 #include "web/visit.h"
 
@@ -13,7 +13,7 @@ static bool read_field(struct visit *v, const struct field *field, void *member)
 static bool read_text(struct visit *v, const struct field *field, struct str given, void *member);
 static bool read_int(struct visit *v, const struct field *field, struct str given, void *member);
 static bool read_yes(struct str given, bool *ret);
-static bool read_day(struct str given, struct day *ret);
+static bool read_day(struct visit *v, const struct field *field, struct str given, void *member);
 static bool read_instant(struct visit *v, struct str given, struct instant *ret);
 static struct bytes file_bytes(const struct form *form, const char *name);
 static void complain(struct visit *v, const struct field *field, const char *sentence,
@@ -75,11 +75,7 @@ static bool read_field(struct visit *v, const struct field *field, void *member)
         }
         return true;
     case FIELD_DAY:
-        if (!read_day(trimmed, member)) {
-            complain(v, field, N_("“%s” phải là một ngày có thật, ví dụ 13/03/2026."), STR_NONE);
-            return false;
-        }
-        return true;
+        return read_day(v, field, trimmed, member);
     case FIELD_INSTANT:
         if (!read_instant(v, trimmed, member)) {
             complain(v, field, N_("“%s” phải là ngày và giờ, ví dụ 2026-03-13T08:30."), STR_NONE);
@@ -107,8 +103,7 @@ static bool read_text(struct visit *v, const struct field *field, struct str giv
                  number_str(v, (int64_t)chars_max));
         return false;
     }
-    *(struct str *)member = given;
-    return true;
+    return form_read_typed(v, field, given, member);
 }
 
 /* Numbers of forms count things, and ids are rows: neither is negative. */
@@ -116,7 +111,9 @@ static bool read_int(struct visit *v, const struct field *field, struct str give
 {
     int64_t number = 0;
     int64_t lowest = field->kind == FIELD_ID ? 1 : 0;
-    if (!str_to_int(given, &number)) {
+    bool is_number = str_to_int(given, &number) || (field->kind == FIELD_INT && !v->form.is_json &&
+                                                    typed_number_read(given, &number));
+    if (!is_number) {
         complain(v, field, N_("“%s” phải là một số viết bằng chữ số, ví dụ 12."), STR_NONE);
         return false;
     }
@@ -144,30 +141,20 @@ static bool read_yes(struct str given, bool *ret)
     return false;
 }
 
-/* 13/03/2026, 13-3-2026 or 13.3.2026 as people write, 2026-03-13 as machines do. */
-static bool read_day(struct str given, struct day *ret)
+/* A period begins or ends with the month or year that was typed; any other day must be one. */
+static bool read_day(struct visit *v, const struct field *field, struct str given, void *member)
 {
-    struct day day = day_parse(given);
-    char divider = str_find_byte(given, '/') < given.n   ? '/'
-                   : str_find_byte(given, '.') < given.n ? '.'
-                                                         : '-';
-    int64_t parts[3] = { 0, 0, 0 };
-    struct str rest = given;
-    for (size_t i = 0; day_is_none(day) && i < COUNT(parts); i++) {
-        struct str part = str_trim(str_cut(&rest, divider));
-        /* 03 is a day to people, but no number to str_to_int(). */
-        part = part.n == 2 && part.p[0] == '0' ? str_slice(part, 1, 2) : part;
-        if (!str_to_int(part, &parts[i]) || parts[i] < 1 || parts[i] > DAY_MAX_YEAR) {
-            return false;
-        }
-    }
-    if (day_is_none(day) && !rest.p && parts[2] >= 1000) {
-        day = day_of((int)parts[2], (int)parts[1], (int)parts[0]);
-    }
-    if (day_is_none(day)) {
+    struct typed_day typed = typed_day_read(given, instant_day(v->now));
+    bool is_period = field->rules & (FIELD_PERIOD_START | FIELD_PERIOD_END);
+    if (typed.precision == TYPED_NOTHING) {
+        complain(v, field, N_("“%s” phải là một ngày có thật, ví dụ 13/03/2026."), STR_NONE);
         return false;
     }
-    *ret = day;
+    if (typed.precision != TYPED_DAY && !is_period) {
+        complain(v, field, N_("“%s” cần đủ ngày, tháng và năm, ví dụ 13/03/2026."), STR_NONE);
+        return false;
+    }
+    *(struct day *)member = field->rules & FIELD_PERIOD_END ? typed.until : typed.from;
     return true;
 }
 
@@ -197,21 +184,10 @@ static struct bytes file_bytes(const struct form *form, const char *name)
     return (struct bytes){ NULL, 0 };
 }
 
-/* The first %s of the sentence is the field's name for people, the second its limit. */
 static void complain(struct visit *v, const struct field *field, const char *sentence,
                      struct str limit)
 {
-    struct str message = tongue_text(v->tongue, sentence);
-    struct str label = field->label ? tongue_text(v->tongue, field->label) : str_of(field->name);
-    struct out out = out_open(v->arena, 1024);
-    out_str_raw(&out, message_part(message, 0));
-    out_str_raw(&out, label);
-    out_str_raw(&out, message_part(message, 1));
-    if (limit.p) {
-        out_str_raw(&out, limit);
-        out_str_raw(&out, message_part(message, 2));
-    }
-    problems_add(&v->problems, field->name, out_str(&out));
+    form_complain(v, field, sentence, (const struct str[]){ limit, STR_NONE });
 }
 
 static struct str number_str(struct visit *v, int64_t number)

@@ -3,7 +3,6 @@
 #include "mod/feedback/intake.h"
 
 #include "base/limits.h"
-#include "text/format.h"
 #include "text/tongue.h"
 
 enum { MICRO = 1000000, MICRO_DIGITS = 6, EMAIL_CHARS_MAX = 200 };
@@ -20,7 +19,7 @@ static const struct field report_form_fields[] = {
     FIELD(struct report_form, lon, .rules = FIELD_LINE, .max = 20, .label = N_("Kinh độ")),
     FIELD(struct report_form, name, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 100,
           .label = N_("Họ, chữ đệm và tên")),
-    FIELD(struct report_form, phone, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 20,
+    FIELD(struct report_form, phone, .rules = FIELD_LINE | FIELD_PERSONAL | FIELD_PHONE, .max = 20,
           .label = N_("Số điện thoại")),
     FIELD(struct report_form, email, .rules = FIELD_LINE | FIELD_PERSONAL, .max = EMAIL_CHARS_MAX,
           .label = N_("Thư điện tử")),
@@ -45,26 +44,16 @@ bool intake_read(struct visit *v, const struct report_form *form, const char *ch
         .place = absent_if_empty(form->place),
         .identity = absent_if_empty(form->identity),
         .name = absent_if_empty(form->name),
+        .phone = form->phone,
         .channel = str_of(channel),
     };
     replies_read(v, ret->category, REPLIES_OF(form), &ret->replies);
-    intake_phone(v, form->phone, &ret->phone);
     intake_email(v, form->email, &ret->email);
     intake_point(v, form->lat, form->lon, ret);
     if (!ret->identity.p) {
         ret->identity = ret->name.p ? STR("named") : STR("anonymous");
     }
     return v->problems.count == problems;
-}
-
-bool intake_phone(struct visit *v, struct str typed, struct str *ret)
-{
-    typed = absent_if_empty(typed);
-    *ret = typed.p ? phone_digits(v->arena, typed) : STR_NONE;
-    if (typed.p && !ret->p) {
-        visit_problem(v, "phone", N_("Số điện thoại phải có 10 số, ví dụ 0912 345 678."));
-    }
-    return !typed.p || ret->p;
 }
 
 /* One @ with something on both sides and a dot behind it: only the letter that arrives proves more.

@@ -12,7 +12,7 @@ struct report_form {
     struct str category;
     struct str text;
     struct str place;
-    struct str lat;             /* decimal degrees, "16.4637" */
+    struct str lat; /* decimal degrees, "16.4637" */
     struct str lon;
     struct str name;
     struct str phone;
@@ -28,7 +28,6 @@ bool intake_read(struct visit *v, const struct report_form *form, const char *ch
                  struct send *ret);
 
 /* Single fields, for pages that ask one question each. */
-bool intake_phone(struct visit *v, struct str typed, struct str *ret);
 bool intake_email(struct visit *v, struct str typed, struct str *ret);
 /* Both or neither; degrees within Vietnam and its seas (4° to 24° N, 101° to 118° E). */
 bool intake_point(struct visit *v, struct str lat, struct str lon, struct send *ret);

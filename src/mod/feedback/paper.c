@@ -40,7 +40,7 @@ static const struct field paper_fields[] = {
           .label = N_("Cách ghi tên")),
     FIELD(struct paper_intake, name, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 100,
           .label = N_("Họ, chữ đệm và tên")),
-    FIELD(struct paper_intake, phone, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 20,
+    FIELD(struct paper_intake, phone, .rules = FIELD_LINE | FIELD_PERSONAL | FIELD_PHONE, .max = 20,
           .label = N_("Số điện thoại")),
     FIELD(struct paper_intake, email, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 200,
           .label = N_("Thư điện tử")),

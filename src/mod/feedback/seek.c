@@ -26,7 +26,8 @@ struct inbox_rows seek_rows(struct visit *v, struct str typed, struct unit_id de
                       .code = str_of(code), .desk_id = desk, .limit = INBOX_PAGE_ROWS + 1 });
         return (struct inbox_rows){ (const void *)rows.rows, rows.count };
     }
-    struct str phone = phone_digits(v->arena, typed);
+    struct str moved = phone_moved(v->arena, typed);
+    struct str phone = moved.p ? moved : phone_digits(v->arena, typed);
     if (phone.p) {
         struct report_seen_by_phone_rows rows = report_seen_by_phone(
             conn, &(struct report_seen_by_phone){

@@ -7,6 +7,8 @@
 #include "text/format.h"
 #include "web/face.h"
 
+#define NBSP "\xC2\xA0"
+
 /* Below this a number could point at a person. */
 enum { TOLD_FROM = 5, PERIOD_MONTHS = 12 };
 
@@ -70,8 +72,9 @@ static struct stats_row row_of(struct visit *v, const struct report_months_row *
         .name = month->name,
         .received = told(v, month->received),
         .answered = told(v, month->answered),
-        .on_time = is_told ? ratio(v, month->answered - month->late, month->answered, 1000, " %")
-                           : STR("–"),
+        .on_time = is_told
+                       ? ratio(v, month->answered - month->late, month->answered, 1000, NBSP "%")
+                       : STR("–"),
         .bounced = told(v, month->bounced),
         .rating = month->rated >= TOLD_FROM ? ratio(v, month->rating_sum, month->rated, 10, "")
                                             : STR("–"),
@@ -94,9 +97,11 @@ static struct str told(struct visit *v, int64_t number)
 static struct str ratio(struct visit *v, int64_t part, int64_t whole, int64_t scale,
                         const char *unit)
 {
-    int64_t tenths = (part * scale * 2 + whole) / (whole * 2);
-    return str_printf(v->arena, "%lld,%lld%s", (long long)tenths / 10, (long long)tenths % 10,
-                      unit);
+    struct out text = out_open(v->arena, 32);
+    text.tongue = v->tongue;
+    format_tenths(&text, (part * scale * 2 + whole) / (whole * 2));
+    out_str_raw(&text, str_of(unit));
+    return out_str(&text);
 }
 
 static enum status write_csv(struct visit *v, const struct stats_view *view)

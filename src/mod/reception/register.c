@@ -29,8 +29,8 @@ const struct record reception_register_record =
     RECORD("reception_register", struct reception_register_row, register_fields);
 
 static const struct field period_fields[] = {
-    FIELD(struct reception_period, tu, .label = N_("Từ ngày")),
-    FIELD(struct reception_period, den, .label = N_("Đến ngày")),
+    FIELD(struct reception_period, tu, .rules = FIELD_PERIOD_START, .label = N_("Từ ngày")),
+    FIELD(struct reception_period, den, .rules = FIELD_PERIOD_END, .label = N_("Đến ngày")),
 };
 const struct record reception_period_record =
     RECORD("reception_period", struct reception_period, period_fields);

@@ -233,7 +233,13 @@ static void fields_are_read_by_their_descriptors(void **state)
         { "text=a&count=99999999999999999999", "count", "phải là một số" },
         { "text=a&urgent=maybe", "urgent", "“urgent”" },
         { "text=a&day=29/02/2026", "day", "ngày có thật" },
-        { "text=a&day=13/03/26", "day", "" },
+        { "text=a&count=0.012", "count", "phải là một số" },
+        { "text=a&count=09&day=13/03/26", NULL, "" },
+        { "text=a&day=3/2026", "day", "cần đủ ngày, tháng và năm" },
+        { "text=a&day=năm 2026", "day", "cần đủ ngày, tháng và năm" },
+        { "text=Ph%C2%AD%C3%AAng Ng%C3%A4c", "text",
+          "(TCVN3). Có phải bà con muốn viết: “Phường Ngọc”" },
+        { "text=Ngo%C3%AFc Ha%C3%B8", "text", "(VNI). Có phải bà con muốn viết: “Ngọc Hà”" },
         { "text=a&day=13/03", "day", "" },
         { "text=a&day=13/03/2026/1", "day", "" },
         { "text=a&day=hôm nay", "day", "" },
@@ -241,7 +247,7 @@ static void fields_are_read_by_their_descriptors(void **state)
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct visit v = { .arena = arena, .tongue = tongues[0] };
+        struct visit v = { .arena = arena, .tongue = tongues[0], .now = { 1772000000 } };
         struct note note = { 0 };
         struct str why = STR_NONE;
         assert_int_equal(form_parse_query(arena, str_of(cases[i].body), &v.form, &why), STATUS_OK);

@@ -58,7 +58,7 @@ POST    /cb/hs/$code_f/refuse reason=trung "text=Việc này đã có hồ sơ k
 expect  303
 anonymous
 GET     /giam-sat/so-lieu.csv
-expect  200 text~"\"19753\",\"Phường Phú Xuân\",\"6\",\"5\",\"80,0 %\",\"0\",\"–\""
+expect  200 text~"\"19753\",\"Phường Phú Xuân\",\"6\",\"5\",\"80,0 %\",\"0\",\"–\""
 GET     /giam-sat/so-lieu.json
 expect  json .items[0].code = 19753
 expect  json .items[0].answered = 5

@@ -278,6 +278,8 @@ GET     /cb/tiep-dan/so.xlsx?tu=01/10/2026&den=31/10/2026
 expect  200 Content-Type~spreadsheetml Content-Disposition~so-tiep-cong-dan.xlsx
 GET     /cb/tiep-dan/so.csv?tu=01/10/2026&den=31/10/2026
 expect  200 Content-Type~csv text~"Hướng dẫn, chuyển tới" text~"Chi cục Thuế"
+GET     /cb/tiep-dan/so?tu=10/2026&den=2026
+expect  200 text~"01/10/2026" text~"31/12/2026" text~"Phạm Thị Hoa"
 GET     /cb/tiep-dan/so?tu=31/10/2026&den=01/10/2026
 expect  422 text~"Ngày cuối phải sau ngày đầu"
 GET     /cb/tiep-dan/so?tu=hôm+nay
