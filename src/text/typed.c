@@ -7,6 +7,7 @@
 #include "text/codes.h"
 
 enum {
+    YEAR_MIN = 1000,
     YEARS_AHEAD_MAX = 10,
     CENTURY = 100,
     TYPED_CHARS_MAX = 80,
@@ -179,8 +180,9 @@ static size_t word_at(struct str rest, bool *ret_is_month)
 
 static struct typed_day day_typed(int64_t year, int64_t month, int64_t day)
 {
-    struct day found =
-        year > 0 && year <= DAY_MAX_YEAR ? day_of((int)year, (int)month, (int)day) : DAY_NONE;
+    struct day found = year >= YEAR_MIN && year <= DAY_MAX_YEAR
+                           ? day_of((int)year, (int)month, (int)day)
+                           : DAY_NONE;
     return (struct typed_day){ day_is_none(found) ? TYPED_NOTHING : TYPED_DAY, found, found };
 }
 

@@ -47,6 +47,7 @@ static void reads_days_of_any_precision(void **state)
         { "5/9/978", TYPED_NOTHING, NULL, NULL },
         { "5/9/0", TYPED_NOTHING, NULL, NULL },
         { "0000", TYPED_NOTHING, NULL, NULL },
+        { "0054/4/7", TYPED_NOTHING, NULL, NULL }, /* found by fuzzing: written as 07/04/54 */
         { "78", TYPED_NOTHING, NULL, NULL },
         { "tháng 1978", TYPED_NOTHING, NULL, NULL },
         { "5//9/1978", TYPED_NOTHING, NULL, NULL },
