@@ -5,14 +5,15 @@
 # usage: tools/pure.sh [FOLDER OF ARCHIVES]
 # And who counts limits: the law room alone.
 # Prints TAP. Calls are found by the symbols that an archive wants, fractions by the words float and
-# double in sources without their comments and texts. An exception is a line of tools/pure.except,
-# "WHAT PLACE reason"; one that excuses nothing any more is a fault itself.
+# double in sources without their comments and texts. An exception is a line of tools/pure.except or
+# of a service's own pure.except: "WHAT PLACE reason". One that excuses nothing is a fault itself.
 
 archives=${1:-build/lib}
-except=tools/pure.except
 . tests/tap.sh
 used=$(mktemp)
-trap 'rm -f "$used"' EXIT INT TERM
+except=$(mktemp)
+trap 'rm -f "$used" "$except"' EXIT INT TERM
+cat tools/pure.except src/mod/*/pure.except 2> /dev/null > "$except"
 
 clock='instant_now|uptime_s|monotonic_us|monotonic_ms|time|clock|clock_gettime|gettimeofday'
 clock="$clock|timespec_get|day_today"
