@@ -1,0 +1,164 @@
+/* What the files of model share: its commands, its facts, its pages and what they show. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef MODEL_MODEL_H
+#define MODEL_MODEL_H
+
+#include "mod/model/flow.h"
+#include "mod/model/rules.h"
+#include "web/module.h"
+#include "web/page.h"
+
+enum {
+    COMMAND_DRAFT,
+    COMMAND_REGISTER,
+    COMMAND_MEASURE,
+    COMMAND_APPROVE,
+    COMMAND_SEND_BACK,
+    COMMAND_DROP,
+    COMMAND_STOP,
+    COMMAND_ASK,
+    COMMAND_LAPSE,
+    COMMAND_COUNT
+};
+/* Each says all that a row of its table says now; so `kheo check` needs the newest leaf alone. */
+enum { FACT_SAID, FACT_MEASURED, FACT_DONE, FACT_COUNT };
+extern const struct command model_commands[COMMAND_COUNT];
+extern const struct fact model_facts[FACT_COUNT];
+extern const struct record model_draft_record, model_register_record, model_measure_record,
+    model_act_record, model_shown_record, model_result_record;
+extern const struct finding model_finding;
+enum { FIND_MODELS = 2, MODEL_BOXES = 9, MODEL_MEASURE_FIELDS = 9 };
+
+void model_check(struct snap *snap, struct check *check);
+/* Asks for news where there are none, and says so where nobody answered. */
+void model_ask_unit(struct deed *deed, const struct model_get_row *row);
+void model_hear_news(struct snap *snap, struct desk *desk, struct instant now);
+
+visit_fn model_list_page, model_show_page, model_desk_page, model_new_page, model_new_take,
+    model_edit_page, model_edit_take, model_file_page, model_measure_page, model_measure_take,
+    model_act_take;
+
+/* --- the public gallery ----------------------------------------------------------------------- */
+
+struct model_card {
+    struct model_list_row row;
+    const char *field;
+    const char *subject;
+    const char *sign; /* of the state, beside its words */
+    const char *state;
+    struct str each;   /* what it cost a household, in words; absent when nobody says */
+    struct str before; /* of the newest result */
+    struct str after;
+    struct local_url url;
+};
+
+struct model_list_view {
+    struct page *page;
+    struct local_url here;
+    struct local_url csv;
+    struct local_url atom;
+    struct field_view words;
+    struct field_view unit;
+    struct field_view field;
+    struct field_view subject;
+    struct field_view state;
+    struct field_view each_max;
+    const struct model_card *cards;
+    size_t card_count;
+    bool is_late;
+    struct pages_view pages;
+    struct empty_view empty;
+};
+
+struct model_result_view {
+    struct model_results_row row;
+    struct str before;
+    struct str after;
+};
+
+struct model_button {
+    const char *label;
+    struct local_url send_to;
+    struct field_view said;
+    bool has_said; /* it asks for words */
+    bool is_grave;
+};
+
+struct model_show_view {
+    struct page *page;
+    struct model_get_row row;
+    const char *field;
+    const char *subject;
+    const char *sign;
+    const char *state;
+    const char *about_state;
+    struct str money; /* these four absent when nobody says */
+    struct str households;
+    struct str workdays;
+    struct str each;
+    const struct model_result_view *results;
+    size_t result_count;
+    /* Of the officer's page. */
+    struct local_url public_url;
+    struct local_url edit;
+    struct local_url measure;
+    const struct model_button *buttons;
+    size_t button_count;
+    struct timeline_view acts;
+};
+
+/* --- the desk --------------------------------------------------------------------------------- */
+
+struct model_desk_item {
+    struct model_desk_list_row row;
+    const char *field;
+    const char *state;
+    struct local_url url;
+};
+
+struct model_desk_view {
+    struct page *page;
+    struct local_url add;
+    struct tabs_view tabs;
+    const struct model_desk_item *items;
+    size_t item_count;
+    struct pages_view pages;
+    struct empty_view empty;
+};
+
+struct model_form_view {
+    struct page *page;
+    struct local_url send_to;
+    struct field_view unit;
+    struct field_view field;
+    struct field_view subject;
+    struct field_view person;
+    struct field_view boxes[MODEL_BOXES];
+    struct field_view begins_on;
+    struct field_view contact;
+    struct field_view cost;
+    struct field_view households;
+    struct field_view workdays;
+};
+
+struct model_measure_view {
+    struct page *page;
+    struct str name;
+    struct local_url send_to;
+    struct field_view fields[MODEL_MEASURE_FIELDS];
+};
+
+/* --- words that several pages need ------------------------------------------------------------ */
+
+const char *model_state_label(struct str state);
+const char *model_state_sign(struct str state);
+struct str model_number(struct visit *v, int64_t number);
+struct str model_id_str(struct visit *v, int64_t id);
+/* "1.200.000 đồng mỗi hộ", absent without households. */
+struct str model_cost_each(struct visit *v, int64_t cost, int64_t households);
+/* The choices of a word, the first of which stands for none or for all. */
+void model_word_choices(struct visit *v, struct field_view *field, const struct model_word *words,
+                        size_t count, const char *none);
+bool model_of_path(struct visit *v, struct model_get_row *ret);
+
+#endif

@@ -1,0 +1,68 @@
+/* Words and numbers that several pages of models show. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/model/model.h"
+
+#include "text/format.h"
+#include "text/tongue.h"
+
+enum { NUMBER_BYTES = 64 };
+
+const char *model_state_label(struct str state)
+{
+    int number = workflow_state(&model_flow, state);
+    return number == WORKFLOW_NOWHERE ? "" : model_flow.states[number].label;
+}
+
+const char *model_state_sign(struct str state)
+{
+    static const char *const signs[MODEL_STATES] = {
+        [MODEL_DRAFT] = "✎", [MODEL_REGISTERED] = "…", [MODEL_RUNNING] = "●",
+        [MODEL_STALE] = "◐", [MODEL_STOPPED] = "○",    [MODEL_DROPPED] = "×",
+    };
+    int number = workflow_state(&model_flow, state);
+    return number == WORKFLOW_NOWHERE ? "" : signs[number];
+}
+
+struct str model_number(struct visit *v, int64_t number)
+{
+    struct out out = out_open(v->arena, NUMBER_BYTES);
+    out.tongue = v->tongue;
+    format_number(&out, number);
+    return out_str(&out);
+}
+
+struct str model_id_str(struct visit *v, int64_t id)
+{
+    return str_printf(v->arena, "%lld", (long long)id);
+}
+
+/* Rounded to whole đồng. */
+struct str model_cost_each(struct visit *v, int64_t cost, int64_t households)
+{
+    if (households <= 0) {
+        return STR_NONE;
+    }
+    struct str each = model_number(v, (cost * 2 + households) / (households * 2));
+    return str_printf(v->arena, "%.*s %.*s", STR_ARG(each),
+                      STR_ARG(tongue_text(v->tongue, N_("đồng mỗi hộ"))));
+}
+
+void model_word_choices(struct visit *v, struct field_view *field, const struct model_word *words,
+                        size_t count, const char *none)
+{
+    struct choice *choices = new(v->arena, struct choice, count + 1);
+    choices[0] = (struct choice){ .label = tongue_text(v->tongue, none) };
+    for (size_t i = 0; i < count; i++) {
+        choices[i + 1] = (struct choice){ .value = str_of(words[i].word),
+                                          .label = tongue_text(v->tongue, words[i].label) };
+    }
+    field->is_optional = false;
+    page_choices(v, field, choices, count + 1);
+}
+
+bool model_of_path(struct visit *v, struct model_get_row *ret)
+{
+    int64_t id;
+    return str_to_int(v->params[0], &id) &&
+           model_get(&v->snap->conn, &(struct model_get){ .id = { id } }, ret);
+}
