@@ -35,7 +35,7 @@ const struct command feedback_commands[] = {
                                "Forget addresses that did not answer for a week." },
     [COMMAND_RECOUNT] = { "feedback.recount_some", &recount_record, NULL, apply_recount,
                           "Count some reports again after the working calendar has changed." },
-    [COMMAND_DRAFT_DROP] = { "feedback.draft_drop", &draft_token_record, NULL, apply_draft_drop,
+    [COMMAND_DRAFT_DROP] = { "feedback.draft_drop", &draft_drop_record, NULL, apply_draft_drop,
                              "Forget a report that is being written." },
     [COMMAND_REMOVE] = { "feedback.remove", &removal_record, NULL, apply_removal,
                          "Leave nothing of a report but that it was received.",

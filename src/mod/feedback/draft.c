@@ -21,10 +21,10 @@ static const struct field draft_fields[] = {
     FIELD(struct draft, replies, .rules = FIELD_PERSONAL),
 };
 const struct record draft_record = RECORD("draft", struct draft, draft_fields);
-static const struct field draft_token_fields[] = {
-    FIELD(struct draft, token, .rules = FIELD_SECRET),
+static const struct field draft_drop_fields[] = {
+    FIELD(struct draft_drop, token, .rules = FIELD_SECRET),
 };
-const struct record draft_token_record = RECORD("draft_token", struct draft, draft_token_fields);
+const struct record draft_drop_record = RECORD("draft_drop", struct draft_drop, draft_drop_fields);
 static const struct field draft_drawn_fields[] = {
     FIELD(struct draft, code),
     FIELD(struct draft, photos, .rules = FIELD_PERSONAL),
@@ -101,8 +101,8 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
 /* One that was sent meanwhile is no draft any more. */
 struct verdict apply_draft_drop(struct deed *deed, const void *args, struct answer *ret)
 {
-    const struct draft *draft = args;
-    struct hash hash = draft_hash(draft->token);
+    const struct draft_drop *drop = args;
+    struct hash hash = draft_hash(drop->token);
     struct bytes key = { hash.b, HASH_BYTES };
     struct draft_get_row row;
     (void)ret;

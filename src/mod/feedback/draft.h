@@ -29,9 +29,12 @@ struct draft {
     struct str dropped;  /* name of a photo */
 };
 
-/* Saving takes a struct draft, dropping one of which the token matters. None states a fact: a draft
- * is nobody's business but its writer's. */
-extern const struct record draft_record, draft_drawn_record, draft_token_record;
+/* Saving takes a struct draft. None of these states a fact: a draft is nobody's business but its
+ * writer's. */
+extern const struct record draft_record, draft_drawn_record, draft_drop_record;
+struct draft_drop {
+    struct str token;
+};
 apply_fn apply_draft_save, apply_draft_drop;
 apply_fn apply_draft_sweep;
 

@@ -68,6 +68,12 @@ enum {
     STEPS
 };
 
+/* A draft that goes, and its words, which the page after it shows. */
+struct dropping {
+    struct draft_drop drop;
+    struct str text;
+};
+
 static visit_fn after_start;
 static visit_fn after_step;
 static visit_fn after_text;
@@ -160,8 +166,10 @@ enum status send_step_take(struct visit *v)
         return STATUS_INVALID;
     }
     if (step == STEP_SIFT && str_equal(typed(v, "chon"), STR("niem-phong"))) {
+        struct dropping *dropping = new(v->arena, struct dropping, 1);
+        *dropping = (struct dropping){ { draft->token }, draft->text };
         v->key = STR_NONE;
-        return visit_order(v, &feedback_commands[COMMAND_DRAFT_DROP], draft, after_drop);
+        return visit_order(v, &feedback_commands[COMMAND_DRAFT_DROP], &dropping->drop, after_drop);
     }
     const struct join *join = step == STEP_SIMILAR ? similar_chosen(v, draft) : NULL;
     if (join) {
@@ -258,9 +266,9 @@ static enum status after_join(struct visit *v)
 /* The words go on in the answer to this very request, and are kept nowhere. */
 static enum status after_drop(struct visit *v)
 {
-    const struct draft *draft = v->order->args;
+    const struct dropping *dropping = v->order->args;
     return visit_refused(v) ? v->order->outcome.verdict.status
-                            : service_that_seals()->begin(v, draft->text);
+                            : service_that_seals()->begin(v, dropping->text);
 }
 
 /* A draft became a report, or a voice that joined one: the desk remembers which for a day. */
