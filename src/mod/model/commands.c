@@ -306,6 +306,7 @@ static struct verdict begin(struct work *work, struct model_id model, const char
 /* The new state, the row with its leaf, and the line of its history with its own. */
 static void finish(struct work *work, struct str said)
 {
+    must(work->move); /* begin() has found it */
     struct deed *deed = work->deed;
     struct model_get_row *row = &work->row;
     int state = workflow_state(&model_flow, row->state);
