@@ -32,7 +32,7 @@ run_lane() {
 }
 
 run_lane '&' "$@" > "$counts/.beside" 2>&1 &
-renice -n 10 $! > /dev/null
+renice -n 10 $! > /dev/null 2>&1
 run_lane '[a-z]' "$@"
 wait
 cat "$counts/.beside"
