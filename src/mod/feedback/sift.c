@@ -27,26 +27,24 @@ static const char *const phrases[] = {
     "voi tien",        "voi vinh",
 };
 
-static bool has_phrase(struct str folded, struct str phrase);
+static bool begins_with_phrase(struct str folded);
 
+/* Folded text has single spaces between its words and none at its ends. The desk asks this of every
+ * report, so it looks at the beginnings of words only. */
 bool sift_may_denounce(struct arena *arena, struct str text)
 {
-    struct str folded = text_fold(arena, text);
-    for (size_t i = 0; i < COUNT(phrases); i++) {
-        if (has_phrase(folded, str_of(phrases[i]))) {
-            return true;
-        }
+    struct str rest = text_fold(arena, text);
+    while (rest.n > 0 && !begins_with_phrase(rest)) {
+        (void)str_cut(&rest, ' ');
     }
-    return false;
+    return rest.n > 0;
 }
 
-/* As whole words: folded text has single spaces between them and none at its ends. */
-static bool has_phrase(struct str folded, struct str phrase)
+static bool begins_with_phrase(struct str folded)
 {
-    for (size_t at = 0; at + phrase.n <= folded.n; at++) {
-        bool begins = at == 0 || folded.p[at - 1] == ' ';
-        bool ends = at + phrase.n == folded.n || folded.p[at + phrase.n] == ' ';
-        if (begins && ends && str_equal(str_slice(folded, at, at + phrase.n), phrase)) {
+    for (size_t i = 0; i < COUNT(phrases); i++) {
+        struct str phrase = str_of(phrases[i]);
+        if (str_starts(folded, phrase) && (folded.n == phrase.n || folded.p[phrase.n] == ' ')) {
             return true;
         }
     }
