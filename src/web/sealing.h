@@ -44,6 +44,8 @@ extern const struct record sealing_form_record;
 
 /* Of one service (denunciation), in its struct module. */
 struct sealing {
+    /* Does anybody hold a key? */
+    bool (*is_open)(struct visit *v);
     /* The page on which one is sent sealed, with the words that were typed already. */
     enum status (*begin)(struct visit *v, struct str text);
     /* The fields of sealing_form_record, with their choices. */

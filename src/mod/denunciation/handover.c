@@ -9,6 +9,7 @@
 #include "mod/denunciation/way.h"
 #include "text/tongue.h"
 
+static bool is_open(struct visit *v);
 static void ask(struct visit *v, struct field_view ret[SEALING_FIELDS]);
 static enum status seal(struct visit *v, const struct sealing_matter *matter,
                         struct bytes *ret_parcel);
@@ -16,7 +17,14 @@ static struct verdict keep(struct deed *deed, struct bytes parcel);
 static enum status find(struct visit *v, struct hash secret, struct sealing_found *ret);
 static bool mailbox_secret_from(struct visit *v, struct hash secret, struct str *ret);
 
-const struct sealing denunciation_sealing = { denunciation_form_begin, ask, seal, keep, find };
+const struct sealing denunciation_sealing = { is_open, denunciation_form_begin, ask, seal, keep,
+                                              find };
+
+static bool is_open(struct visit *v)
+{
+    struct officer_key_any_row any;
+    return officer_key_any(&v->snap->conn, &any);
+}
 
 static void ask(struct visit *v, struct field_view ret[SEALING_FIELDS])
 {

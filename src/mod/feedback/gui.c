@@ -423,7 +423,8 @@ static bool take_sift(struct visit *v, struct draft *draft)
 /* Where nothing can be sealed there is nothing to choose. */
 static bool sounds_like_denunciation(struct visit *v, const struct draft *draft)
 {
-    return service_that_seals() && sift_may_denounce(v->arena, draft->text);
+    const struct sealing *sealing = service_that_seals();
+    return sealing && sealing->is_open(v) && sift_may_denounce(v->arena, draft->text);
 }
 
 static void fill_questions(struct visit *v, struct send_view *view)
