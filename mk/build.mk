@@ -40,6 +40,7 @@ MAIN_OBJECTS := $(filter-out %/kheo_verify.o $(if $(DEMO_SERVICES),,%/demo.o $(B
 HOUSE_OBJECTS := $(call object,$(addprefix src/main/,house.c blanks.c shown.c archive.c \
   archive_path.c backup_key.c folder.c restore_mark.c))
 $(B)/obj/src/main/kheo.o: $(G)/.sources
+$(B)/obj/src/main/kheo.o: CPPFLAGS_ALL += $(if $(DEMO_SERVICES),-DHAS_DEMO)
 
 $(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(MAIN_OBJECTS) $(REGISTRY) \

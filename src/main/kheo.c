@@ -29,9 +29,7 @@ static const struct command_row rows[] = {
       "cùng phục vụ một PostgreSQL: --files THƯ-MỤC-ẢNH-CHUNG; đọc từ "
       "bản sao: --replica URL; tường bảo vệ: "
       "--walls-required, --core-dumps)" },
-#if __has_include("mod/feedback/feedback.h") && __has_include(                                     \
-                                                    "mod/complaint/complaint.h") &&                \
-                                                    __has_include("mod/reception/reception.h")
+#ifdef HAS_DEMO
     { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },
 #endif
     { "init", init_command, "tạo thư mục dữ liệu mới (--dir, --db, --origin)" },
