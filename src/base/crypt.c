@@ -86,6 +86,39 @@ void random_from_seed(const uint8_t seed[32], uint64_t stream, void *ret, size_t
     must(crypto_stream_chacha20(ret, n, nonce, seed) == 0);
 }
 
+static uint8_t feigned_seed[32];
+static uint64_t feigned_draws;
+
+static const char *feigned_name(void)
+{
+    return "feigned";
+}
+
+static void feigned_bytes(void *const ret, const size_t n)
+{
+    random_from_seed(feigned_seed, feigned_draws++, ret, n);
+}
+
+static uint32_t feigned_number(void)
+{
+    uint32_t number;
+    feigned_bytes(&number, sizeof number);
+    return number;
+}
+
+void random_feign(const uint8_t seed[32])
+{
+    static randombytes_implementation feigned = { .implementation_name = feigned_name,
+                                                  .random = feigned_number,
+                                                  .buf = feigned_bytes };
+    if (seed) {
+        memcpy(feigned_seed, seed, sizeof feigned_seed);
+        feigned_draws = 0;
+    }
+    must(randombytes_set_implementation(seed ? &feigned : &randombytes_sysrandom_implementation) ==
+         0);
+}
+
 struct sign_key sign_key_from_seed(const uint8_t seed[SIGN_SEED_BYTES])
 {
     struct sign_key key;

@@ -39,6 +39,9 @@ struct str hash_str(const struct hash *hash) PURE;
 void random_bytes(void *ret, size_t n);
 /* Same seed, same bytes, for replays: ChaCha20 over zeros; `stream` numbers the draws. */
 void random_from_seed(const uint8_t seed[32], uint64_t stream, void *ret, size_t n);
+/* For made-up data alone: whatever is drawn from now on, keys too, follows from the seed and keeps
+ * no secret. NULL: chance again. No other thread may draw meanwhile. */
+void random_feign(const uint8_t seed[32]);
 
 struct sign_key {
     uint8_t public[SIGN_PUBLIC_BYTES];

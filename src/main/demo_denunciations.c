@@ -127,9 +127,14 @@ static bool seal(struct demo *demo, const struct told *told, const struct keys *
                  struct denunciation_send *ret);
 static bool tell_act(struct demo *demo, const struct done *done, struct str code);
 
+/* Keys and envelopes follow from the seed, as everything in the demonstration does: the test that
+ * compares two databases line by line compares these too. */
 void demo_denunciations_tell(struct demo *demo)
 {
-    struct keys keys;
+    struct keys keys = { 0 };
+    uint8_t seed[32] = "denunciations";
+    memcpy(seed + sizeof seed - sizeof demo->seed, &demo->seed, sizeof demo->seed);
+    random_feign(seed);
     bool has_keys = make_key(demo, demo->city, keys.reader[0]);
     for (size_t i = 0; i < DEMO_KEEPERS && has_keys; i++) {
         has_keys = make_key(demo, demo->keepers[i], keys.keepers[i]);
@@ -139,13 +144,14 @@ void demo_denunciations_tell(struct demo *demo)
         tell_one(demo, &stories[i], &keys);
         arena_undo(demo->page, mark);
     }
+    random_feign(NULL);
 }
 
 static bool make_key(struct demo *demo, struct author holder, uint8_t ret[BOX_KEY_BYTES])
 {
     struct box_key key = box_key_draw();
-    struct officer_key_new *fresh = new(demo->page, struct officer_key_new, 1);
-    uint8_t *wrapped = new(demo->page, uint8_t, KEY_WRAP_BYTES);
+    struct officer_key_new *fresh = new (demo->page, struct officer_key_new, 1);
+    uint8_t *wrapped = new (demo->page, uint8_t, KEY_WRAP_BYTES);
     if (!box_key_wrap(&key, STR(PASSPHRASE), wrapped)) {
         return false;
     }
@@ -162,7 +168,7 @@ static struct day days_ago(const struct demo *demo, unsigned days)
 
 static bool tell_one(struct demo *demo, const struct told *told, const struct keys *keys)
 {
-    struct denunciation_send *send = new(demo->page, struct denunciation_send, 1);
+    struct denunciation_send *send = new (demo->page, struct denunciation_send, 1);
     const struct author nobody = { .is_clock = false };
     if (!seal(demo, told, keys, send)) {
         return false;
@@ -207,7 +213,7 @@ static bool seal(struct demo *demo, const struct told *told, const struct keys *
                                                STR("Gặp tại nhà") };
     const struct envelope_to reader = { keys->reader, 1, 1 };
     const struct envelope_to keepers = { keys->keepers, DEMO_KEEPERS, IDENTITY_NEEDED };
-    struct mailbox *mailbox = new(demo->page, struct mailbox, 1);
+    struct mailbox *mailbox = new (demo->page, struct mailbox, 1);
     if (told->has_mailbox &&
         !mailbox_of(mailbox_secret_make(demo->page, MAILBOX_BITS), STR(DEMO_ORIGIN), mailbox)) {
         return false;
@@ -232,7 +238,7 @@ static bool seal(struct demo *demo, const struct told *told, const struct keys *
 static bool tell_act(struct demo *demo, const struct done *done, struct str code)
 {
     const struct case_act_rule *act = case_act_rule(&denunciation_kind, str_of(done->act));
-    struct case_args *args = new(demo->page, struct case_args, 1);
+    struct case_args *args = new (demo->page, struct case_args, 1);
     *args = done->args;
     args->code = code;
     args->on = days_ago(demo, done->days_ago);

@@ -87,6 +87,19 @@ static void draws_the_same_from_the_same_seed(void **state)
     assert_memory_not_equal(first, second, sizeof first);
 }
 
+static void feigns_chance_until_it_is_told_to_stop(void **state)
+{
+    (void)state;
+    static const uint8_t seed[32] = { 7 };
+    uint8_t drawn[3][32];
+    for (size_t i = 0; i < COUNT(drawn); i++) {
+        random_feign(i < 2 ? seed : NULL);
+        random_bytes(drawn[i], sizeof drawn[i]);
+    }
+    assert_memory_equal(drawn[0], drawn[1], sizeof drawn[0]);
+    assert_memory_not_equal(drawn[1], drawn[2], sizeof drawn[1]);
+}
+
 static void seals_and_opens(void **state)
 {
     (void)state;
@@ -222,6 +235,7 @@ int main(void)
         cmocka_unit_test(hashes),
         cmocka_unit_test(signs),
         cmocka_unit_test(draws_the_same_from_the_same_seed),
+        cmocka_unit_test(feigns_chance_until_it_is_told_to_stop),
         cmocka_unit_test(seals_and_opens),
         cmocka_unit_test(hashes_passwords),
         cmocka_unit_test(decodes_only_canonical_text),
