@@ -38,7 +38,7 @@ $(foreach n,$(TOOL_NAMES),$(eval $(call tool_rule,$(n))))
 $(shell mkdir -p $(G); list='$(SQL_SOURCES) $(HTML_SOURCES) $(PO_SOURCES) $(BLANK_SOURCES) $(MODULES)'; \
   echo "$$list" | cmp -s - $(G)/.sources || echo "$$list" > $(G)/.sources)
 
-# sqlc reads every folder's schema and queries at once and writes gen/sql/OWNER.[ch], gen/sql/ids.h
+# sqlc reads every folder's schema and queries at once and writes gen/sql/OWNER.[ch], OWNER_ids.h
 # and gen/sql/schema.c; files whose text did not change keep their date.
 $(G)/sql/.stamp: $(T)/sqlc $(SQL_SOURCES) $(G)/.sources
 	@mkdir -p $(@D)

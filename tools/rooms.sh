@@ -97,9 +97,9 @@ function read_include(place, what,    part, from, room, to, target, library) {
     to = part[1] == "mod" ? "mod/" part[2] : part[1]
     # Generated headers belong to the folder that they were made from.
     if (part[1] == "html" || part[1] == "sql") {
-        sub(/\.h$/, "", part[2])
+        sub(/(_ids)?\.h$/, "", part[2])
         to = part[2] in line_of ? part[2] : "mod/" part[2]
-        if (what == "sql/ids.h" || what == "sql/schema.h") return
+        if (what == "sql/schema.h") return
     }
     target = room_of(to)
     if (target in line_of) forbid("includes", room, from, to, target, place ": \"" what "\"")

@@ -149,8 +149,8 @@ void sort_owners(struct sqlc *sqlc);
 
 /* --- sqlc_emit.c ------------------------------------------------------------------------------ */
 
-/* Writes ids.h, OWNER.h, OWNER.c and schema.c into the folder; a file whose text is the same keeps
- * its date. */
+/* Writes OWNER_ids.h, OWNER.h and OWNER.c of each owner and schema.c into the folder; a file whose
+ * text is the same keeps its date. */
 void emit_all(const struct sqlc *sqlc, const char *folder);
 
 /* --- sqlc_tables.c ---------------------------------------------------------------------------- */

@@ -9,7 +9,7 @@ enum { FILE_BYTES_MAX = 4 << 20 };
 
 static void write_file(const struct sqlc *sqlc, const char *folder, struct str name,
                        const char *suffix, const struct out *out);
-static void emit_ids(struct out *out, const struct sqlc *sqlc);
+static void emit_ids(struct out *out, const struct sqlc *sqlc, struct str owner);
 static void emit_header(struct out *out, const struct sqlc *sqlc, struct str owner);
 static void emit_source(struct out *out, const struct sqlc *sqlc, struct str owner);
 static void emit_schema(struct out *out, const struct sqlc *sqlc);
@@ -18,9 +18,10 @@ static void emit_statement_list(struct out *out, const struct sqlc *sqlc);
 void emit_all(const struct sqlc *sqlc, const char *folder)
 {
     struct out out = out_open(sqlc->arena, FILE_BYTES_MAX);
-    emit_ids(&out, sqlc);
-    write_file(sqlc, folder, STR("ids"), ".h", &out);
     for (size_t i = 0; i < sqlc->owner_count; i++) {
+        out.n = 0;
+        emit_ids(&out, sqlc, sqlc->owners[i]);
+        write_file(sqlc, folder, sqlc->owners[i], "_ids.h", &out);
         out.n = 0;
         emit_header(&out, sqlc, sqlc->owners[i]);
         write_file(sqlc, folder, sqlc->owners[i], ".h", &out);
@@ -49,19 +50,58 @@ static void write_file(const struct sqlc *sqlc, const char *folder, struct str n
 
 /* --- types ------------------------------------------------------------------------------------ */
 
-static void emit_ids(struct out *out, const struct sqlc *sqlc)
+static bool has_id(const struct table *table)
 {
-    out_lit(out, "/* One id type per table, so that they cannot be mixed up. Made by sqlc. */\n"
-                 "#ifndef GEN_SQL_IDS_H\n#define GEN_SQL_IDS_H\n\n#include <stdint.h>\n\n");
+    for (size_t i = 0; !table->is_view && i < table->column_count; i++) {
+        if (table->columns[i].type.word == WORD_ID) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Apart for each owner: a table more in one service compiles nothing of the others again. */
+static void emit_ids(struct out *out, const struct sqlc *sqlc, struct str owner)
+{
+    out_printf(
+        out,
+        "/* One id type per table of %.*s, so that they cannot be mixed up. Made by sqlc. */\n"
+        "#ifndef GEN_SQL_%.*s_IDS_H\n#define GEN_SQL_%.*s_IDS_H\n\n#include <stdint.h>\n\n",
+        STR_ARG(owner), STR_ARG(owner), STR_ARG(owner));
     for (size_t i = 0; i < sqlc->table_count; i++) {
         const struct table *table = sqlc->tables[i];
-        for (size_t k = 0; !table->is_view && k < table->column_count; k++) {
-            if (table->columns[k].type.word == WORD_ID) {
-                out_printf(out, "struct %.*s_id { int64_t v; };\n", STR_ARG(table->name));
-            }
+        if (str_equal(table->source->owner, owner) && has_id(table)) {
+            out_printf(out, "struct %.*s_id { int64_t v; };\n", STR_ARG(table->name));
         }
     }
     out_lit(out, "\n#endif\n");
+}
+
+static bool names_id(const struct sqlc *sqlc, const struct column *columns, size_t count,
+                     struct str owner)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct type *type = &columns[i].type;
+        if (!spellings[type->word].c &&
+            str_equal(table_find(sqlc, type->table)->source->owner, owner)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a query of `owner` takes or gives an id of a table of `of`. */
+static bool names_id_of(const struct sqlc *sqlc, struct str owner, struct str of)
+{
+    for (size_t i = 0; i < sqlc->query_count; i++) {
+        const struct query *query = sqlc->queries[i];
+        if (str_equal(query->source->owner, owner) &&
+            (names_id(sqlc, query->params, query->param_count, of) ||
+             names_id(sqlc, query->columns, query->column_count, of))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void emit_struct(struct out *out, struct str name, const char *suffix,
@@ -130,9 +170,15 @@ static void emit_header(struct out *out, const struct sqlc *sqlc, struct str own
 {
     out_printf(out,
                "/* The queries of %.*s. Made by sqlc. */\n#ifndef GEN_SQL_%.*s_H\n"
-               "#define GEN_SQL_%.*s_H\n\n"
-               "#include \"sql/ids.h\"\n#include \"store/store.h\"\n",
+               "#define GEN_SQL_%.*s_H\n\n",
                STR_ARG(owner), STR_ARG(owner), STR_ARG(owner));
+    for (size_t i = 0; i < sqlc->owner_count; i++) {
+        struct str of = sqlc->owners[i];
+        if (str_equal(of, owner) || names_id_of(sqlc, owner, of)) {
+            out_printf(out, "#include \"sql/%.*s_ids.h\"\n", STR_ARG(of));
+        }
+    }
+    out_lit(out, "#include \"store/store.h\"\n");
     for (size_t i = 0; i < sqlc->query_count; i++) {
         const struct query *query = sqlc->queries[i];
         if (!str_equal(query->source->owner, owner)) {

@@ -6,7 +6,7 @@
 #include "desk/desk.h"
 #include "mod/identity/rules.h"
 #include "mod/identity/totp.h"
-#include "sql/ids.h"
+#include "sql/identity_ids.h"
 
 /* Over a unit: add people and posts there and below, and give what powers one has oneself. */
 #define POWER_IDENTITY_MANAGE "identity.manage"

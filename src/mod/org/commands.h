@@ -4,7 +4,7 @@
 #define ORG_COMMANDS_H
 
 #include "desk/desk.h"
-#include "sql/ids.h"
+#include "sql/org_ids.h"
 
 /* Over a unit: name, move and end what stands below it, and keep its own contacts. */
 #define POWER_ORG_MANAGE "org.manage"

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "mod/org/rules.h"
-#include "sql/ids.h"
+#include "sql/org_ids.h"
 
 /* The file is CSV (csv.h) with a header. Columns, in any order: code, name, kind, from and, when
  * they say something, parent, until, successor, prefix. Days are YYYY-MM-DD and both included;
