@@ -7,8 +7,10 @@ STORIES := $(sort $(wildcard src/*/tests/*.story src/mod/*/tests/*.story tests/s
 BAD_STORIES := $(sort $(wildcard tests/stories/bad/*.story))
 STORY_OBJECTS := $(call object,$(wildcard tools/story*.c) src/main/indexer.c) $(HOUSE_OBJECTS)
 
+# Passwords are hashed cheaply in all of these (tools/story_cheap.c).
+STORY_SEAMS := -Wl,--wrap=password_hash,--wrap=password_stretch
 $(B)/story: $(STORY_OBJECTS) $(REGISTRY) $(ARCHIVES)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(STORY_OBJECTS) $(REGISTRY) \
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(STORY_SEAMS) $(STORY_OBJECTS) $(REGISTRY) \
 	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
 $(STORY_OBJECTS): CPPFLAGS_ALL += -Itools
 
@@ -16,7 +18,7 @@ $(STORY_OBJECTS): CPPFLAGS_ALL += -Itools
 # All of the program but its first function comes along, for `kheo check`.
 TORTURE_OBJECTS := $(sort $(filter-out %/story_main.o,$(STORY_OBJECTS)) \
   $(call object,$(wildcard tools/torture*.c)) $(filter-out %/kheo.o,$(MAIN_OBJECTS)))
-TORTURE_SEAMS := $(patsubst %,-Wl$(comma)--wrap=%,arena_alloc arena_raw arena_extend arena_defer \
+TORTURE_SEAMS := $(STORY_SEAMS) $(patsubst %,-Wl$(comma)--wrap=%,arena_alloc arena_raw arena_extend arena_defer \
   arena_create mmap)
 $(B)/torture: $(TORTURE_OBJECTS) $(REGISTRY) $(ARCHIVES)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(TORTURE_SEAMS) $(TORTURE_OBJECTS) $(REGISTRY) \
@@ -30,7 +32,7 @@ REACH_SOURCES := $(filter-out src/law/verdict.c,$(shell \
   grep -lwE 'refuse|refuse_field|invalid|visit_problem|struct verdict.[{] .status = STATUS_[A-Z_]* [}]' \
   $(foreach f,law outbox mod/*,$(wildcard src/$(f)/*.c))))
 REACH_OBJECTS := $(patsubst %.c,$(B)/reach/%.o,$(REACH_SOURCES)) $(call object,tools/reach.c)
-REACH_SEAMS := $(patsubst %,-Wl$(comma)--wrap=%,workflow_check desk_apply_all)
+REACH_SEAMS := $(STORY_SEAMS) $(patsubst %,-Wl$(comma)--wrap=%,workflow_check desk_apply_all)
 REACH_PROBLEM := s/\<visit_problem\(/reach_problem(/
 REACH_STATUS := s/\(struct verdict\)\{ .status = (STATUS_[A-Z_]+) \}/reach_status(\1)/
 $(B)/reach/%.o: %.c tools/reach.h mk/story.mk | $(GENERATED)
