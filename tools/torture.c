@@ -49,7 +49,7 @@ enum {
 enum trial_end { HELD, FELL, NOT_REACHED };
 
 /* Shared by all processes. */
-struct tally {
+struct score {
     atomic_uint acts;
     atomic_uint tried[FAULT_KINDS];
     atomic_uint fired[FAULT_KINDS];
@@ -69,7 +69,7 @@ struct usual {
 
 struct torture {
     struct story story; /* the first, because acts know no more of us */
-    struct tally *tally;
+    struct score *score;
     uint64_t seed;
     bool is_all;
     unsigned acts;
@@ -118,9 +118,9 @@ int main(int argc, char **argv)
             return 2;
         }
     }
-    model.tally =
-        mmap(NULL, sizeof *model.tally, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    must(model.tally != MAP_FAILED);
+    model.score =
+        mmap(NULL, sizeof *model.score, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    must(model.score != MAP_FAILED);
     faults_install();
     printf("# seed %llu\n", (unsigned long long)model.seed);
     int failed = play_all(argv + first, argc - first, &model);
@@ -237,7 +237,7 @@ static bool torment(struct story *story, act_fn *act, const void *what)
     int status = 0;
     must(waitpid(trials, &status, 0) == trials);
     story_remove_folder(t->before);
-    atomic_fetch_add(&t->tally->acts, 1);
+    atomic_fetch_add(&t->score->acts, 1);
     if (status != 0 && usual.is_done) {
         return story_fail(story, "does not bear every fault");
     }
@@ -254,7 +254,7 @@ static bool fork_trial(struct torture *t, enum trial_end *ret)
     if (trial == 0) {
         return true;
     }
-    atomic_fetch_add(&t->tally->tried[t->kind], 1);
+    atomic_fetch_add(&t->score->tried[t->kind], 1);
     must(waitpid(trial, &status, 0) == trial);
     if (WIFSIGNALED(status)) {
         printf("# %s:%u: signal %d with %s %u failing (choice %u), seed %llu\n", t->story.path,
@@ -337,7 +337,7 @@ static bool try_fault(struct torture *t, act_fn *act, const void *what, const st
     }
     if (leaves_of(story) > leaves && !usual->has_key) {
         /* Done, though the answer did not say so; without a key it would be done twice. */
-        atomic_fetch_add(&t->tally->done_unsaid, 1);
+        atomic_fetch_add(&t->score->done_unsaid, 1);
         leave(t, HELD);
     }
     if (has_cookie) {
@@ -398,7 +398,7 @@ static bool ends_server(struct torture *t, act_fn *act, const void *what, int64_
     if (code == NOT_REACHED) {
         leave(t, NOT_REACHED);
     }
-    atomic_fetch_add(&t->tally->fired[t->kind], 1);
+    atomic_fetch_add(&t->score->fired[t->kind], 1);
     return code == EXIT_DISK_LOST ||
            story_fail(story, "a sync failed, and the server ended with %d", code);
 }
@@ -413,7 +413,7 @@ static bool is_borne(struct torture *t, act_fn *act, const void *what, const str
     if (!fault_disarm(story->house.store)) {
         leave(t, NOT_REACHED);
     }
-    atomic_fetch_add(&t->tally->fired[t->kind], 1);
+    atomic_fetch_add(&t->score->fired[t->kind], 1);
     if (!answer_is_proper(t, is_done, usual)) {
         return false;
     }
@@ -498,7 +498,7 @@ static bool answer_is_proper(struct torture *t, bool is_done, const struct usual
                           reply->http_status, body.n, usual->http_status, usual->body_bytes,
                           STR_ARG(body));
     }
-    atomic_fetch_add(&t->tally->shown[t->kind], 1);
+    atomic_fetch_add(&t->score->shown[t->kind], 1);
     return true;
 }
 
@@ -551,7 +551,7 @@ static bool leaves_nothing(struct torture *t, act_fn *act, const void *what)
         files_grow = files_grow && (round == 0 || now.files > before.files);
         before = now;
     }
-    atomic_fetch_add(&t->tally->leaks_sought, 1);
+    atomic_fetch_add(&t->score->leaks_sought, 1);
     return (!heap_grows && !files_grow) ||
            story_fail(story, "leaves %s behind each time", heap_grows ? "memory" : "open files");
 }
@@ -561,18 +561,18 @@ static bool leaves_nothing(struct torture *t, act_fn *act, const void *what)
 /* A fault that never came to pass has shown nothing. */
 static int tell_counts(const struct torture *model, unsigned number)
 {
-    const struct tally *tally = model->tally;
+    const struct score *score = model->score;
     int failed = 0;
     for (int kind = 0; kind < FAULT_KINDS; kind++) {
-        unsigned fired = atomic_load(&tally->fired[kind]);
+        unsigned fired = atomic_load(&score->fired[kind]);
         printf("%s %u - the n-th %s failed %u times in %u trials, %u of them on a page\n",
                fired ? "ok" : "not ok", ++number, fault_names[kind], fired,
-               atomic_load(&tally->tried[kind]), atomic_load(&tally->shown[kind]));
+               atomic_load(&score->tried[kind]), atomic_load(&score->shown[kind]));
         failed += fired == 0;
     }
     printf("# %u acts; %u times the same fault again and again; %u times done and not said\n",
-           atomic_load(&tally->acts), atomic_load(&tally->leaks_sought),
-           atomic_load(&tally->done_unsaid));
+           atomic_load(&score->acts), atomic_load(&score->leaks_sought),
+           atomic_load(&score->done_unsaid));
     printf("1..%u\n", number);
     return failed;
 }
