@@ -284,21 +284,25 @@ SELECT case_id FROM case_event WHERE position = :position;
 
 -- name: case_tally_rows :many
 -- What a unit and those below it had in hand in a period, its first and last day included. `late`
--- counts the duties that were done after their day, or were not done by the period's end.
+-- counts the duties that were done after their day, or were not done by the period's end or today.
+-- What was only announced is not among them: a letter that nobody signed, a visit nobody made.
 -- param unit_id unit_above_public.above_id
 -- param from DAY
 -- param until DAY
+-- param by DAY
 -- column late INT
 SELECT c.id, c.kind, c.code, u.name AS unit_name, c.state, c.received_on, c.people, c.same_as_id,
        c.accepted_on, c.settled_on, c.outcome, c.ended_on, c.desk_path,
        (SELECT count(*) FROM case_term t
-         WHERE t.case_id = c.id AND t.is_duty = 1 AND t.due_on < :until
+         WHERE t.case_id = c.id AND t.is_duty = 1 AND t.due_on < :by
            AND (t.stopped_on IS NULL OR t.stopped_on > t.due_on)) AS late
   FROM unit_above_public a
   JOIN case_file c ON c.unit_id = a.unit_id
   JOIN unit_public u ON u.id = c.unit_id
  WHERE a.above_id = :unit_id AND c.received_on <= :until
    AND (c.ended_on IS NULL OR c.ended_on >= :from)
+   AND (c.settled_on IS NULL OR c.settled_on >= :from)
+   AND c.state NOT IN ('prefiled', 'dropped', 'booked', 'missed', 'cancelled')
  ORDER BY c.id LIMIT :limit;
 
 -- name: case_register :many

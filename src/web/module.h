@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 #include "web/finder.h"
 #include "web/route.h"
+#include "web/tally.h"
 #include "web/visit.h"
 
 /* An entry of the navigation. `verb` is one of the six (biet, ban, lam, kiem-tra, giam-sat,
@@ -60,6 +61,8 @@ struct module {
     almanac_fn *almanac;
     /* And one (denunciation) seals what others must forget (web/sealing.h). */
     const struct sealing *sealing;
+    /* What it had in hand in some days, for the reports that the law asks for; NULL: nothing. */
+    tally_fn *tally;
     /* The sub-command `kheo NAME …` of the program, for administrators. */
     int (*console)(struct console *console, int argc, char **argv);
     const char *console_about;
@@ -79,7 +82,7 @@ struct console {
 /* Collects faults: check_fault(check, "…", …). */
 struct check {
     struct out *report;
-    struct files *files; /* NULL: the folder has none */
+    struct files *files;           /* NULL: the folder has none */
     const struct almanac *almanac; /* in force as the snapshot has it; of check_service() */
     size_t fault_count;
     int64_t row_count; /* how many rows were held against the ledger */

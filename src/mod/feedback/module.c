@@ -193,6 +193,7 @@ const struct module module_feedback = {
     MODULE_ROWS(ticks, feedback_ticks),
     .workflow = &feedback_flow,
     .finding = &feedback_finding,
+    .tally = feedback_tally,
     .check = feedback_check,
 };
 

@@ -42,6 +42,7 @@ visit_fn consult_show, consult_reply;
 
 /* check.c */
 void feedback_check(struct snap *snap, struct check *check);
+tally_fn feedback_tally;
 
 /* A Vietnamese source text that comes from a row, in the visitor's language. */
 struct str translated(struct visit *v, struct str source);

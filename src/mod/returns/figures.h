@@ -3,17 +3,29 @@
 #ifndef RETURNS_FIGURES_H
 #define RETURNS_FIGURES_H
 
-#include "case/tally.h"
+#include "law/period.h"
+#include "web/tally.h"
+
+/* What an office had in hand in a period, from whichever service. */
+struct counted {
+    struct period period;
+    struct tally tally;
+};
 
 /* Four things are counted, and never mixed: visits or letters, the people in them, the matters that
- * they are about, and cases with some fate. Law: 01/2024/TT-TTCP. */
-enum measure { MEASURE_CASES, MEASURE_PEOPLE, MEASURE_MATTERS };
+ * they are about, and cases with some fate. Law: 01/2024/TT-TTCP. Of cases this is true:
+ *
+ *     ky-truoc + nhan = tong = every fate of the period + con-lai
+ *
+ * and what is left over at the end of a period is carried over into the next. */
+enum measure { MEASURE_CASES, MEASURE_PEOPLE, MEASURE_MATTERS, MEASURE_LETTERS };
 
 struct figure {
     const char *key;   /* stable: rows of the store and addresses use it */
     const char *label; /* Vietnamese source text */
     enum measure measure;
-    bool (*counts)(const struct case_tally_rows_row *row, const struct period *period);
+    bool (*counts)(const struct tally_row *row, const struct period *period);
+    bool is_past; /* not asked any more: only returns that were signed with it show it */
 };
 extern const struct figure FIGURES[];
 extern const size_t FIGURE_COUNT;
@@ -31,8 +43,8 @@ extern const size_t COLUMN_COUNT;
 const struct column *column_find(struct str kind);
 
 bool figure_counts(const struct figure *figure, const struct column *column,
-                   const struct case_tally_rows_row *row, const struct period *period);
+                   const struct tally_row *row, const struct period *period);
 int64_t figure_value(const struct figure *figure, const struct column *column,
-                     const struct case_tally *tally);
+                     const struct counted *counted);
 
 #endif

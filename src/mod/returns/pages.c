@@ -1,46 +1,25 @@
 /* The pages of returns: periods, one return with every number a link, and the cases behind one. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/returns/returns.h"
+#include "mod/returns/shown.h"
 
 #include "html/returns.h"
 #include "text/format.h"
 #include "text/tongue.h"
-#include "web/face.h"
 #include "web/route.h"
-#include "web/sheet.h"
 
-enum { YEARS_SHOWN = 2, WORDS_BYTES = 512 };
+enum { YEARS_SHOWN = 2 };
 
-/* One return on the screen: signed, or as the cases stand now. */
-struct shown {
-    struct return_unit_get_row unit;
-    struct period period;
-    struct str word;
-    struct return_newest_row newest; /* version 0: none was signed */
-    bool is_signed;
-    struct case_tally tally;            /* of one that is not */
-    struct return_figures_rows figures; /* of one that is */
-};
-
-static bool unit_of(struct visit *v, struct return_unit_get_row *ret);
-static bool load(struct visit *v, struct shown *ret);
-static int64_t value_of(const struct shown *shown, const struct figure *figure,
-                        const struct column *column);
-static struct str status_of(struct visit *v, const struct return_newest_row *newest);
-static struct str days_of(struct visit *v, const struct period *period);
-static struct str name_of(struct visit *v, const struct period *period);
-static struct local_url address(struct visit *v, const struct shown *shown, struct local_url page);
 static void fill_rows(struct visit *v, const struct shown *shown, struct return_view *view);
+static struct return_cell cell_of(struct visit *v, const struct shown *shown,
+                                  const struct figure *figure, const struct column *column);
 static void offer_signing(struct visit *v, const struct shown *shown, struct return_view *view);
-static enum status write_csv(struct visit *v, const struct shown *shown);
-static enum status write_sheet(struct visit *v, const struct shown *shown);
 static enum status show(struct visit *v);
 static visit_fn after_sign;
 
 enum status returns_list_page(struct visit *v)
 {
     struct return_unit_get_row unit;
-    if (!unit_of(v, &unit)) {
+    if (!shown_unit(v, &unit)) {
         return STATUS_FORBIDDEN;
     }
     struct day today = instant_day(v->now);
@@ -62,10 +41,11 @@ enum status returns_list_page(struct visit *v)
                           &(struct return_newest){ .unit_id = unit.id, .period = shown.word },
                           &shown.newest);
             lines[view.count++] = (struct return_line){
-                .name = name_of(v, &shown.period),
-                .days = days_of(v, &shown.period),
-                .status = status_of(v, &shown.newest),
-                .url = address(v, &shown, route_url(v, "/cb/bao-cao-luat/:period", shown.word)),
+                .name = shown_name(v, &shown.period),
+                .days = shown_days(v, &shown.period),
+                .status = shown_status(v, &shown.newest),
+                .url =
+                    shown_address(v, &shown, route_url(v, "/cb/bao-cao-luat/:period", shown.word)),
                 .has_text = shown.period.has_text,
             };
         }
@@ -82,32 +62,32 @@ enum status returns_show_page(struct visit *v)
 static enum status show(struct visit *v)
 {
     struct shown shown;
-    if (!load(v, &shown)) {
+    if (!shown_load(v, &shown)) {
         return STATUS_NOT_FOUND;
     }
     if (v->face == FACE_CSV) {
-        return write_csv(v, &shown);
+        return shown_csv(v, &shown);
     }
     if (v->face == FACE_XLSX) {
-        return write_sheet(v, &shown);
+        return shown_sheet(v, &shown);
     }
     struct local_url page = route_url(v, "/cb/bao-cao-luat/:period", shown.word);
     struct return_view view = {
         .page = page_open(v, N_("Báo cáo tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo")),
         .unit_name = shown.unit.name,
-        .name = name_of(v, &shown.period),
-        .days = days_of(v, &shown.period),
-        .status = status_of(v, &shown.newest),
+        .name = shown_name(v, &shown.period),
+        .days = shown_days(v, &shown.period),
+        .status = shown_status(v, &shown.newest),
         .reason = shown.newest.reason,
         .columns = COLUMNS,
         .column_count = COLUMN_COUNT,
         .is_signed = shown.is_signed,
-        .is_cut = shown.tally.is_cut,
+        .is_cut = shown.counted.tally.is_cut,
     };
-    view.csv = address(v, &shown,
-                       (struct local_url){ str_printf(v->arena, "%.*s.csv", STR_ARG(page.url)) });
-    view.xlsx = address(v, &shown,
-                        (struct local_url){ str_printf(v->arena, "%.*s.xlsx", STR_ARG(page.url)) });
+    view.csv = shown_address(
+        v, &shown, (struct local_url){ str_printf(v->arena, "%.*s.csv", STR_ARG(page.url)) });
+    view.xlsx = shown_address(
+        v, &shown, (struct local_url){ str_printf(v->arena, "%.*s.xlsx", STR_ARG(page.url)) });
     view.page->back = route_url(v, "/cb/bao-cao-luat");
     fill_rows(v, &shown, &view);
     offer_signing(v, &shown, &view);
@@ -121,17 +101,18 @@ enum status returns_cases_page(struct visit *v)
     struct shown shown;
     const struct column *column = column_find(v->params[1]);
     const struct figure *figure = figure_find(v->params[2]);
-    if (!column || !figure || !load(v, &shown)) {
+    if (!column || !figure || !shown_load(v, &shown) || !shown_has(&shown, figure)) {
         return STATUS_NOT_FOUND;
     }
     struct return_cases_view view = {
         .page = page_open(v, figure->label),
         .figure = figure->label,
         .kind = column->label,
-        .name = name_of(v, &shown.period),
+        .name = shown_name(v, &shown.period),
         .empty = { N_("Không có hồ sơ nào"), N_("Con số này là 0."), NULL, { STR_NONE } },
     };
-    view.page->back = address(v, &shown, route_url(v, "/cb/bao-cao-luat/:period", shown.word));
+    view.page->back =
+        shown_address(v, &shown, route_url(v, "/cb/bao-cao-luat/:period", shown.word));
     if (column->is_sealed) {
         view.empty.title = N_("Hồ sơ tố cáo không được liệt kê");
         view.empty.why =
@@ -146,15 +127,15 @@ enum status returns_cases_page(struct visit *v)
                                                                     .figure = v->params[2] });
     }
     struct return_case *cases =
-        new(v->arena, struct return_case, kept.count + shown.tally.count + 1);
+        new(v->arena, struct return_case, kept.count + shown.counted.tally.count + 1);
     for (size_t i = 0; i < kept.count; i++) {
         struct local_url url = { str_printf(v->arena, "%.*s%.*s", STR_ARG(kept.rows[i].desk_path),
                                             STR_ARG(kept.rows[i].code)) };
         cases[view.count++] =
             (struct return_case){ kept.rows[i].code, kept.rows[i].unit_name, url };
     }
-    for (size_t i = 0; i < shown.tally.count; i++) {
-        const struct case_tally_rows_row *row = &shown.tally.rows[i];
+    for (size_t i = 0; i < shown.counted.tally.count; i++) {
+        const struct tally_row *row = &shown.counted.tally.rows[i];
         if (figure_counts(figure, column, row, &shown.period)) {
             struct local_url url = { str_printf(v->arena, "%.*s%.*s", STR_ARG(row->desk_path),
                                                 STR_ARG(row->code)) };
@@ -170,7 +151,7 @@ enum status returns_sign_take(struct visit *v)
 {
     struct return_unit_get_row unit;
     struct returns_sign *sign = new(v->arena, struct returns_sign, 1);
-    if (!unit_of(v, &unit)) {
+    if (!shown_unit(v, &unit)) {
         return STATUS_FORBIDDEN;
     }
     bool is_read = visit_form_part(v, &returns_sign_record, sign);
@@ -195,208 +176,55 @@ static enum status after_sign(struct visit *v)
     }
     struct return_unit_get_row unit;
     struct local_url page = route_url(v, "/cb/bao-cao-luat/:period", v->params[0]);
-    struct str code = unit_of(v, &unit) ? unit.code : STR("");
+    struct str code = shown_unit(v, &unit) ? unit.code : STR("");
     return visit_go(v, (struct local_url){ str_printf(v->arena, "%.*s?don-vi=%.*s",
                                                       STR_ARG(page.url), STR_ARG(code)) });
-}
-
-/* --- what is shown ---------------------------------------------------------------------------- */
-
-/* `?don-vi=` a unit over which the visitor holds the power; else the one in which they do. */
-static bool unit_of(struct visit *v, struct return_unit_get_row *ret)
-{
-    struct return_unit_row named;
-    struct unit_id unit = { v->visitor.author.unit.v };
-    struct return_unit wanted = { .code = form_get(&v->form, "don-vi"), .on = instant_day(v->now) };
-    for (size_t i = v->visitor.grant_count; i > 0; i--) {
-        const struct power_grant *grant = &v->visitor.grants[i - 1];
-        if (str_equal(grant->power, STR(POWER_SIGN))) {
-            unit = (struct unit_id){ grant->unit.v };
-        }
-    }
-    if (!str_is_empty(wanted.code) && return_unit(&v->snap->conn, &wanted, &named)) {
-        unit = named.id;
-    }
-    return visit_may_over(v, POWER_SIGN, ID_OF(unit)) &&
-           return_unit_get(&v->snap->conn, &(struct return_unit_get){ .id = unit }, ret);
-}
-
-/* `?ban=` a version that was signed; `?moi=1` what the cases say now, signed or not. */
-static bool load(struct visit *v, struct shown *ret)
-{
-    struct conn *conn = &v->snap->conn;
-    int64_t version;
-    *ret = (struct shown){ .word = v->params[0], .newest = { .version = 0 } };
-    if (!period_parse(ret->word, &ret->period) || !unit_of(v, &ret->unit)) {
-        return false;
-    }
-    struct return_newest newest = { .unit_id = ret->unit.id, .period = ret->word };
-    ret->is_signed = return_newest(conn, &newest, &ret->newest);
-    if (str_to_int(form_get(&v->form, "ban"), &version)) {
-        struct return_version_row row;
-        struct return_version wanted = { .unit_id = ret->unit.id,
-                                         .period = ret->word,
-                                         .version = version };
-        if (!return_version(conn, &wanted, &row)) {
-            return false;
-        }
-        ret->newest =
-            (struct return_newest_row){ row.id,     row.version, row.signed_at,  row.document,
-                                        row.reason, row.object,  row.person_name };
-    }
-    if (form_get(&v->form, "moi").n > 0) {
-        ret->is_signed = false;
-    }
-    if (ret->is_signed) {
-        ret->figures =
-            return_figures(conn, &(struct return_figures){ .return_id = ret->newest.id });
-    } else {
-        ret->tally = case_tally(conn, ret->unit.id, ret->period);
-    }
-    return true;
-}
-
-static int64_t value_of(const struct shown *shown, const struct figure *figure,
-                        const struct column *column)
-{
-    if (!shown->is_signed) {
-        return figure_value(figure, column, &shown->tally);
-    }
-    for (size_t i = 0; i < shown->figures.count; i++) {
-        const struct return_figures_row *row = &shown->figures.rows[i];
-        if (str_equal(row->kind, str_of(column->kind)) &&
-            str_equal(row->figure, str_of(figure->key))) {
-            return row->value;
-        }
-    }
-    return 0;
 }
 
 static void fill_rows(struct visit *v, const struct shown *shown, struct return_view *view)
 {
     struct return_row *rows = new(v->arena, struct return_row, FIGURE_COUNT);
     for (size_t i = 0; i < FIGURE_COUNT; i++) {
+        if (!shown_has(shown, &FIGURES[i])) {
+            continue;
+        }
         struct return_cell *cells = new(v->arena, struct return_cell, COLUMN_COUNT);
         for (size_t c = 0; c < COLUMN_COUNT; c++) {
-            struct out text = out_open(v->arena, 32);
-            int64_t value = value_of(shown, &FIGURES[i], &COLUMNS[c]);
-            text.tongue = v->tongue;
-            format_number(&text, value);
-            cells[c].value = out_str(&text);
-            if (value > 0) {
-                cells[c].url =
-                    address(v, shown,
-                            route_url(v, "/cb/bao-cao-luat/:period/:kind/:figure", shown->word,
-                                      str_of(COLUMNS[c].kind), str_of(FIGURES[i].key)));
-            }
+            cells[c] = cell_of(v, shown, &FIGURES[i], &COLUMNS[c]);
         }
-        rows[i] = (struct return_row){ FIGURES[i].label, cells, COLUMN_COUNT };
+        rows[view->row_count++] = (struct return_row){ FIGURES[i].label, cells, COLUMN_COUNT };
     }
     view->rows = rows;
-    view->row_count = FIGURE_COUNT;
+}
+
+static struct return_cell cell_of(struct visit *v, const struct shown *shown,
+                                  const struct figure *figure, const struct column *column)
+{
+    struct return_cell cell = { .value = STR("–") };
+    struct out text = out_open(v->arena, 32);
+    int64_t value;
+    if (!shown_value(shown, figure, column, &value)) {
+        return cell;
+    }
+    text.tongue = v->tongue;
+    format_number(&text, value);
+    cell.value = out_str(&text);
+    if (value > 0) {
+        cell.url = shown_address(v, shown,
+                                 route_url(v, "/cb/bao-cao-luat/:period/:kind/:figure", shown->word,
+                                           str_of(column->kind), str_of(figure->key)));
+    }
+    return cell;
 }
 
 static void offer_signing(struct visit *v, const struct shown *shown, struct return_view *view)
 {
     bool is_over = day_compare(instant_day(v->now), shown->period.until) > 0;
-    if (!is_over || shown->tally.is_cut) {
+    if (!is_over || shown->counted.tally.is_cut) {
         return;
     }
-    view->sign_to = address(v, shown, route_url(v, "/cb/bao-cao-luat/:period", shown->word));
+    view->sign_to = shown_address(v, shown, route_url(v, "/cb/bao-cao-luat/:period", shown->word));
     view->document = page_field(v, INPUT_LINE, &returns_sign_record, "document");
     view->document.hint = N_("Ví dụ 12/BC-UBND");
     view->why = page_field(v, INPUT_AREA, &returns_sign_record, "reason");
-}
-
-/* Keeps the unit, and the version, beside the page. */
-static struct local_url address(struct visit *v, const struct shown *shown, struct local_url page)
-{
-    struct str version = form_get(&v->form, "ban");
-    bool is_now = form_get(&v->form, "moi").n > 0;
-    int64_t number;
-    struct out out = out_open(v->arena, WORDS_BYTES);
-    out_printf(&out, "%.*s?don-vi=%.*s", STR_ARG(page.url), STR_ARG(shown->unit.code));
-    if (str_to_int(version, &number)) {
-        out_printf(&out, "&ban=%lld", (long long)number);
-    }
-    if (is_now) {
-        out_lit(&out, "&moi=1");
-    }
-    return (struct local_url){ out_str(&out) };
-}
-
-static struct str name_of(struct visit *v, const struct period *period)
-{
-    struct out out = out_open(v->arena, WORDS_BYTES);
-    out.tongue = v->tongue;
-    period_write(&out, period);
-    return out_str(&out);
-}
-
-static struct str days_of(struct visit *v, const struct period *period)
-{
-    struct out out = out_open(v->arena, WORDS_BYTES);
-    format_day(&out, period->from);
-    out_lit(&out, " – ");
-    format_day(&out, period->until);
-    return out_str(&out);
-}
-
-static struct str status_of(struct visit *v, const struct return_newest_row *newest)
-{
-    struct out out = out_open(v->arena, WORDS_BYTES);
-    if (newest->version == 0) {
-        return tongue_text(v->tongue, N_("Chưa ký"));
-    }
-    out_str_raw(&out, tongue_text(v->tongue, newest->version == 1 ? N_("Đã ký") : N_("Bản sửa")));
-    out_lit(&out, " · ");
-    out_str_raw(&out, newest->document);
-    out_lit(&out, " · ");
-    format_day(&out, instant_day(newest->signed_at));
-    out_lit(&out, " · ");
-    out_str_raw(&out, newest->person_name);
-    return out_str(&out);
-}
-
-static enum status write_csv(struct visit *v, const struct shown *shown)
-{
-    struct csv csv = csv_open(page_body(v));
-    csv_text(&csv, name_of(v, &shown->period));
-    for (size_t c = 0; c < COLUMN_COUNT; c++) {
-        csv_text(&csv, tongue_text(v->tongue, COLUMNS[c].label));
-    }
-    csv_end_row(&csv);
-    for (size_t i = 0; i < FIGURE_COUNT; i++) {
-        csv_text(&csv, tongue_text(v->tongue, FIGURES[i].label));
-        for (size_t c = 0; c < COLUMN_COUNT; c++) {
-            csv_int(&csv, value_of(shown, &FIGURES[i], &COLUMNS[c]));
-        }
-        csv_end_row(&csv);
-    }
-    return STATUS_OK;
-}
-
-static enum status write_sheet(struct visit *v, const struct shown *shown)
-{
-    enum { LABEL_WIDTH = 50, FIGURE_WIDTH = 14 };
-    struct xlsx_column *columns = new(v->arena, struct xlsx_column, COLUMN_COUNT + 1);
-    struct xlsx_table table = { "Biểu số liệu", columns, COLUMN_COUNT + 1 };
-    struct xlsx_about about = { .title = name_of(v, &shown->period),
-                                .issuer = shown->unit.name,
-                                .period = days_of(v, &shown->period),
-                                .note = status_of(v, &shown->newest),
-                                .at = v->now };
-    columns[0] = (struct xlsx_column){ "Chỉ tiêu", XLSX_TEXT, LABEL_WIDTH };
-    for (size_t c = 0; c < COLUMN_COUNT; c++) {
-        columns[c + 1] = (struct xlsx_column){ COLUMNS[c].label, XLSX_NUMBER, FIGURE_WIDTH };
-    }
-    struct xlsx *book = sheet_open(v, &table, &about);
-    for (size_t i = 0; i < FIGURE_COUNT; i++) {
-        xlsx_text(book, tongue_text(v->tongue, FIGURES[i].label));
-        for (size_t c = 0; c < COLUMN_COUNT; c++) {
-            xlsx_number(book, value_of(shown, &FIGURES[i], &COLUMNS[c]));
-        }
-        xlsx_end_row(book);
-    }
-    return sheet_send(v, book, "bao-cao-luat");
 }

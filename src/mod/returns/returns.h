@@ -24,7 +24,10 @@ extern const struct fact returns_facts[1];
 struct verdict returns_may_sign(const struct returns_sign *sign, const struct period *period,
                                 int64_t newest, struct day today) MUST_USE;
 /* One text of all figures, in their order, for the fact: "complaint.nhan=12\n". */
-struct str returns_text(const struct case_tally *tally, struct arena *arena);
+struct str returns_text(const struct counted *counted, struct arena *arena);
+/* Of the unit and those below it, as the rows are now. */
+struct counted returns_count(struct conn *conn, struct unit_id unit, struct period period,
+                             struct day today);
 
 void returns_check(struct snap *snap, struct check *check);
 

@@ -43,11 +43,11 @@ const struct command returns_commands[1] = {
       "Sign the return of a unit for a period; figures and cases are kept as they are.", NULL },
 };
 
-static void keep(struct deed *deed, struct law_return_id id, const struct case_tally *tally);
+static void keep(struct deed *deed, struct law_return_id id, const struct counted *counted);
 static void keep_cases(struct deed *deed, const struct return_figure_insert *figure,
-                       const struct figure *question, const struct case_tally *tally);
+                       const struct figure *question, const struct counted *counted);
 static int64_t state_fact(struct deed *deed, const struct returns_sign *sign, int64_t version,
-                          struct law_return_id id, const struct case_tally *tally,
+                          struct law_return_id id, const struct counted *counted,
                           struct str object);
 
 struct verdict returns_may_sign(const struct returns_sign *sign, const struct period *period,
@@ -79,8 +79,8 @@ static struct verdict apply_sign(struct deed *deed, const void *args, struct ans
     return_newest(conn, &(struct return_newest){ .unit_id = unit.id, .period = sign->period },
                   &newest);
     struct verdict verdict = returns_may_sign(sign, &period, newest.version, deed->today);
-    struct case_tally tally = case_tally(conn, unit.id, period);
-    if (verdict_is_ok(verdict) && tally.is_cut) {
+    struct counted counted = returns_count(conn, unit.id, period, deed->today);
+    if (verdict_is_ok(verdict) && counted.tally.is_cut) {
         verdict =
             refuse(N_("Kỳ này có nhiều hồ sơ hơn một báo cáo chứa được; hãy báo cáo theo từng "
                       "đơn vị trực thuộc."),
@@ -102,16 +102,15 @@ static struct verdict apply_sign(struct deed *deed, const void *args, struct ans
         .reason = sign->reason,
         .object = str_of(object),
     };
-    row.position = state_fact(deed, sign, row.version, row.id, &tally, row.object);
+    row.position = state_fact(deed, sign, row.version, row.id, &counted, row.object);
     return_insert(deed->tx, &row);
-    keep(deed, row.id, &tally);
+    keep(deed, row.id, &counted);
     *ret = (struct answer){ .subject = ID_OF(row.id), .text = sign->period };
     return VERDICT_OK;
 }
 
 static int64_t state_fact(struct deed *deed, const struct returns_sign *sign, int64_t version,
-                          struct law_return_id id, const struct case_tally *tally,
-                          struct str object)
+                          struct law_return_id id, const struct counted *counted, struct str object)
 {
     struct signed_return fact = {
         .unit = sign->unit,
@@ -119,34 +118,37 @@ static int64_t state_fact(struct deed *deed, const struct returns_sign *sign, in
         .version = version,
         .document = sign->document,
         .reason = sign->reason,
-        .figures = returns_text(tally, deed->arena),
+        .figures = returns_text(counted, deed->arena),
         .by = { deed->author->person.v },
     };
     return deed_emit(deed, &returns_facts[0], ID_OF(id), object, sign->unit, &fact);
 }
 
-static void keep(struct deed *deed, struct law_return_id id, const struct case_tally *tally)
+static void keep(struct deed *deed, struct law_return_id id, const struct counted *counted)
 {
     for (size_t c = 0; c < COLUMN_COUNT; c++) {
         for (size_t i = 0; i < FIGURE_COUNT; i++) {
+            if (FIGURES[i].is_past) {
+                continue;
+            }
             struct return_figure_insert figure = {
                 .return_id = id,
                 .kind = str_of(COLUMNS[c].kind),
                 .figure = str_of(FIGURES[i].key),
-                .value = figure_value(&FIGURES[i], &COLUMNS[c], tally),
+                .value = figure_value(&FIGURES[i], &COLUMNS[c], counted),
             };
             return_figure_insert(deed->tx, &figure);
-            keep_cases(deed, &figure, &FIGURES[i], tally);
+            keep_cases(deed, &figure, &FIGURES[i], counted);
         }
     }
 }
 
 static void keep_cases(struct deed *deed, const struct return_figure_insert *figure,
-                       const struct figure *question, const struct case_tally *tally)
+                       const struct figure *question, const struct counted *counted)
 {
-    for (size_t i = 0; i < tally->count; i++) {
-        const struct case_tally_rows_row *row = &tally->rows[i];
-        if (str_equal(row->kind, figure->kind) && question->counts(row, &tally->period)) {
+    for (size_t i = 0; i < counted->tally.count; i++) {
+        const struct tally_row *row = &counted->tally.rows[i];
+        if (str_equal(row->kind, figure->kind) && question->counts(row, &counted->period)) {
             return_case_insert(deed->tx, &(struct return_case_insert){
                                              .return_id = figure->return_id,
                                              .kind = figure->kind,
@@ -159,13 +161,16 @@ static void keep_cases(struct deed *deed, const struct return_figure_insert *fig
     }
 }
 
-struct str returns_text(const struct case_tally *tally, struct arena *arena)
+struct str returns_text(const struct counted *counted, struct arena *arena)
 {
     struct out out = out_open(arena, TEXT_BYTES_MAX);
     for (size_t c = 0; c < COLUMN_COUNT; c++) {
         for (size_t i = 0; i < FIGURE_COUNT; i++) {
+            if (FIGURES[i].is_past) {
+                continue;
+            }
             out_printf(&out, "%s.%s=%lld\n", COLUMNS[c].kind, FIGURES[i].key,
-                       (long long)figure_value(&FIGURES[i], &COLUMNS[c], tally));
+                       (long long)figure_value(&FIGURES[i], &COLUMNS[c], counted));
         }
     }
     return out_str(&out);

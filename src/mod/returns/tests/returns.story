@@ -43,7 +43,7 @@ GET     /cb/bao-cao-luat/2026-q3/complaint/luu
 expect  200 text~"$third" no~"$second"
 GET     /cb/bao-cao-luat/2026-q3/complaint/sai
 expect  200 text~"Con số này là 0"
-GET     /cb/bao-cao-luat/2026-q3/complaint/khac
+GET     /cb/bao-cao-luat/2026-q3/complaint/khong-co
 expect  404
 GET     /cb/bao-cao-luat/2026-q9
 expect  404
