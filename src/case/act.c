@@ -17,6 +17,7 @@ static const struct field args_fields[] = {
     FIELD(struct case_args, document, .rules = FIELD_LINE, .max = 60,
           .label = N_("Số, ký hiệu văn bản")),
     FIELD(struct case_args, on, .label = N_("Ngày")),
+    FIELD(struct case_args, sent_on, .label = N_("Ngày gửi")),
     FIELD(struct case_args, person, .rules = FIELD_LINE, .max = 60,
           .label = N_("Người chịu trách nhiệm")),
     FIELD(struct case_args, told, .max = 500, .label = N_("Đã gửi cho ai")),

@@ -39,6 +39,7 @@ struct case_args {
     struct str choice;   /* one word of those that the act offers */
     struct str document; /* number and sign of the paper it was done with, "12/TB-UBND" */
     struct day on;       /* the day of that paper or event; none: today */
+    struct day sent_on;  /* the day on which people were told of it; none: today */
     struct str person;   /* sign-in name of a colleague */
     struct str told;     /* who was told or given it, in words */
     struct str other;    /* code of another case */

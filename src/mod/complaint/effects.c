@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "law/acts.h"
 #include "mod/complaint/complaint.h"
+#include "text/format.h"
 #include "text/tongue.h"
 
 static const struct cite SIGNATURE = ART(COMPLAINTS, 11, 5);
@@ -16,6 +17,8 @@ static struct unit_level level_of(const struct case_work *work);
 static struct verdict check_time(struct case_work *work);
 static struct verdict check_first(struct case_work *work);
 static struct verdict end_first(struct case_work *work);
+static struct verdict check_notice(const struct case_work *work, struct day sent_on);
+static struct str said_late(const struct case_work *work, struct day sent_on);
 static bool limit_is_over(const struct case_work *work, struct day day);
 static bool is_word(struct str choice, const char *const *words, size_t count);
 
@@ -156,29 +159,66 @@ struct verdict keep_findings(struct case_work *work)
     return VERDICT_OK;
 }
 
-/* Before the decree of 2026 the law asks no days. */
+/* What counts is the day on which the invitation went out; it may be typed in later, even after the
+ * dialogue, and the file then says so. */
 struct verdict call_dialogue(struct case_work *work)
 {
-    struct due due = { .term = NULL };
-    if (day_compare(work->on, work->deed->today) < 0) {
-        return invalid("on", N_("Ngày đối thoại đã qua. Hãy ghi ngày sẽ đối thoại."));
+    struct day today = work->deed->today;
+    struct day sent_on = day_is_none(work->args->sent_on) ? today : work->args->sent_on;
+    bool is_late = day_compare(sent_on, today) < 0;
+    if (day_compare(sent_on, today) > 0 || day_compare(sent_on, work->before.received_on) < 0) {
+        return invalid("sent_on", N_("Ngày gửi giấy mời phải từ ngày nhận đơn đến hôm nay."));
     }
-    if (act_in_force(&DECREE_155, work->on)) {
-        struct verdict verdict = case_rule_day(work, "KN-DLG", work->on, 0, &due);
-        if (!verdict_is_ok(verdict)) {
-            return verdict;
-        }
-        if (day_compare(work->deed->today, due.day) > 0) {
-            return refuse_field("on",
-                                N_("Phải báo trước ngày đối thoại ít nhất 5 ngày. Hãy chọn "
-                                   "ngày muộn hơn."),
-                                &ABSENCE);
-        }
+    if (is_late && str_is_empty(str_trim(work->args->document))) {
+        return invalid("document", N_("Giấy mời đã gửi trước hôm nay: hãy ghi số, ký hiệu của giấy "
+                                      "mời đó."));
+    }
+    struct verdict verdict = check_notice(work, sent_on);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
     }
     struct complaint_update update = unchanged(work);
     update.dialogue_on = work->on;
     complaint_update(work->deed->tx, &update);
+    work->said = is_late ? said_late(work, sent_on) : work->said;
     return VERDICT_OK;
+}
+
+/* Before the decree of 2026 the law asks no days. */
+static struct verdict check_notice(const struct case_work *work, struct day sent_on)
+{
+    struct due due = { .term = NULL };
+    if (day_compare(work->on, sent_on) < 0) {
+        return invalid("on", N_("Ngày đối thoại đã qua khi gửi giấy mời. Hãy ghi ngày sẽ đối "
+                                "thoại; nếu giấy mời đã gửi trước đó, hãy ghi ngày gửi."));
+    }
+    if (!act_in_force(&DECREE_155, work->on)) {
+        return VERDICT_OK;
+    }
+    struct verdict verdict = case_rule_day(work, "KN-DLG", work->on, 0, &due);
+    if (verdict_is_ok(verdict) && day_compare(sent_on, due.day) > 0) {
+        verdict = refuse_field("on",
+                               N_("Phải báo trước ngày đối thoại ít nhất 5 ngày. Hãy chọn "
+                                  "ngày muộn hơn."),
+                               &ABSENCE);
+    }
+    return verdict;
+}
+
+static struct str said_late(const struct case_work *work, struct day sent_on)
+{
+    enum { NOTE_BYTES = 256 };
+    struct out out = out_open(work->deed->arena, NOTE_BYTES + work->args->said.n);
+    out_lit(&out, "Giấy mời gửi ngày ");
+    format_day(&out, sent_on);
+    out_lit(&out, ", ghi vào hồ sơ ngày ");
+    format_day(&out, work->deed->today);
+    out_lit(&out, ".");
+    if (!str_is_empty(str_trim(work->args->said))) {
+        out_char(&out, '\n');
+        out_str_raw(&out, work->args->said);
+    }
+    return out_str(&out);
 }
 
 /* Whoever stays away without a good reason does not stop it; with one, there is another day. */

@@ -153,7 +153,7 @@ as      sau
 POST    /cb/khieu-nai/hs/$code/invite on=09/08/2026 "told=Bà Hoa, giấy mời số 5"
 expect  422 text~"ít nhất 5 ngày" text~"Điều 11"
 POST    /cb/khieu-nai/hs/$code/invite on=04/08/2026 "told=Bà Hoa, giấy mời số 5"
-expect  422 text~"Ngày đối thoại đã qua"
+expect  422 text~"Ngày đối thoại đã qua khi gửi giấy mời"
 POST    /cb/khieu-nai/hs/$code/invite on=10/08/2026
 expect  422 text~"Hãy ghi đã gửi cho ai"
 POST    /cb/khieu-nai/hs/$code/invite on=10/08/2026 "told=Bà Hoa, giấy mời số 5"
