@@ -77,6 +77,8 @@ static int32_t days_between(const struct day *held_on, size_t count, struct day 
 static void count_weeks(struct head_month *ret, struct day begin, struct day end,
                         const struct day *held_on, size_t count, const struct calendar *calendar);
 static bool has_work(const struct calendar *calendar, struct day monday);
+static struct verdict last_day(const char *rule, struct day on, const struct calendar *calendar,
+                               struct arena *arena, struct due *ret, struct str *ret_words);
 
 const struct head_duty *head_duty_find(enum reception_office office, struct day day)
 {
@@ -200,24 +202,63 @@ struct verdict reception_check_posting(struct day on, struct day posted_on,
                                        const struct calendar *calendar, struct arena *arena)
 {
     struct due due;
-    struct circumstances facts = { .is_remote = false };
-    struct verdict verdict = rule_due("TCD-SCH", on, &facts, calendar, arena, &due);
-    if (!verdict_is_ok(verdict)) {
-        verdict.field = "on";
+    struct str last = STR_NONE;
+    struct verdict verdict = last_day("TCD-SCH", on, calendar, arena, &due, &last);
+    if (!verdict_is_ok(verdict) || day_compare(posted_on, due.day) <= 0) {
         return verdict;
     }
-    if (day_compare(posted_on, due.day) <= 0) {
-        return VERDICT_OK;
-    }
-    enum { DAY_BYTES = 16 };
-    struct out last = out_open(arena, DAY_BYTES);
-    format_day(&last, due.day);
     return verdict_about(
         refuse_field("on",
                      N_("Lịch tiếp ngày này phải niêm yết chậm nhất hết ngày %s. Hãy chọn ngày "
                         "muộn hơn, hoặc nêu căn cứ tiếp đột xuất."),
                      &due.term->cite),
-        out_str(&last));
+        last);
+}
+
+struct verdict reception_check_telling(struct day on, struct day told_on,
+                                       const struct calendar *calendar, struct arena *arena)
+{
+    static const struct cite ONLINE = ART(DECREE_154, 23, 0);
+    struct due due;
+    struct str last = STR_NONE;
+    if (!act_in_force(&DECREE_154, on)) {
+        return refuse_field("on", N_("Ngày này chưa có quy định về tiếp công dân trực tuyến."),
+                            &ONLINE);
+    }
+    struct verdict verdict = last_day("TCD-ONL", on, calendar, arena, &due, &last);
+    if (!verdict_is_ok(verdict) || day_compare(told_on, due.day) <= 0) {
+        return verdict;
+    }
+    return verdict_about(refuse_field("on",
+                                      N_("Buổi tiếp trực tuyến ngày này phải thông báo chậm nhất "
+                                         "hết ngày %s. Hãy chọn ngày muộn hơn."),
+                                      &due.term->cite),
+                         last);
+}
+
+struct day reception_test_day(struct day on, const struct calendar *calendar, struct arena *arena)
+{
+    struct due due;
+    struct str last = STR_NONE;
+    return verdict_is_ok(last_day("TCD-TEST", on, calendar, arena, &due, &last)) ? due.day
+                                                                                 : DAY_NONE;
+}
+
+/* The day that a rule of "so long before" leaves, also as people write it. */
+static struct verdict last_day(const char *rule, struct day on, const struct calendar *calendar,
+                               struct arena *arena, struct due *ret, struct str *ret_words)
+{
+    enum { DAY_BYTES = 16 };
+    struct circumstances facts = { .is_remote = false };
+    struct verdict verdict = rule_due(rule, on, &facts, calendar, arena, ret);
+    if (!verdict_is_ok(verdict)) {
+        verdict.field = "on";
+        return verdict;
+    }
+    struct out words = out_open(arena, DAY_BYTES);
+    format_day(&words, ret->day);
+    *ret_words = out_str(&words);
+    return VERDICT_OK;
 }
 
 static const struct {

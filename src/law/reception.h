@@ -69,6 +69,16 @@ void head_month_reach(struct day month, struct day *ret_from, struct day *ret_to
 struct verdict reception_check_posting(struct day on, struct day posted_on,
                                        const struct calendar *calendar,
                                        struct arena *arena) MUST_USE;
+/* Of one that is held by a line people are told so long before, whatever its ground. Law:
+ * 154/2026/NĐ-CP art. 23. */
+struct verdict reception_check_telling(struct day on, struct day told_on,
+                                       const struct calendar *calendar,
+                                       struct arena *arena) MUST_USE;
+/* The last day on which its line can be tested in time, DAY_NONE where the law asks for none. Law:
+ * 154/2026/NĐ-CP art. 24. */
+struct day reception_test_day(struct day on, const struct calendar *calendar, struct arena *arena);
+/* So many minutes before it begins the line is open. Law: 154/2026/NĐ-CP art. 24. */
+enum { RECEPTION_CONNECT_MINUTES = 60 };
 /* What was said there: a word of the store. */
 enum matter_kind { MATTER_COMPLAINT, MATTER_DENUNCIATION, MATTER_REPORT, MATTERS };
 enum matter_kind matter_of(struct str word);

@@ -26,12 +26,17 @@ static const struct case_word answers[] = {
     }
 
 static const struct case_field act_fields[] = {
+    { "check_in", "document", N_("Giấy tờ tùy thân đã kiểm tra"),
+      N_("Bắt buộc khi tiếp trực tuyến; người ở điểm cầu kiểm tra"), INPUT_LINE,
+      .is_optional = true },
     SAYS("hear", N_("Nội dung trình bày"), N_("Đọc lại cho người trình bày nghe trước khi ghi")),
     { "hear", "choice", N_("Loại việc"), N_("Theo nội dung, không theo tên gọi"), INPUT_RADIOS,
       CASE_WORDS(matters) },
     { "hear", "reason", N_("Thẩm quyền"), NULL, INPUT_SELECT, .grounds = &RECEPTION_ROUTES },
     { "hear", "told", N_("Cơ quan có thẩm quyền"), N_("Khi không thuộc thẩm quyền của nơi tiếp"),
       INPUT_LINE, .is_optional = true },
+    { "hear", "document", N_("Văn bản không yêu cầu giữ bí mật"),
+      N_("Chỉ cho tố cáo được tiếp trực tuyến"), INPUT_LINE, .is_optional = true },
     DAY_OF("hear", N_("Ngày tiếp")),
     { "refuse", "reason", N_("Căn cứ từ chối"), NULL, INPUT_SELECT,
       .grounds = &RECEPTION_REFUSALS },
@@ -51,6 +56,17 @@ static const struct case_field act_fields[] = {
     { "conclude", "on", N_("Thời hạn thực hiện"), NULL, INPUT_DAY, .grounds = NULL },
     { "conclude", "document", N_("Số thông báo kết luận"), N_("Ví dụ 12/TB-UBND"), INPUT_LINE,
       .grounds = NULL },
+    { "gather", "told", N_("Mời ai, bằng cách nào"),
+      N_("Mặt trận phối hợp, công an xã, phường giữ trật tự"), INPUT_LINE, .grounds = NULL },
+    { "gather", "said", N_("Ai tiếp đại diện của đoàn"), NULL, INPUT_AREA, .is_optional = true },
+    DAY_OF("gather", N_("Ngày mời")),
+    DAY_OF("settled", N_("Ngày nơi được chuyển giải quyết xong")),
+    SAYS("result", N_("Kết quả giải quyết"), N_("Người dân sẽ đọc")),
+    { "result", "document", N_("Số văn bản báo kết quả"), N_("Ví dụ 12/TB-UBND"), INPUT_LINE,
+      .grounds = NULL },
+    DAY_OF("result", N_("Ngày nhận kết quả")),
+    { "pass_on", "told", N_("Đã báo cho ai, bằng cách nào"), NULL, INPUT_LINE, .grounds = NULL },
+    DAY_OF("pass_on", N_("Ngày báo")),
     { "refer", "said", N_("Mã hồ sơ khiếu nại, tố cáo hoặc phản ánh đã lập"), NULL, INPUT_LINE,
       .grounds = NULL },
     { "rebook", "on", N_("Ngày tiếp mới"), N_("Một ngày đơn vị đã niêm yết"), INPUT_DAY,
@@ -78,7 +94,7 @@ const struct case_pages reception_pages = {
     .letter_step_path = "/cb/tiep-dan/hs/:code/thu/:letter/:step",
     .fields = act_fields,
     .field_count = COUNT(act_fields),
-    .usual = ",check_in,hear,notify,answer,conclude,refer,close,",
+    .usual = ",check_in,hear,notify,answer,conclude,refer,result,pass_on,close,",
     .grave = ",refuse,cancel,close,",
     .summary = reception_summary,
     .advice = reception_advice,
@@ -166,6 +182,7 @@ size_t reception_summary(struct visit *v, const void *own, bool is_sender, struc
     tell(&to, N_("Ngày tiếp"), reception_day_words(v, day->held_on));
     tell(&to, N_("Giờ tiếp"), reception_hours(v, day->from_minute, day->until_minute));
     tell(&to, N_("Nơi tiếp"), day->place);
+    tell(&to, N_("Tiếp trực tuyến, bà con đến điểm cầu"), day->point_name);
     tell_word(&to, N_("Ai tiếp"), reception_who(day->is_by_head));
     tell(&to, N_("Muốn trình bày"), row->content);
     tell(&to, N_("Nội dung trình bày"), row->heard);
@@ -203,6 +220,16 @@ size_t reception_advice(struct visit *v, const void *own, struct case_clocks clo
         ret[n++] = tongue_text(v->tongue, N_("Mang theo giấy tờ tùy thân và giấy tờ về việc muốn "
                                              "trình bày. Không đến được thì hủy ở trang Tiếp công "
                                              "dân để người khác có chỗ."));
+    }
+    if (state == VISIT_BOOKED && reception->day.point_name.p) {
+        ret[n++] =
+            tongue_text(v->tongue, N_("Buổi này tiếp trực tuyến: bà con đến điểm cầu, có "
+                                      "cán bộ kiểm tra giấy tờ và mở máy. Buổi tiếp được ghi "
+                                      "âm, ghi hình."));
+    }
+    if (case_clock_find(clocks, "TCD-TELL")) {
+        ret[n++] = tongue_text(v->tongue, N_("Kết quả đã về nơi tiếp; nơi tiếp phải báo cho bà con "
+                                             "trong 5 ngày làm việc."));
     }
     if (case_clock_find(clocks, "TCD-ANS")) {
         ret[n++] = tongue_text(v->tongue, N_("Quá hạn mà chưa có trả lời, bà con có quyền hỏi "

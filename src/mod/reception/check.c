@@ -8,6 +8,8 @@ enum { BEFORE_ALL = -1, PAGE_ROWS = 100 };
 static void check_days(struct conn *conn, struct check *check);
 static void check_day(struct conn *conn, struct check *check,
                       const struct reception_check_days_row *row);
+static void check_online(struct conn *conn, struct check *check,
+                         const struct reception_check_days_row *row);
 static void check_visits(struct conn *conn, struct check *check);
 static void check_visit(struct conn *conn, struct check *check,
                         const struct reception_check_visits_row *row);
@@ -81,10 +83,38 @@ static void check_day(struct conn *conn, struct check *check,
                         field->name);
         }
     }
+    check_online(conn, check, row);
     reception_check_queue(conn, &(struct reception_check_queue){ .day_id = row->id }, &queue);
     if (queue.last != row->last_number || queue.given != row->last_number) {
         check_fault(check, "reception_day %lld: cột last_number khác số đã cấp",
                     (long long)row->id.v);
+    }
+}
+
+/* What is known of its line, against its own newest leaf. */
+static void check_online(struct conn *conn, struct check *check,
+                         const struct reception_check_days_row *row)
+{
+    struct reception_check_online_row is;
+    if (!reception_check_online(conn, &(struct reception_check_online){ .day_id = row->id }, &is)) {
+        return;
+    }
+    const struct audited_fact *fact = audit_fact(conn, is.position);
+    struct online_said said = { .unit = row->unit_code,
+                                .point = is.point_code,
+                                .link = is.link,
+                                .tested_on = is.tested_on,
+                                .connected_minute = is.connected_minute,
+                                .recording = is.recording };
+    bool is_of_it =
+        fact && fact->subject.v == row->id.v && str_equal(str_of(fact->leaf.object), row->object);
+    for (size_t i = 0; i + 1 < online_said_record.count; i++) {
+        const struct field *field = &online_said_record.fields[i];
+        if (!is_of_it ||
+            !audit_field_is(fact, field->name, field_canonical(field, &said, conn->arena))) {
+            check_fault(check, "reception_online %lld: cột %s khác với sổ cái",
+                        (long long)row->id.v, field->name);
+        }
     }
 }
 

@@ -23,6 +23,10 @@ static const struct field post_fields[] = {
           .label = N_("Căn cứ tiếp đột xuất")),
     FIELD(struct reception_post_form, reason, .max = TEXT_LONG_CHARS_MAX,
           .label = N_("Việc cần tiếp đột xuất")),
+    FIELD(struct reception_post_form, point, .rules = FIELD_LINE, .max = 20,
+          .label = N_("Điểm cầu, khi tiếp trực tuyến")),
+    FIELD(struct reception_post_form, link, .rules = FIELD_LINE, .max = 300,
+          .label = N_("Đường kết nối của điểm cầu")),
 };
 const struct record reception_post_record =
     RECORD("reception_post", struct reception_post_form, post_fields);
@@ -64,6 +68,8 @@ const struct record day_said_record = RECORD("day_said", struct day_said, said_f
 
 static struct verdict load_day(struct deed *deed, struct reception_day_id id,
                                struct reception_day_get_row *ret);
+static struct verdict find_point(struct deed *deed, const struct reception_post_form *form,
+                                 struct id unit, struct case_unit_row *ret);
 static void insert_day(struct deed *deed, struct reception_day_get_row *day);
 static void change_day(struct deed *deed, const struct reception_day_get_row *day, int fact);
 static int64_t state_fact(struct deed *deed, const struct reception_day_get_row *day, int fact);
@@ -87,6 +93,11 @@ struct verdict apply_post(struct deed *deed, const void *args, struct answer *re
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
+    struct case_unit_row point = { .code = STR_NONE };
+    verdict = find_point(deed, form, ID_OF(unit.id), &point);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
     bool is_unscheduled = !str_is_empty(form->unscheduled);
     struct reception_day_get_row day = {
         .unit_id = unit.id,
@@ -100,10 +111,29 @@ struct verdict apply_post(struct deed *deed, const void *args, struct answer *re
         .reason = is_unscheduled ? form->reason : STR_NONE,
         .seats = form->seats,
         .posted_on = deed->today,
+        .point_id = point.id,
+        .point_code = point.code,
+        .link = form->link,
     };
     insert_day(deed, &day);
     ret->subject = ID_OF(day.id);
     return VERDICT_OK;
+}
+
+/* The unit to which people come, when it is held by a line. */
+static struct verdict find_point(struct deed *deed, const struct reception_post_form *form,
+                                 struct id unit, struct case_unit_row *ret)
+{
+    struct case_unit wanted = { .code = form->point, .on = deed->today };
+    if (str_is_empty(form->point) && str_is_empty(form->link)) {
+        return VERDICT_OK;
+    }
+    struct verdict verdict =
+        reception_may_connect(form, deed->today, deed_calendar(deed, unit), deed->arena);
+    if (verdict_is_ok(verdict) && !case_unit(&deed->tx->conn, &wanted, ret)) {
+        return invalid("point", N_("Không có đơn vị nào mang mã này."));
+    }
+    return verdict;
 }
 
 /* What was moved stands on another day, and those who booked go with it. */
@@ -205,6 +235,9 @@ static void insert_day(struct deed *deed, struct reception_day_get_row *day)
                                        .object = day->object,
                                        .position = state_fact(deed, day, FACT_POSTED),
                                    });
+    if (day->point_id.v != 0) {
+        reception_put_online(deed, day);
+    }
 }
 
 static void change_day(struct deed *deed, const struct reception_day_get_row *day, int fact)

@@ -13,8 +13,15 @@ static const struct case_word outcomes[] = {
     { BY_NOBODY, N_("Không tiếp") },
 };
 
+static const struct case_word line_steps[] = {
+    { LINE_TEST, N_("Đã thử đường truyền") },
+    { LINE_CONNECT, N_("Đã mở đường truyền") },
+    { LINE_RECORD, N_("Đã giữ bản ghi âm, ghi hình") },
+};
+
+static const char *tongue_z(struct visit *v, const char *source);
 static struct local_url day_url(struct visit *v, const char *path, struct reception_day_id id);
-static struct reception_desk_item desk_item(struct visit *v,
+static struct reception_desk_item desk_item(struct visit *v, struct unit_id unit,
                                             const struct reception_days_of_row *row);
 static void show_open(struct visit *v, struct unit_id unit, struct reception_desk_view *view);
 static const char *outcome_name(bool is_moved, struct str outcome, bool is_to_come);
@@ -25,6 +32,13 @@ static void show_queue(struct visit *v, const struct reception_day_get_row *day,
 static void show_forms(struct visit *v, struct reception_day_view *view);
 static struct summary_view about(struct visit *v, const struct reception_day_get_row *day);
 static bool load_own(struct visit *v, struct reception_day_get_row *ret);
+static bool load_seen(struct visit *v, struct reception_day_get_row *ret);
+static bool is_own(struct visit *v, const struct reception_day_get_row *day);
+static bool is_at_point(struct visit *v, const struct reception_day_get_row *day);
+static struct field_view point_choice(struct visit *v);
+static void aside(struct field_view *field, const char *id);
+static struct str line_test(struct visit *v, const struct reception_day_get_row *day);
+static struct str line_connection(struct visit *v, const struct reception_day_get_row *day);
 static visit_fn after_post, after_day;
 
 enum status reception_desk_page(struct visit *v)
@@ -41,7 +55,7 @@ enum status reception_desk_page(struct visit *v)
     struct reception_days_of_rows days = reception_days_of(&v->snap->conn, &wanted);
     struct reception_desk_item *items = new(v->arena, struct reception_desk_item, days.count + 1);
     for (size_t i = 0; i < days.count; i++) {
-        items[i] = desk_item(v, &days.rows[i]);
+        items[i] = desk_item(v, unit, &days.rows[i]);
     }
     struct reception_desk_view view = {
         .page = page_open(v, N_("Tiếp công dân")),
@@ -62,12 +76,14 @@ enum status reception_desk_page(struct visit *v)
     return STATUS_OK;
 }
 
-static struct reception_desk_item desk_item(struct visit *v,
+static struct reception_desk_item desk_item(struct visit *v, struct unit_id unit,
                                             const struct reception_days_of_row *row)
 {
     return (struct reception_desk_item){
         .day = reception_day_words(v, row->held_on),
         .hours = reception_hours(v, row->from_minute, row->until_minute),
+        .unit_name = row->unit_id.v == unit.v ? STR_NONE : row->unit_name,
+        .is_online = row->link.p != NULL,
         .who = reception_who(row->is_by_head),
         .outcome = outcome_name(row->moved_to_id.v != 0, row->outcome,
                                 day_compare(instant_day(v->now), row->held_on) < 0),
@@ -183,9 +199,24 @@ static struct field_view ground_choice(struct visit *v)
     return field;
 }
 
+static struct field_view point_choice(struct visit *v)
+{
+    struct field_view field = page_field(v, INPUT_SELECT, &reception_post_record, "point");
+    struct case_receivers_rows units =
+        case_receivers(&v->snap->conn, &(struct case_receivers){ .on = instant_day(v->now) });
+    struct choice *choices = new(v->arena, struct choice, units.count + 1);
+    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Tiếp tại chỗ")) };
+    for (size_t i = 0; i < units.count; i++) {
+        choices[i + 1] =
+            (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
+    }
+    page_choices(v, &field, choices, units.count + 1);
+    return field;
+}
+
 static void show_post(struct visit *v)
 {
-    enum { FIELDS = 9, SEATS = 6, REASON = 8 };
+    enum { FIELDS = 11, SEATS = 6, REASON = 8, POINT = 9, LINK = 10 };
     struct field_view *fields = new(v->arena, struct field_view, FIELDS);
     const struct field_view asked[FIELDS] = {
         unit_choice(v),
@@ -197,6 +228,8 @@ static void show_post(struct visit *v)
         page_field(v, INPUT_NUMBER, &reception_post_record, "seats"),
         ground_choice(v),
         page_field(v, INPUT_AREA, &reception_post_record, "reason"),
+        point_choice(v),
+        page_field(v, INPUT_LINE, &reception_post_record, "link"),
     };
     for (size_t i = 0; i < FIELDS; i++) {
         fields[i] = asked[i];
@@ -205,6 +238,9 @@ static void show_post(struct visit *v)
     fields[3].hint = N_("Ví dụ 11:00");
     fields[SEATS].hint = N_("0 nếu chỉ cấp số tại chỗ");
     fields[REASON].is_optional = true;
+    fields[POINT].hint = N_("Đơn vị nơi người dân đến; thông báo trước ít nhất 5 ngày làm việc");
+    fields[LINK].is_optional = true;
+    fields[LINK].hint = N_("Chỉ cán bộ hai đầu thấy, không hiện cho người dân");
     struct reception_form_view view = {
         .page = page_open(v, N_("Niêm yết ngày tiếp")),
         .lead = N_("Lịch hiện ngay ở trang Tiếp công dân cho mọi người xem."),
@@ -222,7 +258,7 @@ static void show_post(struct visit *v)
 enum status reception_day_page(struct visit *v)
 {
     struct reception_day_get_row day;
-    if (!load_own(v, &day)) {
+    if (!load_seen(v, &day)) {
         return STATUS_NOT_FOUND;
     }
     show_day(v, &day);
@@ -259,6 +295,21 @@ enum status reception_hold_take(struct visit *v)
     return visit_order(v, &reception_commands[COMMAND_HOLD], form, after_day);
 }
 
+enum status reception_line_take(struct visit *v)
+{
+    struct reception_day_get_row day;
+    struct reception_line_form *form = new(v->arena, struct reception_line_form, 1);
+    bool is_filled = visit_form(v, &reception_line_record, form);
+    if (!str_to_int(v->params[0], &form->day.v)) {
+        return STATUS_NOT_FOUND;
+    }
+    if (!is_filled && load_seen(v, &day)) {
+        show_day(v, &day);
+        return STATUS_INVALID;
+    }
+    return visit_order(v, &reception_commands[COMMAND_LINE], form, after_day);
+}
+
 static enum status after_day(struct visit *v)
 {
     struct reception_day_get_row day;
@@ -268,10 +319,27 @@ static enum status after_day(struct visit *v)
     }
     enum status status = v->order->outcome.verdict.status;
     bool is_shown_again = status == STATUS_INVALID || status == STATUS_REFUSED;
-    if (is_shown_again && load_own(v, &day)) {
+    if (is_shown_again && load_seen(v, &day)) {
         show_day(v, &day);
     }
     return status;
+}
+
+/* Those of the unit to which people come see the day too, and write down what is done about the
+ * line. */
+static bool load_seen(struct visit *v, struct reception_day_get_row *ret)
+{
+    return reception_day_of(v, ret) && (is_own(v, ret) || is_at_point(v, ret));
+}
+
+static bool is_own(struct visit *v, const struct reception_day_get_row *day)
+{
+    return visit_may_over(v, POWER_HANDLE, ID_OF(day->unit_id));
+}
+
+static bool is_at_point(struct visit *v, const struct reception_day_get_row *day)
+{
+    return day->point_id.v != 0 && visit_may_over(v, POWER_HANDLE, ID_OF(day->point_id));
 }
 
 static bool load_own(struct visit *v, struct reception_day_get_row *ret)
@@ -283,6 +351,7 @@ static void show_day(struct visit *v, const struct reception_day_get_row *day)
 {
     struct day today = instant_day(v->now);
     bool stands = day->moved_to_id.v == 0 && !day->outcome.p;
+    bool is_ours = day->point_id.v == 0 || is_own(v, day); /* else nobody else sees it */
     struct reception_day_view *view = new(v->arena, struct reception_day_view, 1);
     *view = (struct reception_day_view){
         .page = page_open(v, N_("Buổi tiếp công dân")),
@@ -290,14 +359,19 @@ static void show_day(struct visit *v, const struct reception_day_get_row *day)
         .walk_in = day_url(v, "/cb/tiep-dan/buoi/:id/nguoi", day->id),
         .move_to = day_url(v, "/cb/tiep-dan/buoi/:id/lui", day->id),
         .hold_to = day_url(v, "/cb/tiep-dan/buoi/:id/ket-qua", day->id),
-        .may_walk_in = day->moved_to_id.v == 0 && !str_equal(day->outcome, STR(BY_NOBODY)) &&
+        .line_to = day_url(v, "/cb/tiep-dan/buoi/:id/duong-truyen", day->id),
+        .is_ours = is_ours,
+        .may_walk_in = is_ours && day->moved_to_id.v == 0 &&
+                       !str_equal(day->outcome, STR(BY_NOBODY)) &&
                        day_compare(day->held_on, today) <= 0,
-        .may_move = stands && day_compare(today, day->held_on) <= 0,
-        .may_hold = stands && day_compare(day->held_on, today) <= 0,
+        .may_move = is_ours && stands && day_compare(today, day->held_on) <= 0,
+        .may_hold = is_ours && stands && day_compare(day->held_on, today) <= 0,
+        .may_note = stands && day->point_id.v != 0,
     };
     struct str path = str_of(v->route->path);
     view->is_move_open = str_ends(path, STR("/lui"));
     view->is_hold_open = str_ends(path, STR("/ket-qua"));
+    view->is_line_open = str_ends(path, STR("/duong-truyen"));
     view->page->back = route_url(v, "/cb/tiep-dan");
     show_queue(v, day, view);
     show_forms(v, view);
@@ -311,13 +385,15 @@ static void show_queue(struct visit *v, const struct reception_day_get_row *day,
         reception_queue(&v->snap->conn, &(struct reception_queue){ .day_id = day->id });
     struct reception_queue_item *items =
         new(v->arena, struct reception_queue_item, rows.count + 1);
+    bool is_ours = view->is_ours;
     for (size_t i = 0; i < rows.count; i++) {
         const struct reception_queue_row *row = &rows.rows[i];
         items[i] = (struct reception_queue_item){
             .visitor = row->visitor,
             .subject = row->subject,
             .state = reception_flow.states[workflow_state(&reception_flow, row->state)].label,
-            .url = route_url(v, "/cb/tiep-dan/hs/:code", row->code),
+            .url = is_ours ? route_url(v, "/cb/tiep-dan/hs/:code", row->code)
+                           : (struct local_url){ STR_NONE },
         };
         if (row->number > 0) {
             items[i].number = str_printf(v->arena, "%lld", (long long)row->number);
@@ -330,10 +406,11 @@ static void show_queue(struct visit *v, const struct reception_day_get_row *day,
     view->queue_count = rows.count;
 }
 
-/* Both forms ask for a reason; the second names its own element. */
+/* Several forms ask for a day or a reason; those that are not open name their own elements. */
 static void show_forms(struct visit *v, struct reception_day_view *view)
 {
-    enum { MOVE_FIELDS = 4, HOLD_FIELDS = 3 };
+    enum { MOVE_FIELDS = 4, HOLD_FIELDS = 3, LINE_FIELDS = 4 };
+    struct field_view *line = new(v->arena, struct field_view, LINE_FIELDS);
     struct field_view *move = new(v->arena, struct field_view, MOVE_FIELDS);
     struct field_view *hold = new(v->arena, struct field_view, HOLD_FIELDS);
     move[0] = page_field(v, INPUT_DAY, &reception_move_record, "on");
@@ -347,16 +424,37 @@ static void show_forms(struct visit *v, struct reception_day_view *view)
     hold[2].is_optional = true;
     reception_offer(v, &hold[0], outcomes, COUNT(outcomes));
     if (view->is_hold_open) {
-        move[3].id = "lui-reason";
-        move[3].problem = STR_NONE;
+        aside(&move[3], "lui-reason");
     } else {
-        hold[2].id = "ket-qua-reason";
-        hold[2].problem = STR_NONE;
+        aside(&hold[2], "ket-qua-reason");
     }
+    line[0] = page_field(v, INPUT_RADIOS, &reception_line_record, "step");
+    line[1] = page_field(v, INPUT_DAY, &reception_line_record, "on");
+    line[2] = page_field(v, INPUT_LINE, &reception_line_record, "at");
+    line[3] = page_field(v, INPUT_LINE, &reception_line_record, "note");
+    for (size_t i = 1; i < LINE_FIELDS; i++) {
+        line[i].is_optional = true;
+    }
+    line[1].hint = N_("Chậm nhất trước ngày tiếp một ngày làm việc");
+    line[2].hint = N_("Ít nhất một giờ trước giờ tiếp, ví dụ 06:30");
+    reception_offer(v, &line[0], line_steps, COUNT(line_steps));
+    if (view->is_line_open) {
+        aside(&move[0], "lui-on");
+    } else {
+        aside(&line[1], "duong-truyen-on");
+    }
+    view->line_fields = line;
+    view->line_field_count = LINE_FIELDS;
     view->move_fields = move;
     view->move_field_count = MOVE_FIELDS;
     view->hold_fields = hold;
     view->hold_field_count = HOLD_FIELDS;
+}
+
+static void aside(struct field_view *field, const char *id)
+{
+    field->id = id;
+    field->problem = STR_NONE;
 }
 
 void reception_offer(struct visit *v, struct field_view *field, const struct case_word *words,
@@ -372,7 +470,7 @@ void reception_offer(struct visit *v, struct field_view *field, const struct cas
 
 static struct summary_view about(struct visit *v, const struct reception_day_get_row *day)
 {
-    enum { ROWS_MAX = 12 };
+    enum { ROWS_MAX = 20 };
     struct summary_row *rows = new(v->arena, struct summary_row, ROWS_MAX);
     const struct ground *ground = ground_find(RECEPTION_UNSCHEDULED, day->unscheduled);
     const struct {
@@ -394,6 +492,11 @@ static struct summary_view about(struct visit *v, const struct reception_day_get
         { N_("Người tiếp"), day->outcome_by },
         { N_("Lý do không tiếp"), day->outcome_reason },
         { N_("Lý do lùi lịch"), day->moved_reason },
+        { N_("Tiếp trực tuyến, bà con đến điểm cầu"), day->point_name },
+        { N_("Đường kết nối, chỉ cho cán bộ"), day->link },
+        { N_("Thử đường truyền"), line_test(v, day) },
+        { N_("Mở đường truyền"), line_connection(v, day) },
+        { N_("Nơi giữ bản ghi âm, ghi hình"), day->recording },
     };
     size_t count = 0;
     for (size_t i = 0; i < COUNT(known); i++) {
@@ -402,6 +505,42 @@ static struct summary_view about(struct visit *v, const struct reception_day_get
         }
     }
     return (struct summary_view){ rows, count };
+}
+
+/* What was done late is told as it was. Law: 154/2026/NĐ-CP art. 24. */
+static struct str line_test(struct visit *v, const struct reception_day_get_row *day)
+{
+    struct day last =
+        reception_test_day(day->held_on, visit_calendar(v, ID_OF(day->unit_id)), v->arena);
+    bool is_late = day_compare(day->tested_on, last) > 0;
+    struct str due = reception_day_words(v, last);
+    if (!day->link.p) {
+        return STR_NONE;
+    }
+    if (day_is_none(day->tested_on)) {
+        return str_printf(v->arena, "%s %.*s", tongue_z(v, N_("chưa thử; chậm nhất hết")),
+                          STR_ARG(due));
+    }
+    return str_printf(v->arena, "%.*s%s", STR_ARG(reception_day_words(v, day->tested_on)),
+                      is_late ? tongue_z(v, N_(", muộn hơn luật định")) : "");
+}
+
+static struct str line_connection(struct visit *v, const struct reception_day_get_row *day)
+{
+    enum { MINUTES_OF_HOUR = 60 };
+    bool is_late = day->connected_minute > day->from_minute - RECEPTION_CONNECT_MINUTES;
+    if (day->connected_minute == 0) {
+        return STR_NONE;
+    }
+    return str_printf(v->arena, "%02lld:%02lld%s",
+                      (long long)(day->connected_minute / MINUTES_OF_HOUR),
+                      (long long)(day->connected_minute % MINUTES_OF_HOUR),
+                      is_late ? tongue_z(v, N_(", muộn hơn luật định")) : "");
+}
+
+static const char *tongue_z(struct visit *v, const char *source)
+{
+    return str_z(v->arena, tongue_text(v->tongue, source));
 }
 
 static struct local_url day_url(struct visit *v, const char *path, struct reception_day_id id)

@@ -4,6 +4,9 @@
 #include "mod/reception/reception.h"
 #include "text/tongue.h"
 
+static const struct cite ONLINE = ART(DECREE_154, 24, 0);
+static const struct cite SEALED = ART(DECREE_154, 20, 4);
+
 static const struct reception *own_of(const struct case_work *work);
 static struct reception_visit_update unchanged(const struct case_work *work);
 static struct str said_or_none(struct str text);
@@ -15,6 +18,12 @@ struct verdict give_number(struct case_work *work)
     if (day_compare(work->deed->today, own->day.held_on) < 0) {
         return refuse(N_("Chưa tới ngày tiếp. Muốn tiếp sớm hơn thì đổi đăng ký sang ngày khác."),
                       NULL);
+    }
+    if (own->day.link.p && str_is_empty(str_trim(work->args->document))) {
+        return refuse_field("document",
+                            N_("Buổi tiếp trực tuyến: hãy ghi giấy tờ tùy thân đã kiểm tra tại "
+                               "điểm cầu."),
+                            &ONLINE);
     }
     struct reception_visit_update update = unchanged(work);
     update.number = reception_next_number(work->deed->tx, own->day.id);
@@ -42,6 +51,14 @@ struct verdict keep_hearing(struct case_work *work)
     struct verdict verdict = reception_check_route(matter, args->reason, work->on);
     if (!verdict_is_ok(verdict)) {
         return verdict;
+    }
+    if (matter == MATTER_DENUNCIATION && own_of(work)->day.link.p &&
+        str_is_empty(str_trim(args->document))) {
+        return refuse_field("document",
+                            N_("Chỉ tiếp tố cáo trực tuyến khi người tố cáo không yêu cầu giữ bí "
+                               "mật danh tính: hãy ghi văn bản họ đã ký, hoặc mời họ đến trực "
+                               "tiếp."),
+                            &SEALED);
     }
     bool is_own = reception_route_is_own(args->reason);
     if (!is_own && str_is_empty(str_trim(args->told))) {
@@ -103,6 +120,18 @@ struct verdict keep_conclusion(struct case_work *work)
     work->due_at = instant_of_day_end(work->args->on);
     work->on = work->deed->today;
     return VERDICT_OK;
+}
+
+/* It does not come back before it is settled. */
+struct verdict check_result(struct case_work *work)
+{
+    struct case_event_find_row settled;
+    struct case_event_find wanted = { .case_id = work->before.id, .act = STR("settled") };
+    bool is_before = case_event_find(&work->deed->tx->conn, &wanted, &settled) &&
+                     day_compare(work->on, settled.happened_on) < 0;
+    return is_before ? invalid("on", N_("Ngày nhận kết quả không thể trước ngày nơi kia giải quyết "
+                                        "xong. Hãy xem lại."))
+                     : VERDICT_OK;
 }
 
 /* Most reports are not public, so that there is one is not asked; one wrong sign is noticed. */

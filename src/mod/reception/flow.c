@@ -10,6 +10,10 @@
 static guard_fn was_answered_longer;
 static guard_fn is_settled;
 static guard_fn is_heads_day;
+static guard_fn is_of_many;
+static guard_fn may_be_settled;
+static guard_fn may_come_back;
+static guard_fn has_to_tell;
 
 static const struct state flow_states[VISIT_STATES] = {
     [VISIT_BOOKED] = { "booked", N_("Đã đăng ký"),
@@ -80,7 +84,20 @@ static const struct move flow_moves[] = {
       .label = N_("Thông báo kết luận của người đứng đầu"), .cite = ART(DECREE_154, 25, 2) },
     { RECEIVED, STAY, "refer", POWER_HANDLE, .label = N_("Ghi hồ sơ lập từ buổi tiếp"),
       .cite = ART(RECEPTION, 26, 0) },
-    { IN(VISIT_ANSWERED), VISIT_CLOSED, "close", POWER_HANDLE, is_settled, .label = N_("Kết thúc"),
+    { IN(VISIT_WAITING) | RECEIVED, STAY, "gather", POWER_LEAD, is_of_many,
+      .label = N_("Mời Mặt trận, công an cùng tiếp đoàn đông người"),
+      .cite = ART(DECREE_155, 6, 0) },
+    { IN(VISIT_ANSWERED), STAY, "settled", POWER_HANDLE, may_be_settled, .starts = { "TCD-BACK" },
+      .label = N_("Nơi được chuyển đã giải quyết"), .cite = ART(RECEPTION, 27, 2) },
+    { IN(VISIT_ANSWERED), STAY, "result", POWER_HANDLE, may_come_back, .starts = { "TCD-TELL" },
+      .stops = { "TCD-BACK" }, .label = N_("Nhận kết quả từ nơi giải quyết"),
+      .cite = ART(RECEPTION, 27, 2) },
+    { IN(VISIT_ANSWERED), STAY, "pass_on", POWER_HANDLE, has_to_tell, .stops = { "TCD-TELL" },
+      .label = N_("Báo kết quả cho người dân"),
+      .cite = READING(RECEPTION, 28, 2,
+                      N_("luật buộc báo khi người dân yêu cầu; ở đây lần nào cũng báo")) },
+    { IN(VISIT_ANSWERED), VISIT_CLOSED, "close", POWER_HANDLE, is_settled,
+      .stops = { "TCD-BACK", "TCD-TELL" }, .is_lapse = true, .label = N_("Kết thúc"),
       .cite = ART(RECEPTION, 28, 1) },
 
     { UNFINISHED, STAY, "assign", POWER_LEAD, .label = N_("Giao người theo dõi"),
@@ -121,6 +138,12 @@ void *reception_load(struct conn *conn, const struct case_get_row *file)
     must(reception_visit_get(conn, &visit, &own->row) || conn->failed);
     struct reception_day_get day = { .id = own->row.day_id };
     must(reception_day_get(conn, &day, &own->day) || conn->failed);
+    struct case_terms_rows terms = case_terms(conn, &(struct case_terms){ .case_id = file->id });
+    for (size_t i = 0; i < terms.count; i++) {
+        bool runs = day_is_none(terms.rows[i].stopped_on);
+        own->waits_for_result |= runs && str_equal(terms.rows[i].name, STR("TCD-BACK"));
+        own->has_to_tell |= runs && str_equal(terms.rows[i].name, STR("TCD-TELL"));
+    }
     return own;
 }
 
@@ -139,6 +162,7 @@ static struct verdict is_settled(const void *facts)
 {
     static const struct cite ANSWER = ART(RECEPTION, 28, 1);
     static const struct cite CONCLUSION = ART(DECREE_154, 25, 2);
+    static const struct cite RESULT = ART(RECEPTION, 28, 2);
     const struct reception *own = facts;
     bool is_heads = own->day.is_by_head && !str_equal(own->day.outcome, STR(BY_DEPUTY)) &&
                     act_in_force(&DECREE_154, own->day.held_on);
@@ -146,6 +170,10 @@ static struct verdict is_settled(const void *facts)
         return refuse(N_("Mới trả lời là cần thêm thời gian. Hãy trả lời kết quả trước khi kết "
                          "thúc."),
                       &ANSWER);
+    }
+    if (own->has_to_tell) {
+        return refuse(N_("Kết quả đã về mà chưa báo cho người dân. Hãy báo trước khi kết thúc."),
+                      &RESULT);
     }
     if (is_heads && day_is_none(own->row.conclude_by)) {
         return refuse(N_("Người đứng đầu đã tiếp: phải có thông báo kết luận trước khi kết thúc."),
@@ -159,4 +187,43 @@ static struct verdict is_heads_day(const void *facts)
     const struct reception *own = facts;
     return own->day.is_by_head ? VERDICT_OK
                                : refuse(N_("Buổi này không do người đứng đầu tiếp."), NULL);
+}
+
+/* Law: 155/2026/NĐ-CP art. 6: of five and more. */
+static struct verdict is_of_many(const void *facts)
+{
+    const struct reception *own = facts;
+    return own->row.people >= GROUP_PEOPLE_MIN
+               ? VERDICT_OK
+               : refuse(N_("Chỉ đoàn từ 5 người trở lên mới cần mời cùng tiếp."), NULL);
+}
+
+/* Only what was forwarded comes back. */
+static struct verdict was_forwarded(const struct reception *own)
+{
+    return str_equal(own->row.answer, STR(ANSWER_FORWARDED))
+               ? VERDICT_OK
+               : refuse(N_("Việc này không chuyển đi nơi khác."), NULL);
+}
+
+static struct verdict may_be_settled(const void *facts)
+{
+    const struct reception *own = facts;
+    return own->waits_for_result || own->has_to_tell
+               ? refuse(N_("Đã ghi nơi được chuyển giải quyết xong."), NULL)
+               : was_forwarded(own);
+}
+
+static struct verdict may_come_back(const void *facts)
+{
+    const struct reception *own = facts;
+    return own->has_to_tell ? refuse(N_("Kết quả đã về; hãy báo cho người dân."), NULL)
+                            : was_forwarded(own);
+}
+
+static struct verdict has_to_tell(const void *facts)
+{
+    const struct reception *own = facts;
+    return own->has_to_tell ? VERDICT_OK
+                            : refuse(N_("Chưa có kết quả nào phải báo cho người dân."), NULL);
 }

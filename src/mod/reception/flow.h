@@ -27,6 +27,8 @@ struct reception {
     struct case_get_row file;
     struct reception_visit_get_row row;
     struct reception_day_get_row day;
+    bool waits_for_result; /* of what was forwarded: settled there, and not yet known here */
+    bool has_to_tell;      /* the result has come, and the visitor does not know */
 };
 void *reception_load(struct conn *conn, const struct case_get_row *file);
 

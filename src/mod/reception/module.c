@@ -12,6 +12,9 @@ static const struct case_act_rule acts[] = {
 #undef VISIT_ACT
 };
 
+/* How long another office has for telling us is its duty, not ours. */
+static const char *const rights[] = { "TCD-BACK", NULL };
+
 const struct case_kind reception_kind = {
     .name = "reception",
     .workflow = &reception_flow,
@@ -24,6 +27,7 @@ const struct case_kind reception_kind = {
     .letters = &reception_letters,
     .handle = POWER_HANDLE,
     .lead = POWER_LEAD,
+    .rights = rights,
     .path = "/cb/tiep-dan/hs/",
     .public_path = "/tiep-dan/hs/",
 };
@@ -69,6 +73,9 @@ static const struct route routes[] = {
     { POST, "/cb/tiep-dan/buoi/:id/ket-qua", POWER_HANDLE, reception_hold_take,
       "Say who received on a day.", ROUTE_SECRET, .rate = RATE_WRITE,
       .takes = &reception_hold_record },
+    { POST, "/cb/tiep-dan/buoi/:id/duong-truyen", POWER_HANDLE, reception_line_take,
+      "Note what was done about the line of a day.", ROUTE_SECRET, .rate = RATE_WRITE,
+      .takes = &reception_line_record },
     { GET, "/cb/tiep-dan/buoi/:id/nguoi", POWER_HANDLE, reception_walk_in_show,
       "The form of somebody who came.", ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/tiep-dan/buoi/:id/nguoi", POWER_HANDLE, reception_walk_in_take,

@@ -30,6 +30,7 @@ struct reception_item {
     struct str hours;
     struct str unit_name;
     struct str place;
+    struct str point; /* where people come to one that is held by a line; absent: to `place` */
     const char *who;
     bool is_unscheduled;
     bool is_full;
@@ -76,8 +77,10 @@ struct reception_given_view {
 struct reception_desk_item {
     struct str day;
     struct str hours;
+    struct str unit_name; /* another's day, for which people come here; absent: our own */
     const char *who;
     const char *outcome;
+    bool is_online;
     struct local_url url;
 };
 struct reception_desk_view {
@@ -108,10 +111,16 @@ struct reception_day_view {
     struct local_url walk_in;
     struct local_url move_to;
     struct local_url hold_to;
+    bool is_ours; /* people come here to another unit's day otherwise */
     bool may_walk_in;
     bool may_move;
     bool may_hold;
+    bool may_note;
     bool is_move_open;
+    bool is_line_open;
+    struct local_url line_to;
+    const struct field_view *line_fields;
+    size_t line_field_count;
     bool is_hold_open;
     const struct field_view *move_fields;
     size_t move_field_count;

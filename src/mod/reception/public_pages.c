@@ -86,6 +86,7 @@ static struct reception_item item_of(struct visit *v, const struct reception_com
         .hours = reception_hours(v, row->from_minute, row->until_minute),
         .unit_name = row->unit_name,
         .place = row->place,
+        .point = row->point_name,
         .who = reception_who(row->is_by_head),
         .is_unscheduled = row->unscheduled.p != NULL,
         .is_full = row->seats > 0 && row->taken >= row->seats,
@@ -241,7 +242,8 @@ static void show_form(struct visit *v, const struct reception_day_get_row *day, 
 
 static struct summary_view about_day(struct visit *v, const struct reception_day_get_row *day)
 {
-    enum { ROWS = 4 };
+    enum { ROWS = 5 };
+    size_t count = 4;
     struct summary_row *rows = new(v->arena, struct summary_row, ROWS);
     struct str hours = reception_hours(v, day->from_minute, day->until_minute);
     rows[0] = (struct summary_row){ N_("Ngày tiếp"),
@@ -254,7 +256,12 @@ static struct summary_view about_day(struct visit *v, const struct reception_day
     rows[3] = (struct summary_row){ N_("Ai tiếp"),
                                     tongue_text(v->tongue, reception_who(day->is_by_head)),
                                     { STR_NONE } };
-    return (struct summary_view){ rows, ROWS };
+    if (day->point_name.p) {
+        rows[count++] = (struct summary_row){ N_("Tiếp trực tuyến, bà con đến điểm cầu"),
+                                              day->point_name,
+                                              { STR_NONE } };
+    }
+    return (struct summary_view){ rows, count };
 }
 
 static enum status show_given(struct visit *v, const struct reception_day_get_row *day,

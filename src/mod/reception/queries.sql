@@ -13,9 +13,30 @@ VALUES (:id, :unit_id, :held_on, :from_minute, :until_minute, :place, :is_by_hea
 SELECT d.id, d.unit_id, d.held_on, d.from_minute, d.until_minute, d.place, d.is_by_head,
        d.unscheduled, d.reason, d.seats, d.posted_on, d.moved_to_id, d.moved_reason, d.outcome,
        d.outcome_by, d.outcome_reason, d.last_number, d.object, d.position, u.code AS unit_code,
-       u.name AS unit_name
-  FROM reception_day d JOIN unit_public u ON u.id = d.unit_id
+       u.name AS unit_name, o.point_id, o.link, o.tested_on, o.connected_minute, o.recording,
+       p.code AS point_code, p.name AS point_name
+  FROM reception_day d
+  JOIN unit_public u ON u.id = d.unit_id
+  LEFT JOIN reception_online o ON o.day_id = d.id
+  LEFT JOIN unit_public p ON p.id = o.point_id
  WHERE d.id = :id;
+
+-- name: reception_online_insert :put
+INSERT INTO reception_online (day_id, point_id, link, tested_on, connected_minute, recording,
+                              position)
+VALUES (:day_id, :point_id, :link, NULL, 0, NULL, :position);
+
+-- name: reception_online_update :put
+-- All that is noted of the line.
+UPDATE reception_online
+   SET tested_on = :tested_on, connected_minute = :connected_minute, recording = :recording,
+       position = :position
+ WHERE day_id = :day_id;
+
+-- name: reception_check_online :one
+SELECT o.link, o.tested_on, o.connected_minute, o.recording, o.position, p.code AS point_code
+  FROM reception_online o JOIN unit_public p ON p.id = o.point_id
+ WHERE o.day_id = :day_id;
 
 -- name: reception_day_update :put
 -- All that an act may change.
@@ -66,21 +87,29 @@ SELECT c.code
 -- column taken INT
 SELECT d.id, d.held_on, d.from_minute, d.until_minute, d.place, d.is_by_head, d.unscheduled,
        d.seats, d.moved_reason, n.held_on AS moved_on, u.code AS unit_code, u.name AS unit_name,
+       p.name AS point_name,
        (SELECT COUNT(*) FROM reception_visit v JOIN case_public c ON c.id = v.case_id
          WHERE v.day_id = d.id AND c.state <> 'cancelled') AS taken
   FROM reception_day d
   JOIN unit_public u ON u.id = d.unit_id
   LEFT JOIN reception_day n ON n.id = d.moved_to_id
+  LEFT JOIN reception_online o ON o.day_id = d.id
+  LEFT JOIN unit_public p ON p.id = o.point_id
  WHERE d.held_on >= :today AND d.outcome IS NULL AND (:every = 1 OR d.unit_id = :unit_id)
  ORDER BY d.held_on, u.sort_key, d.from_minute, d.id LIMIT :limit;
 
 -- name: reception_days_of :many
--- A unit's days, the newest first.
+-- A unit's days, and those of others for which people come to it; the newest first.
 -- param since DAY
-SELECT d.id, d.held_on, d.from_minute, d.until_minute, d.place, d.is_by_head, d.unscheduled,
-       d.seats, d.moved_to_id, d.outcome, d.last_number
+SELECT d.id, d.unit_id, d.held_on, d.from_minute, d.until_minute, d.place, d.is_by_head,
+       d.unscheduled, d.seats, d.moved_to_id, d.outcome, d.last_number, u.name AS unit_name,
+       o.link
   FROM reception_day d
- WHERE d.unit_id = :unit_id AND d.held_on >= :since
+  JOIN unit_public u ON u.id = d.unit_id
+  LEFT JOIN reception_online o ON o.day_id = d.id
+ WHERE (d.unit_id = :unit_id
+        OR d.id IN (SELECT q.day_id FROM reception_online q WHERE q.point_id = :unit_id))
+   AND d.held_on >= :since
  ORDER BY d.held_on DESC, d.from_minute DESC, d.id DESC LIMIT :limit;
 
 -- name: reception_days_between :many
@@ -136,11 +165,13 @@ SELECT c.code, c.subject, c.state, v.number, v.people, p.name AS visitor
 -- param until_on DAY
 SELECT d.held_on, c.code, p.name AS visitor, p.address, p.identity_number, v.content, v.heard,
        v.matter, v.people, v.settled_by, v.route, v.sent_to, v.handling, v.answer, v.answered_on,
-       v.came_of, v.conclude_by, c.state
+       v.came_of, v.conclude_by, c.state, n.name AS point_name
   FROM reception_day d
   JOIN reception_visit v ON v.day_id = d.id
   JOIN case_public c ON c.id = v.case_id
   LEFT JOIN case_party_public p ON p.case_id = v.case_id AND p.role = 'sender'
+  LEFT JOIN reception_online o ON o.day_id = d.id
+  LEFT JOIN unit_public n ON n.id = o.point_id
  WHERE d.unit_id = :unit_id AND d.held_on >= :from_on AND d.held_on <= :until_on AND v.number > 0
  ORDER BY d.held_on, d.id, v.number LIMIT :limit;
 

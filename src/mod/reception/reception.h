@@ -20,6 +20,20 @@ struct reception_post_form {
     int64_t seats; /* that can be booked; 0: none, one comes and takes a number */
     struct str unscheduled;
     struct str reason;
+    struct str
+        point; /* official code of the unit to which people come; none: it is held at `place` */
+    struct str link; /* by which that unit is connected; for those who work there */
+};
+/* What was done about the line of a day that is held by one. */
+#define LINE_TEST    "test"
+#define LINE_CONNECT "connect"
+#define LINE_RECORD  "record"
+struct reception_line_form {
+    struct reception_day_id day;
+    struct str step;
+    struct day on;   /* of the test; none: today */
+    struct str at;   /* since when it is connected */
+    struct str note; /* where the recording is kept */
 };
 /* The day on which it is held instead. */
 struct reception_move_form {
@@ -55,9 +69,9 @@ struct reception_give_up_form {
     struct str secret;
 };
 extern const struct record reception_post_record, reception_move_record, reception_hold_record,
-    reception_visit_record, reception_give_up_record;
+    reception_line_record, reception_visit_record, reception_give_up_record;
 
-apply_fn apply_post, apply_move, apply_hold, apply_book, apply_walk_in, apply_give_up,
+apply_fn apply_post, apply_move, apply_hold, apply_book, apply_walk_in, apply_give_up, apply_line,
     apply_reception_act, apply_reception_recount, apply_reception_letter;
 
 enum {
@@ -66,6 +80,7 @@ enum {
     COMMAND_HOLD,
     COMMAND_BOOK,
     COMMAND_WALK_IN,
+    COMMAND_LINE,
     COMMAND_RECOUNT,
     COMMAND_FIRST_LETTER,
     COMMAND_FIRST_ACT = COMMAND_FIRST_LETTER + LETTER_STEPS
@@ -82,6 +97,8 @@ enum {
     FACT_POSTED,
     FACT_MOVED,
     FACT_HELD,
+    FACT_ONLINE,
+    FACT_LINE,
     FACT_FIRST_LETTER,
     FACT_COUNT = FACT_FIRST_LETTER + LETTER_STEPS
 };
@@ -109,6 +126,17 @@ struct day_said {
 };
 extern const struct record day_said_record;
 struct day_said day_said_of(const struct reception_day_get_row *day, struct person_id by);
+/* Of the line of one that is held by a line: likewise all. */
+struct online_said {
+    struct str unit;
+    struct str point;
+    struct str link;
+    struct day tested_on;
+    int64_t connected_minute;
+    struct str recording;
+    struct person_id by;
+};
+extern const struct record online_said_record;
 /* And of a visit that was booked or began. */
 struct visit_said {
     struct str code;
@@ -147,6 +175,13 @@ struct verdict reception_may_move(const struct reception_day_get_row *day,
 struct verdict reception_may_hold(const struct reception_day_get_row *day,
                                   const struct reception_hold_form *form, struct day today,
                                   size_t booked) MUST_USE;
+/* By a line, from a unit that is connected. Law: 154/2026/NĐ-CP art. 23, 24. */
+struct verdict reception_may_connect(const struct reception_post_form *form, struct day today,
+                                     const struct calendar *calendar, struct arena *arena) MUST_USE;
+/* What is noted of the line; what was done late is noted as it was. */
+struct verdict reception_may_note(const struct reception_day_get_row *day,
+                                  const struct reception_line_form *form,
+                                  struct day today) MUST_USE;
 /* Before it, while there are seats. */
 struct verdict reception_may_book(const struct reception_day_get_row *day,
                                   const struct reception_visit_form *form, struct day today,
@@ -156,9 +191,13 @@ struct verdict reception_may_walk_in(const struct reception_day_get_row *day,
                                      const struct reception_visit_form *form,
                                      struct day today) MUST_USE;
 
+/* online.c */
+/* The new day is held by a line; its fact. */
+void reception_put_online(struct deed *deed, const struct reception_day_get_row *day);
+
 /* effects.c */
-case_effect give_number, keep_hearing, keep_refusal, keep_answer, keep_conclusion, keep_referral,
-    move_booking, leave_missed;
+case_effect check_result, give_number, keep_hearing, keep_refusal, keep_answer, keep_conclusion,
+    keep_referral, move_booking, leave_missed;
 /* The next number of a day's queue. */
 int64_t reception_next_number(struct tx *tx, struct reception_day_id day);
 
@@ -175,7 +214,7 @@ visit_fn reception_coming_page, reception_book_show, reception_book_take, recept
     reception_track_show, reception_track_open, reception_proof, reception_give_up_show,
     reception_give_up_take, reception_measure_page, reception_desk_page, reception_post_show,
     reception_post_take, reception_day_page, reception_move_take, reception_hold_take,
-    reception_walk_in_show, reception_walk_in_take, reception_file_page, reception_act_take,
-    reception_register_page;
+    reception_line_take, reception_walk_in_show, reception_walk_in_take, reception_file_page,
+    reception_act_take, reception_register_page;
 
 #endif

@@ -171,6 +171,12 @@ static struct str note(struct visit *v, const struct reception_entries_row *row)
         out_lit(&out, " → ");
         out_str_raw(&out, row->came_of);
     }
+    if (row->point_name.p) {
+        out_lit(&out, "; ");
+        out_str_raw(&out, tongue_text(v->tongue, N_("tiếp trực tuyến, điểm cầu")));
+        out_char(&out, ' ');
+        out_str_raw(&out, row->point_name);
+    }
     if (!day_is_none(row->conclude_by)) {
         out_lit(&out, "; ");
         out_str_raw(&out, tongue_text(v->tongue, N_("kết luận thực hiện đến")));

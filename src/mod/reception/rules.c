@@ -6,6 +6,7 @@
 #include "text/tongue.h"
 
 static const struct cite SCHEDULE = ART(RECEPTION, 24, 4);
+static const struct cite ONLINE = ART(DECREE_154, 24, 0);
 
 enum { MINUTES_OF_HOUR = 60, HOURS_OF_DAY = 24 };
 
@@ -91,6 +92,14 @@ struct verdict reception_may_hold(const struct reception_day_get_row *day,
     if (day_compare(today, day->held_on) < 0) {
         return refuse(N_("Chưa tới ngày tiếp."), NULL);
     }
+    bool is_held =
+        str_equal(form->outcome, STR(BY_HEAD)) || str_equal(form->outcome, STR(BY_DEPUTY));
+    if (is_held && day->link.p && (day->connected_minute == 0 || !day->recording.p)) {
+        return refuse_field("outcome",
+                            N_("Buổi tiếp trực tuyến phải giữ bản ghi âm, ghi hình: hãy ghi giờ mở "
+                               "đường truyền và nơi giữ bản ghi trước."),
+                            &ONLINE);
+    }
     if (str_equal(form->outcome, STR(BY_HEAD))) {
         return VERDICT_OK;
     }
@@ -139,7 +148,67 @@ struct verdict reception_may_walk_in(const struct reception_day_get_row *day,
     if (day_compare(today, day->held_on) < 0) {
         return refuse(N_("Chưa tới ngày tiếp."), NULL);
     }
+    if (day->link.p && str_is_empty(str_trim(form->identity_number))) {
+        return refuse_field("identity_number",
+                            N_("Buổi tiếp trực tuyến: hãy kiểm tra và ghi số giấy tờ tùy thân của "
+                               "người đến."),
+                            &ONLINE);
+    }
     return check_people(form);
+}
+
+struct verdict reception_may_connect(const struct reception_post_form *form, struct day today,
+                                     const struct calendar *calendar, struct arena *arena)
+{
+    if (str_is_empty(form->point)) {
+        return invalid("point", N_("Hãy chọn điểm cầu, nơi người dân đến; để trống cả đường kết "
+                                   "nối nếu tiếp tại chỗ."));
+    }
+    if (str_equal(form->point, form->unit)) {
+        return invalid("point", N_("Điểm cầu phải là đơn vị khác với đơn vị tiếp."));
+    }
+    if (!str_starts(form->link, STR("https://"))) {
+        return invalid("link", N_("Hãy ghi đường kết nối, bắt đầu bằng https://. Người dân không "
+                                  "thấy đường này."));
+    }
+    return reception_check_telling(form->on, today, calendar, arena);
+}
+
+struct verdict reception_may_note(const struct reception_day_get_row *day,
+                                  const struct reception_line_form *form, struct day today)
+{
+    struct day on = day_is_none(form->on) ? today : form->on;
+    struct verdict verdict = check_stands(day);
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    if (!day->link.p) {
+        return refuse(N_("Buổi này không tiếp trực tuyến."), NULL);
+    }
+    if (str_equal(form->step, STR(LINE_TEST))) {
+        bool is_good = day_compare(day->posted_on, on) <= 0 && day_compare(on, today) <= 0 &&
+                       day_compare(on, day->held_on) <= 0;
+        return is_good ? VERDICT_OK
+                       : invalid("on", N_("Ngày thử phải từ ngày niêm yết đến ngày tiếp, và không "
+                                          "sau hôm nay."));
+    }
+    bool is_connect = str_equal(form->step, STR(LINE_CONNECT));
+    if (!is_connect && !str_equal(form->step, STR(LINE_RECORD))) {
+        return invalid("step", N_("Hãy chọn việc đã làm với đường truyền."));
+    }
+    if (day_compare(today, day->held_on) < 0) {
+        return refuse_field("step", N_("Việc này chỉ có từ ngày tiếp."), NULL);
+    }
+    if (is_connect) {
+        int64_t minute = reception_minute(form->at);
+        return minute > 0 && minute < day->until_minute
+                   ? VERDICT_OK
+                   : invalid("at", N_("Hãy ghi giờ mở đường truyền, trước khi buổi tiếp hết, ví dụ "
+                                      "06:30."));
+    }
+    return str_is_empty(str_trim(form->note))
+               ? invalid("note", N_("Hãy ghi nơi giữ bản ghi âm, ghi hình."))
+               : VERDICT_OK;
 }
 
 static struct verdict check_times(struct str from, struct str until)

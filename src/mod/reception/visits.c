@@ -74,6 +74,9 @@ const struct fact reception_facts[FACT_COUNT] = {
     { "reception_day.posted", &day_said_record, "A day of reception was posted." },
     { "reception_day.moved", &day_said_record, "A day of reception was moved to another one." },
     { "reception_day.held", &day_said_record, "Who received on a day, or why nobody did." },
+    { "reception_day.online", &online_said_record, "A day of reception is held by a line." },
+    { "reception_day.line", &online_said_record,
+      "The line of a day was tested or opened, or its recording is kept." },
 #define LETTER_STEP(step, by_lead, about)                                                          \
     { "reception_letter." #step, &case_lettered_record, about },
 #include "case/letter.def"
@@ -91,6 +94,8 @@ const struct command reception_commands[COMMAND_FIRST_ACT + ACT_COUNT] = {
                        "Book a seat on a day of reception.", NULL },
     [COMMAND_WALK_IN] = { "reception.walk_in", &reception_visit_record, POWER_HANDLE, apply_walk_in,
                           "Give a number to somebody who came without booking.", NULL },
+    [COMMAND_LINE] = { "reception.line", &reception_line_record, POWER_HANDLE, apply_line,
+                       "Note what was done about the line of a day.", NULL },
 #define BY_SECRET(act, needs, effect, about)                                                       \
     [COMMAND_FIRST_ACT + ACT_##                                                                    \
         act] = { "reception." #act, &reception_give_up_record, NULL, apply_give_up, about, NULL },
