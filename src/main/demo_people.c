@@ -19,6 +19,9 @@
 #define DENUNCIATIONS " denunciation.handle denunciation.decide"
 #define NAMES         "denunciation.identity"
 #define SETTLES       LETTERS " complaint.decide reception.lead"
+#define MODELS        " model.register"
+#define MODELS_LED    MODELS " model.lead"
+#define RETURNS       " returns.sign"
 
 struct role {
     const char *sign_in;
@@ -30,13 +33,13 @@ struct role {
 };
 static const struct role ROLES[] = {
     { "canbo", "Nguyễn Thị Minh Hương", "19753", "Công chức Phòng Kinh tế, Hạ tầng và Đô thị",
-      HANDLES LETTERS, "cán bộ giải quyết của phường Phú Xuân" },
-    { "lanhdao", "Trần Đình Quang", "19753", "Phó Chủ tịch Ủy ban nhân dân", LEADS SETTLES,
-      "lãnh đạo phường Phú Xuân, duyệt trả lời" },
+      HANDLES LETTERS MODELS, "cán bộ giải quyết của phường Phú Xuân" },
+    { "lanhdao", "Trần Đình Quang", "19753", "Phó Chủ tịch Ủy ban nhân dân",
+      LEADS SETTLES MODELS_LED RETURNS, "lãnh đạo phường Phú Xuân, duyệt trả lời" },
     { "chuyenvien", "Lê Hữu Khoa", "46.SXD", "Chuyên viên", LEADS,
       "chuyên viên Sở Xây dựng, nơi nhận hồ sơ chuyển tới" },
     { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng",
-      POWER_HANDLE " " POWER_LEAD SETTLES DENUNCIATIONS,
+      POWER_HANDLE " " POWER_LEAD SETTLES DENUNCIATIONS MODELS_LED RETURNS,
       "điều phối của thành phố, phân định giữa các đơn vị, đọc và giải quyết tố cáo" },
     { "giuten1", "Tôn Nữ Ngọc Hoa", "46", "Chánh Văn phòng", NAMES,
       "giữ phần khóa họ tên người tố cáo" },

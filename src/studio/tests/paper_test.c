@@ -51,7 +51,7 @@ static int close_bench(void **state)
 /* A paper with that one text in it. */
 static struct paper paper_of(struct arena *arena, enum paper_block_kind kind, struct str text)
 {
-    struct paper_block *blocks = new (arena, struct paper_block, 2);
+    struct paper_block *blocks = new(arena, struct paper_block, 2);
     blocks[0] = (struct paper_block){ PAPER_TITLE, .text = STR("Biên nhận") };
     blocks[1] = (struct paper_block){ kind, STR("Nội dung"), text };
     return (struct paper){
