@@ -16,7 +16,7 @@ struct menu {
     const char *label;
     const char *path;
     const char *power;
-    bool is_aside; /* a help, behind the pages that the verb is about */
+    bool is_aside; /* behind the others of that verb: a help, or what fewer people come for */
 };
 
 /* Time: looked at every minute and at each change of day. `due` reads what is ripe and submits

@@ -80,7 +80,7 @@ static const struct route routes[] = {
 };
 
 static const struct menu menus[] = {
-    { "dau", N_("Khiếu nại"), "/khieu-nai", NULL },
+    { "dau", N_("Khiếu nại"), "/khieu-nai", NULL, .is_aside = true },
     { "cb", N_("Khiếu nại"), "/cb/khieu-nai", POWER_HANDLE },
 };
 

@@ -100,7 +100,7 @@ static const struct route routes[] = {
 };
 
 static const struct menu menus[] = {
-    { "dau", N_("Tiếp công dân"), "/tiep-dan", NULL },
+    { "dau", N_("Tiếp công dân"), "/tiep-dan", NULL, .is_aside = true },
     { "giam-sat", N_("Người đứng đầu tiếp dân"), "/giam-sat/tiep-dan", NULL },
     { "cb", N_("Tiếp công dân"), "/cb/tiep-dan", POWER_HANDLE },
 };
