@@ -519,6 +519,14 @@ static enum status sqlite_script(struct session *session, const struct migration
 
 static int cut_log(struct sqlite_session *side);
 
+/* That readers hold the log is no fault; a sync that failed ends the server (base/disk.h). */
+static void heed(struct sqlite_session *side, int code)
+{
+    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
+        (void)lite_failure(side->db, "checkpoint");
+    }
+}
+
 /* The folder goes over most of it, and over what came meanwhile, until little is left. True: what
  * is left is the writer's. */
 static bool is_left_to_writer(struct sqlite_session *side)
@@ -558,9 +566,7 @@ static void fold(struct sqlite_session *side)
     if (is_tried && (int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
         code = cut_log(side);
     }
-    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
-        (void)lite_failure(side->db, "checkpoint");
-    }
+    heed(side, code);
     log_event(EVENT_CHECKPOINT, LOG_INT("pages", pages), LOG_INT("folded", folded));
 }
 
@@ -598,7 +604,9 @@ static bool sqlite_cut_log(struct session *session)
     if (side->folder && folder_state(side->folder) == FOLDER_IS_DONE) {
         folder_release(side->folder);
     }
-    return cut_log(side) == SQLITE_OK;
+    int code = cut_log(side);
+    heed(side, code);
+    return code == SQLITE_OK;
 }
 
 static void sqlite_fold_aside(struct session *session)
