@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 #include "web/finder.h"
 #include "web/route.h"
+#include "web/shapes.h"
 #include "web/tally.h"
 #include "web/visit.h"
 
@@ -63,6 +64,8 @@ struct module {
     const struct sealing *sealing;
     /* What it had in hand in some days, for the reports that the law asks for; NULL: nothing. */
     tally_fn *tally;
+    /* The boundaries that it has, for maps of any service; NULL: none. */
+    shapes_fn *shapes;
     /* The sub-command `kheo NAME …` of the program, for administrators. */
     int (*console)(struct console *console, int argc, char **argv);
     const char *console_about;

@@ -141,6 +141,7 @@ const struct route *router_row(const struct router *router, size_t index)
 struct local_url route_url(const struct visit *v, const char *path, ...)
 {
     const struct row *row = row_of_path(v->server->router, str_of(path));
+    must(row);
     struct out out = out_open(v->arena, URL_BYTES_MAX);
     va_list params;
     va_start(params, path);
@@ -161,6 +162,11 @@ struct local_url route_url(const struct visit *v, const char *path, ...)
     return (struct local_url){ out_str(&out) };
 }
 
+bool route_is_there(const struct visit *v, const char *path)
+{
+    return row_of_path(v->server->router, str_of(path)) != NULL;
+}
+
 /* A list asks once a line, so not by reading all rows. */
 static const struct row *row_of_path(const struct router *router, struct str path)
 {
@@ -171,8 +177,8 @@ static const struct row *row_of_path(const struct router *router, struct str pat
         bool is_behind = str_compare(router->by_path[middle]->path, path) > 0;
         *(is_behind ? &until : &from) = middle;
     }
-    must(until > 0 && str_equal(router->by_path[from]->path, path));
-    return router->by_path[from];
+    bool is_found = until > 0 && str_equal(router->by_path[from]->path, path);
+    return is_found ? router->by_path[from] : NULL;
 }
 
 /* Only what stands for the rest of a path may have slashes of its own. */

@@ -92,5 +92,7 @@ const struct route *router_row(const struct router *router, size_t index) PURE;
  * path is a `struct str`.
  *     route_url(v, "/t/:code", code) */
 struct local_url route_url(const struct visit *v, const char *path, ...);
+/* Has some service that path? For a link to a page of one that may not be there. */
+bool route_is_there(const struct visit *v, const char *path);
 
 #endif

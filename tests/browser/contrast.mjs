@@ -26,6 +26,10 @@ const pairs = [
   ["--k-due", "--k-due-wash", TEXT],
   ["--k-late", "--k-late-wash", TEXT],
   ["--k-pause", "--k-pause-wash", TEXT],
+  // Figures in the shapes and squares of maps, and the lines around them.
+  ...[0, 1, 2, 3].map((shade) => ["--govuk-text-colour", `--k-shade-${shade}`, TEXT]),
+  ...[4, 5].map((shade) => ["--k-shade-strong-text", `--k-shade-${shade}`, TEXT]),
+  ["--k-muted", "--k-surface", MARK],
   ["--govuk-input-border-colour", "--k-surface", MARK],
   ["--k-action", "--k-surface", MARK],
   ["--k-emblem", "--k-surface", MARK],

@@ -1,0 +1,14 @@
+/* Boundaries from the services that have them. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "web/shapes.h"
+
+#include "web/module.h"
+
+void shapes_of_services(struct conn *conn, struct map_area *areas, size_t count, struct day on)
+{
+    for (size_t m = 0; modules[m]; m++) {
+        if (modules[m]->shapes) {
+            modules[m]->shapes(conn, areas, count, on);
+        }
+    }
+}
