@@ -25,6 +25,7 @@ const pages = [
   { name: "case", path: "/kiem-tra/ho-so", from: "main table a, main .k-card a" },
   { name: "units", path: "/don-vi" },
   { name: "unit", path: "/don-vi", from: "main table a, main .k-card a" },
+  { name: "figures", path: "/giam-sat/so-lieu" },
   { name: "limits", path: `${STOOD}&to=04/09/2026&them=1` },
   { name: "limit", path: "/biet/tinh-han?rule=KN-ACC&date=25/06/2026" },
   { name: "limit-refused", path: `${STOOD}&from2=01/08/2026` },

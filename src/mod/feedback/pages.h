@@ -6,6 +6,7 @@
 #include "mod/feedback/feedback.h"
 #include "mod/feedback/follow.h"
 #include "mod/feedback/photo_page.h"
+#include "web/map.h"
 #include "web/module.h"
 #include "web/page.h"
 
@@ -193,6 +194,12 @@ struct list_view {
 /* --- figures ------------------------------------------------------------------------------------
  */
 
+/* What the page may be asked for: `unit`. */
+extern const struct record stats_form_record;
+
+/* Below this a number could point at a person. */
+enum { TOLD_FROM = 5 };
+
 /* One unit's year. A number below five is not told, so that nobody is found behind it. */
 struct stats_row {
     struct str code;
@@ -208,10 +215,23 @@ struct stats_view {
     struct page *page;
     const struct stats_row *rows;
     size_t row_count;
+    struct str unit_code; /* of this one and what is below it; absent: all */
+    struct str unit_name;
     struct str period;
+    struct map_view map;
     struct local_url csv;
     struct empty_view empty;
 };
+/* Both included, as 202603. */
+struct stats_period {
+    int64_t from_month;
+    int64_t to_month;
+};
+/* stats_map.c: the units below that one, or (none) those at the top, as a map. */
+void stats_map(struct visit *v, struct unit_id above, struct stats_period period,
+               struct map_view *ret);
+/* The number, or "<5". */
+struct str stats_told(struct visit *v, int64_t number);
 
 /* --- one report, for its sender and for everyone -------------------------------------------------
  */

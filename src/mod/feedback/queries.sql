@@ -394,7 +394,9 @@ ON CONFLICT (unit_id, month) DO UPDATE SET
        rating_sum = report_month.rating_sum + excluded.rating_sum;
 
 -- name: report_months :many
--- The figures of every unit that had any, from one month to another, both included.
+-- The figures of every unit that had any, from one month to another, both included; of one unit and
+-- what is below it, or (none) of all.
+-- param above unit_public.id
 -- param from_month INT
 -- param to_month INT
 -- column received INT
@@ -410,7 +412,52 @@ SELECT u.code, u.name, SUM(m.received) AS received, SUM(m.answered) AS answered,
        SUM(m.reopened) AS reopened, SUM(m.rated) AS rated, SUM(m.rating_sum) AS rating_sum
   FROM report_month m JOIN unit_public u ON u.id = m.unit_id
  WHERE m.month >= :from_month AND m.month <= :to_month
+   AND (:above IS NULL OR EXISTS (SELECT 1 FROM unit_above_public a
+                               WHERE a.unit_id = m.unit_id AND a.above_id = :above))
  GROUP BY u.code, u.name, u.sort_key
+ ORDER BY u.sort_key, u.code LIMIT 200;
+
+-- name: stats_areas_top :many
+-- For the map: governments that nothing stands above, with what was received there and below.
+-- param today DAY
+-- param from_month INT
+-- param to_month INT
+-- column received INT
+-- column is_above INT
+SELECT u.id, u.code, u.name, u.prefix,
+       (SELECT COALESCE(SUM(m.received), 0)
+          FROM unit_above_public a JOIN report_month m ON m.unit_id = a.unit_id
+         WHERE a.above_id = u.id AND m.month >= :from_month AND m.month <= :to_month) AS received,
+       CASE WHEN EXISTS (SELECT 1 FROM unit_public b
+                          WHERE b.parent_id = u.id AND b.kind = 'government'
+                            AND b.from_on <= :today
+                            AND (b.until_on IS NULL OR b.until_on >= :today))
+            THEN 1 ELSE 0 END AS is_above
+  FROM unit_public u
+ WHERE u.parent_id IS NULL AND u.kind = 'government' AND u.from_on <= :today
+   AND (u.until_on IS NULL OR u.until_on >= :today)
+ ORDER BY u.sort_key, u.code LIMIT 200;
+
+-- name: stats_areas_below :many
+-- And those right below one.
+-- param parent_id unit_public.id
+-- param today DAY
+-- param from_month INT
+-- param to_month INT
+-- column received INT
+-- column is_above INT
+SELECT u.id, u.code, u.name, u.prefix,
+       (SELECT COALESCE(SUM(m.received), 0)
+          FROM unit_above_public a JOIN report_month m ON m.unit_id = a.unit_id
+         WHERE a.above_id = u.id AND m.month >= :from_month AND m.month <= :to_month) AS received,
+       CASE WHEN EXISTS (SELECT 1 FROM unit_public b
+                          WHERE b.parent_id = u.id AND b.kind = 'government'
+                            AND b.from_on <= :today
+                            AND (b.until_on IS NULL OR b.until_on >= :today))
+            THEN 1 ELSE 0 END AS is_above
+  FROM unit_public u
+ WHERE u.parent_id = :parent_id AND u.kind = 'government' AND u.from_on <= :today
+   AND (u.until_on IS NULL OR u.until_on >= :today)
  ORDER BY u.sort_key, u.code LIMIT 200;
 
 -- For `kheo check`: reports with what stands around them, in the order of their numbers.

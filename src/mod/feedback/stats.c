@@ -9,8 +9,7 @@
 
 #define NBSP "\xC2\xA0"
 
-/* Below this a number could point at a person. */
-enum { TOLD_FROM = 5, PERIOD_MONTHS = 12 };
+enum { PERIOD_MONTHS = 12 };
 
 static const struct field stats_fields[] = {
     FIELD(struct stats_row, code, .label = N_("Mã đơn vị")),
@@ -23,8 +22,16 @@ static const struct field stats_fields[] = {
 };
 static const struct record stats_record = RECORD("stats", struct stats_row, stats_fields);
 
+struct stats_form {
+    struct str unit;
+};
+static const struct field stats_form_fields[] = {
+    FIELD(struct stats_form, unit, .rules = FIELD_LINE, .max = 20, .label = N_("Đơn vị")),
+};
+const struct record stats_form_record = RECORD("stats_of", struct stats_form, stats_form_fields);
+
+static bool read_unit(struct visit *v, struct feedback_unit_by_code_row *ret);
 static struct stats_row row_of(struct visit *v, const struct report_months_row *month);
-static struct str told(struct visit *v, int64_t number);
 static struct str ratio(struct visit *v, int64_t part, int64_t whole, int64_t scale,
                         const char *unit);
 static enum status write_csv(struct visit *v, const struct stats_view *view);
@@ -34,17 +41,23 @@ enum status stats_show(struct visit *v)
 {
     struct day today = instant_day(v->now);
     struct day since = day_add_months(today, 1 - PERIOD_MONTHS);
-    struct report_months_rows months =
-        report_months(&v->snap->conn, &(struct report_months){ .from_month = month_of(since),
-                                                               .to_month = month_of(today) });
+    struct stats_period period = { month_of(since), month_of(today) };
+    struct feedback_unit_by_code_row unit = { .id = { 0 } };
+    bool is_found = read_unit(v, &unit);
+    struct report_months wanted = { .above = unit.id,
+                                    .from_month = period.from_month,
+                                    .to_month = period.to_month };
+    struct report_months_rows months = report_months(&v->snap->conn, &wanted);
     struct stats_row *rows = new(v->arena, struct stats_row, months.count + 1);
     for (size_t i = 0; i < months.count; i++) {
         rows[i] = row_of(v, &months.rows[i]);
     }
     struct stats_view view = {
         .rows = rows,
-        .row_count = months.count,
+        .row_count = is_found ? months.count : 0,
         .csv = { STR("/giam-sat/so-lieu.csv") },
+        .unit_code = unit.code,
+        .unit_name = unit.name,
         .period = str_printf(v->arena, "%lld/%lld – %lld/%lld", (long long)month_of(since) % 100,
                              (long long)month_of(since) / 100, (long long)month_of(today) % 100,
                              (long long)month_of(today) / 100),
@@ -53,15 +66,35 @@ enum status stats_show(struct visit *v)
                    NULL,
                    { STR_NONE } },
     };
-    if (v->face == FACE_CSV) {
-        return write_csv(v, &view);
-    }
-    if (v->face == FACE_JSON) {
-        return write_json(v, &view);
+    if (v->face != FACE_HTML) {
+        return !is_found             ? STATUS_INVALID
+               : v->face == FACE_CSV ? write_csv(v, &view)
+                                     : write_json(v, &view);
     }
     view.page = page_open(v, N_("Ai trả lời đúng hạn?"));
+    if (!ID_NONE(unit.id)) {
+        view.page->back = route_url(v, "/giam-sat/so-lieu");
+    }
+    if (is_found) {
+        stats_map(v, unit.id, period, &view.map);
+    }
     feedback_stats_html(page_body(v), &view);
-    return STATUS_OK;
+    return is_found ? STATUS_OK : STATUS_INVALID;
+}
+
+/* False when there is no such unit; none is asked for in most cases. */
+static bool read_unit(struct visit *v, struct feedback_unit_by_code_row *ret)
+{
+    struct stats_form form;
+    if (!visit_form(v, &stats_form_record, &form)) {
+        return false;
+    }
+    struct feedback_unit_by_code wanted = { .code = form.unit, .today = instant_day(v->now) };
+    if (form.unit.p && !feedback_unit_by_code(&v->snap->conn, &wanted, ret)) {
+        visit_problem(v, "unit", N_("Không có đơn vị nào mang mã này. Hãy mở lại trang từ đầu."));
+        return false;
+    }
+    return true;
 }
 
 static struct stats_row row_of(struct visit *v, const struct report_months_row *month)
@@ -70,19 +103,19 @@ static struct stats_row row_of(struct visit *v, const struct report_months_row *
     return (struct stats_row){
         .code = month->code,
         .name = month->name,
-        .received = told(v, month->received),
-        .answered = told(v, month->answered),
+        .received = stats_told(v, month->received),
+        .answered = stats_told(v, month->answered),
         .on_time = is_told
                        ? ratio(v, month->answered - month->late, month->answered, 1000, NBSP "%")
                        : STR("–"),
-        .bounced = told(v, month->bounced),
+        .bounced = stats_told(v, month->bounced),
         .rating = month->rated >= TOLD_FROM ? ratio(v, month->rating_sum, month->rated, 10, "")
                                             : STR("–"),
         .list = route_url(v, "/kiem-tra/ho-so"),
     };
 }
 
-static struct str told(struct visit *v, int64_t number)
+struct str stats_told(struct visit *v, int64_t number)
 {
     struct out text = out_open(v->arena, 32);
     text.tongue = v->tongue;
