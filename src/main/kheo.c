@@ -73,6 +73,7 @@ struct alias {
 static const struct alias aliases[] = {
     { { "user", "add" }, "identity", "add" },
     { { "import", "units" }, "org", "import" },
+    { { "import", "boundaries" }, "map", "import" },
 };
 
 int main(int argc, char **argv)

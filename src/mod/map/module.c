@@ -1,0 +1,23 @@
+/* map: the service's table, all that the house needs to know of this folder. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/map/map.h"
+
+static const struct route routes[] = {
+    { GET, "/ban-do/o-dau", NULL, map_where, "Which unit a point lies in.", .rate = RATE_READ },
+};
+
+static const struct menu menus[] = {
+    { "biet", N_("Tôi đang ở xã, phường nào?"), "/ban-do/o-dau", NULL, .is_aside = true },
+};
+
+const struct module module_map = {
+    .name = "map",
+    MODULE_ROWS(commands, map_commands),
+    MODULE_ROWS(facts, map_facts),
+    MODULE_ROWS(routes, routes),
+    MODULE_ROWS(menus, menus),
+    .shapes = map_shapes,
+    .console = map_console,
+    .console_about = MAP_CONSOLE_ABOUT,
+    .check = map_check,
+};

@@ -1,0 +1,110 @@
+/* "Which commune am I in?": a point in the boundaries of today. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "html/map.h"
+#include "mod/map/map.h"
+
+struct where_form {
+    struct str lat;
+    struct str lon;
+};
+static const struct field where_fields[] = {
+    FIELD(struct where_form, lat, .rules = FIELD_LINE, .max = 20, .label = N_("Vĩ độ")),
+    FIELD(struct where_form, lon, .rules = FIELD_LINE, .max = 20, .label = N_("Kinh độ")),
+};
+static const struct record where_record = RECORD("where", struct where_form, where_fields);
+
+static bool read_point(struct visit *v, const struct where_form *form, struct point *ret);
+static bool degrees(struct str typed, int64_t *ret);
+static void find_units(struct visit *v, struct point at, struct where_view *view);
+
+/* The words of the telephone's point are in the address: it is asked for, never kept. */
+enum status map_where(struct visit *v)
+{
+    struct where_form form;
+    struct point at;
+    struct where_view view = { .page = page_open(v, N_("Tôi đang ở xã, phường nào?")),
+                               .here = route_url(v, "/ban-do/o-dau") };
+    bool is_read = visit_form(v, &where_record, &form);
+    bool is_asked = is_read && (form.lat.p || form.lon.p);
+    view.is_answered = is_asked && read_point(v, &form, &at);
+    if (view.is_answered) {
+        find_units(v, at, &view);
+    }
+    view.lat = page_field(v, INPUT_LINE, &where_record, "lat");
+    view.lon = page_field(v, INPUT_LINE, &where_record, "lon");
+    view.lat.is_optional = false;
+    view.lon.is_optional = false;
+    view.lat.hint = N_("Ví dụ 16.4637, đọc trên ứng dụng bản đồ của điện thoại");
+    view.lon.hint = N_("Ví dụ 107.5909");
+    map_where_html(page_body(v), &view);
+    return is_read && (view.is_answered || !is_asked) ? STATUS_OK : STATUS_INVALID;
+}
+
+static bool read_point(struct visit *v, const struct where_form *form, struct point *ret)
+{
+    int64_t north;
+    int64_t east;
+    if (!degrees(form->lat, &north) || north < SOUTH_MIN || north > NORTH_MAX) {
+        visit_problem(v, "lat", N_("Vĩ độ phải là số từ 4 đến 24, ví dụ 16.4637."));
+        return false;
+    }
+    if (!degrees(form->lon, &east) || east < WEST_MIN || east > EAST_MAX) {
+        visit_problem(v, "lon", N_("Kinh độ phải là số từ 101 đến 118, ví dụ 107.5909."));
+        return false;
+    }
+    *ret = (struct point){ (int32_t)east, (int32_t)north };
+    return true;
+}
+
+/* "16.4637" or "16,4637"; digits behind the seventh place are dropped. */
+static bool degrees(struct str typed, int64_t *ret)
+{
+    enum { PLACES = 7 };
+    size_t point = str_find_byte(typed, '.');
+    point = point < typed.n ? point : str_find_byte(typed, ',');
+    struct str places = str_slice(typed, point + 1, typed.n);
+    int64_t value;
+    if (!str_to_int(str_slice(typed, 0, point), &value) || value < 0 || value > 180 ||
+        (point < typed.n && places.n == 0)) {
+        return false;
+    }
+    for (size_t i = 0; i < PLACES || i < places.n; i++) {
+        char digit = i < places.n ? places.p[i] : '0';
+        if (digit < '0' || digit > '9') {
+            return false;
+        }
+        value = i < PLACES ? value * 10 + (digit - '0') : value;
+    }
+    *ret = value;
+    return true;
+}
+
+static void find_units(struct visit *v, struct point at, struct where_view *view)
+{
+    struct boundary_around wanted = { .east = at.east,
+                                      .north = at.north,
+                                      .on = instant_day(v->now) };
+    struct boundary_around_rows rows = boundary_around(&v->snap->conn, &wanted);
+    bool has_office = false;
+    struct where_item *items = new (v->arena, struct where_item, rows.count + 1);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct boundary_around_row *row = &rows.rows[i];
+        struct outline outline;
+        bool is_office = row->prefix.n > 0;
+        if (!outline_unpack(v->arena, row->near, &outline) || !outline_holds(&outline, at) ||
+            (has_office && !is_office)) {
+            continue;
+        }
+        /* Who is in a commune need not be told the province. */
+        view->item_count = is_office && !has_office ? 0 : view->item_count;
+        has_office |= is_office;
+        items[view->item_count++] = (struct where_item){
+            .name = row->name,
+            .url = route_url(v, "/don-vi/:code", row->code),
+            .send = is_office && route_is_there(v, "/gui") ? route_url(v, "/gui")
+                                                           : (struct local_url){ STR_NONE },
+            .code = row->code,
+        };
+    }
+    view->items = items;
+}
