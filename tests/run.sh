@@ -6,7 +6,8 @@
 # LONG=1 asks suites that can to take their time.
 #
 # Most suites keep one processor busy, and what they start waits for clocks and disks. So those with a & run beside
-# the others, one after the other, with what processor the others leave.
+# the others, one after the other, with what processor the others leave: first what only computes, then, when the
+# others have come to what waits too, some that wait.
 
 logs=build/log/tests
 mkdir -p "$logs"

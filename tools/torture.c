@@ -39,7 +39,7 @@
  * act. With it, statements, writes and sends come one by one until there are no more; pieces of
  * memory in strides (STRIDE=1: each). */
 enum {
-    ONE_IN = 5, /* acts, without --all, for each kind of fault */
+    ONE_IN = 8, /* acts, without --all, for each kind of fault */
     STRIDE_ALL = 97,
     ROUNDS = 40, /* of the same fault, when we look for what it leaves behind */
     FOLDER_CHARS = 64,
