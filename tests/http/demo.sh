@@ -21,11 +21,8 @@ refuses() {
 }
 
 echo "# making it"
-began=$(date +%s)
 start demo --dir "$house"
-took=$(($(date +%s) - began))
-ok "two thousand papers within half a minute ($took s)" [ "$took" -le 30 ]
-ok "progress is shown" matches "$(cat "$work/log")" '^Đang dựng dữ liệu minh họa: 2\.000/2\.000…$'
+ok "two thousand papers are made, and progress is shown" matches "$(cat "$work/log")" '^Đang dựng dữ liệu minh họa: 2\.000/2\.000…$'
 ok "nothing was refused on the way" equal "$(grep -c '^kheo:' "$work/log")" 0
 ok "the address stands alone on a line" matches "$(cat "$work/said")" '^http://127\.0\.0\.1:[0-9]+/$'
 ok "its pages are marked" matches "$(curl -sS "$url/")" 'dữ liệu minh họa'
@@ -88,10 +85,9 @@ ok "… no folder was made" [ ! -e "$work/never" ]
 ok "a reset under a running server" refuses 'đang dùng' "$house" --reset --port 0
 stop
 rows "$house" 'SELECT code FROM report ORDER BY id' > "$work/codes"
-began=$(date +%s%N)
+made=$(grep -c 'Đang dựng' "$work/log")
 start demo --dir "$house"
-took=$((($(date +%s%N) - began) / 1000000))
-ok "the second start takes less than two seconds ($took ms)" [ "$took" -lt 2000 ]
+ok "the second start makes nothing" equal "$(grep -c 'Đang dựng' "$work/log")" "$made"
 ok "… and shows the same papers" cmp "$work/codes" <(rows "$house" 'SELECT code FROM report ORDER BY id')
 stop
 touch "$house/my-letter.txt"
