@@ -417,29 +417,9 @@ SELECT u.code, u.name, SUM(m.received) AS received, SUM(m.answered) AS answered,
  GROUP BY u.code, u.name, u.sort_key
  ORDER BY u.sort_key, u.code LIMIT 200;
 
--- name: stats_areas_top :many
--- For the map: governments that nothing stands above, with what was received there and below.
--- param today DAY
--- param from_month INT
--- param to_month INT
--- column received INT
--- column is_above INT
-SELECT u.id, u.code, u.name, u.prefix,
-       (SELECT COALESCE(SUM(m.received), 0)
-          FROM unit_above_public a JOIN report_month m ON m.unit_id = a.unit_id
-         WHERE a.above_id = u.id AND m.month >= :from_month AND m.month <= :to_month) AS received,
-       CASE WHEN EXISTS (SELECT 1 FROM unit_public b
-                          WHERE b.parent_id = u.id AND b.kind = 'government'
-                            AND b.from_on <= :today
-                            AND (b.until_on IS NULL OR b.until_on >= :today))
-            THEN 1 ELSE 0 END AS is_above
-  FROM unit_public u
- WHERE u.parent_id IS NULL AND u.kind = 'government' AND u.from_on <= :today
-   AND (u.until_on IS NULL OR u.until_on >= :today)
- ORDER BY u.sort_key, u.code LIMIT 200;
-
--- name: stats_areas_below :many
--- And those right below one.
+-- name: stats_areas :many
+-- For the map: governments right below one, or those that nothing stands above, with what was
+-- received there and below.
 -- param parent_id unit_public.id
 -- param today DAY
 -- param from_month INT
@@ -456,7 +436,8 @@ SELECT u.id, u.code, u.name, u.prefix,
                             AND (b.until_on IS NULL OR b.until_on >= :today))
             THEN 1 ELSE 0 END AS is_above
   FROM unit_public u
- WHERE u.parent_id = :parent_id AND u.kind = 'government' AND u.from_on <= :today
+ WHERE (u.parent_id = :parent_id OR (:parent_id IS NULL AND u.parent_id IS NULL))
+   AND u.kind = 'government' AND u.from_on <= :today
    AND (u.until_on IS NULL OR u.until_on >= :today)
  ORDER BY u.sort_key, u.code LIMIT 200;
 

@@ -5,14 +5,9 @@
 #include "web/map.h"
 #include "web/module.h"
 
-/* The two queries give rows of one shape. */
-_Static_assert(sizeof(struct stats_areas_top_row) == sizeof(struct stats_areas_below_row),
-               "the queries of areas must select the same columns");
-
-static struct stats_areas_below_rows rows_below(struct visit *v, struct unit_id above,
-                                                struct stats_period period);
-static struct stats_areas_below_rows rows_at_top(struct visit *v, struct stats_period period);
-static struct map_area area_of(struct visit *v, const struct stats_areas_below_row *row);
+static struct stats_areas_rows rows_below(struct visit *v, struct unit_id above,
+                                          struct stats_period period);
+static struct map_area area_of(struct visit *v, const struct stats_areas_row *row);
 static int64_t shade_of(int64_t received);
 
 /* Without a unit: the provinces; or, where the house has one province, what is below that. */
@@ -21,8 +16,7 @@ void stats_map(struct visit *v, struct unit_id above, struct stats_period period
 {
     static const char *const legend[MAP_CLASSES] = { N_("dưới 5"), "5–19",    "20–49",
                                                      "50–99",      "100–199", N_("từ 200") };
-    struct stats_areas_below_rows rows =
-        ID_NONE(above) ? rows_at_top(v, period) : rows_below(v, above, period);
+    struct stats_areas_rows rows = rows_below(v, above, period);
     bool is_top = ID_NONE(above);
     if (is_top && rows.count == 1 && rows.rows[0].is_above) {
         rows = rows_below(v, rows.rows[0].id, period);
@@ -41,28 +35,18 @@ void stats_map(struct visit *v, struct unit_id above, struct stats_period period
     map_draw(v->arena, ret);
 }
 
-static struct stats_areas_below_rows rows_below(struct visit *v, struct unit_id above,
-                                                struct stats_period period)
+static struct stats_areas_rows rows_below(struct visit *v, struct unit_id above,
+                                          struct stats_period period)
 {
-    struct stats_areas_below wanted = { .parent_id = above,
-                                        .today = instant_day(v->now),
-                                        .from_month = period.from_month,
-                                        .to_month = period.to_month };
-    return stats_areas_below(&v->snap->conn, &wanted);
-}
-
-static struct stats_areas_below_rows rows_at_top(struct visit *v, struct stats_period period)
-{
-    struct stats_areas_top wanted = { .today = instant_day(v->now),
-                                      .from_month = period.from_month,
-                                      .to_month = period.to_month };
-    struct stats_areas_top_rows rows = stats_areas_top(&v->snap->conn, &wanted);
-    return (struct stats_areas_below_rows){ .rows = (const struct stats_areas_below_row *)rows.rows,
-                                            .count = rows.count };
+    struct stats_areas wanted = { .parent_id = above,
+                                  .today = instant_day(v->now),
+                                  .from_month = period.from_month,
+                                  .to_month = period.to_month };
+    return stats_areas(&v->snap->conn, &wanted);
 }
 
 /* Of a unit that has others below it the link leads down to those, else to its reports. */
-static struct map_area area_of(struct visit *v, const struct stats_areas_below_row *row)
+static struct map_area area_of(struct visit *v, const struct stats_areas_row *row)
 {
     bool is_served = row->is_above || row->prefix.n > 0 || row->received > 0;
     return (struct map_area){
