@@ -9,14 +9,14 @@ expect  201
 
 # Without boundaries.
 GET     /giam-sat/so-lieu
-expect  200 text~"k-tiles" text~"Hoàng Sa" text~"Trường Sa" text~"Thành phố Huế" no~"<svg viewBox"
+expect  200 text~"k-squares" text~"Hoàng Sa" text~"Trường Sa" text~"Thành phố Huế" no~"<svg viewBox"
 expect  200 text~"/giam-sat/so-lieu?unit=46" text~"/giam-sat/so-lieu?unit=48" no~"/kiem-tra/ho-so?unit=46"
 
 # With them; the file knows nothing of the islands.
 console map import src/mod/map/tests/data/country.geojson --since 2025-07-01 --source "Bản vẽ thử"
 fact    map.boundary_set map.boundary_set
 GET     /giam-sat/so-lieu
-expect  200 text~"<svg viewBox" text~"Hoàng Sa" text~"Trường Sa" text~"Đà Nẵng" no~"k-tiles"
+expect  200 text~"<svg viewBox" text~"Hoàng Sa" text~"Trường Sa" text~"Đà Nẵng" no~"k-squares"
 limit   queries 6
 
 # One province is no map of the country; its communes lead to the reports.

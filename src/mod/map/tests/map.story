@@ -8,7 +8,7 @@ expect  201
 
 # Without boundaries the figures have a square for each unit.
 GET     /giam-sat/so-lieu
-expect  200 text~"k-tiles" no~"<svg"
+expect  200 text~"k-squares" no~"<svg"
 GET     /ban-do/o-dau
 expect  200 text~"Vĩ độ"
 GET     /ban-do/o-dau?lat=16.43&lon=107.55
@@ -61,5 +61,5 @@ said    "“Phường Phú Xuân” đã có ranh giới từ một ngày sau ng
 
 # One unit without a border: all stay squares, for a hole would say that nothing is there.
 GET     /giam-sat/so-lieu
-expect  200 text~"k-tiles" no~"<svg"
+expect  200 text~"k-squares" no~"<svg"
 ledger  verifies
