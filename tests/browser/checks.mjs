@@ -57,7 +57,8 @@ async function axeFaults(page) {
   });
 }
 
-// axe does not see a page that scrolls sideways (WCAG 1.4.10) nor small targets in a row (2.5.8).
+// axe does not see a page that scrolls sideways (WCAG 1.4.10), what lies over another part of the
+// page, nor small targets in a row (2.5.8).
 function layoutFaults(page) {
   return page.evaluate((target_px) => {
     const faults = [];
@@ -67,6 +68,10 @@ function layoutFaults(page) {
         element.getBoundingClientRect().right > innerWidth + 1);
       faults.push(`${wide} px wider than the screen: ${culprit?.outerHTML.slice(0, 90)}`);
     }
+    const end = document.querySelector("main").getBoundingClientRect().bottom + 1;
+    const beyond = [...document.querySelectorAll("main *")].find((element) =>
+      element.checkVisibility() && element.getBoundingClientRect().bottom > end);
+    if (beyond) faults.push(`reaches below its part of the page: ${beyond.outerHTML.slice(0, 90)}`);
     const titles = document.querySelectorAll("h1").length;
     if (titles !== 1) faults.push(`the page has ${titles} <h1>`);
     const targets = "a[href], button, input, select, textarea, summary";
