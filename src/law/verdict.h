@@ -45,4 +45,12 @@ void verdict_write(struct out *out, const struct verdict *verdict);
 /* The sentence, and the ground after it: "… (căn cứ khoản 1 Điều 27 …)". */
 void verdict_write_full(struct out *out, const struct verdict *verdict);
 
+/* What is wrong with one line of a file. Beyond the last that is kept they are counted: a file of
+ * another kind has one per line. */
+struct line_fault {
+    size_t line;
+    struct verdict verdict;
+};
+enum { LINE_FAULTS_KEPT = 200 };
+
 #endif

@@ -79,8 +79,8 @@ struct areas *areas_read(struct arena *arena, struct str text)
 
 void areas_fault(struct areas *areas, size_t line, struct verdict verdict)
 {
-    if (areas->fault_count < FAULTS_KEPT) {
-        areas->faults[areas->fault_count] = (struct map_fault){ line, verdict };
+    if (areas->fault_count < LINE_FAULTS_KEPT) {
+        areas->faults[areas->fault_count] = (struct line_fault){ line, verdict };
     }
     areas->fault_count++;
 }

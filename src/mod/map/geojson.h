@@ -16,18 +16,12 @@ struct area {
     struct outline outline;
 };
 
-struct map_fault {
-    size_t line;
-    struct verdict verdict;
-};
-
-/* Faults beyond the last are counted, not kept. */
-enum { FAULTS_KEPT = 100, AREAS_MAX = 5000 };
+enum { AREAS_MAX = 5000 };
 
 struct areas {
     struct area *list;
     size_t count;
-    struct map_fault faults[FAULTS_KEPT];
+    struct line_fault faults[LINE_FAULTS_KEPT];
     size_t fault_count;
 };
 

@@ -113,7 +113,7 @@ void import_resolve(struct import *import, struct arena *arena, const struct imp
     }
     put_in_order(import, arena);
     size_t kept =
-        import->fault_count < IMPORT_FAULTS_KEPT ? import->fault_count : IMPORT_FAULTS_KEPT;
+        import->fault_count < LINE_FAULTS_KEPT ? import->fault_count : LINE_FAULTS_KEPT;
     qsort(import->faults, kept, sizeof import->faults[0], compare_faults);
 }
 
@@ -237,8 +237,8 @@ static size_t lines_of(struct str text)
 
 static void add_fault(struct import *import, size_t line, struct verdict verdict)
 {
-    if (import->fault_count < IMPORT_FAULTS_KEPT) {
-        import->faults[import->fault_count] = (struct import_fault){ line, verdict };
+    if (import->fault_count < LINE_FAULTS_KEPT) {
+        import->faults[import->fault_count] = (struct line_fault){ line, verdict };
     }
     import->fault_count++;
 }
@@ -270,8 +270,8 @@ static int compare_codes(const void *a, const void *b)
 
 static int compare_faults(const void *a, const void *b)
 {
-    size_t left = ((const struct import_fault *)a)->line;
-    size_t right = ((const struct import_fault *)b)->line;
+    size_t left = ((const struct line_fault *)a)->line;
+    size_t right = ((const struct line_fault *)b)->line;
     return (left > right) - (left < right);
 }
 

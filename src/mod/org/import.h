@@ -32,21 +32,13 @@ struct import_row {
     enum { ROW_UNSEEN, ROW_ON_PATH, ROW_PLACED } place;
 };
 
-struct import_fault {
-    size_t line;
-    struct verdict verdict;
-};
-
-/* Faults beyond the last are counted, not kept: a file of another kind has one per line. */
-enum { IMPORT_FAULTS_KEPT = 200 };
-
 struct import {
     struct import_row *rows;
     size_t count;
     struct import_row **by_code; /* sorted by code and first day */
     struct import_row **order;   /* parents before children, known rows left out */
     size_t order_count;
-    struct import_fault faults[IMPORT_FAULTS_KEPT];
+    struct line_fault faults[LINE_FAULTS_KEPT];
     size_t fault_count;
     struct str ignored_columns; /* names in the header that we do not take, for a warning */
 };

@@ -150,11 +150,11 @@ static void a_file_of_another_kind_is_bounded(void **state)
     struct arena *arena = arena_create(64 << 20);
     struct out text = out_open(arena, 1 << 20);
     out_lit(&text, HEAD);
-    for (size_t i = 0; i < 2 * IMPORT_FAULTS_KEPT; i++) {
+    for (size_t i = 0; i < 2 * LINE_FAULTS_KEPT; i++) {
         out_lit(&text, "x\n");
     }
     struct import *import = import_all(arena, out_str(&text));
-    assert_int_equal(import->fault_count, 2 * IMPORT_FAULTS_KEPT);
+    assert_int_equal(import->fault_count, 2 * LINE_FAULTS_KEPT);
     arena_destroy(arena);
 }
 
