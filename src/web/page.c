@@ -12,8 +12,6 @@
 #include "web/scrubbed.h"
 #include "web/server.h"
 
-enum { NAV_ITEMS_MAX = 24 };
-
 /* The six verbs of grassroots democracy, in the order of the sentence that everyone knows.
  * Law: 10/2022/QH15 art. 3. */
 static const struct {
@@ -29,18 +27,73 @@ static const struct {
     { "thu-huong", N_("Thụ hưởng"), N_("Nhà tôi được hưởng gì, đã tới tay chưa") },
 };
 
-static const char *const first_verbs[] = { "dau", NULL };
-static const char *const desk_verbs[] = { "cb", "ld", "qt", NULL };
-static const char *const foot_verbs[] = { "chan", NULL };
+/* The navigations of a page: one for each verb in their order, then these. */
+enum group { FIRST = COUNT(verbs), DESK, FOOT, GROUPS };
+static const struct {
+    const char *key;
+    enum group group;
+} other_keys[] = {
+    { "dau", FIRST }, { "cb", DESK }, { "ld", DESK }, { "qt", DESK }, { "chan", FOOT },
+};
 
+/* Those of group g stand from from[g] until from[g + 1], as they are shown. */
+struct menus {
+    const struct menu **rows;
+    size_t from[GROUPS + 1];
+};
+
+static enum group group_of(const struct menu *menu);
+static void append_menus(struct menus *menus, const struct module *const *all, enum group group,
+                         bool is_aside);
 static bool is_damaged_for(const struct visit *v);
 static void add_verbs(struct page *page);
-static const struct nav_item *add_menus(struct page *page, const char *const *keys,
-                                        size_t *ret_count);
-static void add_some(const struct page *page, const char *const *keys, bool is_aside,
-                     struct nav_item *items, size_t *count);
+static const struct nav_item *items_of(struct visit *v, enum group group, size_t *ret_count);
 static struct str chosen_classes(struct visit *v);
 static const struct tongue *other_tongue(const struct visit *v);
+
+const struct menus *menus_make(struct arena *arena, const struct module *const *all)
+{
+    size_t count = 0;
+    for (size_t m = 0; all[m]; m++) {
+        count += all[m]->menus_count;
+    }
+    struct menus *menus = new(arena, struct menus, 1);
+    menus->rows = new(arena, const struct menu *, count + 1);
+    for (enum group group = 0; group < GROUPS; group++) {
+        menus->from[group + 1] = menus->from[group];
+        append_menus(menus, all, group, false);
+        append_menus(menus, all, group, true);
+    }
+    return menus;
+}
+
+static void append_menus(struct menus *menus, const struct module *const *all, enum group group,
+                         bool is_aside)
+{
+    for (size_t m = 0; all[m]; m++) {
+        for (size_t i = 0; i < all[m]->menus_count; i++) {
+            const struct menu *menu = &all[m]->menus[i];
+            if (menu->is_aside == is_aside && group_of(menu) == group) {
+                menus->rows[menus->from[group + 1]++] = menu;
+            }
+        }
+    }
+}
+
+static enum group group_of(const struct menu *menu)
+{
+    for (size_t i = 0; i < COUNT(verbs); i++) {
+        if (strcmp(verbs[i].key, menu->verb) == 0) {
+            return (enum group)i;
+        }
+    }
+    for (size_t i = 0; i < COUNT(other_keys); i++) {
+        if (strcmp(other_keys[i].key, menu->verb) == 0) {
+            return other_keys[i].group;
+        }
+    }
+    return GROUPS;
+}
 
 struct page *page_open(struct visit *v, const char *title)
 {
@@ -63,9 +116,9 @@ struct page *page_open(struct visit *v, const char *title)
         page->js = asset_url(v->arena, "kheo.js");
     }
     add_verbs(page);
-    page->first = add_menus(page, first_verbs, &page->first_count);
-    page->desk = add_menus(page, desk_verbs, &page->desk_count);
-    page->foot = add_menus(page, foot_verbs, &page->foot_count);
+    page->first = items_of(v, FIRST, &page->first_count);
+    page->desk = items_of(v, DESK, &page->desk_count);
+    page->foot = items_of(v, FOOT, &page->foot_count);
     return page;
 }
 
@@ -107,8 +160,7 @@ static void add_verbs(struct page *page)
     struct nav_item *items = new(v->arena, struct nav_item, COUNT(verbs));
     for (size_t i = 0; i < COUNT(verbs); i++) {
         size_t count = 0;
-        const struct nav_item *found =
-            add_menus(page, (const char *const[]){ verbs[i].key, NULL }, &count);
+        const struct nav_item *found = items_of(v, (enum group)i, &count);
         if (count == 0) {
             continue;
         }
@@ -127,38 +179,19 @@ static void add_verbs(struct page *page)
     page->verbs = items;
 }
 
-static bool is_among(const char *verb, const char *const *keys)
+static const struct nav_item *items_of(struct visit *v, enum group group, size_t *ret_count)
 {
-    while (*keys && strcmp(*keys, verb) != 0) {
-        keys++;
-    }
-    return *keys != NULL;
-}
-
-static const struct nav_item *add_menus(struct page *page, const char *const *keys,
-                                        size_t *ret_count)
-{
-    const struct visit *v = page->visit;
-    struct nav_item *items = new(v->arena, struct nav_item, NAV_ITEMS_MAX);
+    const struct menus *menus = v->server->menus;
+    const struct menu **rows = menus->rows + menus->from[group];
+    size_t count = menus->from[group + 1] - menus->from[group];
+    struct nav_item *items = new(v->arena, struct nav_item, count + 1);
     *ret_count = 0;
-    add_some(page, keys, false, items, ret_count);
-    add_some(page, keys, true, items, ret_count);
-    return items;
-}
-
-static void add_some(const struct page *page, const char *const *keys, bool is_aside,
-                     struct nav_item *items, size_t *count)
-{
-    const struct visit *v = page->visit;
-    for (const struct module *const *module = v->server->settings.modules; *module; module++) {
-        for (size_t i = 0; i < (*module)->menus_count; i++) {
-            const struct menu *menu = &(*module)->menus[i];
-            if (*count < NAV_ITEMS_MAX && menu->is_aside == is_aside &&
-                is_among(menu->verb, keys) && is_for(v, menu)) {
-                items[(*count)++] = item_of(v, menu);
-            }
+    for (size_t i = 0; i < count; i++) {
+        if (is_for(v, rows[i])) {
+            items[(*ret_count)++] = item_of(v, rows[i]);
         }
     }
+    return items;
 }
 
 /* Cookies come from outside: a value that is not in the list chooses nothing. */

@@ -138,6 +138,11 @@ static inline const char *field_id(const struct field_view *field)
 }
 
 /* Whether a choice is the first, or the last, of those under its heading. */
+/* Of its choices none says that nothing is chosen. */
+static inline bool field_lacks_blank(const struct field_view *field)
+{
+    return field->choice_count == 0 || field->choices[0].value.n > 0;
+}
 static inline bool choice_opens_group(const struct field_view *field, const struct choice *choice)
 {
     return choice->group.n > 0 &&

@@ -30,12 +30,15 @@ struct row {
     struct str path; /* the route's, measured once */
     struct segment segments[SEGMENTS_MAX];
     size_t segment_count;
+    bool is_literal; /* the path is the address */
 };
 
+/* `by_path` has free places, so that a search ends: a power of two, more than twice the rows. */
 struct router {
     struct row *rows;
-    const struct row **by_path; /* sorted */
     size_t row_count;
+    const struct row **by_path;
+    size_t places;
 };
 
 /* A request's path in decoded segments, and once more with the suffix of a face cut off. */
@@ -59,8 +62,7 @@ static void add_row(struct router *router, const struct route *route);
 static void write_param(struct out *out, struct str param, enum segment_kind kind);
 static int compare_rows(const void *a, const void *b);
 static int compare_shapes(const struct row *a, const struct row *b);
-static int compare_paths(const void *a, const void *b);
-static const struct row *row_of_path(const struct router *router, struct str path);
+static const struct row **place_of_path(const struct router *router, struct str path);
 static bool split_path(struct arena *arena, struct str path, struct path *ret);
 static bool is_segment(struct str segment);
 static void find_suffix(struct path *path);
@@ -79,8 +81,8 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t m = 0; all[m]; m++) {
         count += all[m]->routes_count;
     }
-    struct router *router = new (arena, struct router, 1);
-    router->rows = new (arena, struct row, count);
+    struct router *router = new(arena, struct router, 1);
+    router->rows = new(arena, struct row, count);
     for (size_t i = 0; i < builtin_route_count; i++) {
         add_row(router, &builtin_routes[i]);
     }
@@ -93,11 +95,13 @@ struct router *router_make(struct arena *arena, const struct module *const *all)
     for (size_t i = 1; i < router->row_count; i++) {
         must(compare_rows(&router->rows[i - 1], &router->rows[i]) != 0);
     }
-    router->by_path = new (arena, const struct row *, router->row_count);
-    for (size_t i = 0; i < router->row_count; i++) {
-        router->by_path[i] = &router->rows[i];
+    for (router->places = 1; router->places <= 2 * router->row_count;) {
+        router->places *= 2;
     }
-    qsort(router->by_path, router->row_count, sizeof(struct row *), compare_paths);
+    router->by_path = new(arena, const struct row *, router->places);
+    for (size_t i = 0; i < router->row_count; i++) {
+        *place_of_path(router, router->rows[i].path) = &router->rows[i];
+    }
     return router;
 }
 
@@ -140,8 +144,11 @@ const struct route *router_row(const struct router *router, size_t index)
 
 struct local_url route_url(const struct visit *v, const char *path, ...)
 {
-    const struct row *row = row_of_path(v->server->router, str_of(path));
+    const struct row *row = *place_of_path(v->server->router, str_of(path));
     must(row);
+    if (row->is_literal) {
+        return (struct local_url){ row->path };
+    }
     struct out out = out_open(v->arena, URL_BYTES_MAX);
     va_list params;
     va_start(params, path);
@@ -155,30 +162,27 @@ struct local_url route_url(const struct visit *v, const char *path, ...)
         }
     }
     va_end(params);
-    if (row->segment_count == 0) {
-        out_char(&out, '/');
-    }
     must(!out.overflowed);
     return (struct local_url){ out_str(&out) };
 }
 
 bool route_is_there(const struct visit *v, const char *path)
 {
-    return row_of_path(v->server->router, str_of(path)) != NULL;
+    return *place_of_path(v->server->router, str_of(path)) != NULL;
 }
 
-/* A list asks once a line, so not by reading all rows. */
-static const struct row *row_of_path(const struct router *router, struct str path)
+/* Where the row stands, or would: a list asks once a line, so not by reading all rows (FNV-1a). */
+static const struct row **place_of_path(const struct router *router, struct str path)
 {
-    size_t from = 0;
-    size_t until = router->row_count;
-    while (until - from > 1) {
-        size_t middle = from + (until - from) / 2;
-        bool is_behind = str_compare(router->by_path[middle]->path, path) > 0;
-        *(is_behind ? &until : &from) = middle;
+    uint32_t hash = 2166136261U;
+    for (size_t i = 0; i < path.n; i++) {
+        hash = (hash ^ (unsigned char)path.p[i]) * 16777619U;
     }
-    bool is_found = until > 0 && str_equal(router->by_path[from]->path, path);
-    return is_found ? router->by_path[from] : NULL;
+    size_t place = hash & (router->places - 1);
+    while (router->by_path[place] && !str_equal(router->by_path[place]->path, path)) {
+        place = (place + 1) & (router->places - 1);
+    }
+    return &router->by_path[place];
 }
 
 /* Only what stands for the rest of a path may have slashes of its own. */
@@ -216,6 +220,7 @@ static void add_row(struct router *router, const struct route *route)
             (struct segment){ kind, kind == SEGMENT_LITERAL ? text : str_slice(text, 1, text.n) };
     }
     must(params <= VISIT_PARAMS_MAX);
+    row->is_literal = params == 0;
 }
 
 static int compare_rows(const void *a, const void *b)
@@ -224,13 +229,6 @@ static int compare_rows(const void *a, const void *b)
     const struct row *right = b;
     int order = compare_shapes(left, right);
     return order ? order : (int)left->route->method - (int)right->route->method;
-}
-
-static int compare_paths(const void *a, const void *b)
-{
-    const struct row *const *left = a;
-    const struct row *const *right = b;
-    return str_compare((*left)->path, (*right)->path);
 }
 
 /* Parameters are equal whatever their names, so that no two rows fit the same paths. */

@@ -53,6 +53,7 @@ struct server *server_make(const struct server_settings *settings)
         }
     }
     server->router = router_make(arena, settings->modules);
+    server->menus = menus_make(arena, settings->modules);
     server->openapi = openapi_make(arena, server);
     return server;
 }

@@ -26,10 +26,15 @@ struct arena_pool {
     unsigned unused; /* the fewest that were kept since the last rest */
 };
 
+/* The menus of all services by the navigation that they stand in (page.c). */
+struct menus;
+const struct menus *menus_make(struct arena *arena, const struct module *const *all);
+
 struct server {
     struct server_settings settings;
     struct arena *arena;            /* for the life of the process */
     const struct router *router;
+    const struct menus *menus;
     const struct module *doorkeeper;    /* the module with `visitor`, or NULL */
     struct rates *rates;
     struct presence *presence;
