@@ -43,8 +43,7 @@ enum status lite_open(const char *path, enum lite_use use, const char *pragmas, 
         sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
         sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
         sqlite3_busy_timeout(db, BUSY_MS);
-        status = lite_exec(db, COMMON_PRAGMAS);
-        status = status ? status : lite_exec(db, pragmas);
+        status = pragmas ? lite_settle(db, pragmas) : STATUS_OK;
     }
     if (status) {
         sqlite3_close(db);
@@ -52,6 +51,12 @@ enum status lite_open(const char *path, enum lite_use use, const char *pragmas, 
     }
     *ret = db;
     return STATUS_OK;
+}
+
+enum status lite_settle(sqlite3 *db, const char *pragmas)
+{
+    enum status status = lite_exec(db, COMMON_PRAGMAS);
+    return status ? status : lite_exec(db, pragmas);
 }
 
 /* What the system said under an I/O error. A failed COMMIT does not pass it on; then the log's file

@@ -11,10 +11,12 @@
 
 enum lite_use { LITE_READ, LITE_WRITE, LITE_CREATE };
 
-/* A connection of one thread at a time, hardened against a tampered file, with `pragmas` run on it.
- * NULL in *ret unless STATUS_OK. */
+/* A connection of one thread at a time, hardened against a tampered file, with `pragmas` run on it:
+ * they make it read the schema, so without them (NULL) it is opened in no time, and must be settled
+ * before its first statement. NULL in *ret unless STATUS_OK. */
 enum status lite_open(const char *path, enum lite_use use, const char *pragmas,
                       sqlite3 **ret) MUST_USE;
+enum status lite_settle(sqlite3 *db, const char *pragmas) MUST_USE;
 
 /* What the connection's last failure means to us; `deed`, a constant, is for the log, which gets
  * only what an operator must look at. A sync that failed ends the process (base/disk.h). */

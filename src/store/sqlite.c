@@ -50,6 +50,7 @@ struct slot {
 struct sqlite_session {
     struct session base;
     sqlite3 *db;
+    bool is_settled; /* a reader is when it first reads: there are many, and the schema is large */
     struct slot *cache; /* by statement->index */
     size_t cache_count;
     sqlite3_stmt *verbs[VERB_COUNT];
@@ -237,10 +238,10 @@ static struct session *sqlite_session_open(struct store *store, enum session_use
     if (!side) {
         return NULL;
     }
-    *side = (struct sqlite_session){ .base = { .store = store, .use = use } };
     bool reads = use == SESSION_READ;
+    *side = (struct sqlite_session){ .base = { .store = store, .use = use }, .is_settled = !reads };
     if (lite_open(file_name(store, name, sizeof name), reads ? LITE_READ : LITE_WRITE,
-                  reads ? READER_PRAGMAS : WRITER_PRAGMAS, &side->db) != STATUS_OK) {
+                  reads ? NULL : WRITER_PRAGMAS, &side->db) != STATUS_OK) {
         sqlite3_free(side);
         return NULL;
     }
@@ -284,6 +285,17 @@ static void sqlite_unwound(struct session *session)
     end_all(side_of(session));
 }
 
+static enum status settle(struct sqlite_session *side)
+{
+    enum status status = STATUS_OK;
+    if (!side->is_settled) {
+        lite_budget_start(&side->budget, 0);
+        status = lite_settle(side->db, READER_PRAGMAS);
+        side->is_settled = status == STATUS_OK;
+    }
+    return status;
+}
+
 static enum status run_verb(struct sqlite_session *side, enum verb verb)
 {
     static const char *const texts[] = {
@@ -315,7 +327,8 @@ static enum status sqlite_verb(struct session *session, enum verb verb)
     if ((verb == VERB_ROLLBACK || verb == VERB_UNDO) && sqlite3_get_autocommit(side->db)) {
         return STATUS_OK; /* SQLite has rolled back by itself, as after a full disk */
     }
-    enum status status = run_verb(side, verb);
+    enum status status = settle(side);
+    status = status ? status : run_verb(side, verb);
     return status || verb != VERB_UNDO ? status : run_verb(side, VERB_KEEP);
 }
 
@@ -384,6 +397,10 @@ static enum status sqlite_run(struct session *session, const struct statement *s
                               const void *args)
 {
     struct sqlite_session *side = side_of(session);
+    enum status status = settle(side);
+    if (status) {
+        return status;
+    }
     sqlite3_stmt *prepared = cached(side, statement);
     if (!prepared) {
         return lite_failure(side->db, statement->name);

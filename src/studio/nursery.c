@@ -10,6 +10,7 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -19,7 +20,7 @@
 #include "studio/studio.h"
 
 /* It has nothing to do but this. */
-enum { PATIENCE_MS = 5000 };
+enum { PATIENCE_MS = 5000, START_MS = 300, NICENESS = 5 };
 
 /* One byte that goes with a descriptor. */
 struct parcel {
@@ -105,10 +106,19 @@ static bool spawn(struct nursery *nursery, int its_socket)
                     no_environment) == 0;
     posix_spawn_file_actions_destroy(&files);
     posix_spawnattr_destroy(&attributes);
+    if (is_ready) {
+        (void)setpriority(PRIO_PROCESS, (id_t)nursery->process, NICENESS);
+    }
     return is_ready;
 }
 
 /* --- in the process --------------------------------------------------------------------------- */
+
+void nursery_wait(void)
+{
+    struct pollfd wanted = { .fd = STDIN_FILENO, .events = POLLIN };
+    (void)poll(&wanted, 1, START_MS);
+}
 
 /* CLONE_PARENT makes the new one a child of the server, which glibc's fork() cannot. */
 void nursery_serve(void)

@@ -29,6 +29,9 @@ void nursery_close(struct nursery *nursery);
 /* A worker whose standard input is that socket; 0: the nursery is lost. */
 pid_t nursery_start(struct nursery *nursery, int its_socket) MUST_USE;
 
+/* In the process itself, before it prepares what its workers share: the server, which starts beside
+ * it, answers its first visitors meanwhile. Ends at once when a worker is wanted. */
+void nursery_wait(void);
 /* In the process itself: returns in each new worker, and in it alone. */
 void nursery_serve(void);
 

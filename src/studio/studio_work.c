@@ -35,6 +35,7 @@ void studio_work(void)
 
 void studio_work_with(const struct job_row jobs[JOB_KINDS])
 {
+    nursery_wait();
     paper_open();
     nursery_serve();
     struct arena *arena = arena_create(WORKER_ARENA_BYTES);

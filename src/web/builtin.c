@@ -5,6 +5,7 @@
 #include "desk/books.h"
 #include "web/asset.h"
 #include "web/gzip.h"
+#include "web/openapi.h"
 #include "web/page.h"
 #include "web/server.h"
 
@@ -50,7 +51,7 @@ static enum status show_metrics(struct visit *v)
 
 static enum status show_openapi(struct visit *v)
 {
-    out_str_raw(page_body(v), v->server->openapi);
+    openapi_write(page_body(v), v->arena, v->server);
     return STATUS_OK;
 }
 

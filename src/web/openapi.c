@@ -7,8 +7,6 @@
 #include "web/face.h"
 #include "web/server.h"
 
-enum { DOCUMENT_BYTES_MAX = 1 << 20 };
-
 /* A record is an answer, or what a client sends: there, secrets are fields too. */
 enum direction { GIVEN, TAKEN };
 
@@ -48,10 +46,9 @@ static struct str path_template(struct arena *arena, struct str path);
 static struct str operation_id(struct arena *arena, const struct route *route);
 static const char *method_word(enum method method);
 
-struct str openapi_make(struct arena *arena, const struct server *server)
+void openapi_write(struct out *out, struct arena *arena, const struct server *server)
 {
-    struct out out = out_open(arena, DOCUMENT_BYTES_MAX);
-    struct json json = json_open(&out);
+    struct json json = json_open(out);
     json_object(&json, NULL);
     json_text(&json, "openapi", STR("3.1.0"));
     write_info(&json, server);
@@ -67,7 +64,6 @@ struct str openapi_make(struct arena *arena, const struct server *server)
     write_schemas(&json, server->router);
     json_end(&json);
     json_end(&json);
-    return out_str(&out);
 }
 
 static void write_info(struct json *json, const struct server *server)

@@ -3,13 +3,11 @@
 #ifndef WEB_OPENAPI_H
 #define WEB_OPENAPI_H
 
-#include "base/str.h"
-
+struct out;
 struct arena;
 struct server;
 
-/* All routes with ROUTE_API. Made once at start: the table does not change while the program
- * runs. */
-struct str openapi_make(struct arena *arena, const struct server *server);
+/* All routes with ROUTE_API; the arena holds what is needed meanwhile. */
+void openapi_write(struct out *out, struct arena *arena, const struct server *server);
 
 #endif

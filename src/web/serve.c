@@ -11,7 +11,6 @@
 #include "web/guard.h"
 #include "web/gzip.h"
 #include "web/headers.h"
-#include "web/openapi.h"
 #include "web/problem.h"
 #include "web/server.h"
 
@@ -54,7 +53,6 @@ struct server *server_make(const struct server_settings *settings)
     }
     server->router = router_make(arena, settings->modules);
     server->menus = menus_make(arena, settings->modules);
-    server->openapi = openapi_make(arena, server);
     return server;
 }
 

@@ -41,7 +41,6 @@ struct server {
     struct page_cache *cache;
     struct arena_pool pool;
     struct metrics metrics;
-    struct str openapi;             /* the document, made once */
 };
 
 /* What visit_kept() has made, in an arena of the thread's own. */
