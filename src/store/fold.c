@@ -14,6 +14,7 @@
 struct folder {
     sqlite3 *hand; /* the thread's */
     sqlite3 *mark; /* the writer's: its snapshot is how far to fold */
+    bool is_settled;
     bool is_marked;
     atomic_int state;
     pthread_t thread;
@@ -23,6 +24,7 @@ struct folder {
 };
 
 static bool is_open(struct folder *folder, const char *file);
+static bool settle(struct folder *folder);
 static void *folder_main(void *context);
 static void fold(struct folder *folder);
 static void unmark(struct folder *folder);
@@ -47,15 +49,23 @@ struct folder *folder_open(const char *file)
     return NULL;
 }
 
-/* Both have looked at the file once, so that the first fold opens nothing any more. */
 static bool is_open(struct folder *folder, const char *file)
 {
-    return lite_open(file, LITE_WRITE, "PRAGMA synchronous = FULL; PRAGMA cache_size = -100;",
-                     &folder->hand) == STATUS_OK &&
-           lite_open(file, LITE_READ, "PRAGMA query_only = ON; PRAGMA cache_size = -100;",
-                     &folder->mark) == STATUS_OK &&
-           lite_number(folder->hand, "SELECT 1 FROM sqlite_schema LIMIT 1") == 1 &&
-           lite_number(folder->mark, "SELECT 1 FROM sqlite_schema LIMIT 1") == 1;
+    return lite_open(file, LITE_WRITE, NULL, &folder->hand) == STATUS_OK &&
+           lite_open(file, LITE_READ, NULL, &folder->mark) == STATUS_OK;
+}
+
+/* Before the first fold, not at the start, which has enough to read. Where there is nothing left to
+ * do it with, the writer folds by itself. */
+static bool settle(struct folder *folder)
+{
+    folder->is_settled =
+        folder->is_settled ||
+        (lite_settle(folder->hand, "PRAGMA synchronous = FULL; PRAGMA cache_size = -100;") ==
+             STATUS_OK &&
+         lite_settle(folder->mark, "PRAGMA query_only = ON; PRAGMA cache_size = -100;") ==
+             STATUS_OK);
+    return folder->is_settled;
 }
 
 void folder_close(struct folder *folder)
@@ -85,7 +95,7 @@ bool folder_begin(struct folder *folder)
     must(folder_state(folder) != FOLDER_WORKS);
     unmark(folder);
     atomic_store(&folder->state, FOLDER_RESTS);
-    folder->is_marked = lite_exec(folder->mark, "BEGIN") == STATUS_OK;
+    folder->is_marked = settle(folder) && lite_exec(folder->mark, "BEGIN") == STATUS_OK;
     if (!folder->is_marked ||
         lite_number(folder->mark, "SELECT 1 FROM sqlite_schema LIMIT 1") != 1) {
         unmark(folder);
