@@ -211,13 +211,18 @@ static struct act_form act_form_of(struct visit *v, const struct report_get_row 
     for (size_t i = 0; i < COUNT(page->fields) && page->fields[i]; i++) {
         fields[count++] = act_field(v, page->act, page->fields[i]);
     }
+    bool is_open = str_equal(v->params[1], str_of(page->act));
+    if (str_equal(str_of(page->act), STR("ask")) && !is_open) {
+        fields[0].value =
+            replies_wanting(v, category_of(v, report->category_id).slug, report->replies);
+    }
     return (struct act_form){
         .name = page->act,
         .label = act_label(str_of(page->act)),
         .url = route_url(v, "/cb/hs/:code/:act", report->code, str_of(page->act)),
         .fields = fields,
         .field_count = count,
-        .is_open = str_equal(v->params[1], str_of(page->act)),
+        .is_open = is_open,
         .is_grave = page->is_grave,
     };
 }

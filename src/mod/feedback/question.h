@@ -67,5 +67,8 @@ size_t replies_fields(struct visit *v, struct str category, struct str replies,
 
 /* What was said, a row for each reply. */
 struct summary_view replies_summary(struct visit *v, struct str replies);
+/* The category's questions that nobody answered, a line each, for asking the sender: of a letter on
+ * paper, of a matter that was split off. Absent when there are none. */
+struct str replies_wanting(struct visit *v, struct str category, struct str replies);
 
 #endif

@@ -71,3 +71,18 @@ struct summary_view replies_summary(struct visit *v, struct str replies)
     }
     return (struct summary_view){ rows, count };
 }
+
+struct str replies_wanting(struct visit *v, struct str category, struct str replies)
+{
+    struct category_questions_rows questions = questions_of(&v->snap->conn, category);
+    struct out out = out_open(v->arena, REPLIES_BYTES_MAX);
+    for (size_t i = 0; i < questions.count; i++) {
+        if (!reply_to(replies, questions.rows[i].label).p) {
+            out_lit(&out, "- ");
+            out_str_raw(&out, questions.rows[i].label);
+            out_char(&out, '\n');
+        }
+    }
+    struct str wanting = out_str(&out);
+    return wanting.n > 0 ? wanting : STR_NONE;
+}

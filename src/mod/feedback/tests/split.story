@@ -65,6 +65,12 @@ expect  200 text~"c2sp.org/tlog-proof"
 as      sau
 GET     /cb/hop-thu?loc=received
 expect  200 text~"$second" no~"$first"
+# Whom it is split for never saw the questions of that category: the officer finds them ready to be sent.
+POST    /cb/hs/$second/accept
+GET     /cb/hs/$second
+expect  200 text~"- Số ghi trên cột đèn (nếu thấy)"
+GET     /cb/hs/$first
+expect  200 no~"Số ghi trên cột đèn"
 # The sender is told once, at the address that the letter gave, and finds it by name nowhere.
 as      quan "trời gió ở Thuận An"
 GET     /qt/hang-doi
