@@ -13,16 +13,6 @@ static unsigned char lower(unsigned char c);
 static bool is_space(char c);
 static size_t utf8_length(const unsigned char *p, size_t n);
 
-struct str str_of(const char *z)
-{
-    return (struct str){ z, z ? strlen(z) : 0 };
-}
-
-struct str str_span(const void *bytes, size_t n)
-{
-    return (struct str){ bytes, n };
-}
-
 const char *str_z(struct arena *arena, struct str s)
 {
     return str_copy(arena, s).p;
@@ -57,11 +47,6 @@ struct str str_printf(struct arena *arena, const char *format, ...)
 bool str_is_empty(struct str s)
 {
     return s.n == 0;
-}
-
-bool str_equal(struct str a, struct str b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
 bool str_equal_nocase(struct str a, struct str b)

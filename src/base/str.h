@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/attr.h"
 
@@ -34,9 +35,16 @@ struct bytes {
 /* For printf("%.*s", STR_ARG(s)); the length must fit an int, as every limit of ours does. */
 #define STR_ARG(s) (int)(s).n, (s).p
 
-/* From a C string; NULL gives the absent value. */
-struct str str_of(const char *z) PURE;
-struct str str_span(const void *bytes, size_t n) PURE;
+/* From a C string; NULL gives the absent value. Here, as str_equal() is, so that the compiler knows
+ * how long a constant is. */
+static inline struct str str_of(const char *z)
+{
+    return (struct str){ z, z ? strlen(z) : 0 };
+}
+static inline struct str str_span(const void *bytes, size_t n)
+{
+    return (struct str){ (const char *)bytes, n };
+}
 /* A NUL-terminated copy in the arena; a NUL inside ends the C string early. */
 const char *str_z(struct arena *arena, struct str s);
 struct str str_copy(struct arena *arena, struct str s);
@@ -44,7 +52,10 @@ struct str str_copy(struct arena *arena, struct str s);
 struct str str_printf(struct arena *arena, const char *format, ...) PRINTF(2, 3);
 
 bool str_is_empty(struct str s) PURE;
-bool str_equal(struct str a, struct str b) PURE;
+static inline bool str_equal(struct str a, struct str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
 /* ASCII letters compare without case; other bytes exactly. For header names and units of code. */
 bool str_equal_nocase(struct str a, struct str b) PURE;
 /* Byte order, shorter first on a tie: <0, 0, >0. The order both databases use (COLLATE "C"). */

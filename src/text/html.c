@@ -17,7 +17,9 @@ static const uint8_t ESCAPED[256] = {
 };
 
 static void write_escaped(struct out *out, struct str s, enum place place);
-static bool is_harmless(const char *sixteen, enum place place);
+static size_t find_sign(struct str s, size_t from, enum place place);
+static inline step load(const char *p, size_t n);
+static inline bool is_harmless(step v, enum place place);
 static struct str entity(char c);
 
 void html_text(struct out *out, struct str s)
@@ -92,37 +94,67 @@ void html_percent_z(struct out *out, const char *z)
 
 static void write_escaped(struct out *out, struct str s, enum place place)
 {
+    size_t found = find_sign(s, 0, place);
     size_t written = 0;
-    size_t i = 0;
-    while (i < s.n) {
-        if (s.n - i >= STEP_BYTES && is_harmless(s.p + i, place)) {
-            i += STEP_BYTES;
-            continue;
-        }
-        if (s.n - i < STEP_BYTES) {
-            char rest[STEP_BYTES] = { 0 };
-            memcpy(rest, s.p + i, s.n - i);
-            if (is_harmless(rest, place)) {
-                break;
-            }
-        }
-        size_t end = s.n - i < STEP_BYTES ? s.n : i + STEP_BYTES;
-        for (; i < end; i++) {
-            if (ESCAPED[(uint8_t)s.p[i]] & place) {
-                out_bytes(out, s.p + written, i - written);
-                out_str_raw(out, entity(s.p[i]));
-                written = i + 1;
-            }
+    if (s.n == 0) {
+        return;
+    }
+    while (found < s.n) {
+        out_bytes(out, s.p + written, found - written);
+        out_str_raw(out, entity(s.p[found]));
+        written = found + 1;
+        found = find_sign(s, written, place);
+    }
+    out_bytes(out, s.p + written, s.n - written);
+}
+
+/* Where the first sign to be escaped stands; s.n: nowhere. Most texts have none, and most are short.
+ */
+static size_t find_sign(struct str s, size_t from, enum place place)
+{
+    size_t i = from;
+    while (s.n - i >= STEP_BYTES && is_harmless(load(s.p + i, STEP_BYTES), place)) {
+        i += STEP_BYTES;
+    }
+    if (s.n - i < STEP_BYTES && is_harmless(load(s.p + i, s.n - i), place)) {
+        return s.n;
+    }
+    while (i < s.n && !(ESCAPED[(uint8_t)s.p[i]] & place)) {
+        i++;
+    }
+    return i;
+}
+
+/* At most sixteen bytes, some of them twice where they are fewer: no call for so few. */
+static inline step load(const char *p, size_t n)
+{
+    step v = { 0 };
+    uint64_t halves[2] = { 0, 0 };
+    uint32_t quarters[2];
+    if (n == STEP_BYTES) {
+        memcpy(&v, p, STEP_BYTES);
+        return v;
+    }
+    if (n >= sizeof halves[0]) {
+        memcpy(&halves[0], p, sizeof halves[0]);
+        memcpy(&halves[1], p + n - sizeof halves[1], sizeof halves[1]);
+    } else if (n >= sizeof quarters[0]) {
+        memcpy(&quarters[0], p, sizeof quarters[0]);
+        memcpy(&quarters[1], p + n - sizeof quarters[1], sizeof quarters[1]);
+        halves[0] = quarters[0];
+        halves[1] = quarters[1];
+    } else {
+        for (size_t i = 0; i < n; i++) {
+            halves[0] = halves[0] << 8 | (uint8_t)p[i];
         }
     }
-    out_str_raw(out, str_slice(s, written, s.n));
+    memcpy(&v, halves, sizeof v);
+    return v;
 }
 
 /* What the table says, of sixteen bytes at once. */
-static bool is_harmless(const char *sixteen, enum place place)
+static inline bool is_harmless(step v, enum place place)
 {
-    step v;
-    memcpy(&v, sixteen, sizeof v);
     step found = (step)((v == '&') | (v == '<') | (v == '>'));
     if (place == IN_ATTRIBUTE) {
         found |= (step)((v == '"') | (v == '\''));
