@@ -108,8 +108,7 @@ static void write_escaped(struct out *out, struct str s, enum place place)
     out_bytes(out, s.p + written, s.n - written);
 }
 
-/* Where the first sign to be escaped stands; s.n: nowhere. Most texts have none, and most are short.
- */
+/* Where the first sign to be escaped stands, s.n: nowhere. Most texts have none and are short. */
 static size_t find_sign(struct str s, size_t from, enum place place)
 {
     size_t i = from;

@@ -1,6 +1,6 @@
 /* The pages of returns: periods, one return with every number a link, and the cases behind one. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/returns/shown.h"
+#include "mod/returns/words.h"
 
 #include "html/returns.h"
 #include "text/format.h"
@@ -14,6 +14,7 @@ static struct return_cell cell_of(struct visit *v, const struct shown *shown,
                                   const struct figure *figure, const struct column *column);
 static void offer_signing(struct visit *v, const struct shown *shown, struct return_view *view);
 static enum status show(struct visit *v);
+static struct local_url file_address(struct visit *v, const struct shown *shown, const char *kind);
 static visit_fn after_sign;
 
 enum status returns_list_page(struct visit *v)
@@ -71,7 +72,10 @@ static enum status show(struct visit *v)
     if (v->face == FACE_XLSX) {
         return shown_sheet(v, &shown);
     }
-    struct local_url page = route_url(v, "/cb/bao-cao-luat/:period", shown.word);
+    if (v->face == FACE_PDF) {
+        return words_pdf(v, &shown);
+    }
+    struct return_words words = words_of(v, &shown);
     struct return_view view = {
         .page = page_open(v, N_("Báo cáo tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo")),
         .unit_name = shown.unit.name,
@@ -84,15 +88,23 @@ static enum status show(struct visit *v)
         .is_signed = shown.is_signed,
         .is_cut = shown.counted.tally.is_cut,
     };
-    view.csv = shown_address(
-        v, &shown, (struct local_url){ str_printf(v->arena, "%.*s.csv", STR_ARG(page.url)) });
-    view.xlsx = shown_address(
-        v, &shown, (struct local_url){ str_printf(v->arena, "%.*s.xlsx", STR_ARG(page.url)) });
+    view.csv = file_address(v, &shown, "csv");
+    view.xlsx = file_address(v, &shown, "xlsx");
+    view.pdf = file_address(v, &shown, "pdf");
+    view.words = words.blocks;
+    view.word_count = words.count;
     view.page->back = route_url(v, "/cb/bao-cao-luat");
     fill_rows(v, &shown, &view);
     offer_signing(v, &shown, &view);
     returns_show_html(page_body(v), &view);
     return STATUS_OK;
+}
+
+static struct local_url file_address(struct visit *v, const struct shown *shown, const char *kind)
+{
+    struct local_url page = route_url(v, "/cb/bao-cao-luat/:period", shown->word);
+    struct str file = str_printf(v->arena, "%.*s.%s", STR_ARG(page.url), kind);
+    return shown_address(v, shown, (struct local_url){ file });
 }
 
 /* The cases that one number is made of. */

@@ -5,6 +5,7 @@
 
 #include "mod/returns/figures.h"
 #include "sql/returns.h"
+#include "studio/letter.h"
 #include "web/module.h"
 #include "web/page.h"
 
@@ -70,6 +71,9 @@ struct return_view {
     size_t row_count;
     struct local_url csv;
     struct local_url xlsx;
+    struct local_url pdf;
+    const struct letter_block *words; /* headings and paragraphs, in Vietnamese */
+    size_t word_count;
     struct local_url sign_to; /* absent: it cannot be signed now */
     struct field_view document;
     struct field_view why;

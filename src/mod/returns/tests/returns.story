@@ -52,6 +52,14 @@ expect  422 text~"số, ký hiệu của văn bản"
 POST    /cb/bao-cao-luat/2026-q3 document=9/BC-UBND
 expect  422 text~"Kỳ báo cáo chưa kết thúc"
 
+# In words, and as the draft of a paper. Nothing is said of what there was not.
+GET     /cb/bao-cao-luat/2026-q3
+expect  200 text~"Nhận trong kỳ 2 hồ sơ khiếu nại, gồm 2 đơn hoặc lượt tiếp, của 2 người, về 1 vụ việc mới. Kỳ trước chuyển sang 1 (1 vụ việc); tổng số phải xử lý 3."
+expect  200 text~"Phân loại, xử lý: thụ lý 1; lưu đơn 1." text~"Đã giải quyết 1; đúng 1." text~"Còn lại cuối kỳ 1, chuyển kỳ sau."
+expect  200 text~"Trong kỳ không có hồ sơ tố cáo nào" no~"Cùng kỳ năm trước"
+GET     /cb/bao-cao-luat/2026-q3.pdf
+expect  200 Content-Type~application/pdf text~"%PDF-1." Content-Disposition~bao-cao-19753-2026-q3.pdf
+
 # Others see their own unit, and what lies below it.
 as      bay "trời xanh ở An Cựu"
 GET     /cb/bao-cao-luat/2026-q3?don-vi=19753
