@@ -157,7 +157,7 @@ static void show_filters(struct visit *v, struct list_view *view)
     view->words.is_optional = false; /* as all filters are, and nobody asks */
     view->unit = page_field(v, INPUT_SELECT, &list_form_record, "unit");
     view->unit.is_optional = false;
-    unit_choices(v, &view->unit);
+    unit_filter_choices(v, &view->unit);
 
     struct choice *states = new(v->arena, struct choice, feedback_flow.state_count + 1);
     states[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Mọi tình trạng")) };

@@ -74,6 +74,7 @@ void named_choices(struct visit *v, struct field_view *field, const struct named
                    size_t count);
 /* The units that take reports, and the categories, as choices of a select. */
 void unit_choices(struct visit *v, struct field_view *field);
+void unit_filter_choices(struct visit *v, struct field_view *field);
 /* The units where somebody handles reports; where those are too many for a list, the field stays a
  * line for the unit's code. */
 void unit_handling_choices(struct visit *v, struct field_view *field);

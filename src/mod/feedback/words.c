@@ -63,6 +63,8 @@ void named_choices(struct visit *v, struct field_view *field, const struct named
     page_choices(v, field, shown, count);
 }
 
+static void offer_units(struct visit *v, struct field_view *field, const char *none);
+
 static const void *receivers(struct visit *v)
 {
     struct feedback_receivers_rows *units = new(v->arena, struct feedback_receivers_rows, 1);
@@ -73,9 +75,19 @@ static const void *receivers(struct visit *v)
 
 void unit_choices(struct visit *v, struct field_view *field)
 {
+    offer_units(v, field, N_("Chọn xã, phường"));
+}
+
+void unit_filter_choices(struct visit *v, struct field_view *field)
+{
+    offer_units(v, field, N_("Mọi xã, phường"));
+}
+
+static void offer_units(struct visit *v, struct field_view *field, const char *none)
+{
     const struct feedback_receivers_rows *units = visit_kept(v, receivers);
     struct choice *choices = new(v->arena, struct choice, units->count + 1);
-    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn xã, phường")) };
+    choices[0] = (struct choice){ .label = tongue_text(v->tongue, none) };
     for (size_t i = 0; i < units->count; i++) {
         choices[i + 1] =
             (struct choice){ .value = units->rows[i].code, .label = units->rows[i].name };
