@@ -47,8 +47,10 @@ $(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)
 	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
 
 # The law is data, and the build reads it: tables with a fault are no program, and a diagram that
-# shows another workflow than the service has is no document.
-FLOWS := $(foreach m,$(MODULES),$(if $(wildcard docs/flows/$(m).svg),$(m)))
+# shows another workflow than the service has is no document. A service's first has its name, the
+# others begin with it: model, model-copy.
+FLOWS := $(foreach f,$(basename $(notdir $(wildcard docs/flows/*.svg))),\
+  $(if $(filter $(firstword $(subst -, ,$(f))),$(MODULES)),$(f)))
 $(B)/.lawcheck: $(B)/kheo $(wildcard docs/flows/*.svg)
 	$(Q)$(B)/kheo lawcheck < /dev/null
 	$(Q)for name in $(FLOWS); do \

@@ -9,6 +9,7 @@
 #include "reach.h"
 #include "story.h"
 #include "studio/studio.h"
+#include "web/module.h"
 
 /* usage: replay EXCEPTIONS STORY…
  *
@@ -107,17 +108,6 @@ static void count_rows(size_t index, struct str command, bool has_more);
 static void hear(const struct reach_place *const *row, const char *sentence);
 static void hear_outcome(const struct order *order);
 
-/* NULL: there is no workflow of that index. */
-static const struct workflow *workflow_at(size_t index)
-{
-    for (size_t m = 0; modules[m]; m++) {
-        if (modules[m]->workflow && index-- == 0) {
-            return modules[m]->workflow;
-        }
-    }
-    return NULL;
-}
-
 /* A page asks too, for its buttons; only what a command asked is of interest. */
 struct verdict __wrap_workflow_check(const struct workflow *workflow, int state,
                                      const char *command, const void *facts,
@@ -131,8 +121,8 @@ struct verdict __wrap_workflow_check(const struct workflow *workflow, int state,
         return verdict;
     }
     *ret_move = move;
-    for (size_t i = 0; workflow_at(i); i++) {
-        if (reach.is_in_batch && workflow_at(i) == workflow) {
+    for (size_t i = 0; workflow_of_house(i); i++) {
+        if (reach.is_in_batch && workflow_of_house(i) == workflow) {
             reach.allowed[i][move - workflow->moves] = true;
         }
     }
@@ -152,8 +142,9 @@ void __wrap_desk_apply_all(struct desk *desk, struct order *orders)
                        (order->outcome.leaf_count > 0 || is_told_later(order));
         struct str command = str_of(order->command->name);
         struct str service = str_cut(&command, '.');
-        for (size_t i = 0; is_done && workflow_at(i); i++) {
-            if (str_equal(service, str_of(workflow_at(i)->name))) {
+        for (size_t i = 0; is_done && workflow_of_house(i); i++) {
+            struct str name = str_of(workflow_of_house(i)->name);
+            if (str_equal(service, str_cut(&name, '-'))) {
                 count_rows(i, command, order->outcome.leaf_count > 1);
             }
         }
@@ -172,7 +163,7 @@ static bool is_told_later(const struct order *order)
  * names. */
 static void count_rows(size_t index, struct str command, bool has_more)
 {
-    const struct workflow *workflow = workflow_at(index);
+    const struct workflow *workflow = workflow_of_house(index);
     if (str_ends(command, STR("_some"))) {
         command = str_slice(command, 0, command.n - STR("_some").n);
     }
@@ -191,8 +182,8 @@ static void tell_rows(void)
 {
     size_t come = 0;
     size_t count = 0;
-    for (size_t i = 0; workflow_at(i); i++) {
-        const struct workflow *workflow = workflow_at(i);
+    for (size_t i = 0; workflow_of_house(i); i++) {
+        const struct workflow *workflow = workflow_of_house(i);
         must(i < WORKFLOWS_MAX && workflow->move_count <= ROWS_MAX);
         count += workflow->move_count;
         for (size_t row = 0; row < workflow->move_count; row++) {

@@ -66,8 +66,9 @@ int lawcheck_command(struct options *options)
 static size_t audit_all(struct out *faults)
 {
     size_t count = calendar_audit(&CALENDAR_VIETNAM, faults) + rules_audit(RULES, faults);
-    for (size_t i = 0; modules[i]; i++) {
-        count += modules[i]->workflow ? workflow_audit(modules[i]->workflow, faults) : 0;
+    const struct workflow *workflow;
+    for (size_t i = 0; (workflow = workflow_of_house(i)) != NULL; i++) {
+        count += workflow_audit(workflow, faults);
     }
     return count;
 }
@@ -76,9 +77,10 @@ static size_t audit_all(struct out *faults)
 
 static bool draw(struct out *out, const char *name)
 {
-    for (size_t i = 0; modules[i]; i++) {
-        if (modules[i]->workflow && strcmp(modules[i]->workflow->name, name) == 0) {
-            workflow_svg(modules[i]->workflow, SVG_ALONE, out);
+    const struct workflow *workflow;
+    for (size_t i = 0; (workflow = workflow_of_house(i)) != NULL; i++) {
+        if (strcmp(workflow->name, name) == 0) {
+            workflow_svg(workflow, SVG_ALONE, out);
             return true;
         }
     }
@@ -133,10 +135,9 @@ static void collect(struct book *book)
         rule_write_amount(&row, &RULES.rows[i]);
         book->places[book->place_count++] = (struct place){ &RULES.rows[i].cite, out_str(&row) };
     }
-    for (size_t i = 0; modules[i]; i++) {
-        if (modules[i]->workflow) {
-            collect_moves(book, modules[i]->workflow);
-        }
+    const struct workflow *workflow;
+    for (size_t i = 0; (workflow = workflow_of_house(i)) != NULL; i++) {
+        collect_moves(book, workflow);
     }
     qsort(book->places, book->place_count, sizeof *book->places, compare_places);
 }
@@ -155,8 +156,9 @@ static void collect_moves(struct book *book, const struct workflow *workflow)
 static size_t count_places(void)
 {
     size_t count = RULES.count;
-    for (size_t i = 0; modules[i]; i++) {
-        count += modules[i]->workflow ? modules[i]->workflow->move_count : 0;
+    const struct workflow *workflow;
+    for (size_t i = 0; (workflow = workflow_of_house(i)) != NULL; i++) {
+        count += workflow->move_count;
     }
     return count;
 }

@@ -47,7 +47,10 @@ struct module {
     size_t menus_count;
     const struct tick *ticks;
     size_t ticks_count;
-    const struct workflow *workflow;
+    /* Each thing that it handles step by step has one of its own. The first bears the service's
+     * name, the others "NAME-word" (model-copy); no two have a command in common. */
+    const struct workflow *const *workflows;
+    size_t workflows_count;
     /* What people find by its words; NULL: nothing. */
     const struct finding *finding;
     /* The doorkeeper (one service has it, identity): who does this session token belong to? */
@@ -75,6 +78,10 @@ struct module {
 #define MODULE_ROWS(member, array) .member = (array), .member##_count = COUNT(array)
 
 extern const struct module *const modules[];
+
+/* The workflows of all services, in the order of their names, one after the other; NULL behind the
+ * last. */
+const struct workflow *workflow_of_house(size_t index) PURE;
 
 /* What a sub-command may use. */
 struct console {

@@ -102,6 +102,8 @@ static const struct hear hears[] = {
     { ALMANAC_CHANGED, calendar_changed },
 };
 
+static const struct workflow *const workflows[] = { &complaint_flow };
+
 const struct module module_complaint = {
     .name = "complaint",
     .commands = complaint_commands,
@@ -112,7 +114,7 @@ const struct module module_complaint = {
     MODULE_ROWS(routes, routes),
     MODULE_ROWS(menus, menus),
     MODULE_ROWS(ticks, ticks),
-    .workflow = &complaint_flow,
+    MODULE_ROWS(workflows, workflows),
     .check = check,
 };
 

@@ -82,6 +82,8 @@ static const struct hear hears[] = {
     { ALMANAC_CHANGED, calendar_changed },
 };
 
+static const struct workflow *const workflows[] = { &denunciation_flow };
+
 const struct module module_denunciation = {
     .name = "denunciation",
     MODULE_ROWS(commands, denunciation_commands),
@@ -90,7 +92,7 @@ const struct module module_denunciation = {
     MODULE_ROWS(routes, routes),
     MODULE_ROWS(menus, menus),
     MODULE_ROWS(ticks, ticks),
-    .workflow = &denunciation_flow,
+    MODULE_ROWS(workflows, workflows),
     .check = check,
     .sealing = &denunciation_sealing,
 };

@@ -182,6 +182,8 @@ static const struct hear feedback_hears[] = {
     { ALMANAC_CHANGED, recount_heard },
 };
 
+static const struct workflow *const workflows[] = { &feedback_flow };
+
 const struct module module_feedback = {
     .name = "feedback",
     .commands = feedback_commands,
@@ -192,7 +194,7 @@ const struct module module_feedback = {
     MODULE_ROWS(routes, feedback_routes),
     MODULE_ROWS(menus, feedback_menus),
     MODULE_ROWS(ticks, feedback_ticks),
-    .workflow = &feedback_flow,
+    MODULE_ROWS(workflows, workflows),
     .finding = &feedback_finding,
     .tally = feedback_tally,
     .check = feedback_check,

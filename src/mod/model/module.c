@@ -43,6 +43,8 @@ static const struct menu menus[] = {
 
 static const struct tick ticks[] = { { "model.news", model_hear_news } };
 
+static const struct workflow *const workflows[] = { &model_flow };
+
 const struct module module_model = {
     .name = "model",
     MODULE_ROWS(commands, model_commands),
@@ -50,7 +52,7 @@ const struct module module_model = {
     MODULE_ROWS(routes, routes),
     MODULE_ROWS(menus, menus),
     MODULE_ROWS(ticks, ticks),
-    .workflow = &model_flow,
+    MODULE_ROWS(workflows, workflows),
     .finding = &model_finding,
     .check = model_check,
 };

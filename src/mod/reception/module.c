@@ -120,6 +120,8 @@ static const struct hear hears[] = {
     { ALMANAC_CHANGED, calendar_changed },
 };
 
+static const struct workflow *const workflows[] = { &reception_flow };
+
 const struct module module_reception = {
     .name = "reception",
     .commands = reception_commands,
@@ -130,7 +132,7 @@ const struct module module_reception = {
     MODULE_ROWS(routes, routes),
     MODULE_ROWS(menus, menus),
     MODULE_ROWS(ticks, ticks),
-    .workflow = &reception_flow,
+    MODULE_ROWS(workflows, workflows),
     .check = reception_check,
 };
 

@@ -16,21 +16,19 @@ static struct out sentence_open(struct visit *v);
 
 enum status workflows_page(struct visit *v)
 {
+    const struct workflow *workflow;
     size_t count = 0;
-    while (modules[count]) {
+    while (workflow_of_house(count)) {
         count++;
     }
     struct workflow_line *lines = new(v->arena, struct workflow_line, count);
     struct workflows_view view = { .page = page_open(v, N_("Quy trình giải quyết")),
                                    .lines = lines };
-    for (size_t i = 0; modules[i]; i++) {
-        const struct workflow *workflow = modules[i]->workflow;
-        if (workflow) {
-            lines[view.count++] = (struct workflow_line){
-                workflow->title,
-                route_url(v, "/biet/quy-trinh/:name", str_of(workflow->name)),
-            };
-        }
+    while ((workflow = workflow_of_house(view.count)) != NULL) {
+        lines[view.count++] = (struct workflow_line){
+            workflow->title,
+            route_url(v, "/biet/quy-trinh/:name", str_of(workflow->name)),
+        };
     }
     workflow_list_html(page_body(v), &view);
     return STATUS_OK;
@@ -56,13 +54,13 @@ enum status workflow_page(struct visit *v)
 
 static const struct workflow *workflow_named(struct str name)
 {
-    for (size_t i = 0; modules[i]; i++) {
-        const struct workflow *workflow = modules[i]->workflow;
-        if (workflow && str_equal(str_of(workflow->name), name)) {
-            return workflow;
+    const struct workflow *workflow = NULL;
+    for (size_t i = 0; (workflow = workflow_of_house(i)) != NULL; i++) {
+        if (str_equal(str_of(workflow->name), name)) {
+            break;
         }
     }
-    return NULL;
+    return workflow;
 }
 
 static struct deeds_view deeds_of(struct visit *v, const struct workflow *workflow, bool leads_on)
