@@ -1,20 +1,10 @@
 /* For `kheo check`: every row against the leaf that says it. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/audit.h"
-#include "mod/model/model.h"
+#include "mod/model/copy.h"
 
 enum { BEFORE_ALL = -1, PAGE_ROWS = 100 };
 
-/* One row of any of the three tables. */
-struct said_row {
-    const char *table;
-    struct id id;
-    int64_t position;
-    struct str object;
-    int fact;
-    const void *row;
-};
-static void check_row(struct conn *conn, struct check *check, const struct said_row *said);
 static void check_models(struct conn *conn, struct check *check);
 static void check_results(struct conn *conn, struct check *check);
 static void check_acts(struct conn *conn, struct check *check);
@@ -24,6 +14,7 @@ void model_check(struct snap *snap, struct check *check)
     check_models(&snap->conn, check);
     check_results(&snap->conn, check);
     check_acts(&snap->conn, check);
+    model_copies_check(snap, check);
 }
 
 static void check_models(struct conn *conn, struct check *check)
@@ -39,9 +30,9 @@ static void check_models(struct conn *conn, struct check *check)
         for (size_t i = 0; i < count; i++) {
             const struct model_check_rows_row *row = &page.rows[i];
             wanted.after = row->id;
-            check_row(conn, check,
-                      &(struct said_row){ "model", ID_OF(row->id), row->position, row->object,
-                                          FACT_SAID, row });
+            model_check_row(conn, check,
+                            &(struct model_said_row){ "model", ID_OF(row->id), row->position,
+                                                      row->object, FACT_SAID, row });
         }
         arena_undo(conn->arena, mark);
     }
@@ -58,9 +49,9 @@ static void check_results(struct conn *conn, struct check *check)
         for (size_t i = 0; i < count; i++) {
             const struct model_check_results_row *row = &page.rows[i];
             wanted.after = row->id;
-            check_row(conn, check,
-                      &(struct said_row){ "model_result", ID_OF(row->id), row->position,
-                                          row->object, FACT_MEASURED, row });
+            model_check_row(conn, check,
+                            &(struct model_said_row){ "model_result", ID_OF(row->id), row->position,
+                                                      row->object, FACT_MEASURED, row });
         }
         arena_undo(conn->arena, mark);
     }
@@ -77,15 +68,15 @@ static void check_acts(struct conn *conn, struct check *check)
         for (size_t i = 0; i < count; i++) {
             const struct model_check_acts_row *row = &page.rows[i];
             wanted.after = row->id;
-            check_row(conn, check,
-                      &(struct said_row){ "model_act", ID_OF(row->id), row->position, row->object,
-                                          FACT_DONE, row });
+            model_check_row(conn, check,
+                            &(struct model_said_row){ "model_act", ID_OF(row->id), row->position,
+                                                      row->object, FACT_DONE, row });
         }
         arena_undo(conn->arena, mark);
     }
 }
 
-static void check_row(struct conn *conn, struct check *check, const struct said_row *said)
+void model_check_row(struct conn *conn, struct check *check, const struct model_said_row *said)
 {
     struct arena_mark mark = arena_mark(conn->arena);
     const struct audited_fact *fact = audit_fact(conn, said->position);

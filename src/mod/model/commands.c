@@ -1,6 +1,6 @@
 /* The commands of models: rule, row, fact. Every act is also a row of its history. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/model/model.h"
+#include "mod/model/copy.h"
 
 #include "base/limits.h"
 #include "base/must.h"
@@ -90,6 +90,20 @@ const struct command model_commands[COMMAND_COUNT] = {
                       "Ask the unit for news (the clock)." },
     [COMMAND_LAPSE] = { "model.lapse", &model_act_record, NULL, apply_act,
                         "Say that nobody answered (the clock)." },
+    [COMMAND_COPY] = { "model.copy", &model_copy_record, POWER_REGISTER, model_apply_copy,
+                       "Begin to copy a model." },
+    [COMMAND_COPY_CHECK] = { "model.copy_check", &model_copy_check_record, POWER_REGISTER,
+                             model_apply_copy_check, "Say what a copy came to after some months." },
+    [COMMAND_COPY_VERIFY] = { "model.copy_verify", &model_copy_act_record, POWER_VERIFY,
+                              model_apply_copy_act, "Verify the last check of a copy." },
+    [COMMAND_COPY_TURN_DOWN] = { "model.copy_turn_down", &model_copy_act_record, POWER_VERIFY,
+                                 model_apply_copy_act, "Turn down the last check of a copy." },
+    [COMMAND_COPY_END] = { "model.copy_end", &model_copy_act_record, POWER_REGISTER,
+                           model_apply_copy_act, "Give up a copy." },
+    [COMMAND_COPY_ASK] = { "model.copy_ask", &model_copy_act_record, NULL, model_apply_copy_act,
+                           "Ask for a check that is due (the clock)." },
+    [COMMAND_COPY_LAPSE] = { "model.copy_lapse", &model_copy_act_record, NULL, model_apply_copy_act,
+                             "Say that no check came (the clock)." },
 };
 
 #define MODEL(member)  FIELD(struct model_get_row, member)
@@ -137,6 +151,11 @@ const struct fact model_facts[FACT_COUNT] = {
     [FACT_SAID] = { "model.said", &said_record, "All that a model's row says now." },
     [FACT_MEASURED] = { "model.measured", &measured_record, "A result was measured." },
     [FACT_DONE] = { "model.done", &done_record, "An act on a model." },
+    [FACT_COPY_SAID] = { "model.copy_said", &model_copy_said_record,
+                         "All that a copy's row says now." },
+    [FACT_COPY_CHECKED] = { "model.copy_checked", &model_copy_checked_record,
+                            "A copy was checked." },
+    [FACT_COPY_DONE] = { "model.copy_done", &model_copy_done_record, "An act on a copy." },
 };
 
 /* What every act needs: the row, and the move that the workflow allows. */
@@ -147,7 +166,6 @@ struct work {
 };
 static struct verdict begin(struct work *work, struct model_id model, const char *command);
 static void finish(struct work *work, struct str said);
-static struct verdict unit_named(struct deed *deed, struct str code, struct model_unit_row *ret);
 static const char *command_of(const struct deed *deed);
 static bool is_command(const struct deed *deed, int command);
 
@@ -156,7 +174,7 @@ static struct verdict apply_write(struct deed *deed, const void *args, struct an
     const struct model_form *form = args;
     struct work work = { .deed = deed };
     struct model_unit_row unit;
-    struct verdict verdict = unit_named(deed, form->unit, &unit);
+    struct verdict verdict = model_unit_named(deed, form->unit, &unit);
     if (verdict_is_ok(verdict) && !deed_may(deed, POWER_REGISTER, ID_OF(unit.id))) {
         verdict = (struct verdict){ .status = STATUS_FORBIDDEN };
     }
@@ -363,7 +381,7 @@ static void finish(struct work *work, struct str said)
                                                            .position = act.position });
 }
 
-static struct verdict unit_named(struct deed *deed, struct str code, struct model_unit_row *ret)
+struct verdict model_unit_named(struct deed *deed, struct str code, struct model_unit_row *ret)
 {
     struct conn *conn = &deed->tx->conn;
     struct model_unit wanted = { .code = code, .on = deed->today };

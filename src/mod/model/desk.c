@@ -10,14 +10,12 @@
 enum { DAY_BYTES = 16 };
 
 static enum status form_page(struct visit *v, const struct model_get_row *row);
-static void offer_units(struct visit *v, struct field_view *field);
 static enum status take(struct visit *v, struct model_id model);
 static void prefill(struct visit *v, const struct model_get_row *row);
 static enum status measure_page(struct visit *v, const struct model_get_row *row);
 static visit_fn after_new, after_edit, after_measure;
 
-/* The unit in which someone may enter models; of several grants the first. */
-static struct unit_id own_unit(const struct visit *v)
+struct unit_id model_own_unit(const struct visit *v)
 {
     for (size_t i = 0; i < v->visitor.grant_count; i++) {
         const struct power_grant *grant = &v->visitor.grants[i];
@@ -36,7 +34,7 @@ enum status model_desk_page(struct visit *v)
     if (!str_to_int(form_get(&v->form, "truoc"), &before)) {
         before = INT64_MAX;
     }
-    struct model_desk_list wanted = { .above = own_unit(v),
+    struct model_desk_list wanted = { .above = model_own_unit(v),
                                       .before = { before },
                                       .every_state = str_is_empty(state),
                                       .state = state,
@@ -191,7 +189,7 @@ static enum status form_page(struct visit *v, const struct model_get_row *row)
     }
     view.person.hint = N_("Chỉ ghi khi người ấy đồng ý cho nêu tên trên trang công khai.");
     view.contact.hint = N_("Tên, chức vụ và số điện thoại của cơ quan; ai cũng đọc được.");
-    offer_units(v, &view.unit);
+    model_offer_units(v, &view.unit);
     struct choice *fields = new(v->arena, struct choice, MODEL_FIELDS);
     for (size_t i = 0; i < MODEL_FIELDS; i++) {
         fields[i] = (struct choice){ .value = str_of(model_fields[i].word),
@@ -214,9 +212,9 @@ static enum status form_page(struct visit *v, const struct model_get_row *row)
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
 }
 
-static void offer_units(struct visit *v, struct field_view *field)
+void model_offer_units(struct visit *v, struct field_view *field)
 {
-    struct model_units_below wanted = { .above = own_unit(v), .today = instant_day(v->now) };
+    struct model_units_below wanted = { .above = model_own_unit(v), .today = instant_day(v->now) };
     struct model_units_below_rows units = model_units_below(&v->snap->conn, &wanted);
     struct choice *choices = new(v->arena, struct choice, units.count + 1);
     size_t count = 0;

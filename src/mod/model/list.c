@@ -38,6 +38,7 @@ static const struct field listed_fields[] = {
     LISTED(cost, N_("Số tiền (đồng)")),
     LISTED(households, N_("Số hộ hưởng lợi")),
     LISTED(workdays, N_("Số ngày công dân góp")),
+    LISTED(verified_copies, N_("Nơi đã xác nhận")),
 };
 const struct record model_listed_record =
     RECORD("model_listed", struct model_list_row, listed_fields);
@@ -83,6 +84,7 @@ enum status model_list_page(struct visit *v)
     struct model_list_view view = {
         .page = page_open(v, N_("Mô hình “Dân vận khéo”")),
         .here = route_url(v, "/lam/mo-hinh"),
+        .ranking = route_url(v, "/lam/mo-hinh/duoc-lam-theo"),
         .csv = { STR("/lam/mo-hinh.csv") },
         .atom = { STR("/lam/mo-hinh.atom") },
         .is_late = has_words && visit_search_is_late(v),

@@ -18,10 +18,25 @@ enum {
     COMMAND_STOP,
     COMMAND_ASK,
     COMMAND_LAPSE,
+    COMMAND_COPY,
+    COMMAND_COPY_CHECK,
+    COMMAND_COPY_VERIFY,
+    COMMAND_COPY_TURN_DOWN,
+    COMMAND_COPY_END,
+    COMMAND_COPY_ASK,
+    COMMAND_COPY_LAPSE,
     COMMAND_COUNT
 };
 /* Each says all that a row of its table says now; so `kheo check` needs the newest leaf alone. */
-enum { FACT_SAID, FACT_MEASURED, FACT_DONE, FACT_COUNT };
+enum {
+    FACT_SAID,
+    FACT_MEASURED,
+    FACT_DONE,
+    FACT_COPY_SAID,
+    FACT_COPY_CHECKED,
+    FACT_COPY_DONE,
+    FACT_COUNT
+};
 extern const struct command model_commands[COMMAND_COUNT];
 extern const struct fact model_facts[FACT_COUNT];
 extern const struct record model_draft_record, model_register_record, model_measure_record,
@@ -30,6 +45,19 @@ extern const struct finding model_finding;
 enum { FIND_MODELS = 2, MODEL_BOXES = 9, MODEL_MEASURE_FIELDS = 9 };
 
 void model_check(struct snap *snap, struct check *check);
+/* A row that its newest leaf says, for `kheo check`. */
+struct model_said_row {
+    const char *table;
+    struct id id;
+    int64_t position;
+    struct str object;
+    int fact;
+    const void *row;
+};
+void model_check_row(struct conn *conn, struct check *check, const struct model_said_row *said);
+
+/* The unit of that code today, or the sentence why there is none. */
+struct verdict model_unit_named(struct deed *deed, struct str code, struct model_unit_row *ret);
 /* Asks for news where there are none, and says so where nobody answered. */
 void model_ask_unit(struct deed *deed, const struct model_get_row *row);
 void model_hear_news(struct snap *snap, struct desk *desk, struct instant now);
@@ -55,6 +83,7 @@ struct model_card {
 struct model_list_view {
     struct page *page;
     struct local_url here;
+    struct local_url ranking;
     struct local_url csv;
     struct local_url atom;
     struct field_view words;
@@ -84,6 +113,12 @@ struct model_button {
     bool is_grave;
 };
 
+/* A copy that was verified, named on the page of the model that it copies. */
+struct model_credit {
+    struct model_copy_credit_row row;
+    struct str months;
+};
+
 struct model_show_view {
     struct page *page;
     struct model_get_row row;
@@ -98,6 +133,13 @@ struct model_show_view {
     struct str each;
     const struct model_result_view *results;
     size_t result_count;
+    /* Of the public page (copy_ranking.c). */
+    bool has_copies;
+    struct model_standing_get_row standing;
+    const struct model_credit *credits;
+    size_t credit_count;
+    struct local_url tree;
+    struct local_url wish; /* none for a model that is done no more */
     /* Of the officer's page. */
     struct local_url public_url;
     struct local_url edit;
@@ -150,6 +192,10 @@ struct model_measure_view {
 
 /* --- words that several pages need ------------------------------------------------------------ */
 
+/* The unit for which someone may enter models; of several grants the first. */
+struct unit_id model_own_unit(const struct visit *v);
+/* It and those below it, to choose from. */
+void model_offer_units(struct visit *v, struct field_view *field);
 const char *model_state_label(struct str state);
 const char *model_state_sign(struct str state);
 struct str model_number(struct visit *v, int64_t number);
@@ -160,5 +206,7 @@ struct str model_cost_each(struct visit *v, int64_t cost, int64_t households);
 void model_word_choices(struct visit *v, struct field_view *field, const struct model_word *words,
                         size_t count, const char *none);
 bool model_of_path(struct visit *v, struct model_get_row *ret);
+/* Where it is copied: the part of its public page that says so. */
+void model_show_copies(struct visit *v, struct model_show_view *view);
 
 #endif

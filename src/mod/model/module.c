@@ -1,11 +1,19 @@
 /* The service of "Dân vận khéo" models: its routes, menus, tick. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/model/copy.h"
 #include "mod/model/list.h"
 #include "text/tongue.h"
 
 enum { LIST_FACES = 1 << FACE_HTML | 1 << FACE_JSON | 1 << FACE_CSV | 1 << FACE_ATOM };
 
 static const struct route_rows results[] = { { "results", &model_result_record }, { NULL, NULL } };
+
+static const struct route_rows copies[] = { { "copies", &model_tree_copy_record }, { NULL, NULL } };
+
+enum {
+    TREE_FACES = 1 << FACE_HTML | 1 << FACE_JSON,
+    RANKING_FACES = 1 << FACE_HTML | 1 << FACE_JSON | 1 << FACE_CSV,
+};
 
 static const struct route routes[] = {
     { GET, "/lam/mo-hinh", NULL, model_list_page, "Models on approved lists, newest first.",
@@ -32,6 +40,29 @@ static const struct route routes[] = {
       "The form of what was measured.", ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/mo-hinh/:id/ket-qua", POWER_REGISTER, model_measure_take, "Say what was measured.",
       ROUTE_SECRET, .rate = RATE_WRITE, .takes = &model_measure_record },
+    { GET, "/lam/mo-hinh/duoc-lam-theo", NULL, model_ranking_page,
+      "Models that are copied, by verified copies and by those that lasted.", ROUTE_LIST,
+      .faces = RANKING_FACES, .rate = RATE_READ, .takes = &model_ranking_query_record,
+      .gives = &model_ranked_record },
+    { GET, "/lam/mo-hinh/:id/nhan-rong", NULL, model_tree_page,
+      "Where a model was copied, as it stood at the end of a year.", .faces = TREE_FACES,
+      .rate = RATE_READ, .takes = &model_tree_query_record, .gives = &model_tree_record,
+      .rows = copies },
+    { GET, "/cb/mo-hinh/:id/lam-theo", POWER_REGISTER, model_copy_new_page,
+      "The form of a unit that wants to do it too.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/mo-hinh/:id/lam-theo", POWER_REGISTER, model_copy_new_take,
+      "Begin to copy a model.", ROUTE_SECRET, .rate = RATE_WRITE, .takes = &model_copy_record },
+    { GET, "/cb/lam-theo", POWER_REGISTER, model_copies_page, "What the units copy.", ROUTE_SECRET,
+      .rate = RATE_READ },
+    { GET, "/cb/xac-nhan-lam-theo", POWER_VERIFY, model_copies_wait_page,
+      "Copies that wait to be verified.", ROUTE_SECRET, .rate = RATE_READ },
+    { GET, "/cb/lam-theo/:id", NULL, model_copy_page, "One copy, with its checks and its history.",
+      ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/lam-theo/:id/do", POWER_REGISTER, model_copy_check_take,
+      "Say what a copy came to.", ROUTE_SECRET, .rate = RATE_WRITE,
+      .takes = &model_copy_check_record },
+    { POST, "/cb/lam-theo/:id/:act", NULL, model_copy_act_take, "An act on a copy.", ROUTE_SECRET,
+      .rate = RATE_WRITE, .takes = &model_copy_act_record },
     { POST, "/cb/mo-hinh/:id/:act", POWER_REGISTER, model_act_take, "An act on a model.",
       ROUTE_SECRET, .rate = RATE_WRITE, .takes = &model_act_record },
 };
@@ -39,11 +70,14 @@ static const struct route routes[] = {
 static const struct menu menus[] = {
     { "lam", N_("Mô hình “Dân vận khéo”"), "/lam/mo-hinh", NULL },
     { "cb", N_("Mô hình của đơn vị"), "/cb/mo-hinh", POWER_REGISTER },
+    { "cb", N_("Làm theo mô hình"), "/cb/lam-theo", POWER_REGISTER },
+    { "cb", N_("Xác nhận nơi làm theo"), "/cb/xac-nhan-lam-theo", POWER_VERIFY },
 };
 
-static const struct tick ticks[] = { { "model.news", model_hear_news } };
+static const struct tick ticks[] = { { "model.news", model_hear_news },
+                                     { "model.copies", model_copies_hear } };
 
-static const struct workflow *const workflows[] = { &model_flow };
+static const struct workflow *const workflows[] = { &model_flow, &model_copy_flow };
 
 const struct module module_model = {
     .name = "model",

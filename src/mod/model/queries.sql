@@ -42,11 +42,14 @@ SELECT m.id, m.unit_id, m.state, m.field, m.subject, m.person, m.begins_on, m.na
 -- param every_state YES
 -- param every_subject YES
 -- param each_max INT
+-- column verified_copies INT
 SELECT m.id, m.name, m.field, m.subject, m.state, m.begins_on, m.listed_on, m.news_on, m.cost,
        m.households, m.workdays, u.code AS unit, u.name AS unit_name, r.metric, r.amount_before,
-       r.amount_after, r.measure, r.measured_on, m.position
+       r.amount_after, r.measure, r.measured_on, COALESCE(s.verified, 0) AS verified_copies,
+       m.position
   FROM model m
   JOIN unit_public u ON u.id = m.unit_id
+  LEFT JOIN model_standing s ON s.model_id = m.id
   LEFT JOIN model_result r ON r.id = (SELECT MAX(n.id) FROM model_result n WHERE n.model_id = m.id)
  WHERE m.listed_on IS NOT NULL AND m.id < :before
    AND (:every_unit = 1 OR m.unit_id = :unit_id)
@@ -64,11 +67,14 @@ SELECT m.id, m.name, m.field, m.subject, m.state, m.begins_on, m.listed_on, m.ne
 -- param every_state YES
 -- param every_subject YES
 -- param each_max INT
+-- column verified_copies INT
 SELECT m.id, m.name, m.field, m.subject, m.state, m.begins_on, m.listed_on, m.news_on, m.cost,
        m.households, m.workdays, u.code AS unit, u.name AS unit_name, r.metric, r.amount_before,
-       r.amount_after, r.measure, r.measured_on, m.position
+       r.amount_after, r.measure, r.measured_on, COALESCE(s.verified, 0) AS verified_copies,
+       m.position
   FROM model m
   JOIN unit_public u ON u.id = m.unit_id
+  LEFT JOIN model_standing s ON s.model_id = m.id
   LEFT JOIN model_result r ON r.id = (SELECT MAX(n.id) FROM model_result n WHERE n.model_id = m.id)
  WHERE m.listed_on IS NOT NULL AND m.id = :id
    AND (:every_unit = 1 OR m.unit_id = :unit_id)

@@ -47,6 +47,7 @@ enum status model_show_page(struct visit *v)
     }
     struct model_show_view view = view_of(v, &row, &results);
     view.page->back = route_url(v, "/lam/mo-hinh");
+    model_show_copies(v, &view);
     model_show_html(page_body(v), &view);
     return STATUS_OK;
 }
