@@ -21,6 +21,7 @@
 #define SETTLES       LETTERS " complaint.decide reception.lead"
 #define MODELS        " model.register"
 #define MODELS_LED    MODELS " model.lead"
+#define COPIES        " model.verify"
 #define RETURNS       " returns.sign"
 
 struct role {
@@ -39,7 +40,7 @@ static const struct role ROLES[] = {
     { "chuyenvien", "Lê Hữu Khoa", "46.SXD", "Chuyên viên", LEADS,
       "chuyên viên Sở Xây dựng, nơi nhận hồ sơ chuyển tới" },
     { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng",
-      POWER_HANDLE " " POWER_LEAD SETTLES DENUNCIATIONS MODELS_LED RETURNS,
+      POWER_HANDLE " " POWER_LEAD SETTLES DENUNCIATIONS MODELS_LED COPIES RETURNS,
       "điều phối của thành phố, phân định giữa các đơn vị, đọc và giải quyết tố cáo" },
     { "giuten1", "Tôn Nữ Ngọc Hoa", "46", "Chánh Văn phòng", NAMES,
       "giữ phần khóa họ tên người tố cáo" },
