@@ -112,8 +112,7 @@ void import_resolve(struct import *import, struct arena *arena, const struct imp
         find_successors(import, row, known, known_count);
     }
     put_in_order(import, arena);
-    size_t kept =
-        import->fault_count < LINE_FAULTS_KEPT ? import->fault_count : LINE_FAULTS_KEPT;
+    size_t kept = import->fault_count < LINE_FAULTS_KEPT ? import->fault_count : LINE_FAULTS_KEPT;
     qsort(import->faults, kept, sizeof import->faults[0], compare_faults);
 }
 
