@@ -32,6 +32,7 @@ const struct record model_ranked_record =
     RECORD("model_ranked", struct model_ranking_row, ranked_fields);
 
 static bool read_place(struct visit *v, struct model_ranking *ret);
+static struct rank_item item_of(struct visit *v, const struct model_ranking_row *row);
 static enum status write_json(struct visit *v, const struct model_ranking_rows *rows, size_t count,
                               struct str next);
 static enum status write_csv(struct visit *v, const struct model_ranking_rows *rows, size_t count);
@@ -45,10 +46,12 @@ enum status model_ranking_page(struct visit *v)
     }
     struct model_ranking_rows rows = model_ranking(&v->snap->conn, &wanted);
     size_t count = rows.count > LIST_PAGE_ROWS ? LIST_PAGE_ROWS : rows.count;
-    const struct model_ranking_row *last = count < rows.count ? &rows.rows[count - 1] : NULL;
-    struct str next = last ? str_printf(v->arena, "%lld-%lld-%lld", (long long)last->verified,
-                                        (long long)last->held, (long long)last->id.v)
-                           : STR_NONE;
+    struct str next = STR_NONE;
+    if (count < rows.count) {
+        const struct model_ranking_row *last = &rows.rows[count - 1];
+        next = str_printf(v->arena, "%lld-%lld-%lld", (long long)last->verified,
+                          (long long)last->held, (long long)last->id.v);
+    }
     if (v->face == FACE_JSON) {
         return write_json(v, &rows, count, next);
     }
@@ -57,13 +60,7 @@ enum status model_ranking_page(struct visit *v)
     }
     struct rank_item *items = new(v->arena, struct rank_item, count);
     for (size_t i = 0; i < count; i++) {
-        struct str id = model_id_str(v, rows.rows[i].id.v);
-        items[i] = (struct rank_item){
-            .row = rows.rows[i],
-            .field = model_label(model_fields, MODEL_FIELDS, rows.rows[i].field),
-            .url = route_url(v, "/lam/mo-hinh/:id", id),
-            .tree = route_url(v, "/lam/mo-hinh/:id/nhan-rong", id),
-        };
+        items[i] = item_of(v, &rows.rows[i]);
     }
     struct ranking_view view = {
         .page = page_open(v, N_("Mô hình được nhiều nơi làm theo")),
@@ -101,6 +98,17 @@ static bool read_place(struct visit *v, struct model_ranking *ret)
     ret->after = (struct model_id){ id };
     ret->from_start = false;
     return true;
+}
+
+static struct rank_item item_of(struct visit *v, const struct model_ranking_row *row)
+{
+    struct str id = model_id_str(v, row->id.v);
+    return (struct rank_item){
+        .row = *row,
+        .field = model_label(model_fields, MODEL_FIELDS, row->field),
+        .url = route_url(v, "/lam/mo-hinh/:id", id),
+        .tree = route_url(v, "/lam/mo-hinh/:id/nhan-rong", id),
+    };
 }
 
 static enum status write_json(struct visit *v, const struct model_ranking_rows *rows, size_t count,

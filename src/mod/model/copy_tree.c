@@ -289,8 +289,8 @@ static void draw(struct visit *v, struct copy_tree_view *view, struct copy_node 
     view->nodes = nodes;
     view->drawn_count = count;
     view->verified = verified;
-    view->box = str_printf(v->arena, "0 0 %d %lld", BOX_WIDTH,
-                           (long long)(ROOT_Y + (int64_t)count * ROW_HEIGHT + FOOT_HEIGHT));
+    int64_t height = ROOT_Y + (int64_t)count * ROW_HEIGHT + FOOT_HEIGHT;
+    view->box = str_printf(v->arena, "0 0 %d %lld", BOX_WIDTH, (long long)height);
 }
 
 static struct str cut_name(struct arena *arena, struct str name, size_t chars)

@@ -148,6 +148,8 @@ GET     /cb/lam-theo
 expect  403
 GET     /cb/xac-nhan-lam-theo
 expect  200 text~"Ngõ không rác" text~"Phường"
+GET     /cb/xac-nhan-lam-theo?truoc=$copy
+expect  200 no~"Ngõ không rác"
 GET     /cb/lam-theo/$copy
 expect  200 text~"Xác nhận" text~"Không xác nhận" no~"Báo kết quả kiểm tra</button>"
 POST    /cb/lam-theo/$copy/ask
