@@ -94,11 +94,11 @@ void html_percent_z(struct out *out, const char *z)
 
 static void write_escaped(struct out *out, struct str s, enum place place)
 {
-    size_t found = find_sign(s, 0, place);
-    size_t written = 0;
     if (s.n == 0) {
         return;
     }
+    size_t found = find_sign(s, 0, place);
+    size_t written = 0;
     while (found < s.n) {
         out_bytes(out, s.p + written, found - written);
         out_str_raw(out, entity(s.p[found]));
