@@ -12,7 +12,10 @@ UNIT_TESTS := $(patsubst %.c,$(B)/tests/%,$(filter-out $(POSTGRES_SOURCES),$(UNI
 # A test of a low room must not wait for the high ones to compile: it links its own room and what
 # that room may include. ROOM of src/mod/x/tests/y_test.c is mod/x.
 test_room = $(patsubst src/%/tests/,%,$(dir $(1)))
-rooms_below = $(shell sed -n 's/^$(firstword $(subst /, ,$(1))) *: *\([a-z ]*\):.*/\1/p' ROOMS)
+# "law:base/text/": read once, not once for each test.
+ROOMS_BELOW := $(shell sed -n 's/^\([a-z]*\) *: *\([a-z ]*\):.*/\1:\2/p' ROOMS | tr -s ' ' /)
+first_room = $(firstword $(subst /, ,$(1)))
+rooms_below = $(subst /, ,$(patsubst $(first_room):%,%,$(filter $(first_room):%,$(ROOMS_BELOW))))
 test_archives = $(filter $(patsubst %,$(B)/lib/%.a,$(1) $(subst /,-,$(1)) $(call rooms_below,$(1))) \
   $(if $(filter mod/%,$(1)),$(filter $(B)/lib/mod-%,$(ARCHIVES))),$(ARCHIVES))
 # A test of main has the whole program but its first function; one of a service has the others, which
