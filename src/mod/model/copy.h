@@ -93,9 +93,7 @@ struct copy_view {
     struct field_view measured_on;
     struct field_view source;
     struct field_view difficulties;
-    const struct model_button *buttons;
-    size_t button_count;
-    struct timeline_view acts;
+    struct model_acts_view acts;
 };
 
 /* --- for everybody ---------------------------------------------------------------------------- */
@@ -152,7 +150,6 @@ struct rank_item {
 struct ranking_view {
     struct page *page;
     struct local_url csv;
-    struct local_url json;
     const struct rank_item *items;
     size_t item_count;
     struct pages_view pages;

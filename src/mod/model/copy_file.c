@@ -160,15 +160,10 @@ static void show_acts(struct visit *v, struct copy_view *view,
     struct event_view *events = new(v->arena, struct event_view, acts->count);
     for (size_t i = 0; i < acts->count; i++) {
         const struct model_copy_acts_row *act = &acts->rows[i];
-        const char *label = "";
-        for (size_t k = 0; k < model_copy_flow.move_count; k++) {
-            bool is_it = str_equal(act->act, str_of(model_copy_flow.moves[k].command));
-            label = is_it ? model_copy_flow.moves[k].label : label;
-        }
         struct str month = model_copy_month_str(v, act->month);
         bool says_both = month.n > 0 && act->said.n > 0;
         events[i] = (struct event_view){
-            .what = label,
+            .what = model_act_label(&model_copy_flow, act->act),
             .said = says_both
                         ? str_printf(v->arena, "%.*s: %.*s", STR_ARG(month), STR_ARG(act->said))
                     : month.n > 0 ? month
@@ -177,7 +172,7 @@ static void show_acts(struct visit *v, struct copy_view *view,
             .at = act->at,
         };
     }
-    view->acts = (struct timeline_view){ events, acts->count };
+    view->acts.done = (struct timeline_view){ events, acts->count };
 }
 
 /* --- what may be done ------------------------------------------------------------------------- */
@@ -233,7 +228,7 @@ static void offer_acts(struct visit *v, struct copy_view *view)
             continue;
         }
         struct str act = str_of(move->command + sizeof("copy_") - 1);
-        struct model_button *button = &buttons[view->button_count++];
+        struct model_button *button = &buttons[view->acts.button_count++];
         *button = (struct model_button){
             .label = move->label,
             .send_to = route_url(v, "/cb/lam-theo/:id/:act", id, act),
@@ -250,7 +245,8 @@ static void offer_acts(struct visit *v, struct copy_view *view)
             button->said.problem = STR_NONE;
         }
     }
-    view->buttons = buttons;
+    view->acts.page = view->page;
+    view->acts.buttons = buttons;
 }
 
 static bool is_party(struct visit *v, const struct model_copy_get_row *row)

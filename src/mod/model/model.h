@@ -119,6 +119,13 @@ struct model_credit {
     struct str months;
 };
 
+struct model_acts_view {
+    struct page *page;
+    const struct model_button *buttons;
+    size_t button_count;
+    struct timeline_view done;
+};
+
 struct model_show_view {
     struct page *page;
     struct model_get_row row;
@@ -144,9 +151,7 @@ struct model_show_view {
     struct local_url public_url;
     struct local_url edit;
     struct local_url measure;
-    const struct model_button *buttons;
-    size_t button_count;
-    struct timeline_view acts;
+    struct model_acts_view acts;
 };
 
 /* --- the desk --------------------------------------------------------------------------------- */
@@ -198,6 +203,8 @@ struct unit_id model_own_unit(const struct visit *v);
 void model_offer_units(struct visit *v, struct field_view *field);
 const char *model_state_label(struct str state);
 const char *model_state_sign(struct str state);
+/* What a row of the history says was done; "" for what the workflow does not know. */
+const char *model_act_label(const struct workflow *flow, struct str act);
 struct str model_number(struct visit *v, int64_t number);
 struct str model_id_str(struct visit *v, int64_t id);
 /* "1.200.000 đồng mỗi hộ", absent without households. */

@@ -181,7 +181,7 @@ static void offer_acts(struct visit *v, struct model_show_view *view)
         } else if (str_equal(command, STR("measure"))) {
             view->measure = route_url(v, "/cb/mo-hinh/:id/ket-qua", id);
         } else if (!str_equal(command, STR("register"))) {
-            struct model_button *button = &buttons[view->button_count++];
+            struct model_button *button = &buttons[view->acts.button_count++];
             bool is_grave = move->to == MODEL_STOPPED || move->to == MODEL_DROPPED;
             *button = (struct model_button){
                 .label = move->label,
@@ -194,7 +194,8 @@ static void offer_acts(struct visit *v, struct model_show_view *view)
             button->said.is_optional = false;
         }
     }
-    view->buttons = buttons;
+    view->acts.page = view->page;
+    view->acts.buttons = buttons;
 }
 
 static void show_acts(struct visit *v, struct model_show_view *view)
@@ -204,14 +205,10 @@ static void show_acts(struct visit *v, struct model_show_view *view)
     struct event_view *events = new(v->arena, struct event_view, acts.count);
     for (size_t i = 0; i < acts.count; i++) {
         const struct model_acts_row *act = &acts.rows[i];
-        const char *label = "";
-        for (size_t k = 0; k < model_flow.move_count; k++) {
-            bool is_it = str_equal(act->act, str_of(model_flow.moves[k].command));
-            label = is_it ? model_flow.moves[k].label : label;
-        }
-        events[i] = (struct event_view){
-            .what = label, .said = act->said, .by = act->person_name, .at = act->at
-        };
+        events[i] = (struct event_view){ .what = model_act_label(&model_flow, act->act),
+                                         .said = act->said,
+                                         .by = act->person_name,
+                                         .at = act->at };
     }
-    view->acts = (struct timeline_view){ events, acts.count };
+    view->acts.done = (struct timeline_view){ events, acts.count };
 }

@@ -23,6 +23,15 @@ const char *model_state_sign(struct str state)
     return number == WORKFLOW_NOWHERE ? "" : signs[number];
 }
 
+const char *model_act_label(const struct workflow *flow, struct str act)
+{
+    const char *label = "";
+    for (size_t i = 0; i < flow->move_count; i++) {
+        label = str_equal(act, str_of(flow->moves[i].command)) ? flow->moves[i].label : label;
+    }
+    return label;
+}
+
 struct str model_number(struct visit *v, int64_t number)
 {
     struct out out = out_open(v->arena, NUMBER_BYTES);
