@@ -104,9 +104,17 @@ struct return_words words_of(struct visit *v, const struct shown *shown)
     const struct period before = period_of(shown->period.year - 1, shown->period.kind);
     struct writing w = { .v = v,
                          .shown = shown,
-                         .before = shown_of(v, &shown->unit, &before),
                          .blocks = new(v->arena, struct letter_block,
                                         COUNT(CHAPTERS) * BLOCKS_OF_COLUMN) };
+    if (shown->counted.tally.is_cut) {
+        struct out out = paragraph(&w);
+        out_lit(&out,
+                "Kỳ này có nhiều hồ sơ hơn một báo cáo chứa được nên chưa viết được bằng lời; "
+                "hãy báo cáo theo từng đơn vị trực thuộc.");
+        end_paragraph(&w, &out);
+        return (struct return_words){ w.blocks, w.count };
+    }
+    w.before = shown_of(v, &shown->unit, &before);
     for (size_t i = 0; i < COUNT(CHAPTERS); i++) {
         write_chapter(&w, i);
     }
@@ -146,7 +154,7 @@ static void write_intake(struct writing *w)
     put(&out, ". Kỳ trước chuyển sang ", value_of(w, "ky-truoc"), "");
     put_if(&out, " (", value_of(w, "vu-cu"), " vụ việc)");
     put(&out, "; tổng số phải xử lý ", value_of(w, "tong"), ".");
-    if (w->before.is_signed || before > 0) {
+    if (!w->before.counted.tally.is_cut && (w->before.is_signed || before > 0)) {
         put(&out, " Cùng kỳ năm trước nhận ", before, "");
         put_if(&out, ", kỳ này tăng ", received - before, "");
         put_if(&out, ", kỳ này giảm ", before - received, "");
@@ -217,7 +225,10 @@ enum status words_pdf(struct visit *v, const struct shown *shown)
     for (size_t i = 0; i < words.count; i++) {
         blocks[i] = words.blocks[i];
     }
-    size_t count = words.count + write_table(v, shown, blocks + words.count);
+    size_t count = words.count;
+    if (!shown->counted.tally.is_cut) {
+        count += write_table(v, shown, blocks + words.count);
+    }
     struct letter letter = letter_of(v, shown, blocks, count);
     if (!studio || studio_write_letter(studio, v->arena, &letter, &sheet) != PAPER_GOOD) {
         return STATUS_BUSY;
