@@ -33,7 +33,8 @@ ok "… in every state" equal \
     'accepted answered asked closed drafted merged received refused ruling transferred withdrawn'
 ok "… over thirteen months" matches "$(rows "$house" \
     'SELECT count(DISTINCT strftime("%Y-%m", received_at, "unixepoch")) FROM report')" '^1[34]$'
-ok "… some sixty open" matches "$(rows "$house" 'SELECT sum(is_open) FROM report')" '^([45678][0-9]|9[0-5])$'
+# Five come each day, and nobody opens them on a Sunday or at Tết.
+ok "… some sixty open" matches "$(rows "$house" 'SELECT sum(is_open) FROM report')" '^([4-9][0-9]|1[0-4][0-9])$'
 ok "… a few of them late" matches "$(rows "$house" \
     'SELECT sum(is_open AND paused_at IS NULL AND due_at < unixepoch()) FROM report')" '^([1-9]|1[0-9])$'
 ok "… answered in time and late, bounced, reopened, extended, withheld" equal "$(rows "$house" \
