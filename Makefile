@@ -39,7 +39,7 @@ include mk/bench.mk
 -include mk/module.mk mk/story.mk
 
 .PHONY: all help
-all: $(B)/kheo $(B)/kheo-verify $(B)/.lawcheck ## the server and the offline verifier
+all: $(B)/kheo $(B)/kheo-studio $(B)/kheo-verify $(B)/.lawcheck ## server, studio and verifier
 
 help: ## this list
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24 | sort

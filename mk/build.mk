@@ -34,7 +34,7 @@ $(G)/po/catalogs.c: $(G)/po/.stamp ;
 REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/sql/statements.o $(B)/obj/gen/sql/tables.o $(B)/obj/gen/po/catalogs.o
 # The demonstration is made of reports, complaints, denunciations and receptions: without those services there is none.
 DEMO_SERVICES := $(and $(wildcard src/mod/feedback),$(wildcard src/mod/complaint),$(wildcard src/mod/denunciation),$(wildcard src/mod/reception))
-MAIN_OBJECTS := $(filter-out %/kheo_verify.o $(if $(DEMO_SERVICES),,%/demo.o $(B)/obj/src/main/demo_%), \
+MAIN_OBJECTS := $(filter-out %/kheo_verify.o %/kheo_studio.o $(if $(DEMO_SERVICES),,%/demo.o $(B)/obj/src/main/demo_%), \
   $(call object,$(wildcard src/main/*.c)))
 # What opens a data folder, for programs beside kheo that do.
 HOUSE_OBJECTS := $(call object,$(addprefix src/main/,house.c blanks.c shown.c archive.c \
@@ -42,9 +42,13 @@ HOUSE_OBJECTS := $(call object,$(addprefix src/main/,house.c blanks.c shown.c ar
 $(B)/obj/src/main/kheo.o: $(G)/.sources
 $(B)/obj/src/main/kheo.o: CPPFLAGS_ALL += $(if $(DEMO_SERVICES),-DHAS_DEMO)
 
-$(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)
+$(B)/kheo: $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES) | $(B)/kheo-studio
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(MAIN_OBJECTS) $(REGISTRY) \
 	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
+
+# What draws and decodes, with the libraries for it: kheo starts it, and loads none of them itself.
+$(B)/kheo-studio: $(B)/obj/src/main/kheo_studio.o $(ARCHIVES)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $< -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
 
 # The law is data, and the build reads it: tables with a fault are no program, and a diagram that
 # shows another workflow than the service has is no document. A service's first has its name, the

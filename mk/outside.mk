@@ -46,7 +46,9 @@ check-backup: $(B)/kheo $(B)/kheo-verify $(O)/load ## backups under load, altere
 	  B=$(B) bash tests/backup/loss.sh || failed=1; exit $${failed:-0}
 
 # The same program, but that it seals and wipes nothing.
-$(O)/kheo_unsealed: $(B)/obj/tests/denunciation/unsealed.o $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES)
+$(O)/kheo-studio: $(B)/kheo-studio
+	$(Q)cp $< $@
+$(O)/kheo_unsealed: $(B)/obj/tests/denunciation/unsealed.o $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES) | $(O)/kheo-studio
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -Wl,--wrap=envelope_seal,--wrap=arena_wipe,--wrap=secret_wipe \
 	  $(filter %.o,$^) -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)

@@ -15,11 +15,13 @@ const struct photos *demo_photos(struct demo *demo, enum scene scene, struct cha
     for (size_t i = 0; i < count; i++) {
         enum picture_fault fault = PICTURE_NO_STUDIO;
         struct arena_mark mark = arena_mark(demo->page);
-        struct str drawing = scene_draw(demo->page, scene, chance_next(chance));
-        enum status status = demo->has_no_studio
-                                 ? STATUS_BUSY
-                                 : photo_take(demo->house.studio, demo->house.files, demo->page,
-                                              drawing, &photos->list[i], &fault);
+        uint64_t seed = chance_next(chance);
+        struct str drawing = demo->has_no_studio
+                                 ? STR_NONE
+                                 : studio_draw_scene(demo->house.studio, demo->page, scene, seed);
+        enum status status = !drawing.p ? STATUS_BUSY
+                                        : photo_take(demo->house.studio, demo->house.files,
+                                                     demo->page, drawing, &photos->list[i], &fault);
         arena_undo(demo->page, mark);
         if (status || fault != PICTURE_GOOD) {
             if (!demo->has_no_studio) {

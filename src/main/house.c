@@ -194,6 +194,21 @@ static bool files_folder_of(const struct house_settings *settings, char ret[FOLD
                            : folder_path(ret, settings->dir, "files");
 }
 
+/* It stands beside this one. A test that is both ends has none there, and is it. */
+static const char *find_studio(char ret_path[HOUSE_PATH_BYTES_MAX])
+{
+    const size_t room = HOUSE_PATH_BYTES_MAX - sizeof STUDIO_PROGRAM;
+    ssize_t n = readlink("/proc/self/exe", ret_path, room);
+    while (n > 0 && ret_path[n - 1] != '/') {
+        n--;
+    }
+    if (n <= 0) {
+        return NULL;
+    }
+    memcpy(ret_path + n, STUDIO_PROGRAM, sizeof STUDIO_PROGRAM);
+    return access(ret_path, X_OK) == 0 ? ret_path : NULL;
+}
+
 /* A folder from before there were photos gets its files/ when it is opened. */
 static enum status open_files(const struct house_settings *settings, struct house *house,
                               struct str *ret_why)
@@ -203,7 +218,7 @@ static enum status open_files(const struct house_settings *settings, struct hous
         return STATUS_STORE_FAILED;
     }
     house->files = files_open(path, true, ret_why);
-    house->studio = studio_open(STUDIO_LIMITS);
+    house->studio = studio_open(find_studio(house->studio_program), STUDIO_LIMITS);
     house->blanks = blanks_open(settings->dir);
     if (house->files && (!house->studio || !house->blanks)) {
         *ret_why = STR("Máy không còn đủ bộ nhớ.");

@@ -51,11 +51,13 @@ struct house_settings {
 
 enum { ORIGIN_BYTES_MAX = 255 };
 
+enum { HOUSE_PATH_BYTES_MAX = 4096 };
 struct archive;
 struct house {
     struct store *store;
     struct files *files;
     struct studio *studio;
+    char studio_program[HOUSE_PATH_BYTES_MAX];
     struct blanks *blanks;
     struct desk *desk;
     struct server *server;

@@ -7,7 +7,6 @@
 #include "base/attr.h"
 #include "base/crypt.h"
 #include "main/commands.h"
-#include "studio/studio.h"
 
 static int help_command(struct options *options);
 static int service_command(const char *name, int argc, char **argv);
@@ -78,9 +77,6 @@ static const struct alias aliases[] = {
 
 int main(int argc, char **argv)
 {
-    if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) {
-        studio_work();
-    }
     if (!crypt_start()) {
         fprintf(stderr, "kheo: máy này không cho số ngẫu nhiên an toàn; không thể chạy\n");
         return EXIT_FAILURE;

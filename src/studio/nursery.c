@@ -30,11 +30,11 @@ struct parcel {
     _Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof(int))];
 };
 
-static bool spawn(struct nursery *nursery, int its_socket);
+static bool spawn(struct nursery *nursery, const char *program, int its_socket);
 static void wrap(struct parcel *parcel);
 static int take_socket(void);
 
-bool nursery_open(struct nursery *ret)
+bool nursery_open(struct nursery *ret, const char *program)
 {
     int sockets[2];
     *ret = (struct nursery){ 0 };
@@ -42,7 +42,7 @@ bool nursery_open(struct nursery *ret)
         return false;
     }
     ret->socket = sockets[0];
-    bool is_started = spawn(ret, sockets[1]);
+    bool is_started = spawn(ret, program, sockets[1]);
     close(sockets[1]);
     if (!is_started) {
         ret->process = 0;
@@ -79,9 +79,9 @@ pid_t nursery_start(struct nursery *nursery, int its_socket)
 }
 
 /* Not fork(): the child would have all our memory, and with it every secret. */
-static bool spawn(struct nursery *nursery, int its_socket)
+static bool spawn(struct nursery *nursery, const char *program, int its_socket)
 {
-    char name[] = "kheo";
+    char name[] = STUDIO_PROGRAM;
     char worker[] = STUDIO_WORKER;
     char *const arguments[] = { name, worker, NULL };
     static char *const no_environment[] = { NULL };
@@ -102,8 +102,8 @@ static bool spawn(struct nursery *nursery, int its_socket)
                                                   POSIX_SPAWN_SETSIGDEF) == 0 &&
         posix_spawnattr_setsigmask(&attributes, &none) == 0 &&
         posix_spawnattr_setsigdefault(&attributes, &all) == 0 &&
-        posix_spawn(&nursery->process, "/proc/self/exe", &files, &attributes, arguments,
-                    no_environment) == 0;
+        posix_spawn(&nursery->process, program, &files, &attributes, arguments, no_environment) ==
+            0;
     posix_spawn_file_actions_destroy(&files);
     posix_spawnattr_destroy(&attributes);
     if (is_ready) {

@@ -9,8 +9,8 @@
 #include "base/attr.h"
 
 /* Behind its walls (walls.h) the server can start no process, and the studio's workers must be
- * replaced while it runs. So the program is started once more before that, without any of the
- * server's memory, and does nothing but become two whenever it is sent a socket. It reads nothing
+ * replaced while it runs. So a program is started before that, without any of the server's
+ * memory, and does nothing but become two whenever it is sent a socket. It reads nothing
  * that a stranger wrote. A new worker is the server's own child, so that the server limits, ends
  * and buries it. All workers of one nursery lie at the same places in memory, which are not the
  * server's. When it is lost, photos are refused until the server starts again.
@@ -23,8 +23,8 @@ struct nursery {
     int socket;
 };
 
-/* Starts this program again under the argument of studio.h. */
-bool nursery_open(struct nursery *ret) MUST_USE;
+/* Starts that program under the argument of studio.h. */
+bool nursery_open(struct nursery *ret, const char *program) MUST_USE;
 void nursery_close(struct nursery *nursery);
 /* A worker whose standard input is that socket; 0: the nursery is lost. */
 pid_t nursery_start(struct nursery *nursery, int its_socket) MUST_USE;

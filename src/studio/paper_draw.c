@@ -212,28 +212,6 @@ static bool clean_paper(struct arena *arena, const struct paper *paper, struct p
     return is_text && copy.at.s != 0;
 }
 
-/* Cairo refuses a whole PDF for one of Unicode's noncharacters; controls have no glyph. */
-bool paper_clean(struct arena *arena, struct str *text)
-{
-    enum { REPLACEMENT_BYTES = 3 };
-    if (!str_is_utf8(*text)) {
-        return false;
-    }
-    struct out out = out_open(arena, REPLACEMENT_BYTES * text->n);
-    struct str rest = *text;
-    while (rest.n > 0) {
-        const char *sign = rest.p;
-        uint32_t letter = str_cut_char(&rest);
-        bool is_control = (letter < ' ' && letter != '\n') || letter == 0x7f;
-        bool is_none = (letter & 0xfffe) == 0xfffe || (letter >= 0xfdd0 && letter <= 0xfdef);
-        out_str_raw(&out, is_control ? STR(" ")
-                          : is_none  ? STR("\xef\xbf\xbd")
-                                     : str_span(sign, (size_t)(rest.p - sign)));
-    }
-    *text = out_str(&out);
-    return true;
-}
-
 static void run(struct press *press)
 {
     press->page = 0;

@@ -37,23 +37,6 @@ enum picture_fault picture_make(struct arena *arena, struct str file, struct pic
     return PICTURE_GOOD;
 }
 
-void picture_fit(uint32_t width, uint32_t height, uint32_t side_max, uint32_t *ret_width,
-                 uint32_t *ret_height)
-{
-    uint32_t longest = width > height ? width : height;
-    uint32_t side = longest > side_max ? side_max : longest;
-    uint32_t fit_width = (uint32_t)((uint64_t)width * side / longest);
-    uint32_t fit_height = (uint32_t)((uint64_t)height * side / longest);
-    *ret_width = fit_width > 0 ? fit_width : 1;
-    *ret_height = fit_height > 0 ? fit_height : 1;
-}
-
-bool picture_is_fair(uint64_t width, uint64_t height)
-{
-    return width > 0 && height > 0 && width <= PICTURE_SIDE_MAX && height <= PICTURE_SIDE_MAX &&
-           width * height <= PICTURE_PIXELS_MAX;
-}
-
 /* Where each pixel of the upright picture comes from: the axes change places, or run backwards. */
 static struct raster turn(struct arena *arena, const struct photo *photo)
 {

@@ -23,6 +23,7 @@ enum { STUDIO_ARENA_BYTES = 4096 };
 
 struct studio {
     struct arena *arena;
+    const char *program;
     struct studio_limits limits;
     pthread_mutex_t lock; /* guards what follows */
     struct nursery nursery;
@@ -51,7 +52,7 @@ static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, en
                                   struct str bytes, struct sheet *ret);
 static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job);
 static bool exchange(struct studio *studio, struct arena *arena, struct job *job);
-static plausible_fn is_plausible_photo, is_plausible_sheet;
+static plausible_fn is_plausible_photo, is_plausible_sheet, is_plausible_scene;
 static bool start(struct studio *studio);
 static bool greet(struct studio *studio);
 static void report(struct studio *studio, const struct sandbox *got);
@@ -63,7 +64,7 @@ static bool send_all(struct studio *studio, struct str bytes);
 static bool receive_all(struct studio *studio, void *ret, size_t n);
 static bool wait_for(struct studio *studio, short what);
 
-struct studio *studio_open(struct studio_limits limits)
+struct studio *studio_open(const char *program, struct studio_limits limits)
 {
     struct arena *arena = arena_create(STUDIO_ARENA_BYTES);
     if (!arena) {
@@ -71,6 +72,7 @@ struct studio *studio_open(struct studio_limits limits)
     }
     struct studio *studio = new(arena, struct studio, 1);
     studio->arena = arena;
+    studio->program = program ? program : "/proc/self/exe";
     studio->limits = limits;
     must(pthread_mutex_init(&studio->lock, NULL) == 0);
     return studio;
@@ -89,7 +91,7 @@ void studio_close(struct studio *studio)
 void studio_prepare(struct studio *studio)
 {
     must(pthread_mutex_lock(&studio->lock) == 0);
-    if (!studio->has_nursery && !nursery_open(&studio->nursery)) {
+    if (!studio->has_nursery && !nursery_open(&studio->nursery, studio->program)) {
         log_event(EVENT_STUDIO_KILLED, LOG_WORD("limit", "start"));
     }
     studio->has_nursery = true;
@@ -137,6 +139,15 @@ enum paper_fault studio_write_letter(struct studio *studio, struct arena *arena,
         return PAPER_TOO_LONG;
     }
     return get_sheet(studio, arena, JOB_LETTER, out_str(&packed), ret);
+}
+
+struct str studio_draw_scene(struct studio *studio, struct arena *arena, enum scene scene,
+                             uint64_t seed)
+{
+    struct studio_scene wanted = { .seed = seed, .scene = scene };
+    struct job job = { JOB_SCENE, str_span(&wanted, sizeof wanted), is_plausible_scene };
+    bool is_drawn = do_job(studio, arena, &job) == JOB_DONE && job.answer.fault == PICTURE_GOOD;
+    return is_drawn ? job.parts[0] : STR_NONE;
 }
 
 static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, enum job_kind kind,
@@ -214,6 +225,15 @@ static bool is_plausible_photo(const struct studio_answer *answer)
     bool has_none = bytes[0] == 0 && bytes[1] == 0;
     return answer->fault == PICTURE_GOOD ? has_pictures
                                          : has_none && answer->fault <= PICTURE_BROKEN;
+}
+
+static bool is_plausible_scene(const struct studio_answer *answer)
+{
+    const uint32_t *bytes = answer->part_bytes;
+    bool has_picture = bytes[0] > 0 && bytes[0] <= PICTURE_BYTES_MAX && bytes[1] == 0;
+    bool has_none = bytes[0] == 0 && bytes[1] == 0;
+    return answer->fault == PICTURE_GOOD ? has_picture
+                                         : has_none && answer->fault == PICTURE_BROKEN;
 }
 
 static bool is_plausible_sheet(const struct studio_answer *answer)

@@ -7,6 +7,7 @@
 #include "studio/letter.h"
 #include "studio/paper.h"
 #include "studio/picture.h"
+#include "studio/scene.h"
 
 /* Whoever gets hold of that process through a crafted photo or text holds one end of a socket and
  * memory: it cannot open, connect, start or keep anything (sandbox.h). It is started when the first
@@ -27,8 +28,9 @@ struct studio_limits {
 };
 #define STUDIO_LIMITS ((struct studio_limits){ .cpu_s = 5, .wall_ms = 10000, .jobs = 100 })
 
-/* NULL when there is no memory. Starts nothing yet. */
-struct studio *studio_open(struct studio_limits limits) MUST_USE;
+/* NULL when there is no memory. Starts nothing yet. The program is the one that becomes the process
+ * (STUDIO_PROGRAM), by its path, which must outlive the studio; NULL: this very program. */
+struct studio *studio_open(const char *program, struct studio_limits limits) MUST_USE;
 /* Starts what starts the process (nursery.h). For whoever will not be allowed to later; else the
  * first job does it. */
 void studio_prepare(struct studio *studio);
@@ -48,9 +50,15 @@ enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum pa
 enum paper_fault studio_write_letter(struct studio *studio, struct arena *arena,
                                      const struct letter *letter, struct sheet *ret) MUST_USE;
 
-/* The process itself, in the same program under this argument; its socket is standard input. main()
- * of any program that opens a studio begins so:
+/* A drawing for the demonstration (scene.h), a JPEG in the arena; absent when there is none. */
+struct str studio_draw_scene(struct studio *studio, struct arena *arena, enum scene scene,
+                             uint64_t seed) MUST_USE;
+
+/* The process itself; its socket is standard input. It is a program of its own beside kheo, because
+ * what draws and decodes needs fifty libraries that a server would load at each start and never
+ * call. A test that is both ends begins its main() so:
  *     if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) { studio_work(); }  */
+#define STUDIO_PROGRAM "kheo-studio"
 #define STUDIO_WORKER "studio-worker"
 NORETURN void studio_work(void);
 

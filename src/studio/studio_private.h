@@ -7,15 +7,20 @@
 #include "studio/studio.h"
 
 /* First the worker says what its sandbox got: a struct sandbox. Then for each job a request and its
- * bytes one way, an answer and the bytes of its parts the other. Both ends are one program. A new
+ * bytes one way, an answer and the bytes of its parts the other. Both ends are of one build. A new
  * kind of job is a row of the worker's table and a function of studio.h that reads its answer. */
-enum job_kind { JOB_PHOTO, JOB_PAPER, JOB_LETTER, JOB_KINDS };
+enum job_kind { JOB_PHOTO, JOB_PAPER, JOB_LETTER, JOB_SCENE, JOB_KINDS };
 
 enum { JOB_PARTS = 2 };
 
 struct studio_request {
     uint32_t kind;
     uint32_t bytes;
+};
+struct studio_scene {
+    uint64_t seed;
+    uint32_t scene;
+    uint32_t padding;
 };
 struct studio_answer {
     uint32_t fault; /* of the job's own kind; 0 is good */

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/limits.h"
@@ -13,7 +14,7 @@
 /* The file and what picture_make() needs. */
 enum { WORKER_ARENA_BYTES = UPLOAD_FILE_BYTES_MAX + (70 << 20) };
 
-static work_fn work_photo, work_paper, work_letter;
+static work_fn work_photo, work_paper, work_letter, work_scene;
 static void answer_sheet(const struct sheet *sheet, struct studio_answer *ret,
                          struct str ret_parts[JOB_PARTS]);
 static bool serve_job(struct arena *arena, const struct job_row jobs[JOB_KINDS]);
@@ -26,6 +27,7 @@ const struct job_row studio_jobs[JOB_KINDS] = {
     [JOB_PHOTO] = { work_photo, UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
     [JOB_PAPER] = { work_paper, PACKED_BYTES_MAX, PAPER_TOO_LONG },
     [JOB_LETTER] = { work_letter, LETTER_PACKED_BYTES_MAX, PAPER_TOO_LONG },
+    [JOB_SCENE] = { work_scene, sizeof(struct studio_scene), PICTURE_BROKEN },
 };
 
 void studio_work(void)
@@ -115,6 +117,17 @@ static void work_letter(struct arena *arena, struct str bytes, struct studio_ans
     ret->fault =
         letter_unpack(arena, bytes, &letter) ? letter_draw(arena, &letter, &sheet) : PAPER_BROKEN;
     answer_sheet(&sheet, ret, ret_parts);
+}
+
+static void work_scene(struct arena *arena, struct str bytes, struct studio_answer *ret,
+                       struct str ret_parts[JOB_PARTS])
+{
+    struct studio_scene wanted = { 0 };
+    bool is_one = bytes.n == sizeof wanted;
+    memcpy(&wanted, bytes.p, is_one ? sizeof wanted : 0);
+    is_one = is_one && wanted.scene > SCENE_NONE && wanted.scene < SCENES;
+    ret_parts[0] = is_one ? scene_draw(arena, (enum scene)wanted.scene, wanted.seed) : STR_NONE;
+    ret->fault = ret_parts[0].p ? PICTURE_GOOD : PICTURE_BROKEN;
 }
 
 static void answer_sheet(const struct sheet *sheet, struct studio_answer *ret,

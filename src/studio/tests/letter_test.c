@@ -27,7 +27,7 @@ static int open_bench(void **state)
     struct bench *bench = calloc(1, sizeof *bench);
     must(bench);
     bench->arena = arena_create(ARENA_BYTES);
-    bench->studio = studio_open(STUDIO_LIMITS);
+    bench->studio = studio_open(NULL, STUDIO_LIMITS);
     must(bench->arena && bench->studio);
     *state = bench;
     return 0;

@@ -33,7 +33,7 @@ static int open_bench(void **state)
     /* What a text may take is studio_test's to say; here an instrumented build on a busy machine
      * must come to its end. */
     bench->studio =
-        studio_open((struct studio_limits){ .cpu_s = 60, .wall_ms = 120000, .jobs = 100 });
+        studio_open(NULL, (struct studio_limits){ .cpu_s = 60, .wall_ms = 120000, .jobs = 100 });
     must(bench->arena && bench->studio);
     *state = bench;
     return 0;

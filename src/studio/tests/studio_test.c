@@ -179,7 +179,8 @@ static enum picture_fault develop(struct bench *bench, struct str file)
 static void a_hundred_and_again(void **state)
 {
     struct bench *bench = *state;
-    bench->studio = studio_open((struct studio_limits){ .cpu_s = 5, .wall_ms = 10000, .jobs = 40 });
+    bench->studio =
+        studio_open(NULL, (struct studio_limits){ .cpu_s = 5, .wall_ms = 10000, .jobs = 40 });
     for (size_t i = 0; i < 100; i++) {
         assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
     }
@@ -190,7 +191,7 @@ static void same_as_in_process(void **state)
     struct bench *bench = *state;
     struct pictures here = { 0 };
     struct pictures there = { 0 };
-    bench->studio = studio_open(STUDIO_LIMITS);
+    bench->studio = studio_open(NULL, STUDIO_LIMITS);
     assert_int_equal(picture_make(bench->arena, bench->photo, &here), PICTURE_GOOD);
     assert_int_equal(studio_develop(bench->studio, bench->arena, bench->photo, &there),
                      PICTURE_GOOD);
@@ -204,7 +205,7 @@ static void the_hostile_are_ended(void **state)
     struct bench *bench = *state;
     for (size_t i = 0; i < COUNT(hostile); i++) {
         bench->studio = studio_open(
-            (struct studio_limits){ .cpu_s = 2, .wall_ms = hostile[i].wall_ms, .jobs = 100 });
+            NULL, (struct studio_limits){ .cpu_s = 2, .wall_ms = hostile[i].wall_ms, .jobs = 100 });
         assert_int_equal(develop(bench, str_of(hostile[i].order)), PICTURE_KILLED);
         assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
         studio_close(bench->studio);
@@ -215,7 +216,7 @@ static void the_hostile_are_ended(void **state)
 static void a_lie_is_not_believed(void **state)
 {
     struct bench *bench = *state;
-    bench->studio = studio_open(STUDIO_LIMITS);
+    bench->studio = studio_open(NULL, STUDIO_LIMITS);
     assert_int_equal(develop(bench, STR("lie")), PICTURE_KILLED);
     assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
 }
@@ -223,7 +224,7 @@ static void a_lie_is_not_believed(void **state)
 static void refusals_cost_nothing(void **state)
 {
     struct bench *bench = *state;
-    bench->studio = studio_open(STUDIO_LIMITS);
+    bench->studio = studio_open(NULL, STUDIO_LIMITS);
     struct str large = str_span(bench->photo.p, UPLOAD_FILE_BYTES_MAX + 1);
     assert_int_equal(develop(bench, large), PICTURE_TOO_LARGE);
     assert_int_equal(develop(bench, STR_NONE), PICTURE_UNKNOWN);
@@ -238,7 +239,7 @@ static void time_is_for_one_photo(void **state)
     struct raster raster = photo_draw(bench->arena, LONG_SIDE, LONG_SIDE);
     struct str photo = photo_jpeg(bench->arena, &raster, (struct photo_jpeg){ 0 });
     bench->studio =
-        studio_open((struct studio_limits){ .cpu_s = 2, .wall_ms = 10000, .jobs = 100 });
+        studio_open(NULL, (struct studio_limits){ .cpu_s = 2, .wall_ms = 10000, .jobs = 100 });
     for (size_t i = 0; i < 30; i++) {
         struct pictures pictures;
         struct arena_mark mark = arena_mark(bench->arena);
