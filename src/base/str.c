@@ -49,6 +49,24 @@ bool str_is_empty(struct str s)
     return s.n == 0;
 }
 
+uint32_t str_hash(struct str s)
+{
+    const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = s.n * odd;
+    uint64_t word;
+    size_t i = 0;
+    for (; s.n - i >= sizeof word; i += sizeof word) {
+        memcpy(&word, s.p + i, sizeof word);
+        hash = (hash ^ word) * odd;
+        hash ^= hash >> 32;
+    }
+    for (word = 0; i < s.n; i++) {
+        word = word << 8 | (unsigned char)s.p[i];
+    }
+    hash = (hash ^ word) * odd;
+    return (uint32_t)(hash >> 32);
+}
+
 bool str_equal_nocase(struct str a, struct str b)
 {
     if (a.n != b.n) {

@@ -56,6 +56,8 @@ static inline bool str_equal(struct str a, struct str b)
 {
     return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
+/* For tables in memory: eight bytes at a time, the same on this machine only, and no secret. */
+uint32_t str_hash(struct str s) PURE;
 /* ASCII letters compare without case; other bytes exactly. For header names and units of code. */
 bool str_equal_nocase(struct str a, struct str b) PURE;
 /* Byte order, shorter first on a tie: <0, 0, >0. The order both databases use (COLLATE "C"). */

@@ -1,4 +1,4 @@
-/* The page cache: direct-mapped slots under one lock, each a key and a finished reply. */
+/* The page cache: slots under one lock, and a doorkeeper that knows what was asked for lately. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "web/cache.h"
 
@@ -6,11 +6,13 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/must.h"
 #include "web/cookie.h"
 #include "web/server.h"
 
 enum {
     SLOTS = 128,
+    ASKED = 4096,
     SLOT_BYTES = 64 << 10,
     KEY_BYTES_MAX = 1024,
     MINUTE_S = 60,
@@ -32,11 +34,12 @@ struct slot {
 struct page_cache {
     pthread_mutex_t lock;
     struct slot slots[SLOTS];
+    uint32_t asked[ASKED];
 };
 
 static bool is_shared(const struct exchange *exchange);
 static struct str key_of(const struct exchange *exchange, char buffer[KEY_BYTES_MAX]);
-static struct slot *slot_of(struct page_cache *cache, struct str key);
+static bool is_asked_again(struct page_cache *cache, uint32_t hash);
 static void take(struct exchange *exchange, const struct slot *slot);
 
 struct page_cache *page_cache_make(struct arena *arena)
@@ -67,8 +70,9 @@ bool page_cache_find(struct page_cache *cache, struct exchange *exchange)
     if (!key.p) {
         return false;
     }
+    exchange->page_key_hash = str_hash(key) | 1;
     pthread_mutex_lock(&cache->lock);
-    struct slot *slot = slot_of(cache, key);
+    struct slot *slot = &cache->slots[exchange->page_key_hash / 2 % SLOTS];
     bool is_there = slot->version == exchange->version && slot->version != 0 &&
                     str_equal(str_span(slot->bytes, slot->key_bytes), key);
     if (is_there) {
@@ -82,14 +86,15 @@ void page_cache_keep(struct page_cache *cache, const struct exchange *exchange)
 {
     char buffer[KEY_BYTES_MAX];
     const struct reply *reply = &exchange->reply;
-    bool is_kept =
-        is_shared(exchange) && reply->http_status == status_http(STATUS_OK) && !reply->fixed_body.p;
-    struct str key = is_kept ? key_of(exchange, buffer) : STR_NONE;
-    if (!key.p) {
+    bool is_kept = exchange->page_key_hash && is_shared(exchange) &&
+                   reply->http_status == status_http(STATUS_OK) && !reply->fixed_body.p;
+    if (!is_kept || !is_asked_again(cache, exchange->page_key_hash)) {
         return;
     }
+    struct str key = key_of(exchange, buffer);
+    must(key.p);
     pthread_mutex_lock(&cache->lock);
-    struct slot *slot = slot_of(cache, key);
+    struct slot *slot = &cache->slots[exchange->page_key_hash / 2 % SLOTS];
     struct out bytes = out_fixed(slot->bytes, SLOT_BYTES);
     slot->key_bytes = key.n;
     slot->header_count = reply->header_count;
@@ -137,14 +142,15 @@ static struct str key_of(const struct exchange *exchange, char buffer[KEY_BYTES_
     return key.overflowed ? STR_NONE : out_str(&key);
 }
 
-/* FNV-1a: two keys that fall together only push each other out. */
-static struct slot *slot_of(struct page_cache *cache, struct str key)
+/* Two keys that fall together only push each other out. */
+static bool is_asked_again(struct page_cache *cache, uint32_t hash)
 {
-    uint32_t hash = 2166136261U;
-    for (size_t i = 0; i < key.n; i++) {
-        hash = (hash ^ (unsigned char)key.p[i]) * 16777619U;
-    }
-    return &cache->slots[hash % SLOTS];
+    pthread_mutex_lock(&cache->lock);
+    uint32_t *asked = &cache->asked[hash / 2 % ASKED];
+    bool is_again = *asked == hash;
+    *asked = hash;
+    pthread_mutex_unlock(&cache->lock);
+    return is_again;
 }
 
 static void take(struct exchange *exchange, const struct slot *slot)

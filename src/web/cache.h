@@ -12,7 +12,9 @@ struct exchange;
 /* A fixed number of slots in memory that is touched only when used. What is kept is the finished
  * reply, compressed where the browser takes it, of a route flagged ROUTE_SHARED, for a visitor who
  * is not signed in. It is good for the same address, face, language and look, until the desk
- * commits again or the minute ends (deadlines are told in hours). From any thread. */
+ * commits again or the minute ends (deadlines are told in hours). A page is kept from the second
+ * time that it is asked for: somebody who leafs through a million of them costs no copy of each,
+ * and pushes out none that others ask for. From any thread. */
 struct page_cache;
 struct page_cache *page_cache_make(struct arena *arena);
 

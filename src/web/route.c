@@ -195,14 +195,10 @@ bool route_is_there(const struct visit *v, const char *path)
     return *place_of_path(v->server->router, str_of(path)) != NULL;
 }
 
-/* Where the row stands, or would: a list asks once a line, so not by reading all rows (FNV-1a). */
+/* Where the row stands, or would: a list asks once a line, so not by reading all rows. */
 static const struct row **place_of_path(const struct router *router, struct str path)
 {
-    uint32_t hash = 2166136261U;
-    for (size_t i = 0; i < path.n; i++) {
-        hash = (hash ^ (unsigned char)path.p[i]) * 16777619U;
-    }
-    size_t place = hash & (router->places - 1);
+    size_t place = str_hash(path) & (router->places - 1);
     while (router->by_path[place] && !str_equal(router->by_path[place]->path, path)) {
         place = (place + 1) & (router->places - 1);
     }

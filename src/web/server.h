@@ -76,6 +76,7 @@ struct exchange {
     struct route_match match;
     bool is_routed;
     uint64_t version;               /* of the world, for the page cache */
+    uint32_t page_key_hash;         /* and what the page is asked for by; 0: it is not shared */
     bool is_from_cache;
     bool is_exhausted;              /* the arena was full once: the page says so */
     struct arena_mark mark;         /* what lies below is the request, above is the answer */

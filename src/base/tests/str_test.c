@@ -181,6 +181,25 @@ static void cuts_and_slices(void **state)
     assert_true(str_equal(str_trim(STR(" \t")), STR("")));
 }
 
+static void equal_texts_have_one_hash_and_others_another(void **state)
+{
+    (void)state;
+    char text[64] = { 0 };
+    char moved[64] = { 0 };
+    for (size_t n = 0; n < 40; n++) {
+        uint32_t hash = str_hash(str_span(text, n));
+        memcpy(moved + 1, text, n);
+        assert_int_equal(str_hash(str_span(moved + 1, n)), hash);
+        assert_true(str_hash(str_span(text, n + 1)) != hash);
+        for (size_t i = 0; i < n; i++) {
+            text[i] ^= 1;
+            assert_true(str_hash(str_span(text, n)) != hash);
+            text[i] ^= 1;
+        }
+        text[n] = (char)('a' + n % 3);
+    }
+}
+
 static void copies_into_the_arena(void **state)
 {
     (void)state;
@@ -197,10 +216,14 @@ static void copies_into_the_arena(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_whole_numbers_only), cmocka_unit_test(tells_well_formed_utf8),
-        cmocka_unit_test(cuts_code_points),         cmocka_unit_test(knows_absent_from_empty),
-        cmocka_unit_test(compares_and_finds),       cmocka_unit_test(cuts_and_slices),
+        cmocka_unit_test(reads_whole_numbers_only),
+        cmocka_unit_test(tells_well_formed_utf8),
+        cmocka_unit_test(cuts_code_points),
+        cmocka_unit_test(knows_absent_from_empty),
+        cmocka_unit_test(compares_and_finds),
+        cmocka_unit_test(cuts_and_slices),
         cmocka_unit_test(copies_into_the_arena),
+        cmocka_unit_test(equal_texts_have_one_hash_and_others_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -251,6 +251,7 @@ static const struct route note_routes[] = {
     { GET, "/full", NULL, eat_memory, "More than there is." },
     { GET, "/desk", "note.read", show_home, "For those who may." },
     { POST, "/grave", "note.read", send_note, "Sends a grave note.", .flags = ROUTE_GRAVE },
+    { GET, "/shared", NULL, show_home, "The same for all.", .flags = ROUTE_SHARED },
     { GET, "/slow", NULL, show_slow, "Beside the wire.", .flags = ROUTE_SLOW },
     { GET, "/T/:code", NULL, show_note, "Printed in capitals.",
       .flags = ROUTE_ANY_CASE | ROUTE_ANYWAY },

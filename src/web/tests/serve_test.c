@@ -361,6 +361,29 @@ __attribute__((no_sanitize("address"))) static bool look_at(const char *p, struc
 }
 
 /* The name is in the head, in its copy, in the parameter; the answer is a hundred kilobytes. */
+static void a_page_is_kept_once_it_is_asked_for_again(void **state)
+{
+    static const struct {
+        const char *line;
+        bool is_kept;
+    } cases[] = {
+        { "GET /shared?a=1", false }, { "GET /shared?a=2", false }, { "GET /shared?a=1", false },
+        { "GET /shared?a=1", true },  { "GET /shared?a=2", false }, { "GET /shared?a=2", true },
+        { "GET /shared?a=3", false }, { "GET /", false },           { "GET /", false },
+        { "GET /", false },
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct exchange *exchange = open_exchange(*state);
+        struct str reply = STR_NONE;
+        assert_int_equal(status_of(*state, exchange, cases[i].line, "", STR_NONE, &reply), 200);
+        assert_true(contains(reply, "<p>chào</p>"));
+        if (exchange->is_from_cache != cases[i].is_kept) {
+            fail_msg("case %zu: %s", i, cases[i].line);
+        }
+        exchange_close(exchange);
+    }
+}
+
 static void what_was_sealed_is_in_no_memory(void **state)
 {
     enum { OPEN, SEALED, KINDS };
@@ -399,6 +422,7 @@ int main(void)
         cmocka_unit_test_setup(memory_may_end_anywhere, setup),
         cmocka_unit_test_setup(a_prefix_that_asks_too_often_waits, setup),
         cmocka_unit_test_setup(what_is_drawn_is_slow_and_rationed, setup),
+        cmocka_unit_test_setup(a_page_is_kept_once_it_is_asked_for_again, setup),
         cmocka_unit_test_setup(what_was_sealed_is_in_no_memory, setup),
         cmocka_unit_test_setup(a_rush_gives_its_memory_back, setup),
     };
