@@ -220,9 +220,24 @@ static void write_sentence(struct page *page, struct str source, size_t slots)
     out_printf(code, " %s(o, message_part(tpl_sentence, %zu)); }\n", escaper, filled);
 }
 
+/* Nothing in the C string is escaped, neither in C nor in HTML. */
+static bool is_plain(struct str string)
+{
+    bool is_plain = true;
+    for (size_t i = 1; i + 1 < string.n; i++) {
+        is_plain = is_plain && !strchr("\\\"'&<>", string.p[i]);
+    }
+    return is_plain;
+}
+
 static void write_text(struct page *page)
 {
     const struct str string = cut_string(page);
+    if (is_plain(string) && text_slots(string) == 0 && str_is_empty(page->tag.rest)) {
+        const char *escaper = need_escaper(page, CONTEXT_ATTR);
+        out_printf(begin_code(page), "tpl_sentence(o, %s, %.*s);\n", escaper, STR_ARG(string));
+        return;
+    }
     const struct str source =
         str_printf(page->site->arena, "tongue_text(o->tongue, %.*s)", STR_ARG(string));
     write_sentence(page, source, text_slots(string));

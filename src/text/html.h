@@ -9,6 +9,7 @@
 #include "base/out.h"
 #include "base/str.h"
 #include "text/markdown.h"
+#include "text/tongue.h"
 
 /* An address of this server, already percent-encoded. Made by the router's reverse table only
  * (web/route.h), so a link to nowhere or to another site cannot come from a value. */
@@ -37,6 +38,11 @@ struct local_url {
     _Generic((x), struct str: html_attr, TPL_Z(html_attr_z), TPL_INT(out_int),                    \
              size_t: html_attr_size, struct day: out_day, struct instant: html_attr_instant,      \
              struct local_url: html_url, default: tpl_refuses_in_attribute)((o), (x))
+/* A sentence of the template itself, without a sign that `write` (one of the above) would escape:
+ * most readers get it as it stands, which is half of all that a page of rows writes. */
+#define tpl_sentence(o, write, source)                                                            \
+    (tongue_is_source((o)->tongue) ? out_lit((o), source)                                         \
+                                   : write((o), tongue_text((o)->tongue, source)))
 #define tpl_url_start(o, x)                                                                       \
     _Generic((x), struct local_url: html_url, default: tpl_refuses_as_url)((o), (x))
 #define tpl_url_path(o, x)                                                                        \

@@ -3,6 +3,7 @@
 #ifndef TEXT_TONGUE_H
 #define TEXT_TONGUE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -38,6 +39,11 @@ const struct tongue *tongue_find(struct str code) PURE;
 /* The translation, or the source itself when there is none: a page with a gap in its catalogue is
  * still a page that Vietnamese can read. A tongue of NULL is Vietnamese. */
 struct str tongue_text(const struct tongue *tongue, const char *source) PURE;
+/* Vietnamese: what the program says is the source text itself. */
+static inline bool tongue_is_source(const struct tongue *tongue)
+{
+    return !tongue || tongue->count == 0;
+}
 /* The same for a text about n things, "%s hồ sơ". Vietnamese nouns do not change with number. */
 struct str tongue_plural(const struct tongue *tongue, const char *source, int64_t n) PURE;
 

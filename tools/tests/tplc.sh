@@ -26,7 +26,7 @@ mistyped() {
 }
 
 messages() {
-    xgettext --from-code=UTF-8 --keyword= --keyword=tongue_text:2 --keyword=tongue_plural:2,2 \
+    xgettext --from-code=UTF-8 --keyword= --keyword=tongue_text:2 --keyword=tpl_sentence:3 --keyword=tongue_plural:2,2 \
         --omit-header --sort-by-file -o "$tap_dir/messages.pot" "$tap_dir"/html/*/*.c
     same $here/messages.pot "$tap_dir/messages.pot"
 }
