@@ -201,7 +201,7 @@ static void write_span(struct out *out, const char *kind, size_t number, struct 
 }
 
 /* A hash of all names and bytes: when a file changes, every address does. */
-static void write_tag(struct arena *arena, struct out *out, const struct file *files, size_t count)
+static struct str tag_of(struct arena *arena, const struct file *files, size_t count)
 {
     struct str *parts = new(arena, struct str, 2 * count + 1);
     for (size_t i = 0; i < count; i++) {
@@ -210,15 +210,16 @@ static void write_tag(struct arena *arena, struct out *out, const struct file *f
         parts[2 * i + 1] = str_copy(arena, hash_str(&hash));
     }
     const struct hash all = hash_of_parts(parts, 2 * count);
-    out_lit(out, "\nconst char assets_tag[] = \"");
-    out_hex(out, all.b, TAG_BYTES);
-    out_lit(out, "\";\n");
+    struct out tag = out_open(arena, (size_t)2 * TAG_BYTES);
+    out_hex(&tag, all.b, TAG_BYTES);
+    return out_str(&tag);
 }
 
 static struct str render(struct arena *arena, const char *out_path, const struct file *files,
                          size_t count)
 {
     const struct str beside = str_slice(str_of(out_path), 0, strlen(out_path) - strlen(".c"));
+    const struct str tag = tag_of(arena, files, count);
     struct out out = out_open(arena, TABLE_BYTES_MAX);
     out_lit(&out, "/* The files that pages use, made by embed. */\n#include \"web/asset.h\"\n\n");
     for (size_t i = 0; i < count; i++) {
@@ -230,14 +231,15 @@ static struct str render(struct arena *arena, const char *out_path, const struct
     }
     out_lit(&out, "\nconst struct asset assets[] = {\n");
     for (size_t i = 0; i < count; i++) {
-        out_printf(&out, "    { \"%s\", \"%s\"", files[i].name, files[i].media_type);
+        out_printf(&out, "    { \"%s\", ASSET_PATH \"%.*s/%s\", \"%s\"", files[i].name,
+                   STR_ARG(tag), files[i].name, files[i].media_type);
         write_span(&out, "bytes", i, files[i].bytes);
         write_span(&out, "gzip", i, files[i].gzip);
         write_span(&out, "brotli", i, files[i].brotli);
         out_lit(&out, " },\n");
     }
-    out_lit(&out, "    { NULL, NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 } },\n};\n");
-    write_tag(arena, &out, files, count);
+    out_lit(&out, "    { NULL, NULL, NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 } },\n};\n");
+    out_printf(&out, "\nconst char assets_tag[] = \"%.*s\";\n", STR_ARG(tag));
     return out_str(&out);
 }
 

@@ -36,28 +36,20 @@ struct day day_of(int year, int month, int day_of_month)
                          days_before_month(year, month) + day_of_month };
 }
 
-/* Peels off whole cycles of 400, 100, 4 and 1 years. The last day of a 400-year or of a 4-year
- * cycle would count as a fifth century or year, hence the two clamps. */
+/* As if a year began in March: then a leap day is its last, and months of 31 and 30 days take
+ * turns: five have 153 days. Day 0 is the 1st of March of the year 0. */
 void day_split(struct day day, int *ret_year, int *ret_month, int *ret_day_of_month)
 {
-    int rest = day.n - 1;
-    int cycles = rest / DAYS_PER_400_YEARS;
-    rest %= DAYS_PER_400_YEARS;
-    int centuries = rest / DAYS_PER_100_YEARS < 3 ? rest / DAYS_PER_100_YEARS : 3;
-    rest -= centuries * DAYS_PER_100_YEARS;
-    int fours = rest / DAYS_PER_4_YEARS;
-    rest %= DAYS_PER_4_YEARS;
-    int ones = rest / 365 < 3 ? rest / 365 : 3;
-    rest -= ones * 365;
-
-    int year = cycles * 400 + centuries * 100 + fours * 4 + ones + 1;
-    int month = 1;
-    while (rest >= days_before_month(year, month + 1)) {
-        month++;
-    }
-    *ret_year = year;
-    *ret_month = month;
-    *ret_day_of_month = rest - days_before_month(year, month) + 1;
+    enum { MARCH_TO_JANUARY = 306, DAYS_PER_5_MONTHS = 153 };
+    int quarters = 4 * (day.n - 1 + MARCH_TO_JANUARY) + 3;
+    int centuries = quarters / DAYS_PER_400_YEARS;
+    quarters = quarters % DAYS_PER_400_YEARS / 4 * 4 + 3;
+    int year = 100 * centuries + quarters / DAYS_PER_4_YEARS;
+    int day_of_year = quarters % DAYS_PER_4_YEARS / 4;
+    int month = (5 * day_of_year + 2) / DAYS_PER_5_MONTHS;
+    *ret_day_of_month = day_of_year - (DAYS_PER_5_MONTHS * month + 2) / 5 + 1;
+    *ret_month = month < 10 ? month + 3 : month - 9;
+    *ret_year = year + (month >= 10);
 }
 
 /* 0001-01-01 was a Monday. */

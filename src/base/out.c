@@ -155,11 +155,12 @@ void out_percent(struct out *out, struct str s)
     out_str_raw(out, str_slice(s, written, s.n));
 }
 
-/* RFC 3986 section 2.3, whatever the locale. */
+/* RFC 3986 section 2.3, whatever the locale: letters, digits and -._~ as bits. */
 static bool is_unreserved(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.' || c == '_' || c == '~';
+    static const uint64_t ONES[4] = { 0x03FF600000000000, 0x47FFFFFE87FFFFFE, 0, 0 };
+    const unsigned char i = (unsigned char)c;
+    return ONES[i / 64] >> i % 64 & 1;
 }
 
 void out_json_string(struct out *out, struct str s)

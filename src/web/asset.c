@@ -2,12 +2,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "web/asset.h"
 
-struct local_url asset_url(struct arena *arena, const char *name)
+struct local_url asset_url(const char *name)
 {
-    if (!asset_find(str_of(name))) {
-        return (struct local_url){ STR_NONE };
-    }
-    return (struct local_url){ str_printf(arena, ASSET_PATH "%s/%s", assets_tag, name) };
+    const struct asset *asset = asset_find(str_of(name));
+    return (struct local_url){ asset ? str_of(asset->url) : STR_NONE };
 }
 
 const struct asset *asset_find(struct str name)

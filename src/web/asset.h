@@ -9,6 +9,7 @@
 /* tools/embed makes one of each file of build/assets. There may be none: pages work unstyled. */
 struct asset {
     const char *name;           /* "kheo.css" */
+    const char *url;            /* "/a/TAG/kheo.css" */
     const char *media_type;
     struct str bytes;
     struct str gzip;            /* absent where it would not be smaller: fonts */
@@ -22,8 +23,8 @@ extern const char assets_tag[];
 
 #define ASSET_PATH "/a/"
 
-/* "/a/TAG/kheo.css"; absent when there is no such file. */
-struct local_url asset_url(struct arena *arena, const char *name);
+/* Absent when there is no such file. */
+struct local_url asset_url(const char *name);
 /* NULL when there is none of that name. */
 const struct asset *asset_find(struct str name);
 

@@ -106,14 +106,14 @@ struct page *page_open(struct visit *v, const char *title)
         .classes = chosen_classes(v),
         .path = v->request->path,
         .visitor_name = v->visitor.name,
-        .css = asset_url(v->arena, "kheo.css"),
-        .icon = asset_url(v->arena, "icon.svg"),
+        .css = asset_url("kheo.css"),
+        .icon = asset_url("icon.svg"),
         .problems = &v->problems,
         .is_demo = v->server->settings.demo,
         .is_damaged = is_damaged_for(v),
     };
     if (!v->route || !(v->route->flags & ROUTE_SEALED)) {
-        page->js = asset_url(v->arena, "kheo.js");
+        page->js = asset_url("kheo.js");
     }
     add_verbs(page);
     page->first = items_of(v, FIRST, &page->first_count);

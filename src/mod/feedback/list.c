@@ -20,6 +20,7 @@ static const struct field list_form_fields[] = {
     FIELD(struct list_form, q, .max = 100, .label = N_("Tìm")),
     FIELD(struct list_form, before, .max = 20, .label = N_("Trang")),
 };
+enum { NUMBER_CHARS_MAX = 20 };
 const struct record list_form_record = RECORD("list", struct list_form, list_form_fields);
 
 /* The four list queries give rows of one shape. */
@@ -40,10 +41,9 @@ bool list_query_read(struct visit *v, struct list_query *ret)
         return false;
     }
     *ret = (struct list_query){ .status = form.status, .words = str_trim(form.q) };
-    struct feedback_unit_by_code_row unit;
-    struct feedback_unit_by_code wanted = { .code = form.unit, .today = instant_day(v->now) };
+    struct feedback_receivers_row unit;
     if (!str_is_empty(form.unit)) {
-        if (!feedback_unit_by_code(&v->snap->conn, &wanted, &unit)) {
+        if (!receiver_by_code(v, form.unit, &unit)) {
             visit_problem(v, "unit", N_("Không có xã, phường nào mang mã này. Hãy chọn lại."));
             return false;
         }
@@ -144,7 +144,9 @@ enum status report_list_page(struct visit *v)
     view.item_count = rows.count;
     view.is_late = is_read && !str_is_empty(query.words) && visit_search_is_late(v);
     if (rows.next) {
-        view.pages.older = str_printf(v->arena, "%lld", (long long)rows.next);
+        struct out older = out_open(v->arena, NUMBER_CHARS_MAX);
+        out_int(&older, rows.next);
+        view.pages.older = out_str(&older);
     }
     feedback_list_html(page_body(v), &view);
     return is_listed ? STATUS_OK : is_read ? STATUS_BUSY : STATUS_INVALID;

@@ -74,6 +74,8 @@ void named_choices(struct visit *v, struct field_view *field, const struct named
                    size_t count);
 /* The units that take reports, and the categories, as choices of a select. */
 void unit_choices(struct visit *v, struct field_view *field);
+/* A unit that is alive today; false: there is none of that official code. */
+bool receiver_by_code(struct visit *v, struct str code, struct feedback_receivers_row *ret);
 void unit_filter_choices(struct visit *v, struct field_view *field);
 /* The units where somebody handles reports; where those are too many for a list, the field stays a
  * line for the unit's code. */

@@ -73,6 +73,25 @@ static const void *receivers(struct visit *v)
     return units;
 }
 
+bool receiver_by_code(struct visit *v, struct str code, struct feedback_receivers_row *ret)
+{
+    const struct feedback_receivers_rows *units = visit_kept(v, receivers);
+    for (size_t i = 0; i < units->count; i++) {
+        if (str_equal(units->rows[i].code, code)) {
+            *ret = units->rows[i];
+            return true;
+        }
+    }
+    struct feedback_unit_by_code_row unit;
+    if (!feedback_unit_by_code(
+            &v->snap->conn,
+            &(struct feedback_unit_by_code){ .code = code, .today = instant_day(v->now) }, &unit)) {
+        return false;
+    }
+    *ret = (struct feedback_receivers_row){ .id = unit.id, .code = unit.code, .name = unit.name };
+    return true;
+}
+
 void unit_choices(struct visit *v, struct field_view *field)
 {
     offer_units(v, field, N_("Chọn xã, phường"));
