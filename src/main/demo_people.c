@@ -22,6 +22,7 @@
 #define MODELS        " model.register"
 #define MODELS_LED    MODELS " model.lead"
 #define COPIES        " model.verify"
+#define APPRAISES     " model.appraise"
 #define RETURNS       " returns.sign"
 
 struct role {
@@ -40,10 +41,10 @@ static const struct role ROLES[] = {
     { "chuyenvien", "Lê Hữu Khoa", "46.SXD", "Chuyên viên", LEADS,
       "chuyên viên Sở Xây dựng, nơi nhận hồ sơ chuyển tới" },
     { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng",
-      POWER_HANDLE " " POWER_LEAD SETTLES DENUNCIATIONS MODELS_LED COPIES RETURNS,
+      POWER_HANDLE " " POWER_LEAD SETTLES DENUNCIATIONS MODELS_LED COPIES APPRAISES RETURNS,
       "điều phối của thành phố, phân định giữa các đơn vị, đọc và giải quyết tố cáo" },
-    { "giuten1", "Tôn Nữ Ngọc Hoa", "46", "Chánh Văn phòng", NAMES,
-      "giữ phần khóa họ tên người tố cáo" },
+    { "giuten1", "Tôn Nữ Ngọc Hoa", "46", "Chánh Văn phòng", NAMES APPRAISES,
+      "giữ phần khóa họ tên người tố cáo; thẩm định mô hình" },
     { "giuten2", "Bùi Quang Minh", "46", "Trưởng ban Tiếp công dân", NAMES,
       "giữ phần khóa còn lại: hai người cùng mở" },
     { "quantri", "Phan Viết Sơn", "46", "Quản trị hệ thống",
@@ -64,7 +65,7 @@ bool demo_people_make(struct demo *demo)
     char unknown[PASSWORD_HASH_BYTES];
     uint8_t bits[32];
     random_bytes(bits, sizeof bits);
-    demo->staff = new(demo->arena, struct staff, demo_place_count);
+    demo->staff = new (demo->arena, struct staff, demo_place_count);
     /* Colleagues cannot sign in: nobody knows their password, and one hash does for all of them. */
     if (!password_hash(STR(PASSWORD), known) ||
         !password_hash(str_span(bits, sizeof bits), unknown)) {
@@ -86,7 +87,7 @@ void demo_people_print(void)
 
 static bool import_units(struct demo *demo)
 {
-    struct org_import *args = new(demo->page, struct org_import, 1);
+    struct org_import *args = new (demo->page, struct org_import, 1);
     args->rows = org_hue_csv();
     return demo_do(demo, demo_order(demo, &ORG_COMMANDS[ORG_IMPORT], args,
                                     (struct author){ .is_clock = true }));
