@@ -1,6 +1,7 @@
 /* The commands of models: rule, row, fact. Every act is also a row of its history. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/model/copy.h"
+#include "mod/model/year.h"
 
 #include "base/limits.h"
 #include "base/must.h"
@@ -104,6 +105,18 @@ const struct command model_commands[COMMAND_COUNT] = {
                            "Ask for a check that is due (the clock)." },
     [COMMAND_COPY_LAPSE] = { "model.copy_lapse", &model_copy_act_record, NULL, model_apply_copy_act,
                              "Say that no check came (the clock)." },
+    [COMMAND_YEAR_ASSESS] = { "model.year_assess", &model_assess_record, POWER_REGISTER,
+                              model_apply_assess, "Give points to one's own model of a year." },
+    [COMMAND_YEAR_APPRAISE] = { "model.year_appraise", &model_appraise_record, POWER_APPRAISE,
+                                model_apply_appraise, "Give points to a model of another unit." },
+    [COMMAND_YEAR_RECOGNISE] = { "model.year_recognise", &model_entry_act_record, POWER_LEAD,
+                                 model_apply_entry_act, "Recognise a model of a year." },
+    [COMMAND_YEAR_TURN_DOWN] = { "model.year_turn_down", &model_entry_act_record, POWER_LEAD,
+                                 model_apply_entry_act, "Do not recognise a model of a year." },
+    [COMMAND_YEAR_CHOOSE] = { "model.year_choose", &model_entry_act_record, POWER_LEAD,
+                              model_apply_entry_act, "Choose a recognised model as outstanding." },
+    [COMMAND_YEAR_PROPOSE] = { "model.year_propose", &model_entry_act_record, POWER_LEAD,
+                               model_apply_entry_act, "Propose an outstanding one for an award." },
 };
 
 #define MODEL(member)  FIELD(struct model_get_row, member)
@@ -156,6 +169,12 @@ const struct fact model_facts[FACT_COUNT] = {
     [FACT_COPY_CHECKED] = { "model.copy_checked", &model_copy_checked_record,
                             "A copy was checked." },
     [FACT_COPY_DONE] = { "model.copy_done", &model_copy_done_record, "An act on a copy." },
+    [FACT_YEAR_SAID] = { "model.year_said", &model_entry_said_record,
+                         "What a model of a year says now." },
+    [FACT_YEAR_APPRAISED] = { "model.year_appraised", &model_appraised_record,
+                              "What one appraiser found." },
+    [FACT_YEAR_DONE] = { "model.year_done", &model_entry_done_record,
+                         "An act on a model of a year." },
 };
 
 /* What every act needs: the row, and the move that the workflow allows. */

@@ -25,6 +25,12 @@ enum {
     COMMAND_COPY_END,
     COMMAND_COPY_ASK,
     COMMAND_COPY_LAPSE,
+    COMMAND_YEAR_ASSESS,
+    COMMAND_YEAR_APPRAISE,
+    COMMAND_YEAR_RECOGNISE,
+    COMMAND_YEAR_TURN_DOWN,
+    COMMAND_YEAR_CHOOSE,
+    COMMAND_YEAR_PROPOSE,
     COMMAND_COUNT
 };
 /* Each says all that a row of its table says now; so `kheo check` needs the newest leaf alone. */
@@ -35,6 +41,9 @@ enum {
     FACT_COPY_SAID,
     FACT_COPY_CHECKED,
     FACT_COPY_DONE,
+    FACT_YEAR_SAID,
+    FACT_YEAR_APPRAISED,
+    FACT_YEAR_DONE,
     FACT_COUNT
 };
 extern const struct command model_commands[COMMAND_COUNT];
@@ -119,6 +128,17 @@ struct model_credit {
     struct str months;
 };
 
+/* A year in which it was put forward. */
+struct model_year {
+    struct model_entry_years_row row;
+    struct str year;
+    const char *state;
+    const char *grade;
+    const char *level;
+    struct str result;
+    struct local_url url; /* of the officer's page */
+};
+
 struct model_acts_view {
     struct page *page;
     const struct model_button *buttons;
@@ -140,15 +160,19 @@ struct model_show_view {
     struct str each;
     const struct model_result_view *results;
     size_t result_count;
+    bool has_evidence;
     /* Of the public page (copy_ranking.c). */
     bool has_copies;
     struct model_standing_get_row standing;
     const struct model_credit *credits;
     size_t credit_count;
     struct local_url tree;
-    struct local_url wish; /* none for a model that is done no more */
+    struct local_url wish;          /* none for a model that is done no more */
+    const struct model_year *years; /* on the public page those that were recognised */
+    size_t year_count;
     /* Of the officer's page. */
     struct local_url public_url;
+    struct local_url assess;
     struct local_url edit;
     struct local_url measure;
     struct model_acts_view acts;
@@ -213,6 +237,8 @@ struct str model_cost_each(struct visit *v, int64_t cost, int64_t households);
 void model_word_choices(struct visit *v, struct field_view *field, const struct model_word *words,
                         size_t count, const char *none);
 bool model_of_path(struct visit *v, struct model_get_row *ret);
+/* The years in which it was put forward, or those alone in which it was recognised. */
+void model_show_years(struct visit *v, struct model_show_view *view, bool only_recognised);
 /* Where it is copied: the part of its public page that says so. */
 void model_show_copies(struct visit *v, struct model_show_view *view);
 

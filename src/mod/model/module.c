@@ -1,6 +1,7 @@
 /* The service of "Dân vận khéo" models: its routes, menus, tick. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/model/copy.h"
+#include "mod/model/year.h"
 #include "mod/model/list.h"
 #include "text/tongue.h"
 
@@ -63,6 +64,21 @@ static const struct route routes[] = {
       .takes = &model_copy_check_record },
     { POST, "/cb/lam-theo/:id/:act", NULL, model_copy_act_take, "An act on a copy.", ROUTE_SECRET,
       .rate = RATE_WRITE, .takes = &model_copy_act_record },
+    { GET, "/cb/mo-hinh/:id/tu-cham", POWER_REGISTER, model_assess_page,
+      "The form of a unit that puts its model forward.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/mo-hinh/:id/tu-cham", POWER_REGISTER, model_assess_take,
+      "Give points to one's own model of a year.", ROUTE_SECRET, .rate = RATE_WRITE,
+      .takes = &model_assess_record },
+    { GET, "/cb/xet-cong-nhan", POWER_APPRAISE, model_entries_page,
+      "Models that units have put forward.", ROUTE_SECRET, .rate = RATE_READ },
+    { GET, "/cb/xet-cong-nhan/:id", NULL, model_entry_page,
+      "One model in one year, with its points.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/xet-cong-nhan/:id/cham", POWER_APPRAISE, model_appraise_take,
+      "Give points to a model of another unit.", ROUTE_SECRET, .rate = RATE_WRITE,
+      .takes = &model_appraise_record },
+    { POST, "/cb/xet-cong-nhan/:id/:act", POWER_LEAD, model_entry_act_take,
+      "Decide on a model of a year.", ROUTE_SECRET, .rate = RATE_WRITE,
+      .takes = &model_entry_act_record },
     { POST, "/cb/mo-hinh/:id/:act", POWER_REGISTER, model_act_take, "An act on a model.",
       ROUTE_SECRET, .rate = RATE_WRITE, .takes = &model_act_record },
 };
@@ -72,12 +88,14 @@ static const struct menu menus[] = {
     { "cb", N_("Mô hình của đơn vị"), "/cb/mo-hinh", POWER_REGISTER },
     { "cb", N_("Làm theo mô hình"), "/cb/lam-theo", POWER_REGISTER },
     { "cb", N_("Xác nhận nơi làm theo"), "/cb/xac-nhan-lam-theo", POWER_VERIFY },
+    { "cb", N_("Xét công nhận mô hình"), "/cb/xet-cong-nhan", POWER_APPRAISE },
 };
 
 static const struct tick ticks[] = { { "model.news", model_hear_news },
                                      { "model.copies", model_copies_hear } };
 
-static const struct workflow *const workflows[] = { &model_flow, &model_copy_flow };
+static const struct workflow *const workflows[] = { &model_flow, &model_copy_flow,
+                                                    &model_year_flow };
 
 const struct module module_model = {
     .name = "model",

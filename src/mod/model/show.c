@@ -48,6 +48,7 @@ enum status model_show_page(struct visit *v)
     struct model_show_view view = view_of(v, &row, &results);
     view.page->back = route_url(v, "/lam/mo-hinh");
     model_show_copies(v, &view);
+    model_show_years(v, &view, true);
     model_show_html(page_body(v), &view);
     return STATUS_OK;
 }
@@ -75,6 +76,10 @@ static enum status file_page(struct visit *v, const struct model_get_row *row)
     if (!day_is_none(row->listed_on)) {
         view.public_url = route_url(v, "/lam/mo-hinh/:id", model_id_str(v, row->id.v));
     }
+    if (visit_may_over(v, POWER_REGISTER, ID_OF(row->unit_id)) && !day_is_none(row->listed_on)) {
+        view.assess = route_url(v, "/cb/mo-hinh/:id/tu-cham", model_id_str(v, row->id.v));
+    }
+    model_show_years(v, &view, false);
     offer_acts(v, &view);
     show_acts(v, &view);
     model_file_html(page_body(v), &view);
@@ -142,6 +147,9 @@ static struct model_show_view view_of(struct visit *v, const struct model_get_ro
         .results = shown,
         .result_count = results->count,
     };
+    for (size_t i = 0; i < results->count; i++) {
+        view.has_evidence |= !str_is_empty(results->rows[i].evidence);
+    }
     if (!str_is_empty(row->name)) {
         view.page->title = row->name;
     }

@@ -197,7 +197,7 @@ expect  403
 anonymous
 GET     /lam/mo-hinh/$id
 expect  200 text~"3 nơi đã xin làm theo: 1 nơi được xác nhận, 0 nơi giữ được 12 tháng, 1 nơi đã thôi" text~"đã xác nhận sau 3 tháng, ngày 06/11/2025"
-limit   queries 4
+limit   queries 5
 GET     /lam/mo-hinh
 expect  200 text~"1 nơi làm theo đã được xác nhận"
 limit   queries 3

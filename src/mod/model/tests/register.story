@@ -127,7 +127,7 @@ GET     /lam/mo-hinh.atom
 expect  200 text~"Ngõ không rác" text~"<entry>"
 GET     /lam/mo-hinh/$id
 expect  200 text~"Vấn đề" text~"Cách làm" text~"Tiền và công" text~"Kết quả đo được" text~"Mưa lụt không đếm được." text~"Năm người mỗi tối." text~"0234 3822 000" text~"Biên bản số 2."
-limit   queries 3
+limit   queries 4
 GET     /lam/mo-hinh/$id.json
 expect  json .results[0].source = "Sổ tổ"
 

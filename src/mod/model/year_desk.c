@@ -1,0 +1,190 @@
+/* The desk of a model's years: the form of its own unit, and what has been put forward. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "base/limits.h"
+#include "html/model.h"
+#include "mod/model/year.h"
+#include "text/tongue.h"
+
+static enum status form_page(struct visit *v, const struct model_get_row *model);
+static void offer_years(struct visit *v, struct field_view *field);
+static visit_fn after_assess;
+static struct unit_id judging_unit(const struct visit *v);
+
+/* --- what the unit says of its own ------------------------------------------------------------ */
+
+enum status model_assess_page(struct visit *v)
+{
+    struct model_get_row model;
+    if (!model_of_path(v, &model)) {
+        return STATUS_NOT_FOUND;
+    }
+    return visit_may_over(v, POWER_REGISTER, ID_OF(model.unit_id)) ? form_page(v, &model)
+                                                                   : STATUS_FORBIDDEN;
+}
+
+enum status model_assess_take(struct visit *v)
+{
+    struct model_get_row model;
+    struct model_assess_form *form = new(v->arena, struct model_assess_form, 1);
+    if (!model_of_path(v, &model)) {
+        return STATUS_NOT_FOUND;
+    }
+    bool is_read = visit_form(v, &model_assess_record, form);
+    form->model = model.id;
+    return is_read ? visit_order(v, &model_commands[COMMAND_YEAR_ASSESS], form, after_assess)
+                   : model_assess_page(v);
+}
+
+static enum status after_assess(struct visit *v)
+{
+    if (visit_refused(v)) {
+        enum status refused = v->order->outcome.verdict.status;
+        return refused == STATUS_FORBIDDEN ? refused : model_assess_page(v);
+    }
+    int64_t id = v->order->outcome.answer.subject.v;
+    return visit_go(v, route_url(v, "/cb/xet-cong-nhan/:id", model_id_str(v, id)));
+}
+
+static enum status form_page(struct visit *v, const struct model_get_row *model)
+{
+    const struct record *record = &model_assess_record;
+    struct str id = model_id_str(v, model->id.v);
+    struct year_form_view view = {
+        .page = page_open(v, N_("Tự chấm mô hình")),
+        .name = model->name,
+        .send_to = route_url(v, "/cb/mo-hinh/:id/tu-cham", id),
+        .year = page_field(v, INPUT_SELECT, record, "year"),
+        .words = page_field(v, INPUT_AREA, record, "words"),
+    };
+    view.words.hint = N_("Con số nào, ai xác nhận được; người thẩm định đọc phần này trước.");
+    model_points_fields(v, record, view.points);
+    offer_years(v, &view.year);
+    view.page->back = route_url(v, "/cb/mo-hinh/:id", id);
+    model_year_form_html(page_body(v), &view);
+    return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
+}
+
+static void offer_years(struct visit *v, struct field_view *field)
+{
+    int year;
+    int month;
+    int day;
+    day_split(instant_day(v->now), &year, &month, &day);
+    struct choice *choices = new(v->arena, struct choice, 2);
+    choices[0] = (struct choice){ .value = model_id_str(v, year), .label = model_id_str(v, year) };
+    choices[1] =
+        (struct choice){ .value = model_id_str(v, year - 1), .label = model_id_str(v, year - 1) };
+    field->is_optional = false;
+    if (v->form.param_count == 0) {
+        field->value = choices[0].value;
+    }
+    page_choices(v, field, choices, 2);
+}
+
+void model_points_fields(struct visit *v, const struct record *record,
+                         struct field_view ret[YEAR_CRITERIA])
+{
+    static const char *const names[YEAR_CRITERIA] = { "points_1", "points_2", "points_3",
+                                                      "points_4", "points_5", "points_6" };
+    static const char *const most[YEAR_CRITERIA] = {
+        N_("Từ 0 đến 30 điểm."), N_("Từ 0 đến 20 điểm."), N_("Từ 0 đến 15 điểm."),
+        N_("Từ 0 đến 10 điểm."), N_("Từ 0 đến 15 điểm."), N_("Từ 0 đến 10 điểm."),
+    };
+    for (size_t i = 0; i < YEAR_CRITERIA; i++) {
+        ret[i] = page_field(v, INPUT_NUMBER, record, names[i]);
+        ret[i].hint = most[i];
+    }
+}
+
+/* --- what has been put forward ---------------------------------------------------------------- */
+
+enum status model_entries_page(struct visit *v)
+{
+    int64_t before;
+    if (!str_to_int(form_get(&v->form, "truoc"), &before)) {
+        before = INT64_MAX;
+    }
+    struct model_entry_list wanted = { judging_unit(v), { before }, LIST_PAGE_ROWS + 1 };
+    struct model_entry_list_rows rows = model_entry_list(&v->snap->conn, &wanted);
+    size_t count = rows.count > LIST_PAGE_ROWS ? LIST_PAGE_ROWS : rows.count;
+    struct year_item *items = new(v->arena, struct year_item, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct model_entry_list_row *row = &rows.rows[i];
+        items[i] = (struct year_item){
+            .row = *row,
+            .year = model_id_str(v, row->year),
+            .state = model_year_state_label(row->state),
+            .grade = model_grade_label(row->grade),
+            .total = model_number(v, row->total),
+            .result = row->grade.p ? model_number(v, row->result) : STR_NONE,
+            .url = route_url(v, "/cb/xet-cong-nhan/:id", model_id_str(v, row->id.v)),
+        };
+    }
+    struct year_list_view view = {
+        .page = page_open(v, model_year_flow.title),
+        .items = items,
+        .item_count = count,
+        .pages = { .here = route_url(v, "/cb/xet-cong-nhan") },
+        .empty = { N_("Chưa có mô hình nào được tự chấm"),
+                   N_("Đơn vị tự chấm mô hình của mình thì mô hình hiện ở đây."),
+                   N_("Xem các mô hình"), route_url(v, "/lam/mo-hinh") },
+    };
+    if (rows.count > count) {
+        view.pages.older = model_id_str(v, rows.rows[count - 1].id.v);
+    }
+    model_year_list_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+static struct unit_id judging_unit(const struct visit *v)
+{
+    for (size_t i = 0; i < v->visitor.grant_count; i++) {
+        if (str_equal(v->visitor.grants[i].power, STR(POWER_APPRAISE))) {
+            return (struct unit_id){ v->visitor.grants[i].unit.v };
+        }
+    }
+    return (struct unit_id){ 0 };
+}
+
+/* --- on a model's own pages ------------------------------------------------------------------- */
+
+void model_show_years(struct visit *v, struct model_show_view *view, bool only_recognised)
+{
+    struct model_entry_years wanted = { .model_id = view->row.id };
+    struct model_entry_years_rows rows = model_entry_years(&v->snap->conn, &wanted);
+    struct model_year *years = new(v->arena, struct model_year, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct model_entry_years_row *row = &rows.rows[i];
+        if (only_recognised && !row->level.p) {
+            continue;
+        }
+        years[view->year_count++] = (struct model_year){
+            .row = *row,
+            .year = model_id_str(v, row->year),
+            .state = model_year_state_label(row->state),
+            .grade = model_grade_label(row->grade),
+            .level = model_label(model_levels, YEAR_LEVELS, row->level),
+            .result = row->grade.p ? model_number(v, row->result) : STR_NONE,
+            .url = route_url(v, "/cb/xet-cong-nhan/:id", model_id_str(v, row->id.v)),
+        };
+    }
+    view->years = years;
+}
+
+/* --- words ------------------------------------------------------------------------------------ */
+
+const char *model_year_state_label(struct str state)
+{
+    int number = workflow_state(&model_year_flow, state);
+    return number == WORKFLOW_NOWHERE ? "" : model_year_flow.states[number].label;
+}
+
+const char *model_grade_label(struct str word)
+{
+    const char *label = "";
+    for (size_t i = 0; i < MODEL_GRADES; i++) {
+        const struct model_grade *grade = &model_usual_sheet.grades[i];
+        label = str_equal(word, str_of(grade->word)) ? grade->label : label;
+    }
+    return label;
+}

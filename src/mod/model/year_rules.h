@@ -1,0 +1,85 @@
+/* What a model comes to in a year: who may say it, who may judge it, and the workflow of that. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef MODEL_YEAR_RULES_H
+#define MODEL_YEAR_RULES_H
+
+#include "law/workflow.h"
+#include "mod/model/appraise_rules.h"
+#include "mod/model/rules.h"
+
+#define POWER_APPRAISE "model.appraise" /* gives points to models of units below */
+
+enum year_state {
+    YEAR_ASSESSED, /* by its own unit; appraisers may look */
+    YEAR_APPRAISED,
+    YEAR_RECOGNISED,
+    YEAR_OUTSTANDING,
+    YEAR_PROPOSED, /* for an award */
+    YEAR_TURNED_DOWN,
+    YEAR_STATES
+};
+extern const struct workflow model_year_flow;
+
+enum { YEAR_LEVELS = 3, YEAR_CRITERIA = 6, WORDS_CHARS_MAX = 2000, DECISION_CHARS_MAX = 60 };
+/* The commune, the province, the centre. */
+extern const struct model_word model_levels[YEAR_LEVELS];
+
+/* Points of the usual sheet, in its order: a form has a field for each. */
+#define YEAR_POINTS                                                                                \
+    union {                                                                                        \
+        struct {                                                                                   \
+            int64_t points_1;                                                                      \
+            int64_t points_2;                                                                      \
+            int64_t points_3;                                                                      \
+            int64_t points_4;                                                                      \
+            int64_t points_5;                                                                      \
+            int64_t points_6;                                                                      \
+        };                                                                                         \
+        int64_t points[YEAR_CRITERIA];                                                             \
+    }
+
+struct model_assess_form {
+    struct model_id model;
+    int64_t year;
+    YEAR_POINTS;
+    struct str words;
+};
+
+struct model_appraise_form {
+    struct model_entry_id entry;
+    YEAR_POINTS;
+    struct str words;
+};
+
+/* Every other act: which entry, and what goes with it. */
+struct model_entry_act_form {
+    struct model_entry_id entry;
+    struct str level;
+    struct str decision; /* its number */
+    struct str said;
+};
+
+/* What is known when a unit says what its model is worth. */
+struct model_assess_facts {
+    const struct model_get_row *model;
+    bool is_measured;  /* in that year */
+    bool is_appraised; /* by somebody already */
+};
+/* What is known when somebody judges it; also what the workflow's guard is asked with. */
+struct model_appraise_facts {
+    bool is_party; /* holds a post at the unit whose model it is */
+    bool has_appraised;
+    int64_t totals[APPRAISERS_MAX]; /* this one's is the last */
+    size_t count;
+};
+
+struct verdict model_may_assess(const struct model_assess_form *form,
+                                const struct model_assess_facts *facts, struct day today);
+struct verdict model_may_appraise(const struct model_appraise_form *form,
+                                  const struct model_appraise_facts *facts);
+struct verdict model_may_recognise(const struct model_entry_get_row *entry,
+                                   const struct model_entry_act_form *form, bool is_party);
+/* Within the sheet, or the field that is not and what to do. */
+struct verdict model_points_fit(const int64_t points[YEAR_CRITERIA]);
+
+#endif
