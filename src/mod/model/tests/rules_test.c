@@ -51,10 +51,10 @@ static void a_draft_may_be_empty_and_not_untrue(void **state)
         enum status status;
     } rows[] = {
         { { .cost = 0 }, STATUS_OK },
-        { { .field = STR("economy"), .subject = STR("collective") }, STATUS_OK },
-        { { .field = STR("kinh-te") }, STATUS_INVALID },
-        { { .subject = STR("individual") }, STATUS_INVALID },
-        { { .subject = STR("individual"), .person = STR("Bình") }, STATUS_OK },
+        { { .field = STR_INIT("economy"), .subject = STR_INIT("collective") }, STATUS_OK },
+        { { .field = STR_INIT("kinh-te") }, STATUS_INVALID },
+        { { .subject = STR_INIT("individual") }, STATUS_INVALID },
+        { { .subject = STR_INIT("individual"), .person = STR_INIT("Bình") }, STATUS_OK },
         { { .begins_on = DAY(2028, 12, 31) }, STATUS_OK },
         { { .begins_on = DAY(2029, 1, 1) }, STATUS_INVALID },
         { { .cost = 1 }, STATUS_INVALID },
