@@ -25,26 +25,17 @@ void model_copies_hear(struct snap *snap, struct desk *desk, struct instant now)
 void model_copy_write(struct deed *deed, const struct model_copy_get_row *copy,
                       const struct copy_letter *letter)
 {
-    struct model_mail_holders wanted = { .unit_id = letter->unit,
-                                         .power = str_of(letter->power),
-                                         .on = deed->today };
-    struct model_mail_holders_rows holders = model_mail_holders(&deed->tx->conn, &wanted);
     struct str id = str_printf(deed->arena, "%lld", (long long)copy->id.v);
     bool is_copier = ID_IS(letter->unit, copy->unit_id);
-    for (size_t i = 0; i < holders.count && holders.rows[i].depth == holders.rows[0].depth; i++) {
-        struct outbox_letter mail = {
-            .channel = OUTBOX_MAIL,
-            .recipient = holders.rows[i].email,
-            .subject =
-                str_printf(deed->arena, "%s “%.*s”", letter->subject, STR_ARG(copy->model_name)),
-            .body = str_of(letter->body),
-            .link = is_copier ? str_printf(deed->arena, "/cb/lam-theo/%.*s", STR_ARG(id))
-                              : str_printf(deed->arena, "/lam/mo-hinh/%lld/nhan-rong",
-                                           (long long)copy->source_id.v),
-            .about = ID_OF(copy->id),
-            .key = str_printf(deed->arena, "model copy %.*s %.*s %lld", STR_ARG(id),
-                              STR_ARG(str_of(deed->order->command->name)), (long long)deed->now.s),
-        };
-        outbox_put(deed, &mail);
-    }
+    struct outbox_letter mail = {
+        .subject = str_printf(deed->arena, "%s “%.*s”", letter->subject, STR_ARG(copy->model_name)),
+        .body = str_of(letter->body),
+        .link = is_copier ? str_printf(deed->arena, "/cb/lam-theo/%.*s", STR_ARG(id))
+                          : str_printf(deed->arena, "/lam/mo-hinh/%lld/nhan-rong",
+                                       (long long)copy->source_id.v),
+        .about = ID_OF(copy->id),
+        .key = str_printf(deed->arena, "model copy %.*s %s %lld", STR_ARG(id),
+                          deed->order->command->name, (long long)deed->now.s),
+    };
+    model_write_to(deed, letter->unit, letter->power, &mail);
 }

@@ -67,6 +67,11 @@ void model_check_row(struct conn *conn, struct check *check, const struct model_
 
 /* The unit of that code today, or the sentence why there is none. */
 struct verdict model_unit_named(struct deed *deed, struct str code, struct model_unit_row *ret);
+/* One letter to each of those who hold a power over a unit, the nearest of them. Recipients and
+ * channel are filled in; `key` must say what it is about and when. */
+struct outbox_letter;
+void model_write_to(struct deed *deed, struct unit_id unit, const char *power,
+                    const struct outbox_letter *letter);
 /* Asks for news where there are none, and says so where nobody answered. */
 void model_ask_unit(struct deed *deed, const struct model_get_row *row);
 void model_hear_news(struct snap *snap, struct desk *desk, struct instant now);

@@ -28,25 +28,29 @@ void model_hear_news(struct snap *snap, struct desk *desk, struct instant now)
 /* Those of the nearest unit who may answer. */
 void model_ask_unit(struct deed *deed, const struct model_get_row *row)
 {
-    struct model_mail_holders wanted = { .unit_id = row->unit_id,
-                                         .power = STR(POWER_REGISTER),
+    struct str id = str_printf(deed->arena, "%lld", (long long)row->id.v);
+    struct outbox_letter letter = {
+        .subject = str_printf(deed->arena, "Mô hình “%.*s”: xin báo tin mới", STR_ARG(row->name)),
+        .body = STR("Đã một năm chưa có kết quả mới. Anh chị báo giúp số đo gần nhất, hoặc ghi là "
+                    "đã dừng. Sau 30 ngày chưa có tin, trang công khai sẽ ghi “chưa cập nhật”."),
+        .link = str_printf(deed->arena, "/cb/mo-hinh/%.*s", STR_ARG(id)),
+        .about = ID_OF(row->id),
+        .key = str_printf(deed->arena, "model %.*s %lld", STR_ARG(id), (long long)deed->today.n),
+    };
+    model_write_to(deed, row->unit_id, POWER_REGISTER, &letter);
+}
+
+void model_write_to(struct deed *deed, struct unit_id unit, const char *power,
+                    const struct outbox_letter *letter)
+{
+    struct model_mail_holders wanted = { .unit_id = unit,
+                                         .power = str_of(power),
                                          .on = deed->today };
     struct model_mail_holders_rows holders = model_mail_holders(&deed->tx->conn, &wanted);
-    struct str id = str_printf(deed->arena, "%lld", (long long)row->id.v);
     for (size_t i = 0; i < holders.count && holders.rows[i].depth == holders.rows[0].depth; i++) {
-        struct outbox_letter letter = {
-            .channel = OUTBOX_MAIL,
-            .recipient = holders.rows[i].email,
-            .subject =
-                str_printf(deed->arena, "Mô hình “%.*s”: xin báo tin mới", STR_ARG(row->name)),
-            .body = STR("Đã một năm chưa có kết quả mới. Anh chị báo giúp số đo gần nhất, hoặc ghi "
-                        "là đã dừng. Sau 30 ngày chưa có tin, trang công khai sẽ ghi “chưa cập "
-                        "nhật”."),
-            .link = str_printf(deed->arena, "/cb/mo-hinh/%.*s", STR_ARG(id)),
-            .about = ID_OF(row->id),
-            .key =
-                str_printf(deed->arena, "model %.*s %lld", STR_ARG(id), (long long)deed->today.n),
-        };
-        outbox_put(deed, &letter);
+        struct outbox_letter mail = *letter;
+        mail.channel = OUTBOX_MAIL;
+        mail.recipient = holders.rows[i].email;
+        outbox_put(deed, &mail);
     }
 }

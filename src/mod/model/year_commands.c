@@ -368,23 +368,15 @@ static void write_letter(struct work *work, const char *power, const char *subje
 {
     struct deed *deed = work->deed;
     const struct model_entry_get_row *row = &work->row;
-    struct model_mail_holders wanted = { .unit_id = row->unit_id,
-                                         .power = str_of(power),
-                                         .on = deed->today };
-    struct model_mail_holders_rows holders = model_mail_holders(&deed->tx->conn, &wanted);
-    for (size_t i = 0; i < holders.count && holders.rows[i].depth == holders.rows[0].depth; i++) {
-        struct outbox_letter mail = {
-            .channel = OUTBOX_MAIL,
-            .recipient = holders.rows[i].email,
-            .subject = str_printf(deed->arena, "%s “%.*s”", subject, STR_ARG(row->model_name)),
-            .body = str_of(body),
-            .link = str_printf(deed->arena, "/cb/xet-cong-nhan/%lld", (long long)row->id.v),
-            .about = ID_OF(row->id),
-            .key = str_printf(deed->arena, "model entry %lld %s %lld", (long long)row->id.v,
-                              deed->order->command->name, (long long)deed->now.s),
-        };
-        outbox_put(deed, &mail);
-    }
+    struct outbox_letter mail = {
+        .subject = str_printf(deed->arena, "%s “%.*s”", subject, STR_ARG(row->model_name)),
+        .body = str_of(body),
+        .link = str_printf(deed->arena, "/cb/xet-cong-nhan/%lld", (long long)row->id.v),
+        .about = ID_OF(row->id),
+        .key = str_printf(deed->arena, "model entry %lld %s %lld", (long long)row->id.v,
+                          deed->order->command->name, (long long)deed->now.s),
+    };
+    model_write_to(deed, row->unit_id, power, &mail);
 }
 
 static bool is_command(const struct work *work, int command)

@@ -1,11 +1,11 @@
 story   A model is put forward in a year, appraised by two outside its unit, recognised, chosen, proposed
 clock   2025-10-06 09:00
 console org import --hue
-console identity add --sign-in lan --name "Trần Thị Lan" --unit 19753 --title "Cán bộ Mặt trận" --power model.register,model.lead,model.appraise --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in lan --name "Trần Thị Lan" --email lan@hue.example --unit 19753 --title "Cán bộ Mặt trận" --power model.register,model.lead,model.appraise --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in hoa --name "Hồ Thị Hoa" --unit 19789 --title "Cán bộ" --power model.register,model.appraise --password "nón bài thơ bên cầu" --chosen
-console identity add --sign-in tam --name "Lê Tâm" --unit 46 --title "Chuyên viên" --power model.appraise --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in tam --name "Lê Tâm" --email tam@hue.example --unit 46 --title "Chuyên viên" --power model.appraise --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in yen --name "Phan Yến" --unit 46 --title "Chuyên viên" --power model.appraise --password "nón bài thơ bên cầu" --chosen
-console identity add --sign-in minh --name "Đặng Minh" --unit 46 --title "Trưởng phòng" --power model.appraise,model.lead --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in minh --name "Đặng Minh" --email minh@hue.example --unit 46 --title "Trưởng phòng" --power model.appraise,model.lead --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in dung --name "Đỗ Dung" --unit 46 --title "Chuyên viên" --power feedback.handle --password "nón bài thơ bên cầu" --chosen
 
 GET     /cb/xet-cong-nhan
