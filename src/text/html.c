@@ -115,7 +115,10 @@ static size_t find_sign(struct str s, size_t from, enum place place)
     while (s.n - i >= STEP_BYTES && is_harmless(load(s.p + i, STEP_BYTES), place)) {
         i += STEP_BYTES;
     }
-    if (s.n - i < STEP_BYTES && is_harmless(load(s.p + i, s.n - i), place)) {
+    /* The rest; of a longer text together with what stands before it, which is one load. */
+    step rest =
+        s.n < STEP_BYTES ? load(s.p + i, s.n - i) : load(s.p + s.n - STEP_BYTES, STEP_BYTES);
+    if (s.n - i < STEP_BYTES && is_harmless(rest, place)) {
         return s.n;
     }
     while (i < s.n && !(ESCAPED[(uint8_t)s.p[i]] & place)) {

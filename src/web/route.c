@@ -30,6 +30,8 @@ struct row {
     struct str path; /* the route's, measured once */
     struct segment segments[SEGMENTS_MAX];
     size_t segment_count;
+    struct str beginning; /* of the path, before its first parameter */
+    size_t begun_segments;
     bool is_literal; /* the path is the address */
 };
 
@@ -176,7 +178,8 @@ struct local_url route_url(const struct visit *v, const char *path, ...)
     struct out out = out_open(v->arena, URL_BYTES_MAX);
     va_list params;
     va_start(params, path);
-    for (size_t i = 0; i < row->segment_count; i++) {
+    out_str_raw(&out, row->beginning);
+    for (size_t i = row->begun_segments; i < row->segment_count; i++) {
         const struct segment *segment = &row->segments[i];
         out_char(&out, '/');
         if (segment->kind == SEGMENT_LITERAL) {
@@ -236,6 +239,10 @@ static void add_row(struct router *router, const struct route *route)
         must(text.n > 0 && row->segment_count < SEGMENTS_MAX);
         must(kind != SEGMENT_REST || !rest.p);
         params += kind != SEGMENT_LITERAL;
+        if (params == 0) {
+            row->beginning = str_span(row->path.p, (size_t)(text.p + text.n - row->path.p));
+            row->begun_segments++;
+        }
         row->segments[row->segment_count++] =
             (struct segment){ kind, kind == SEGMENT_LITERAL ? text : str_slice(text, 1, text.n) };
     }

@@ -4,7 +4,7 @@
 
 struct str translated(struct visit *v, struct str source)
 {
-    return tongue_text(v->tongue, str_z(v->arena, source));
+    return tongue_is_source(v->tongue) ? source : tongue_text(v->tongue, str_z(v->arena, source));
 }
 
 bool category_asks_place(struct visit *v, struct str slug)
