@@ -13,10 +13,11 @@ import * as contrast from "./contrast.mjs";
 import * as handle from "./handle.mjs";
 import * as keys from "./keys.mjs";
 import * as look from "./look.mjs";
+import * as models from "./models.mjs";
 import * as scan from "./scan.mjs";
 import * as send from "./send.mjs";
 
-const suites = { send, handle, scan, keys, look, contrast };
+const suites = { send, handle, models, scan, keys, look, contrast };
 const wanted = process.argv.slice(2);
 
 rmSync("build/screens", { recursive: true, force: true });
