@@ -65,7 +65,7 @@ bool demo_people_make(struct demo *demo)
     char unknown[PASSWORD_HASH_BYTES];
     uint8_t bits[32];
     random_bytes(bits, sizeof bits);
-    demo->staff = new (demo->arena, struct staff, demo_place_count);
+    demo->staff = new(demo->arena, struct staff, demo_place_count);
     /* Colleagues cannot sign in: nobody knows their password, and one hash does for all of them. */
     if (!password_hash(STR(PASSWORD), known) ||
         !password_hash(str_span(bits, sizeof bits), unknown)) {
@@ -87,7 +87,7 @@ void demo_people_print(void)
 
 static bool import_units(struct demo *demo)
 {
-    struct org_import *args = new (demo->page, struct org_import, 1);
+    struct org_import *args = new(demo->page, struct org_import, 1);
     args->rows = org_hue_csv();
     return demo_do(demo, demo_order(demo, &ORG_COMMANDS[ORG_IMPORT], args,
                                     (struct author){ .is_clock = true }));
