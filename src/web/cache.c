@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "base/must.h"
 #include "web/cookie.h"
 #include "web/server.h"
 
@@ -88,11 +87,11 @@ void page_cache_keep(struct page_cache *cache, const struct exchange *exchange)
     const struct reply *reply = &exchange->reply;
     bool is_kept = exchange->page_key_hash && is_shared(exchange) &&
                    reply->http_status == status_http(STATUS_OK) && !reply->fixed_body.p;
-    if (!is_kept || !is_asked_again(cache, exchange->page_key_hash)) {
+    is_kept = is_kept && is_asked_again(cache, exchange->page_key_hash);
+    struct str key = is_kept ? key_of(exchange, buffer) : STR_NONE;
+    if (!key.p) {
         return;
     }
-    struct str key = key_of(exchange, buffer);
-    must(key.p);
     pthread_mutex_lock(&cache->lock);
     struct slot *slot = &cache->slots[exchange->page_key_hash / 2 % SLOTS];
     struct out bytes = out_fixed(slot->bytes, SLOT_BYTES);
