@@ -223,11 +223,12 @@ static void write_sentence(struct page *page, struct str source, size_t slots)
 /* Nothing in the C string is escaped, neither in C nor in HTML. */
 static bool is_plain(struct str string)
 {
-    bool is_plain = true;
     for (size_t i = 1; i + 1 < string.n; i++) {
-        is_plain = is_plain && !strchr("\\\"'&<>", string.p[i]);
+        if (strchr("\\\"'&<>", string.p[i])) {
+            return false;
+        }
     }
-    return is_plain;
+    return true;
 }
 
 static void write_text(struct page *page)
