@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "base/must.h"
 #include "mod/feedback/flow.h"
 #include "mod/identity/commands.h"
 #include "mod/org/commands.h"
@@ -155,7 +156,7 @@ static bool make_roles(struct demo *demo, struct str hash)
         }
         if (str_equal(add.unit, STR("46"))) {
             demo->city = demo->city.person.v ? demo->city : author;
-            if (str_equal(add.powers, STR(NAMES)) && keepers < DEMO_KEEPERS) {
+            if (str_starts(add.powers, STR(NAMES)) && keepers < DEMO_KEEPERS) {
                 demo->keepers[keepers++] = author;
             }
             continue;
@@ -170,6 +171,7 @@ static bool make_roles(struct demo *demo, struct str hash)
             staff->officer_name = add.name;
         }
     }
+    must(keepers == DEMO_KEEPERS);
     return true;
 }
 
