@@ -452,7 +452,7 @@ static sqlite3 *run_migrations(struct sqlc *sqlc)
 /* The line `-- name: NAME :KIND`. */
 static struct query *add_query(struct sqlc *sqlc, const struct source *source, struct str line)
 {
-    static const char *const kinds[] = { ":one", ":many", ":each", ":exec", ":put" };
+    static const char *const kinds[] = { ":one", ":many", ":each", ":exec", ":put", ":none" };
     struct query *query = new(sqlc->arena, struct query, 1);
     struct str kind = str_trim(str_slice(line, STR("-- name:").n, line.n));
     *query = (struct query){ .source = source, .name = str_cut(&kind, ' ') };
@@ -464,7 +464,8 @@ static struct query *add_query(struct sqlc *sqlc, const struct source *source, s
         }
     }
     if (!known || !is_plain_name(query->name)) {
-        complain(sqlc, source, line.p, "expected -- name: NAME :one, :many, :each, :exec or :put");
+        complain(sqlc, source, line.p,
+                 "expected -- name: NAME :one, :many, :each, :exec, :put or :none");
     }
     for (size_t i = 0; i < sqlc->query_count; i++) {
         if (str_equal(sqlc->queries[i]->name, query->name)) {
@@ -684,6 +685,9 @@ static const char *unfit(const struct query *query, const struct token *tokens)
     }
     if (query->writes) {
         return "only :one, :exec and :put may write";
+    }
+    if (query->kind == QUERY_NONE) {
+        return NULL;
     }
     if (query->kind == QUERY_MANY && !has_clause(tokens, "LIMIT", NULL)) {
         return "a :many has a LIMIT, for it is held in memory; exports use :each";

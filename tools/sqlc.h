@@ -75,7 +75,7 @@ struct table {
     bool is_large;
 };
 
-enum query_kind { QUERY_ONE, QUERY_MANY, QUERY_EACH, QUERY_EXEC, QUERY_PUT };
+enum query_kind { QUERY_ONE, QUERY_MANY, QUERY_EACH, QUERY_EXEC, QUERY_PUT, QUERY_NONE };
 
 struct query {
     struct str name;

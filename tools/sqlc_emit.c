@@ -133,15 +133,17 @@ static void emit_prototype(struct out *out, const struct query *query)
                                   "void *context" },
         [QUERY_EXEC] = { "int64_t ", "" },
         [QUERY_PUT] = { "void ", "" },
+        [QUERY_NONE] = { "bool ", "" },
     };
     int n = (int)query->name.n;
     const char *name = query->name.p;
+    bool in_transaction = query->writes || query->kind == QUERY_NONE;
     if (shapes[query->kind].result) {
         out_str_raw(out, str_of(shapes[query->kind].result));
     } else {
         out_printf(out, "struct %.*s_rows ", n, name);
     }
-    out_printf(out, "%.*s(%s", n, name, query->writes ? "struct tx *tx" : "struct conn *conn");
+    out_printf(out, "%.*s(%s", n, name, in_transaction ? "struct tx *tx" : "struct conn *conn");
     if (query->param_count) {
         out_printf(out, ", const struct %.*s *args", n, name);
     }
@@ -316,6 +318,9 @@ static void emit_function(struct out *out, const struct query *query)
         break;
     case QUERY_PUT:
         out_printf(out, "    store_put(tx, &%.*s_statement, %s);\n", n, name, args);
+        break;
+    case QUERY_NONE:
+        out_printf(out, "    return store_none(tx, &%.*s_statement, %s);\n", n, name, args);
         break;
     }
     out_lit(out, "}\n");

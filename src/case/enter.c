@@ -124,13 +124,11 @@ void case_book_draw(struct deed *deed, struct unit_id unit, struct day day, int6
 static struct str draw_code(struct deed *deed, struct str prefix)
 {
     char *code = new(deed->arena, char, CODE_CHARS + 1);
-    struct case_code_taken_row taken;
     do {
         uint8_t bits[8];
         deed_random(deed, bits, sizeof bits);
         code_make(prefix.n == 2 ? prefix : STR("VN"), bits, code);
-    } while (case_code_taken(&deed->tx->conn, &(struct case_code_taken){ .code = str_of(code) },
-                             &taken));
+    } while (!case_code_is_free(deed->tx, &(struct case_code_is_free){ .code = str_of(code) }));
     return str_of(code);
 }
 

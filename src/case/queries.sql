@@ -25,7 +25,7 @@ SELECT c.id, c.kind, c.code, c.object, c.secret_hash, c.unit_id, c.state, c.was_
 -- name: case_of_id :one
 SELECT code, kind, is_open FROM case_file WHERE id = :id;
 
--- name: case_code_taken :one
+-- name: case_code_is_free :none
 SELECT id FROM case_file WHERE code = :code;
 
 -- name: case_update :put

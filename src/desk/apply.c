@@ -40,22 +40,24 @@ void desk_apply_all(struct desk *desk, struct order *orders)
     }
 }
 
-/* Under one savepoint, whose copies of pages are most of what it costs. False, and nothing done,
- * when one of them did not come through: each then gets a savepoint of its own, and the same
- * randomness as before. */
+/* Under one savepoint, whose copies of pages are most of what it costs, and trusting that keys and
+ * codes are new. False, and nothing done, when one of them did not come through: each then gets a
+ * savepoint of its own, trusts nothing, and has the same randomness as before. */
 static bool apply_together(struct desk *desk, struct order *first, const struct order *end)
 {
     const struct place before = place_of(&desk->batch);
     bool is_kept = true;
     tx_mark(&desk->batch.tx);
+    desk->batch.tx.trusts = true;
     for (struct order *order = first; is_kept && order != end; order = order->next) {
         is_kept = attempt(desk, order);
     }
-    if (is_kept && keep(desk)) {
-        return true;
+    is_kept = is_kept && keep(desk);
+    if (!is_kept) {
+        undo(desk, before);
     }
-    undo(desk, before);
-    return false;
+    desk->batch.tx.trusts = false;
+    return is_kept;
 }
 
 void desk_apply(struct desk *desk, struct order *order)

@@ -84,6 +84,9 @@ SELECT size, at, note
 SELECT body_hash, at, subject, first_position, leaf_count, answer
   FROM desk_key WHERE key_hash = :key_hash;
 
+-- name: desk_key_is_new :none
+SELECT at FROM desk_key WHERE key_hash = :key_hash;
+
 -- name: desk_key_insert :put
 INSERT INTO desk_key (key_hash, body_hash, at, subject, first_position, leaf_count, answer)
 VALUES (:key_hash, :body_hash, :at, :subject, :first_position, :leaf_count, :answer);

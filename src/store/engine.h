@@ -59,6 +59,11 @@ struct engine {
     enum status (*put)(struct session *session, const struct statement *statement,
                        const void *args);
 
+    /* Like put(), for a statement that reads: CONFLICT, also later, if it gives a row. NULL where
+     * waiting costs nothing. */
+    enum status (*expect_none)(struct session *session, const struct statement *statement,
+                               const void *args);
+
     /* Ends statements that an unwinding left half-way, and nothing else. */
     void (*unwound)(struct session *session);
 

@@ -35,6 +35,13 @@ static enum status fault_put(struct session *session, const struct statement *st
     return status ? status : session->store->database->put(session, statement, args);
 }
 
+static enum status fault_expect_none(struct session *session, const struct statement *statement,
+                                     const void *args)
+{
+    enum status status = take_turn(session->store);
+    return status ? status : session->store->database->expect_none(session, statement, args);
+}
+
 static enum status fault_script(struct session *session, const struct migration *migration)
 {
     enum status status = take_turn(session->store);
@@ -48,6 +55,7 @@ void store_fault_after(struct store *store, unsigned n, enum status status)
     fault->engine.verb = fault_verb;
     fault->engine.run = fault_run;
     fault->engine.put = fault_put;
+    fault->engine.expect_none = store->database->expect_none ? fault_expect_none : NULL;
     fault->engine.script = fault_script;
     fault->status = status;
     store->engine = &fault->engine;

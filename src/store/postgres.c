@@ -19,6 +19,7 @@ enum {
     DECLARE_BYTES_MAX = 8192,
     CACHE_GROWTH = 64,
     SENT_MAX = 256,
+    SENT_MORE = 16, /* begins, marks and ends beside them */
     BUDGET_UNKNOWN = INT32_MAX,
     COPY_AWAY_MS = 5000, /* a copy that did not answer is left alone for so long */
     COPY_WAIT_MS = 2000, /* for one answer, where the statement has no budget */
@@ -59,7 +60,10 @@ struct postgres_session {
     char begin[BEGIN_BYTES_MAX];
     const char *commit; /* tells others, where others hear of it */
     int64_t turn;       /* of a writer: the one in which it was opened */
-    unsigned sent; /* statements whose answers were not read yet; not 0 only in pipeline mode */
+    /* Statements whose answers were not read yet, not 0 only in pipeline mode; and which of them
+     * must give no row. */
+    unsigned sent;
+    bool expects_none[SENT_MAX + SENT_MORE];
     /* A reader's transaction begins with its first statement, and its end is not waited for. */
     bool begins;
     bool ends;
@@ -178,7 +182,8 @@ static enum status note_sent(struct postgres_session *side, int was_sent, const 
     if (!was_sent) {
         return pg_status(&side->pg, NULL, deed);
     }
-    side->sent++;
+    must(side->sent < COUNT(side->expects_none));
+    side->expects_none[side->sent++] = false;
     return STATUS_OK;
 }
 
@@ -227,10 +232,12 @@ static enum status settle_keeping(struct postgres_session *side, const char *dee
         return STATUS_OK;
     }
     (void)PQpipelineSync(side->pg.conn);
-    for (; side->sent > 0; side->sent--) {
+    for (unsigned i = 0; i < side->sent; i++) {
         enum status answer = read_answer(side, deed, ret_last);
-        status = status ? status : answer;
+        bool is_refuted = !answer && side->expects_none[i] && PQntuples(*ret_last) > 0;
+        status = status ? status : is_refuted ? STATUS_CONFLICT : answer;
     }
+    side->sent = 0;
     PQclear(PQgetResult(side->pg.conn)); /* the sync */
     (void)PQexitPipelineMode(side->pg.conn);
     return status;
@@ -469,8 +476,8 @@ static enum status run_whole(struct postgres_session *side, struct slot *slot,
     return status ? status : settle_keeping(side, statement->name, &slot->result);
 }
 
-static enum status postgres_put(struct session *session, const struct statement *statement,
-                                const void *args)
+static enum status send_on(struct session *session, const struct statement *statement,
+                           const void *args, bool expects_none)
 {
     struct postgres_session *side = side_of(session);
     struct slot *slot = slot_of(side, statement);
@@ -481,7 +488,23 @@ static enum status postgres_put(struct session *session, const struct statement 
     pg_arguments(&arguments, statement, args);
     enum status status = prepare(side, slot, statement, &arguments);
     status = status ? status : send(side, statement, &arguments);
-    return status || side->sent < SENT_MAX ? status : settle(side, statement->name);
+    if (status) {
+        return status;
+    }
+    side->expects_none[side->sent - 1] = expects_none;
+    return side->sent < SENT_MAX ? STATUS_OK : settle(side, statement->name);
+}
+
+static enum status postgres_put(struct session *session, const struct statement *statement,
+                                const void *args)
+{
+    return send_on(session, statement, args, false);
+}
+
+static enum status postgres_expect_none(struct session *session, const struct statement *statement,
+                                        const void *args)
+{
+    return send_on(session, statement, args, true);
 }
 
 static enum status fetch(struct postgres_session *side, struct slot *slot,
@@ -745,6 +768,7 @@ const struct engine postgres_engine = {
     .step = postgres_step,
     .end = postgres_end,
     .put = postgres_put,
+    .expect_none = postgres_expect_none,
     .unwound = postgres_unwound,
     .script = postgres_script,
     .checkpoint = postgres_checkpoint,

@@ -267,6 +267,7 @@ void tx_begin(struct session *session, struct arena *arena, struct tx *ret)
 {
     must(session->use != SESSION_READ);
     memo_begin(session->memo);
+    ret->trusts = false;
     begin(session, arena, 0, &ret->conn);
 }
 
@@ -424,4 +425,23 @@ void store_put(struct tx *tx, const struct statement *statement, const void *arg
         memo_note_write(conn->session->memo, statement);
         conn->failed = engine_of(conn->session)->put(conn->session, statement, args);
     }
+}
+
+bool store_none(struct tx *tx, const struct statement *statement, const void *args)
+{
+    struct conn *conn = &tx->conn;
+    const struct engine *engine = engine_of(conn->session);
+    if (tx->trusts && engine->expect_none) {
+        if (!conn->failed) {
+            conn->queries++;
+            conn->failed = engine->expect_none(conn->session, statement, args);
+        }
+        return true;
+    }
+    if (!run(conn, statement, args)) {
+        return true;
+    }
+    bool found = step(conn, statement, NULL, NULL);
+    engine->end(conn->session, statement);
+    return !found;
 }

@@ -70,6 +70,7 @@ struct snap {
 /* The desk's transaction; the only way to write. */
 struct tx {
     struct conn conn;
+    bool trusts; /* what a :none asks for is taken to be so: store_none() */
 };
 
 /* "sqlite:PATH" or a bare path; "sqlite::memory:" gives a private shared in-memory database for
@@ -218,5 +219,10 @@ void store_each(struct conn *conn, const struct statement *statement, const void
 int64_t store_exec(struct tx *tx, const struct statement *statement, const void *args);
 /* The same without a count, and without waiting for the database where that is another program. */
 void store_put(struct tx *tx, const struct statement *statement, const void *args);
+/* Is there no such row? In a transaction that trusts, the database is not waited for: this is true,
+ * and if there is one after all, the transaction fails with STATUS_CONFLICT, when tx_keep() is
+ * through at the latest. Undone and done again without trust, the same question is answered. True
+ * also after a failure, so that a search for what is free ends. */
+bool store_none(struct tx *tx, const struct statement *statement, const void *args);
 
 #endif

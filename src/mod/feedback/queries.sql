@@ -85,8 +85,8 @@ UPDATE sender SET unit_id = :unit_id WHERE report_id = :report_id;
 -- name: sender_get :one
 SELECT name, phone, email FROM sender WHERE report_id = :report_id;
 
--- name: report_code_taken :one
--- Those of removed reports too.
+-- name: report_code_is_free :none
+-- Those of removed reports are not.
 SELECT id FROM report WHERE code = :code
 UNION ALL SELECT id FROM report_removed WHERE code = :code LIMIT 1;
 

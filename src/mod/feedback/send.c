@@ -300,13 +300,11 @@ static int64_t received_fact(struct deed *deed, const struct report_insert *repo
 struct str report_new_code(struct deed *deed, struct str prefix)
 {
     char *code = new(deed->arena, char, CODE_CHARS + 1);
-    struct report_code_taken_row taken;
     do {
         uint8_t bits[8];
         deed_random(deed, bits, sizeof bits);
         code_make(prefix.n == 2 ? prefix : STR("VN"), bits, code);
-    } while (report_code_taken(&deed->tx->conn, &(struct report_code_taken){ .code = str_of(code) },
-                               &taken));
+    } while (!report_code_is_free(deed->tx, &(struct report_code_is_free){ .code = str_of(code) }));
     return str_of(code);
 }
 

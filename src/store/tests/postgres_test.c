@@ -241,6 +241,43 @@ static void what_was_put_fails_within_its_mark(void **state)
     assert_int_equal(tx_commit(&tx), STATUS_OK);
 }
 
+static bool is_free(struct tx *tx, int64_t id)
+{
+    return store_none(tx, &get, &(struct number){ id });
+}
+
+static void what_is_taken_for_granted_is_seen_when_it_is_not_so(void **state)
+{
+    struct fixture *f = *state;
+    struct tx tx;
+    assert_int_equal(put_alone(f, 1, "a"), STATUS_OK);
+    tx_begin(f->writer, f->arena, &tx);
+    tx_mark(&tx);
+    assert_true(is_free(&tx, 2));
+    assert_false(is_free(&tx, 1));
+    tx.trusts = true;
+    for (int i = 0; i < 1000; i++) {
+        assert_true(is_free(&tx, 2));
+    }
+    tx_keep(&tx);
+    assert_int_equal(tx.conn.failed, STATUS_OK);
+    for (int among = 1; among < 1000; among += 255) {
+        tx_mark(&tx);
+        for (int i = 0; i < 1000; i++) {
+            assert_true(is_free(&tx, i == among ? 1 : 2));
+        }
+        tx_keep(&tx);
+        assert_int_equal(tx.conn.failed, STATUS_CONFLICT);
+        tx_undo(&tx);
+        assert_int_equal(tx.conn.failed, STATUS_OK);
+    }
+    tx.trusts = false;
+    tx_mark(&tx);
+    assert_false(is_free(&tx, 1));
+    tx_keep(&tx);
+    assert_int_equal(tx_commit(&tx), STATUS_OK);
+}
+
 static void a_snapshot_stays_as_it_was(void **state)
 {
     struct fixture *f = *state;
@@ -564,6 +601,7 @@ int main(void)
         TEST(values_come_back_as_they_went),
         TEST(a_conflict_sticks_until_it_is_undone),
         TEST(what_was_put_fails_within_its_mark),
+        TEST(what_is_taken_for_granted_is_seen_when_it_is_not_so),
         TEST(a_snapshot_stays_as_it_was),
         TEST(a_reader_cannot_write),
         TEST(a_statement_has_a_budget),

@@ -106,6 +106,21 @@ static void undo_heals_a_conflict(void **state)
     assert_int_equal(count_units(f), 3); /* root, 2, 5 */
 }
 
+/* Where nobody waits for the database, nothing is taken for granted. */
+static void what_is_not_there_is_known_at_once(void **state)
+{
+    struct fixture *f = *state;
+    struct tx tx;
+    tx_begin(f->writer, f->arena, &tx);
+    tx.trusts = true;
+    assert_false(store_none(&tx, &unit_get_statement, &(struct number){ 1 }));
+    assert_true(store_none(&tx, &unit_get_statement, &(struct number){ 2 }));
+    insert_unit(&tx, 2, "root");
+    assert_int_equal(tx.conn.failed, STATUS_CONFLICT);
+    assert_true(store_none(&tx, &unit_get_statement, &(struct number){ 1 }));
+    tx_rollback(&tx);
+}
+
 static void a_rollback_leaves_nothing(void **state)
 {
     struct fixture *f = *state;
@@ -599,6 +614,7 @@ int main(void)
         TEST(zero_is_null),
         TEST(a_failure_sticks),
         TEST(undo_heals_a_conflict),
+        TEST(what_is_not_there_is_known_at_once),
         TEST(a_rollback_leaves_nothing),
         TEST(returning_writes_all_rows_and_checks_them),
         TEST(many_rows_keep_their_order),

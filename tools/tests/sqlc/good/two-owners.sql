@@ -31,6 +31,9 @@ SELECT u.id, u.parent_id, u.valid_to, u.open, u.code
 INSERT INTO unit (id, code, parent_id, valid_from, valid_to)
 VALUES (:id, :code, :parent_id, :valid_from, NULL);
 
+-- name: unit_code_is_free :none
+SELECT id FROM unit WHERE code = :code;
+
 -- name: unit_each :each
 SELECT id, code FROM unit WHERE id > 0 ORDER BY id;
 
