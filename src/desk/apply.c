@@ -21,7 +21,6 @@ static void run_command(struct desk *desk, struct order *order);
 static struct verdict verdict_of_command(struct deed *deed, const struct order *order,
                                          struct answer *ret);
 static void answer_sender(struct order *order, struct answer answer);
-static struct str copy_for_sender(const struct order *order, struct str text);
 static const struct cite *cite_for_sender(const struct order *order, const struct cite *cite);
 
 void desk_apply_all(struct desk *desk, struct order *orders)
@@ -133,7 +132,7 @@ static void run_command(struct desk *desk, struct order *order)
     };
     struct answer answer = { 0 };
     struct verdict verdict = verdict_of_command(&deed, order, &answer);
-    verdict.detail = copy_for_sender(order, verdict.detail);
+    verdict.detail = desk_copy_for_sender(order, verdict.detail);
     verdict.because = cite_for_sender(order, verdict.because);
     order->outcome.verdict = verdict;
     answer_sender(order, answer);
@@ -155,7 +154,7 @@ static struct verdict verdict_of_command(struct deed *deed, const struct order *
 
 static void answer_sender(struct order *order, struct answer answer)
 {
-    struct str text = copy_for_sender(order, answer.text);
+    struct str text = desk_copy_for_sender(order, answer.text);
     order->outcome.is_cut = answer.text.p && !text.p;
     order->outcome.answer = (struct answer){ .subject = answer.subject, .text = text };
 }
@@ -163,13 +162,13 @@ static void answer_sender(struct order *order, struct answer answer)
 /* The ground of a refusal may be a row that was made for this command (a category's term). */
 static const struct cite *cite_for_sender(const struct order *order, const struct cite *cite)
 {
-    return cite ? (const void *)copy_for_sender(order, str_span(cite, sizeof *cite)).p : NULL;
+    return cite ? (const void *)desk_copy_for_sender(order, str_span(cite, sizeof *cite)).p : NULL;
 }
 
 /* The sender's arena may be full where the desk's is not; then it is told to ask again, for what is
  * in the text (a code, a secret) is in no other place. Its own boundary belongs to another thread
  * and must not be jumped to. */
-static struct str copy_for_sender(const struct order *order, struct str text)
+struct str desk_copy_for_sender(const struct order *order, struct str text)
 {
     struct arena *arena = order->arena;
     jmp_buf *theirs = arena->boundary;

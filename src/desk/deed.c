@@ -17,7 +17,7 @@ enum {
 
 static struct str opening_of(struct deed *deed, const struct fact *fact, const void *says,
                              struct hash *ret_commitment);
-static void batch_add_leaf(struct deed *deed, struct hash leaf);
+static void batch_add_leaf(struct deed *deed, struct str text);
 static void tell_listeners(struct deed *deed, const struct heard *heard);
 
 int64_t deed_new_id(struct deed *deed)
@@ -88,7 +88,7 @@ int64_t deed_emit(struct deed *deed, const struct fact *fact, struct id subject,
                                      .leaf = { text.p, text.n },
                                      .record = { record.p, record.n },
                                  });
-    batch_add_leaf(deed, leaf_hash(out_str(&text)));
+    batch_add_leaf(deed, out_str(&text));
     tell_listeners(deed, &(struct heard){ fact, subject, object, says, position });
     return position;
 }
@@ -120,19 +120,25 @@ static struct str opening_of(struct deed *deed, const struct fact *fact, const v
 
 /* The list outlives the command, so it has an arena of its own; after an undo the places behind the
  * count are simply written again. */
-static void batch_add_leaf(struct deed *deed, struct hash leaf)
+static void batch_add_leaf(struct deed *deed, struct str text)
 {
     struct batch *batch = &deed->desk->batch;
+    struct arena *arena = deed->desk->leaf_arena;
     if (batch->leaf_count == batch->leaf_capacity) {
         size_t capacity = batch->leaf_capacity ? 2 * batch->leaf_capacity : LEAF_HASHES_AT_FIRST;
-        struct hash *grown = new(deed->desk->leaf_arena, struct hash, capacity);
+        struct hash *hashes = new(arena, struct hash, capacity);
+        struct str *texts = new(arena, struct str, capacity);
         for (size_t i = 0; i < batch->leaf_count; i++) {
-            grown[i] = batch->leaf_hashes[i];
+            hashes[i] = batch->leaf_hashes[i];
+            texts[i] = batch->leaf_texts[i];
         }
-        batch->leaf_hashes = grown;
+        batch->leaf_hashes = hashes;
+        batch->leaf_texts = texts;
         batch->leaf_capacity = capacity;
     }
-    batch->leaf_hashes[batch->leaf_count++] = leaf;
+    bool is_wanted = deed->order->command->gives_receipt;
+    batch->leaf_texts[batch->leaf_count] = is_wanted ? str_copy(arena, text) : STR_NONE;
+    batch->leaf_hashes[batch->leaf_count++] = leaf_hash(text);
 }
 
 static void tell_listeners(struct deed *deed, const struct heard *heard)

@@ -14,6 +14,7 @@
 #include "desk/fact.h"
 #include "law/verdict.h"
 #include "ledger/leaf.h"
+#include "ledger/receipt.h"
 #include "store/store.h"
 
 /* A command is a wish with typed fields and an author. The desk takes all that is queued, and for
@@ -68,6 +69,8 @@ struct command {
     /* Members of args beside those, for the way to the server that seals: what is drawn for each
      * sending, and so may differ when the same is sent twice. NULL: none. */
     const struct record *besides;
+    /* Who sends it asks for a receipt at once: it comes with the outcome. */
+    bool gives_receipt;
 };
 
 /* How it ended. Texts are in the order's arena. After a failure nothing was written; but for
@@ -82,6 +85,7 @@ struct outcome {
     int64_t tree_size; /* of the signed head that was committed with it */
     int64_t batch;     /* the number of that commit; grows also where nothing is signed */
     bool is_cut; /* the sender's arena had no room for the answer's text; then it is UNCONFIRMED */
+    const struct receipt *receipt; /* NULL: not at hand, see desk_receipt() */
 };
 
 /* A command on its way. It and all that it points to must live until `outcome_ready`. */
@@ -177,6 +181,10 @@ bool desk_do_by_clock(struct desk *desk, struct snap *snap, const struct command
  * more; absent when there was none. Reads only. */
 struct str desk_recall(struct conn *conn, const struct command *command, struct str key,
                        struct instant now, struct arena *arena);
+
+/* The receipt of the first fact that it stated (ledger/receipt.h): at hand where its command gives
+ * one and this server sealed it just now, else it is read. False: it stated none. */
+bool desk_receipt(const struct order *order, struct conn *conn, struct out *out) MUST_USE;
 
 const struct command *desk_command(const struct desk *desk, struct str name);
 /* Is it this server that seals? The others' clocks and letters rest. */

@@ -20,8 +20,14 @@ struct batch {
     struct clock_reading clock;
     int64_t next_id;
     struct hash *leaf_hashes; /* of the facts stated so far, in order */
+    struct str *leaf_texts;   /* of those whose command gives a receipt; else absent */
     size_t leaf_count;
     size_t leaf_capacity;
+    /* Once it is sealed: the tree in front of it, the nodes that it completed, the signed head. */
+    struct tree before;
+    struct hash *nodes;
+    size_t node_count;
+    struct str note;
     size_t handed_count; /* rows of the queue that were looked at */
     bool almanac_changed; /* by one of its commands, which may have been undone */
 };
@@ -30,7 +36,7 @@ struct desk {
     struct desk_settings settings;
     struct session *writer;
     struct arena *arena;      /* of the command under way, then of the sealing */
-    struct arena *leaf_arena; /* the batch's leaf hashes */
+    struct arena *leaf_arena; /* the batch's leaves and nodes */
 
     /* The committed state; the desk's thread alone touches it. */
     struct tree tree;
@@ -112,6 +118,11 @@ void hand_settle(struct desk *desk, struct order *orders, int64_t tree_size);
  * trace, and the others are as if it had never been there. */
 void desk_apply_all(struct desk *desk, struct order *orders);
 void desk_apply(struct desk *desk, struct order *order);
+/* Absent when the sender's memory is full. */
+struct str desk_copy_for_sender(const struct order *order, struct str text);
+
+/* proofs.c: a receipt for each order of the committed batch whose command gives one. */
+void proofs_give(const struct desk *desk, struct order *orders);
 
 /* keys.c: answers an order whose key came before (true), or refuses a key used for another body. */
 bool key_recall(struct desk *desk, struct order *order, struct hash body);

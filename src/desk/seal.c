@@ -24,10 +24,15 @@ static bool head_is_ours(struct desk *desk, struct str note);
 void seal_batch(struct desk *desk, struct tree *tree)
 {
     struct batch *batch = &desk->batch;
+    int64_t size = tree->size + (int64_t)batch->leaf_count;
+    int64_t fresh = tree_node_count(size) - tree_node_count(tree->size);
+    batch->before = *tree;
+    batch->nodes = new(desk->leaf_arena, struct hash, (size_t)fresh);
     for (size_t i = 0; i < batch->leaf_count; i++) {
         struct tree_node nodes[TREE_HEIGHT_MAX];
         size_t count = tree_append(tree, batch->leaf_hashes[i], nodes);
         for (size_t n = 0; n < count; n++) {
+            batch->nodes[batch->node_count++] = nodes[n].hash;
             ledger_node_insert(&batch->tx,
                                &(struct ledger_node_insert){
                                    .node = nodes[n].id, .hash = { nodes[n].hash.b, HASH_BYTES } });
@@ -39,6 +44,7 @@ void seal_batch(struct desk *desk, struct tree *tree)
     ledger_checkpoint_insert(&batch->tx,
                              &(struct ledger_checkpoint_insert){
                                  .size = tree->size, .at = batch->now, .note = out_str(&note) });
+    batch->note = out_str(&note);
 }
 
 /* The line goes to the place that does not hold the newest one, so that a torn write costs nothing.

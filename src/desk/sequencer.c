@@ -24,6 +24,8 @@ bool desk_commit_batch(struct desk *desk, struct order *orders)
     }
     if (status != STATUS_OK) {
         log_event(EVENT_COMMIT_FAILED, LOG_WORD("status", status_name(status)));
+    } else {
+        proofs_give(desk, orders);
     }
     arena_reset(desk->arena);
     arena_reset(desk->leaf_arena);

@@ -69,8 +69,8 @@ static struct verdict apply_say(struct deed *deed, const void *args, struct answ
     }
     return VERDICT_OK;
 }
-static const struct command commands[] = { { "test.say", &say_record, NULL, apply_say,
-                                             "Say it." } };
+static const struct command commands[] = { { "test.say", &say_record, NULL, apply_say, "Say it.",
+                                             .gives_receipt = true } };
 
 static void on_said(struct deed *deed, const struct heard *heard)
 {
@@ -269,6 +269,38 @@ static void a_batch_loses_only_its_bad_commands(void **state)
         /* Each leaf of the batch lies in the tree where its row says. */
         verify_receipts(f, first + good);
     }
+}
+
+/* In batches of one to thirty on trees of every shape: what came with the outcome is what is read
+ * from the books, to the byte. */
+static void a_receipt_comes_with_the_outcome(void **state)
+{
+    enum { BATCH_MAX = 30 };
+    struct fixture *f = *state;
+    static struct order orders[BATCH_MAX];
+    struct session *reader = store_reader_open(f->store);
+    struct snap snap;
+    for (int count = 1; count <= BATCH_MAX; count++) {
+        for (int i = 0; i < count; i++) {
+            orders[i] = (struct order){ .command = &commands[0],
+                                        .args = &(struct say){ .what = STR("good") },
+                                        .arena = f->arena,
+                                        .ready = ignore };
+            assert_true(desk_submit(f->desk, &orders[i]));
+        }
+        assert_int_equal(desk_run_once(f->desk), count);
+        snap_begin(reader, f->arena, 0, &snap);
+        for (int i = 0; i < count; i++) {
+            struct out given = out_open(f->arena, RECEIPT_BYTES_MAX);
+            struct out kept = out_open(f->arena, RECEIPT_BYTES_MAX);
+            assert_non_null(orders[i].outcome.receipt);
+            assert_true(desk_receipt(&orders[i], &snap.conn, &given));
+            assert_true(books_receipt(&snap.conn, orders[i].outcome.first_position, &kept));
+            assert_true(str_equal(out_str(&given), out_str(&kept)));
+        }
+        assert_int_equal(snap_end(&snap), STATUS_OK);
+    }
+    store_session_close(reader);
 }
 
 static void a_key_gives_the_first_answer(void **state)
@@ -630,6 +662,7 @@ int main(void)
         DESK_TEST(every_fact_has_a_receipt_that_verifies),
         DESK_TEST(a_refusal_leaves_no_trace),
         DESK_TEST(a_batch_loses_only_its_bad_commands),
+        DESK_TEST(a_receipt_comes_with_the_outcome),
         DESK_TEST(a_key_gives_the_first_answer),
         DESK_TEST(versions_of_an_object_are_gapless),
         DESK_TEST(what_is_forgotten_is_in_no_byte),

@@ -4,7 +4,6 @@
 
 #include "base/json.h"
 #include "base/limits.h"
-#include "desk/books.h"
 #include "mod/feedback/intake.h"
 
 /* What the API gives, in the order in which it is written; OpenAPI is made from the same rows. */
@@ -85,7 +84,7 @@ static enum status sent(struct visit *v)
     }
     struct sent answer = sent_parse(v->order->outcome.answer.text);
     struct out receipt = out_open(v->arena, REPLY_BODY_BYTES_MAX);
-    if (!books_receipt(&v->snap->conn, v->order->outcome.first_position, &receipt)) {
+    if (!desk_receipt(v->order, &v->snap->conn, &receipt)) {
         return STATUS_STORE_FAILED;
     }
     const struct given given = { answer.code, answer.secret, answer.due_at, out_str(&receipt) };

@@ -12,7 +12,7 @@ static const struct record nothing_record = { "nothing", NULL, 0, 0 };
 
 const struct command feedback_commands[] = {
     [COMMAND_SEND] = { "feedback.send", &send_record, NULL, apply_send,
-                       "Send a reflection or recommendation to a unit." },
+                       "Send a reflection or recommendation to a unit.", .gives_receipt = true },
     [COMMAND_JOIN] = { "feedback.join", &join_record, NULL, apply_join,
                        "Say that an open report is about one's own matter too." },
     [COMMAND_DRAFT_SAVE] = { "feedback.draft_save", &draft_record, NULL, apply_draft_save,

@@ -30,6 +30,7 @@ static const struct field report_form_fields[] = {
 const struct record report_form_record =
     RECORD("report_form", struct report_form, report_form_fields);
 
+static void read_replies(struct visit *v, const struct report_form *form, struct send *ret);
 static struct str absent_if_empty(struct str typed);
 static bool micro_degrees(struct str typed, int64_t *ret);
 
@@ -47,13 +48,27 @@ bool intake_read(struct visit *v, const struct report_form *form, const char *ch
         .phone = form->phone,
         .channel = str_of(channel),
     };
-    replies_read(v, ret->category, REPLIES_OF(form), &ret->replies);
     intake_email(v, form->email, &ret->email);
     intake_point(v, form->lat, form->lon, ret);
+    read_replies(v, form, ret);
     if (!ret->identity.p) {
         ret->identity = ret->name.p ? STR("named") : STR("anonymous");
     }
     return v->problems.count == problems;
+}
+
+/* Most categories ask nothing, and the desk knows those that do: where nothing else is wrong and
+ * nothing was replied, that is left to it. */
+static void read_replies(struct visit *v, const struct report_form *form, struct send *ret)
+{
+    const struct str *typed = REPLIES_OF(form);
+    bool is_needed = v->problems.count > 0;
+    for (size_t i = 0; i < QUESTIONS_MAX; i++) {
+        is_needed |= typed[i].n > 0;
+    }
+    if (is_needed) {
+        replies_read(v, ret->category, typed, &ret->replies);
+    }
 }
 
 /* One @ with something on both sides and a dot behind it: only the letter that arrives proves more.
