@@ -452,7 +452,9 @@ static sqlite3 *run_migrations(struct sqlc *sqlc)
 /* The line `-- name: NAME :KIND`. */
 static struct query *add_query(struct sqlc *sqlc, const struct source *source, struct str line)
 {
-    static const char *const kinds[] = { ":one", ":many", ":each", ":exec", ":put", ":none" };
+    static const char *const kinds[] = {
+        ":one", ":many", ":each", ":exec", ":put", ":none", ":sum"
+    };
     struct query *query = new(sqlc->arena, struct query, 1);
     struct str kind = str_trim(str_slice(line, STR("-- name:").n, line.n));
     *query = (struct query){ .source = source, .name = str_cut(&kind, ' ') };
@@ -465,7 +467,7 @@ static struct query *add_query(struct sqlc *sqlc, const struct source *source, s
     }
     if (!known || !is_plain_name(query->name)) {
         complain(sqlc, source, line.p,
-                 "expected -- name: NAME :one, :many, :each, :exec, :put or :none");
+                 "expected -- name: NAME :one, :many, :each, :exec, :put, :none or :sum");
     }
     for (size_t i = 0; i < sqlc->query_count; i++) {
         if (str_equal(sqlc->queries[i]->name, query->name)) {
@@ -672,7 +674,7 @@ static bool has_clause(const struct token *token, const char *first, const char 
 /* The reason why the statement cannot be of its kind, or NULL. */
 static const char *unfit(const struct query *query, const struct token *tokens)
 {
-    if (query->kind == QUERY_EXEC || query->kind == QUERY_PUT) {
+    if (query->kind == QUERY_EXEC || query->kind == QUERY_PUT || query->kind == QUERY_SUM) {
         return !query->writes        ? "an :exec or a :put writes"
                : query->column_count ? "an :exec or a :put gives no rows; make it :one"
                                      : NULL;
@@ -693,6 +695,48 @@ static const char *unfit(const struct query *query, const struct token *tokens)
         return "a :many has a LIMIT, for it is held in memory; exports use :each";
     }
     return has_clause(tokens, "ORDER", "BY") ? NULL : "rows come in an order: ORDER BY";
+}
+
+static bool is_key(const struct token *tokens, struct str name)
+{
+    const struct token *token = tokens;
+    while (!ends_statement(token) && !(is_word(token, "ON") && is_word(token + 1, "CONFLICT"))) {
+        token++;
+    }
+    while (!ends_statement(token) && !is_word(token, "DO")) {
+        if (token->kind == TOKEN_WORD && str_equal(token->text, name)) {
+            return true;
+        }
+        token++;
+    }
+    return false;
+}
+
+/* Those that ON CONFLICT names are the key, and the others are added; the reason why it is no sum,
+ * or NULL. */
+static const char *read_sums(struct query *query, const struct token *tokens)
+{
+    size_t additions = 0;
+    size_t amounts = 0;
+    const char *shape =
+        "a :sum is INSERT … ON CONFLICT (its key) DO UPDATE SET n = t.n + excluded.n";
+    for (const struct token *token = tokens; !ends_statement(token); token++) {
+        additions += is_word(token, "excluded");
+    }
+    if (additions == 0) {
+        return shape;
+    }
+    for (size_t i = 0; i < query->param_count; i++) {
+        if (is_key(tokens, query->params[i].name)) {
+            continue;
+        }
+        if (query->params[i].type.word != WORD_INT) {
+            return "what a :sum adds is INT; the others are its key, named as in ON CONFLICT";
+        }
+        query->sums |= UINT64_C(1) << i;
+        amounts++;
+    }
+    return amounts > 0 && amounts < query->param_count && additions == amounts ? NULL : shape;
 }
 
 /* What can be told before SQLite has seen it. */
@@ -730,6 +774,7 @@ static void check_query(struct sqlc *sqlc, sqlite3 *db, struct query *query)
     }
     query->writes = !sqlite3_stmt_readonly(statement);
     query->tables = query->writes ? access.write_bits : access.read_bits;
+    query->touches = access.write_bits | access.read_bits;
     if (access.does_else) {
         complain(sqlc, query->source, query->body.p, "a query reads or writes rows");
     } else if (access.foreign.p) {
@@ -740,6 +785,9 @@ static void check_query(struct sqlc *sqlc, sqlite3 *db, struct query *query)
         read_params(sqlc, &access, query);
         read_columns(sqlc, &access, statement, query);
         const char *reason = unfit(query, tokens);
+        if (!reason && query->kind == QUERY_SUM) {
+            reason = read_sums(query, tokens);
+        }
         if (reason) {
             complain(sqlc, query->source, query->body.p, "%s", reason);
         } else if (sqlc->complaints == complaints &&

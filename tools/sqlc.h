@@ -75,7 +75,7 @@ struct table {
     bool is_large;
 };
 
-enum query_kind { QUERY_ONE, QUERY_MANY, QUERY_EACH, QUERY_EXEC, QUERY_PUT, QUERY_NONE };
+enum query_kind { QUERY_ONE, QUERY_MANY, QUERY_EACH, QUERY_EXEC, QUERY_PUT, QUERY_NONE, QUERY_SUM };
 
 struct query {
     struct str name;
@@ -85,7 +85,9 @@ struct query {
     struct str body;
     struct str postgres_body; /* absent: the body serves both */
     bool writes;
-    uint64_t tables; /* bits of those it reads, or, when it writes, of those it changes */
+    uint64_t tables;  /* bits of those it reads, or, when it writes, of those it changes */
+    uint64_t touches; /* bits of both */
+    uint64_t sums;    /* of a :sum, bits of the parameters that are added */
     struct column params[PARAMS_MAX];
     size_t param_count;
     struct column columns[COLUMNS_MAX];

@@ -134,6 +134,7 @@ static void emit_prototype(struct out *out, const struct query *query)
         [QUERY_EXEC] = { "int64_t ", "" },
         [QUERY_PUT] = { "void ", "" },
         [QUERY_NONE] = { "bool ", "" },
+        [QUERY_SUM] = { "void ", "" },
     };
     int n = (int)query->name.n;
     const char *name = query->name.p;
@@ -273,8 +274,15 @@ static void emit_statement(struct out *out, const struct query *query, size_t in
                    "    .row_size_bytes = sizeof(struct %.*s_row),\n",
                    STR_ARG(name), query->column_count, STR_ARG(name));
     }
-    out_printf(out, "    .writes = %s,\n    .tables = UINT64_C(0x%llx),\n};\n\n",
-               query->writes ? "true" : "false", (unsigned long long)query->tables);
+    out_printf(out,
+               "    .writes = %s,\n    .tables = UINT64_C(0x%llx),\n"
+               "    .touches = UINT64_C(0x%llx),\n",
+               query->writes ? "true" : "false", (unsigned long long)query->tables,
+               (unsigned long long)query->touches);
+    if (query->sums) {
+        out_printf(out, "    .sums = UINT64_C(0x%llx),\n", (unsigned long long)query->sums);
+    }
+    out_lit(out, "};\n\n");
 }
 
 /* The typed function over the untyped one of store.h. */
@@ -321,6 +329,9 @@ static void emit_function(struct out *out, const struct query *query)
         break;
     case QUERY_NONE:
         out_printf(out, "    return store_none(tx, &%.*s_statement, %s);\n", n, name, args);
+        break;
+    case QUERY_SUM:
+        out_printf(out, "    store_sum(tx, &%.*s_statement, %s);\n", n, name, args);
         break;
     }
     out_lit(out, "}\n");

@@ -43,6 +43,21 @@ SELECT position, object, version, subject, leaf, record
 -- name: ledger_node_insert :put
 INSERT INTO ledger_node (node, hash) VALUES (:node, :hash);
 
+-- name: ledger_nodes_insert :put
+-- Eight that follow each other.
+-- param node ledger_node.node
+-- param hash_0 BYTES
+-- param hash_1 BYTES
+-- param hash_2 BYTES
+-- param hash_3 BYTES
+-- param hash_4 BYTES
+-- param hash_5 BYTES
+-- param hash_6 BYTES
+-- param hash_7 BYTES
+INSERT INTO ledger_node (node, hash)
+VALUES (:node, :hash_0), (:node + 1, :hash_1), (:node + 2, :hash_2), (:node + 3, :hash_3),
+       (:node + 4, :hash_4), (:node + 5, :hash_5), (:node + 6, :hash_6), (:node + 7, :hash_7);
+
 -- name: ledger_node_get :one
 SELECT hash FROM ledger_node WHERE node = :node;
 
@@ -83,9 +98,6 @@ SELECT size, at, note
 -- name: desk_key_get :one
 SELECT body_hash, at, subject, first_position, leaf_count, answer
   FROM desk_key WHERE key_hash = :key_hash;
-
--- name: desk_key_is_new :none
-SELECT at FROM desk_key WHERE key_hash = :key_hash;
 
 -- name: desk_key_insert :put
 INSERT INTO desk_key (key_hash, body_hash, at, subject, first_position, leaf_count, answer)

@@ -28,7 +28,9 @@ struct session {
     bool streams;        /* the next run() is of a list that no memory holds */
     uint64_t generation; /* of its connection: store_session_generation() */
     struct memo *memo;   /* of the writer; NULL: it asks every time */
+    struct sums *sums;   /* of the writer; NULL: nothing waits */
     bool may_lag;        /* a reader of pages: it may ask the copy */
+    bool lingers;        /* store_reader_lingers() */
     int64_t needs_batch; /* store_reader_needs() */
 };
 
@@ -66,6 +68,8 @@ struct engine {
 
     /* Ends statements that an unwinding left half-way, and nothing else. */
     void (*unwound)(struct session *session);
+    /* Lets go of what a reader that lingers sees; NULL where none lingers. */
+    void (*rest)(struct session *session);
 
     enum status (*script)(struct session *session, const struct migration *migration);
     int64_t (*checkpoint)(struct session *session);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/field.h"
+#include "store/args.h"
 
 enum {
     MEMO_ARENA_BYTES = 1 << 20,
@@ -13,7 +13,6 @@ enum {
     ANSWERS_MAX = SLOTS / 2,
     ROWS_MAX = 32,
     TABLES = 64, /* bits of statement->tables */
-    ALIGNED_BYTES = 16,
 };
 
 struct answer {
@@ -35,12 +34,6 @@ static struct answer *place_of(struct memo *memo, const struct statement *statem
                                const void *args);
 static bool is_true_still(const struct memo *memo, const struct answer *answer);
 static uint64_t hash_of(const struct statement *statement, const void *args);
-static bool are_equal(const struct statement *statement, const void *a, const void *b);
-static size_t size_of(const struct field *field);
-static struct str bytes_of(const struct field *field, const void *value);
-static size_t room_for(const struct field *fields, size_t count, size_t size, const void *value);
-static void copy(struct arena *arena, const struct field *fields, size_t count, void *value);
-static size_t args_size(const struct statement *statement);
 
 struct memo *memo_open(void)
 {
@@ -116,27 +109,24 @@ void memo_keep(struct memo *memo, const struct statement *statement, const void 
         return;
     }
     struct answer *answer = place_of(memo, statement, args);
-    size_t n = room_for(statement->params, statement->param_count, args_size(statement), args);
+    size_t n = args_room(statement->params, statement->param_count, args_size(statement), args);
     for (size_t i = 0; i < rows.count; i++) {
         const char *row = (const char *)rows.rows + i * row_size;
-        n += room_for(statement->columns, statement->column_count, row_size, row);
+        n += args_room(statement->columns, statement->column_count, row_size, row);
     }
     bool is_new = !answer->statement;
     if ((is_new && memo->count == ANSWERS_MAX) ||
         n > memo->arena->limit_bytes - memo->arena->used_bytes) {
         return;
     }
-    char *kept_args = arena_alloc(memo->arena, 1, args_size(statement));
-    if (statement->param_count > 0) {
-        memcpy(kept_args, args, args_size(statement));
-    }
-    copy(memo->arena, statement->params, statement->param_count, kept_args);
+    char *kept_args = args_copy(memo->arena, statement, args);
     char *kept_rows = arena_alloc(memo->arena, rows.count, row_size);
     if (rows.count > 0) {
         memcpy(kept_rows, rows.rows, rows.count * row_size);
     }
     for (size_t i = 0; i < rows.count; i++) {
-        copy(memo->arena, statement->columns, statement->column_count, kept_rows + i * row_size);
+        args_copy_texts(memo->arena, statement->columns, statement->column_count,
+                        kept_rows + i * row_size);
     }
     *answer = (struct answer){ statement, kept_args, { kept_rows, rows.count }, memo->writes };
     memo->count += is_new;
@@ -147,8 +137,9 @@ static struct answer *place_of(struct memo *memo, const struct statement *statem
                                const void *args)
 {
     size_t at = hash_of(statement, args) % SLOTS;
-    while (memo->answers[at].statement && !(memo->answers[at].statement == statement &&
-                                            are_equal(statement, memo->answers[at].args, args))) {
+    while (memo->answers[at].statement &&
+           !(memo->answers[at].statement == statement &&
+             args_equal(statement, memo->answers[at].args, args, 0))) {
         at = (at + 1) % SLOTS;
     }
     return &memo->answers[at];
@@ -168,81 +159,11 @@ static uint64_t hash_of(const struct statement *statement, const void *args)
 {
     uint64_t hash = 0xcbf29ce484222325 ^ statement->index;
     for (size_t i = 0; i < statement->param_count; i++) {
-        struct str bytes = bytes_of(&statement->params[i], args);
+        struct str bytes = args_bytes(&statement->params[i], args);
         for (size_t k = 0; k < bytes.n; k++) {
             hash = (hash ^ (uint8_t)bytes.p[k]) * 0x100000001b3;
         }
         hash = (hash ^ 0xff) * 0x100000001b3;
     }
     return hash ^ hash >> 32;
-}
-
-static bool are_equal(const struct statement *statement, const void *a, const void *b)
-{
-    for (size_t i = 0; i < statement->param_count; i++) {
-        struct str x = bytes_of(&statement->params[i], a);
-        struct str y = bytes_of(&statement->params[i], b);
-        if (!x.p != !y.p || !str_equal(x, y)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool is_text(const struct field *field)
-{
-    return field->kind == FIELD_TEXT || field->kind == FIELD_BYTES;
-}
-
-static size_t size_of(const struct field *field)
-{
-    return is_text(field)             ? sizeof(struct str)
-           : field->kind == FIELD_YES ? sizeof(bool)
-           : field->kind == FIELD_DAY ? sizeof(struct day)
-                                      : sizeof(int64_t);
-}
-
-/* A value's own bytes; those of a text are its letters. */
-static struct str bytes_of(const struct field *field, const void *value)
-{
-    const char *at = (const char *)value + field->offset;
-    struct str text;
-    if (!is_text(field)) {
-        return str_span(at, size_of(field));
-    }
-    memcpy(&text, at, sizeof text); /* struct bytes has the same members */
-    return text;
-}
-
-/* At most, with what each piece may need to be aligned. */
-static size_t room_for(const struct field *fields, size_t count, size_t size, const void *value)
-{
-    size_t n = size + 2 * ALIGNED_BYTES;
-    for (size_t i = 0; i < count; i++) {
-        n += is_text(&fields[i]) ? bytes_of(&fields[i], value).n + 2 * ALIGNED_BYTES : 0;
-    }
-    return n;
-}
-
-/* Empty is not absent. */
-static void copy(struct arena *arena, const struct field *fields, size_t count, void *value)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct str text = bytes_of(&fields[i], value);
-        if (is_text(&fields[i]) && text.p) {
-            text = text.n > 0 ? str_copy(arena, text) : STR("");
-            memcpy((char *)value + fields[i].offset, &text, sizeof text);
-        }
-    }
-}
-
-/* Up to the end of the last parameter: the struct's own size nobody needs. */
-static size_t args_size(const struct statement *statement)
-{
-    size_t n = 1;
-    for (size_t i = 0; i < statement->param_count; i++) {
-        size_t end = statement->params[i].offset + size_of(&statement->params[i]);
-        n = end > n ? end : n;
-    }
-    return n;
 }

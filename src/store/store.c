@@ -7,6 +7,7 @@
 #include "base/must.h"
 #include "store/engine.h"
 #include "store/memo.h"
+#include "store/sums.h"
 
 enum {
     STORE_ARENA_BYTES = 64 << 10,
@@ -152,6 +153,7 @@ struct session *store_writer_open(struct store *store)
     struct session *writer = store->engine->session_open(store, SESSION_WRITE);
     if (writer) {
         writer->memo = memo_open();
+        writer->sums = sums_open();
     }
     if (!writer) {
         store->has_writer = false;
@@ -177,6 +179,7 @@ void store_session_close(struct session *session)
     struct store *store = session->store;
     bool was_writer = session->use == SESSION_WRITE;
     memo_close(session->memo);
+    sums_close(session->sums);
     store->engine->session_close(session);
     if (was_writer) {
         store->has_writer = false;
@@ -219,6 +222,34 @@ enum status store_integrity(struct store *store, void (*visit)(void *context, st
     return store->engine->check(store, visit, context);
 }
 
+/* --- sums that wait --------------------------------------------------------------------------- */
+
+static void put(struct conn *conn, const struct statement *statement, const void *args)
+{
+    if (!conn->failed) {
+        conn->queries++;
+        memo_note_write(conn->session->memo, statement);
+        conn->failed = conn->session->store->engine->put(conn->session, statement, args);
+    }
+}
+
+static void write_sums(struct conn *conn)
+{
+    const struct statement *statement;
+    const void *args;
+    while (conn->session->sums && sums_take(conn->session->sums, &statement, &args)) {
+        put(conn, statement, args);
+    }
+}
+
+/* Whoever reads or writes one of their tables must find them there. */
+static void write_sums_of(struct conn *conn, const struct statement *statement)
+{
+    if (sums_touch(conn->session->sums, statement->touches)) {
+        write_sums(conn);
+    }
+}
+
 /* --- transactions ----------------------------------------------------------------------------- */
 
 static const struct engine *engine_of(const struct session *session)
@@ -238,6 +269,10 @@ static void begin(struct session *session, struct arena *arena, unsigned budget_
 static enum status end(struct conn *conn, enum verb verb)
 {
     const struct engine *engine = engine_of(conn->session);
+    if (verb == VERB_COMMIT) {
+        write_sums(conn);
+    }
+    sums_drop(conn->session->sums);
     if (!conn->failed && verb == VERB_COMMIT) {
         conn->failed = engine->verb(conn->session, VERB_COMMIT);
     }
@@ -286,6 +321,7 @@ void tx_mark(struct tx *tx)
 {
     struct session *session = tx->conn.session;
     must(!session->is_marked || tx->conn.failed);
+    write_sums(&tx->conn);
     if (!tx->conn.failed) {
         tx->conn.failed = engine_of(session)->verb(session, VERB_MARK);
         session->is_marked = !tx->conn.failed;
@@ -295,6 +331,7 @@ void tx_mark(struct tx *tx)
 void tx_keep(struct tx *tx)
 {
     struct session *session = tx->conn.session;
+    write_sums(&tx->conn);
     if (!tx->conn.failed) {
         tx->conn.failed = engine_of(session)->verb(session, VERB_KEEP);
         session->is_marked = tx->conn.failed;
@@ -312,12 +349,14 @@ void tx_undo(struct tx *tx)
     }
     session->is_marked = false;
     memo_forget(session->memo);
+    sums_drop(session->sums);
 }
 
 /* --- statements ------------------------------------------------------------------------------- */
 
 static bool run(struct conn *conn, const struct statement *statement, const void *args)
 {
+    write_sums_of(conn, statement);
     if (conn->failed) {
         return false;
     }
@@ -419,11 +458,24 @@ int64_t store_exec(struct tx *tx, const struct statement *statement, const void 
 
 void store_put(struct tx *tx, const struct statement *statement, const void *args)
 {
-    struct conn *conn = &tx->conn;
-    if (!conn->failed) {
-        conn->queries++;
-        memo_note_write(conn->session->memo, statement);
-        conn->failed = engine_of(conn->session)->put(conn->session, statement, args);
+    write_sums_of(&tx->conn, statement);
+    put(&tx->conn, statement, args);
+}
+
+/* The memo hears of it now: an answer that it had is true no more. */
+void store_sum(struct tx *tx, const struct statement *statement, const void *args)
+{
+    struct sums *sums = tx->conn.session->sums;
+    if (!sums || !tx->conn.session->is_marked) {
+        put(&tx->conn, statement, args);
+        return;
+    }
+    memo_note_write(tx->conn.session->memo, statement);
+    if (!sums_add(sums, statement, args)) {
+        write_sums(&tx->conn);
+        if (!sums_add(sums, statement, args)) {
+            put(&tx->conn, statement, args);
+        }
     }
 }
 
@@ -432,6 +484,7 @@ bool store_none(struct tx *tx, const struct statement *statement, const void *ar
     struct conn *conn = &tx->conn;
     const struct engine *engine = engine_of(conn->session);
     if (tx->trusts && engine->expect_none) {
+        write_sums_of(conn, statement);
         if (!conn->failed) {
             conn->queries++;
             conn->failed = engine->expect_none(conn->session, statement, args);

@@ -33,7 +33,9 @@ struct statement {
     const struct field *params;  /* offsets into the argument struct */
     const struct field *columns; /* offsets into the row struct */
     bool writes;
-    uint64_t tables; /* a bit for each table that it reads, or, when it writes, that it changes */
+    uint64_t tables;  /* a bit for each table that it reads, or, when it writes, that it changes */
+    uint64_t touches; /* a bit for each that it reads or changes; none: it may be any */
+    uint64_t sums;    /* of a :sum, a bit for each parameter that is added */
 };
 
 /* One migration of one folder, in both dialects. Numbers count from 1 without a gap. */
@@ -219,6 +221,9 @@ void store_each(struct conn *conn, const struct statement *statement, const void
 int64_t store_exec(struct tx *tx, const struct statement *statement, const void *args);
 /* The same without a count, and without waiting for the database where that is another program. */
 void store_put(struct tx *tx, const struct statement *statement, const void *args);
+/* The same for a statement that adds to a counter: it may wait until the mark is kept, or until
+ * somebody asks for its table, and become one with others of the same row (sums.h). */
+void store_sum(struct tx *tx, const struct statement *statement, const void *args);
 /* Is there no such row? In a transaction that trusts, the database is not waited for: this is true,
  * and if there is one after all, the transaction fails with STATUS_CONFLICT, when tx_keep() is
  * through at the latest. Undone and done again without trust, the same question is answered. True

@@ -177,7 +177,7 @@ SELECT e.id, e.at, e.act, e.state, u.name AS unit_name, o.name AS other_unit_nam
  WHERE e.report_id = :report_id
  ORDER BY e.id LIMIT 500;
 
--- name: report_count_add :put
+-- name: report_count_add :sum
 -- param by INT
 INSERT INTO report_count (unit_id, state, n) VALUES (:unit_id, :state, :by)
 ON CONFLICT (unit_id, state) DO UPDATE SET n = report_count.n + excluded.n;
@@ -378,7 +378,7 @@ SELECT r.id, r.code, r.title, r.state, c.name AS category_name, r.place, r.recei
                    AND s.name_turned >= :turned_from AND s.name_turned < :turned_until)
  ORDER BY r.id DESC LIMIT :limit;
 
--- name: report_month_add :put
+-- name: report_month_add :sum
 INSERT INTO report_month (unit_id, month, received, answered, late, refused, bounced, reopened,
                           rated, rating_sum)
 VALUES (:unit_id, :month, :received, :answered, :late, :refused, :bounced, :reopened,

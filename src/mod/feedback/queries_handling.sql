@@ -63,7 +63,7 @@ UPDATE report_consult SET ended_at = :ended_at, outcome = :outcome, reply = :rep
 -- name: consult_told :put
 UPDATE report_consult SET reminded_at = :reminded_at, escalated_at = :escalated_at WHERE id = :id;
 
--- name: consult_count_add :put
+-- name: consult_count_add :sum
 -- param by INT
 INSERT INTO report_consult_count (unit_id, n) VALUES (:unit_id, :by)
 ON CONFLICT (unit_id) DO UPDATE SET n = report_consult_count.n + excluded.n;

@@ -31,6 +31,10 @@ SELECT u.id, u.parent_id, u.valid_to, u.open, u.code
 INSERT INTO unit (id, code, parent_id, valid_from, valid_to)
 VALUES (:id, :code, :parent_id, :valid_from, NULL);
 
+-- name: setting_add :sum
+INSERT INTO setting (name, n, at) VALUES (:name, :n, 0)
+ON CONFLICT (name) DO UPDATE SET n = setting.n + excluded.n;
+
 -- name: unit_code_is_free :none
 SELECT id FROM unit WHERE code = :code;
 
