@@ -61,6 +61,10 @@ struct sqlite_session {
     struct folder *folder;     /* who folds beside the writer; NULL: the writer does */
     int begun_at_pages;        /* how far the folder was asked to go */
     int rounds;                /* how often it was asked for this log */
+    /* Of a reader that lingers: its transaction is under way although no snapshot is, and the batch
+     * that had been noted when it began. */
+    bool is_resting;
+    int64_t rests_at;
 };
 
 static sqlite3 *db_of(struct store *store)
@@ -296,6 +300,8 @@ static enum status settle(struct sqlite_session *side)
     return status;
 }
 
+static void sqlite_rest(struct session *session);
+
 static enum status run_verb(struct sqlite_session *side, enum verb verb)
 {
     static const char *const texts[] = {
@@ -318,9 +324,42 @@ static enum status run_verb(struct sqlite_session *side, enum verb verb)
     return status;
 }
 
+/* Nothing was noted since its transaction began: a new one would see the same. */
+static bool goes_on(struct sqlite_session *side)
+{
+    if (side->rests_at != store_noted_batch(side->base.store)) {
+        sqlite_rest(&side->base);
+        return false;
+    }
+    side->is_resting = false;
+    return true;
+}
+
+static void sqlite_rest(struct session *session)
+{
+    struct sqlite_session *side = side_of(session);
+    if (side->is_resting) {
+        side->is_resting = false;
+        if (run_verb(side, VERB_COMMIT)) {
+            (void)run_verb(side, VERB_ROLLBACK);
+        }
+    }
+}
+
 static enum status sqlite_verb(struct session *session, enum verb verb)
 {
     struct sqlite_session *side = side_of(session);
+    if (verb == VERB_BEGIN && side->is_resting && goes_on(side)) {
+        return STATUS_OK;
+    }
+    if (verb == VERB_COMMIT && session->lingers && session->store->path) {
+        end_all(side);
+        side->is_resting = true;
+        return STATUS_OK;
+    }
+    if (verb == VERB_BEGIN) {
+        side->rests_at = store_noted_batch(session->store);
+    }
     if (verb == VERB_COMMIT || verb == VERB_ROLLBACK || verb == VERB_UNDO) {
         end_all(side);
     }
@@ -735,6 +774,7 @@ const struct engine sqlite_engine = {
     .end = sqlite_end,
     .put = sqlite_put,
     .unwound = sqlite_unwound,
+    .rest = sqlite_rest,
     .script = sqlite_script,
     .checkpoint = sqlite_checkpoint,
     .cut_log = sqlite_cut_log,

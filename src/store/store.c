@@ -131,6 +131,18 @@ void store_reader_needs(struct session *reader, int64_t batch)
     reader->needs_batch = batch;
 }
 
+void store_reader_lingers(struct session *reader)
+{
+    reader->lingers = true;
+}
+
+void store_reader_rest(struct session *reader)
+{
+    if (reader->lingers && reader->store->database->rest) {
+        reader->store->database->rest(reader);
+    }
+}
+
 void store_close(struct store *store)
 {
     if (store) {

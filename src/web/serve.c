@@ -74,6 +74,18 @@ void worker_close(struct worker *worker)
     store_session_close(worker->session);
 }
 
+void worker_lingers(struct worker *worker)
+{
+    worker->lingers = true;
+}
+
+void worker_rest(struct worker *worker)
+{
+    if (worker->session) {
+        store_reader_rest(worker->session);
+    }
+}
+
 unsigned serve_flags(struct exchange *exchange)
 {
     route_once(exchange);
@@ -294,6 +306,9 @@ static bool begin_snap(struct worker *worker, struct exchange *exchange)
     }
     if (!worker->session) {
         return false;
+    }
+    if (worker->lingers) {
+        store_reader_lingers(worker->session);
     }
     bool is_slow = (serve_flags(exchange) & ROUTE_SLOW) != 0;
     exchange->visit.version = page_cache_version(exchange);

@@ -16,18 +16,18 @@ struct blank_texts;
 struct server_settings {
     struct store *store;
     struct desk *desk;
-    struct studio *studio;          /* NULL: no photos are taken */
+    struct studio *studio;            /* NULL: no photos are taken */
     const struct blank_texts *blanks; /* forms in the units' own words; NULL: there are none */
-    const struct finder *finder;    /* NULL: nothing is found by its words */
-    struct scrubbed *scrubbed;      /* NULL: nobody reads the database again */
+    const struct finder *finder;      /* NULL: nothing is found by its words */
+    struct scrubbed *scrubbed;        /* NULL: nobody reads the database again */
     const struct module *const *modules;
     struct instant (*clock)(void *context);
     void *clock_context;
-    struct str base_url;        /* "https://kheo.example": absolute links in papers and QR codes */
-    uint8_t secret[32];         /* form tokens, rate buckets */
-    bool demo;                  /* the pages carry the mark "dữ liệu minh họa" */
-    bool rates_off;             /* load tests of a server of one's own */
-    bool log_off;               /* no EVENT_REQUEST lines: fuzzers and unit tests */
+    struct str base_url; /* "https://kheo.example": absolute links in papers and QR codes */
+    uint8_t secret[32];  /* form tokens, rate buckets */
+    bool demo;           /* the pages carry the mark "dữ liệu minh họa" */
+    bool rates_off;      /* load tests of a server of one's own */
+    bool log_off;        /* no EVENT_REQUEST lines: fuzzers and unit tests */
 };
 
 struct server *server_make(const struct server_settings *settings);
@@ -36,6 +36,10 @@ struct server *server_make(const struct server_settings *settings);
 struct worker;
 struct worker *worker_open(struct server *server);
 void worker_close(struct worker *worker);
+/* Of a thread that serves request after request: it keeps what it sees of the database from one to
+ * the next (store_reader_lingers()), and must rest before it sleeps. */
+void worker_lingers(struct worker *worker);
+void worker_rest(struct worker *worker);
 
 /* One request on its way. It has an arena of its own, because while the desk works the thread
  * serves others: serve_start() gives WAITING, `ready` is called (from the desk's thread) once the

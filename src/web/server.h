@@ -32,10 +32,10 @@ const struct menus *menus_make(struct arena *arena, const struct module *const *
 
 struct server {
     struct server_settings settings;
-    struct arena *arena;            /* for the life of the process */
+    struct arena *arena; /* for the life of the process */
     const struct router *router;
     const struct menus *menus;
-    const struct module *doorkeeper;    /* the module with `visitor`, or NULL */
+    const struct module *doorkeeper; /* the module with `visitor`, or NULL */
     struct rates *rates;
     struct presence *presence;
     struct page_cache *cache;
@@ -59,7 +59,8 @@ struct kept {
 struct worker {
     struct server *server;
     struct session *session;
-    struct finder_reader reader;          /* of the search index */
+    bool lingers;                /* worker_lingers() */
+    struct finder_reader reader; /* of the search index */
     struct gzip *gzip;
     struct kept kept;
 };
@@ -75,14 +76,14 @@ struct exchange {
     bool has_snap;
     struct route_match match;
     bool is_routed;
-    uint64_t version;               /* of the world, for the page cache */
-    uint32_t page_key_hash;         /* and what the page is asked for by; 0: it is not shared */
+    uint64_t version;       /* of the world, for the page cache */
+    uint32_t page_key_hash; /* and what the page is asked for by; 0: it is not shared */
     bool is_from_cache;
-    bool is_exhausted;              /* the arena was full once: the page says so */
-    struct arena_mark mark;         /* what lies below is the request, above is the answer */
+    bool is_exhausted;      /* the arena was full once: the page says so */
+    struct arena_mark mark; /* what lies below is the request, above is the answer */
     jmp_buf boundary;
     unsigned queries;
-    struct str detail;              /* what the standard page says beside its status */
+    struct str detail; /* what the standard page says beside its status */
     int64_t number;
     int64_t started_us;
     void (*ready)(void *waiter);

@@ -31,6 +31,7 @@ void loop_start(struct loop *loop, struct wire *wire)
 {
     loop->wire = wire;
     loop->worker = worker_open(wire->server);
+    worker_lingers(loop->worker);
     must(pthread_mutex_init(&loop->lock, NULL) == 0);
     loop->epoll = epoll_create1(EPOLL_CLOEXEC);
     loop->bell = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
@@ -54,6 +55,7 @@ static void *run_loop(void *subject)
     struct loop *loop = subject;
     struct epoll_event events[EVENTS_A_TURN];
     while (!loop->is_closing || atomic_load(&loop->peers) > 0) {
+        worker_rest(loop->worker);
         int count = epoll_wait(loop->epoll, events, EVENTS_A_TURN, wait_ms(loop));
         must(count >= 0 || errno == EINTR);
         log_gather();

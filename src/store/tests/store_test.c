@@ -251,6 +251,47 @@ static void a_snapshot_does_not_move(void **state)
     assert_int_equal(count_units(f), 2);
 }
 
+static int64_t units_now(struct fixture *f)
+{
+    struct snap snap;
+    struct number number;
+    snap_begin(f->reader, f->arena, 0, &snap);
+    store_one(&snap.conn, &unit_count_statement, NULL, &number);
+    assert_int_equal(snap_end(&snap), STATUS_OK);
+    return number.n;
+}
+
+/* Until somebody was told of a commit: only then is it to be seen. */
+static void a_reader_lingers(void **state)
+{
+    struct fixture *f = *state;
+    store_reader_lingers(f->reader);
+    for (int64_t batch = 1; batch <= 3; batch++) {
+        struct tx tx;
+        int64_t before = units_now(f);
+        char code[16];
+        (void)snprintf(code, sizeof code, "unit %ld", (long)batch);
+        tx_begin(f->writer, f->arena, &tx);
+        insert_unit(&tx, 100 + batch, code);
+        assert_int_equal(tx_commit(&tx), STATUS_OK);
+        assert_int_equal(units_now(f), before);
+        store_note_batch(f->store, batch);
+        assert_int_equal(units_now(f), before + 1);
+        assert_int_equal(units_now(f), before + 1);
+    }
+    /* What it holds is held until it rests. */
+    assert_false(store_cut_log(f->writer));
+    store_reader_rest(f->reader);
+    store_reader_rest(f->reader);
+    assert_true(store_cut_log(f->writer));
+    struct snap snap;
+    snap_begin(f->reader, f->arena, 0, &snap);
+    snap.conn.failed = STATUS_TIMEOUT;
+    assert_int_equal(snap_end(&snap), STATUS_TIMEOUT);
+    assert_true(store_cut_log(f->writer));
+    assert_int_equal(units_now(f), 4);
+}
+
 static void a_slow_statement_is_stopped(void **state)
 {
     struct fixture *f = *state;
@@ -622,6 +663,7 @@ int main(void)
         TEST(a_row_of_another_kind_is_refused),
         TEST(a_reader_cannot_write),
         TEST(a_snapshot_does_not_move),
+        TEST(a_reader_lingers),
         TEST(a_slow_statement_is_stopped),
         TEST(the_writer_cannot_change_the_past),
         TEST(a_file_has_one_owner),
