@@ -69,7 +69,7 @@ static visit_fn sent;
 enum status api_report_send(struct visit *v)
 {
     struct report_form form;
-    struct send *send = new (v->arena, struct send, 1);
+    struct send *send = new(v->arena, struct send, 1);
     bool is_read = visit_form(v, &report_form_record, &form);
     if (!intake_read(v, &form, "api", send) || !is_read) {
         return STATUS_INVALID;
@@ -143,7 +143,7 @@ enum status api_report_list(struct visit *v)
     json_object(&json, NULL);
     json_list(&json, "items");
     for (size_t i = 0; i < rows.count; i++) {
-        const struct report_list_row *row = &rows.rows[i];
+        const struct report_list_everywhere_row *row = &rows.rows[i];
         const struct str category = category_of(v, row->category_id).slug;
         const struct listed listed = { row->code,  row->unit_code,   category,    row->state,
                                        row->title, row->received_at, row->due_at, row->withheld };

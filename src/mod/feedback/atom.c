@@ -6,7 +6,7 @@
 #include "text/html.h"
 
 typedef void write_row(struct visit *v, struct out *out, struct str base,
-                       const struct report_list_row *row);
+                       const struct report_list_everywhere_row *row);
 static write_row write_entry, write_tombstone;
 
 enum status atom_show(struct visit *v)
@@ -37,7 +37,7 @@ enum status atom_show(struct visit *v)
 }
 
 static void write_entry(struct visit *v, struct out *out, struct str base,
-                        const struct report_list_row *row)
+                        const struct report_list_everywhere_row *row)
 {
     struct local_url url = route_url(v, "/kiem-tra/ho-so/:code", row->code);
     out_lit(out, "<entry><title>");
@@ -52,7 +52,7 @@ static void write_entry(struct visit *v, struct out *out, struct str base,
 
 /* RFC 6721: a reader that has the entry from before takes it away. */
 static void write_tombstone(struct visit *v, struct out *out, struct str base,
-                            const struct report_list_row *row)
+                            const struct report_list_everywhere_row *row)
 {
     struct local_url url = route_url(v, "/kiem-tra/ho-so/:code", row->code);
     struct report_withheld_at_row since = { .at = row->received_at };

@@ -19,7 +19,7 @@ struct feeding {
 };
 
 /* report_found gives rows of a list's shape. */
-_Static_assert(sizeof(struct report_list_row) == sizeof(struct report_found_row),
+_Static_assert(sizeof(struct report_list_everywhere_row) == sizeof(struct report_found_row),
                "the list queries must select the same columns");
 
 static void feed(struct snap *snap, int64_t from, int64_t until,
@@ -80,7 +80,8 @@ static bool feed_report(void *context, const struct report_changed_row *report)
  * the limit the list goes on with the next page. */
 bool find_rows(struct visit *v, const struct list_query *query, struct report_rows *ret)
 {
-    struct report_list_row *rows = new(v->arena, struct report_list_row, LIST_PAGE_ROWS);
+    struct report_list_everywhere_row *rows =
+        new(v->arena, struct report_list_everywhere_row, LIST_PAGE_ROWS);
     struct search_query search = {
         .kind = FIND_REPORTS,
         .exact = query->words,

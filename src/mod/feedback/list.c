@@ -23,16 +23,17 @@ static const struct field list_form_fields[] = {
 enum { NUMBER_CHARS_MAX = 20 };
 const struct record list_form_record = RECORD("list", struct list_form, list_form_fields);
 
-/* The four list queries give rows of one shape. */
+/* The lists of everything and those of one unit each give rows of one shape. */
 _Static_assert(sizeof(struct report_list_row) == sizeof(struct report_list_in_state_row) &&
-                   sizeof(struct report_list_row) == sizeof(struct report_list_everywhere_row) &&
-                   sizeof(struct report_list_row) ==
+                   sizeof(struct report_list_everywhere_row) ==
                        sizeof(struct report_list_everywhere_in_state_row),
                "the list queries must select the same columns");
 
 static struct report_rows newest_rows(struct visit *v, const struct list_query *query);
+static struct report_rows rows_of_unit(struct visit *v, const struct list_query *query,
+                                       const struct report_list_row *rows, size_t count);
 static void show_filters(struct visit *v, struct list_view *view);
-static struct list_item item_of(struct visit *v, const struct report_list_row *row);
+static struct list_item item_of(struct visit *v, const struct report_list_everywhere_row *row);
 
 bool list_query_read(struct visit *v, struct list_query *ret)
 {
@@ -95,13 +96,13 @@ static struct report_rows newest_rows(struct visit *v, const struct list_query *
             conn,
             &(struct report_list_in_state){
                 .unit_id = query->unit, .state = query->status, .before = before, .limit = limit });
-        return (struct report_rows){ (const void *)rows.rows, rows.count, 0 };
+        return rows_of_unit(v, query, (const void *)rows.rows, rows.count);
     }
     if (query->unit.v) {
         struct report_list_rows rows = report_list(
             conn,
             &(struct report_list){ .unit_id = query->unit, .before = before, .limit = limit });
-        return (struct report_rows){ rows.rows, rows.count, 0 };
+        return rows_of_unit(v, query, rows.rows, rows.count);
     }
     if (in_state) {
         struct report_list_everywhere_in_state_rows rows = report_list_everywhere_in_state(
@@ -111,7 +112,30 @@ static struct report_rows newest_rows(struct visit *v, const struct list_query *
     }
     struct report_list_everywhere_rows rows = report_list_everywhere(
         conn, &(struct report_list_everywhere){ .before = before, .limit = limit });
-    return (struct report_rows){ (const void *)rows.rows, rows.count, 0 };
+    return (struct report_rows){ rows.rows, rows.count, 0 };
+}
+
+static struct report_rows rows_of_unit(struct visit *v, const struct list_query *query,
+                                       const struct report_list_row *rows, size_t count)
+{
+    struct report_list_everywhere_row *named =
+        new(v->arena, struct report_list_everywhere_row, count);
+    for (size_t i = 0; i < count; i++) {
+        named[i] = (struct report_list_everywhere_row){
+            .id = rows[i].id,
+            .code = rows[i].code,
+            .title = rows[i].title,
+            .state = rows[i].state,
+            .unit_code = query->unit_code,
+            .unit_name = query->unit_name,
+            .category_id = rows[i].category_id,
+            .received_at = rows[i].received_at,
+            .due_at = rows[i].due_at,
+            .is_public = rows[i].is_public,
+            .withheld = rows[i].withheld,
+        };
+    }
+    return (struct report_rows){ named, count, 0 };
 }
 
 enum status report_list_page(struct visit *v)
@@ -179,7 +203,7 @@ static void show_filters(struct visit *v, struct list_view *view)
     view->pages = (struct pages_view){ .here = view->here, .kept = kept, .kept_count = 3 };
 }
 
-static struct list_item item_of(struct visit *v, const struct report_list_row *row)
+static struct list_item item_of(struct visit *v, const struct report_list_everywhere_row *row)
 {
     int state = workflow_state(&feedback_flow, row->state);
     return (struct list_item){

@@ -163,7 +163,7 @@ bool list_query_read(struct visit *v, struct list_query *ret);
 /* A page of LIST_PAGE_ROWS at most. `next` is the `before` of the page behind it, 0 when there is
  * none: of a list the last id; of a search the last id or minus the last id (store/search.h). */
 struct report_rows {
-    const struct report_list_row *rows;
+    const struct report_list_everywhere_row *rows;
     size_t count;
     int64_t next;
 };

@@ -112,26 +112,22 @@ SELECT r.id, r.code, r.object, r.secret_hash,
  WHERE r.code = :code;
 
 -- name: report_list :many
--- One unit's reports, newest first, read from the covering index. Of one that is withheld only the
--- mark: its title does not leave the store.
+-- One unit's reports, newest first, read from the covering index alone: whose they are, whoever asks
+-- knows. Of one that is withheld only the mark: its title does not leave the store.
 -- param before report.id
 -- column title TEXT
-SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
-       u.code AS unit_code, u.name AS unit_name, r.category_id, r.received_at, r.due_at,
-       r.is_public, r.withheld
+SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state, r.category_id,
+       r.received_at, r.due_at, r.is_public, r.withheld
   FROM report r
-  JOIN unit_public u ON u.id = r.unit_id
  WHERE r.unit_id = :unit_id AND r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
 -- name: report_list_in_state :many
 -- param before report.id
 -- column title TEXT
-SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state,
-       u.code AS unit_code, u.name AS unit_name, r.category_id, r.received_at, r.due_at,
-       r.is_public, r.withheld
+SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state, r.category_id,
+       r.received_at, r.due_at, r.is_public, r.withheld
   FROM report r
-  JOIN unit_public u ON u.id = r.unit_id
  WHERE r.unit_id = :unit_id AND r.state = :state AND r.id < :before
  ORDER BY r.id DESC LIMIT :limit;
 
