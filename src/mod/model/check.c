@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/audit.h"
 #include "mod/model/copy.h"
+#include "mod/model/figures.h"
 #include "mod/model/year.h"
 
 enum { BEFORE_ALL = -1, PAGE_ROWS = 100 };
@@ -17,6 +18,7 @@ void model_check(struct snap *snap, struct check *check)
     check_acts(&snap->conn, check);
     model_copies_check(snap, check);
     model_years_check(snap, check);
+    model_figures_check(snap, check);
 }
 
 static void check_models(struct conn *conn, struct check *check)

@@ -1,6 +1,7 @@
 /* The commands of models: rule, row, fact. Every act is also a row of its history. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/model/copy.h"
+#include "mod/model/figures.h"
 #include "mod/model/year.h"
 
 #include "base/limits.h"
@@ -117,6 +118,8 @@ const struct command model_commands[COMMAND_COUNT] = {
                               model_apply_entry_act, "Choose a recognised model as outstanding." },
     [COMMAND_YEAR_PROPOSE] = { "model.year_propose", &model_entry_act_record, POWER_LEAD,
                                model_apply_entry_act, "Propose an outstanding one for an award." },
+    [COMMAND_COUNT_FIGURES] = { "model.count", &model_count_record, NULL, model_apply_count,
+                                "Count what a model adds to the figures (the clock)." },
 };
 
 #define MODEL(member)  FIELD(struct model_get_row, member)
@@ -398,6 +401,7 @@ static void finish(struct work *work, struct str said)
                                                            .by_id = act.by_id,
                                                            .object = act.object,
                                                            .position = act.position });
+    model_count_again(deed, row->id);
 }
 
 struct verdict model_unit_named(struct deed *deed, struct str code, struct model_unit_row *ret)

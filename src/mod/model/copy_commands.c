@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/must.h"
 #include "mod/model/copy.h"
+#include "mod/model/figures.h"
 #include "text/tongue.h"
 
 #define COPY(member, ...) FIELD(struct model_copy_form, member, __VA_ARGS__)
@@ -359,6 +360,7 @@ static void finish(struct work *work, int64_t month, struct str said)
                                  row->object, row->unit_code, row);
     model_copy_update(work->deed->tx, &changed);
     write_act(work, month, said);
+    model_count_again(work->deed, row->source_id);
 }
 
 static void write_act(struct work *work, int64_t month, struct str said)

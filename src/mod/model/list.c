@@ -1,6 +1,7 @@
 /* The gallery: what everybody may read, with its filters, its search, its feed and its table. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/model/list.h"
+#include "mod/model/figure_rules.h"
 
 #include "base/limits.h"
 #include "html/model.h"
@@ -16,6 +17,10 @@ static const struct field query_fields[] = {
     FIELD(struct model_query, state, .max = 20, .label = N_("Tình trạng")),
     FIELD(struct model_query, each_max, .max = AMOUNT_MAX, .label = N_("Tiền mỗi hộ")),
     FIELD(struct model_query, before, .max = 20, .label = N_("Trang")),
+    FIELD(struct model_query, figure, .max = 20, .label = N_("Số liệu")),
+    FIELD(struct model_query, year, .max = DAY_MAX_YEAR, .label = N_("Năm")),
+    FIELD(struct model_query, kind, .max = 30, .label = N_("Loại đơn vị")),
+    FIELD(struct model_query, above, .max = 20, .label = N_("Đơn vị và các nơi trực thuộc")),
 };
 const struct record model_query_record = RECORD("model_query", struct model_query, query_fields);
 
@@ -43,14 +48,19 @@ static const struct field listed_fields[] = {
 const struct record model_listed_record =
     RECORD("model_listed", struct model_list_row, listed_fields);
 
-_Static_assert(sizeof(struct model_list_row) == sizeof(struct model_found_row),
-               "both queries must select the same columns");
+_Static_assert(sizeof(struct model_list_row) == sizeof(struct model_found_row) &&
+                   sizeof(struct model_list_row) == sizeof(struct model_counted_list_row),
+               "the three queries must select the same columns");
 
 static bool read_query(struct visit *v, struct model_query *ret, struct unit_id *ret_unit);
+static bool read_figure(struct visit *v, struct model_query *query);
+static void counted_rows(struct visit *v, const struct model_query *query, struct unit_id unit,
+                         struct model_rows *ret);
 static bool find_rows(struct visit *v, const struct model_query *query, struct unit_id unit,
                       struct model_rows *ret);
 static void newest_rows(struct visit *v, const struct model_query *query, struct unit_id unit,
                         struct model_rows *ret);
+static struct str figure_words(struct visit *v, const struct model_query *query);
 static void show_filters(struct visit *v, struct model_list_view *view);
 static struct model_card card_of(struct visit *v, const struct model_list_row *row);
 static enum status write_json(struct visit *v, const struct model_rows *rows);
@@ -65,7 +75,9 @@ enum status model_list_page(struct visit *v)
     bool is_read = read_query(v, &query, &unit);
     bool has_words = is_read && !str_is_empty(query.q);
     bool is_listed = is_read && (!has_words || find_rows(v, &query, unit, &rows));
-    if (is_read && !has_words) {
+    if (is_read && !str_is_empty(query.figure)) {
+        counted_rows(v, &query, unit, &rows);
+    } else if (is_read && !has_words) {
         newest_rows(v, &query, unit, &rows);
     }
     if (v->face != FACE_HTML && !is_listed) {
@@ -85,6 +97,8 @@ enum status model_list_page(struct visit *v)
         .page = page_open(v, N_("Mô hình “Dân vận khéo”")),
         .here = route_url(v, "/lam/mo-hinh"),
         .ranking = route_url(v, "/lam/mo-hinh/duoc-lam-theo"),
+        .figures = route_url(v, "/lam/mo-hinh/so-lieu"),
+        .figure = is_read ? figure_words(v, &query) : STR_NONE,
         .csv = { STR("/lam/mo-hinh.csv") },
         .atom = { STR("/lam/mo-hinh.atom") },
         .is_late = has_words && visit_search_is_late(v),
@@ -136,7 +150,48 @@ static bool read_query(struct visit *v, struct model_query *ret, struct unit_id 
         visit_problem(v, "before", N_("Số trang không đúng. Hãy mở lại danh sách từ đầu."));
         return false;
     }
+    return str_is_empty(ret->figure) || read_figure(v, ret);
+}
+
+static bool read_figure(struct visit *v, struct model_query *query)
+{
+    struct model_unit_row above;
+    struct model_unit wanted = { .code = query->above, .on = instant_day(v->now) };
+    bool has_filters = !str_is_empty(query->q) || !str_is_empty(query->field) ||
+                       !str_is_empty(query->subject) || !str_is_empty(query->state) ||
+                       query->each_max > 0;
+    if (model_figure_of(query->figure) == MODEL_FIGURES || query->year == 0 || has_filters) {
+        visit_problem(v, "figure",
+                      N_("Không có số liệu này. Một số liệu có tên, có năm, và không đi cùng cách "
+                         "lọc nào khác; hãy mở lại từ trang số liệu."));
+        return false;
+    }
+    if (!str_is_empty(query->above) && !model_unit(&v->snap->conn, &wanted, &above)) {
+        visit_problem(v, "above", N_("Không có đơn vị nào mang mã này. Hãy chọn lại."));
+        return false;
+    }
+    query->above_id = str_is_empty(query->above) ? (struct unit_id){ 0 } : above.id;
     return true;
+}
+
+static void counted_rows(struct visit *v, const struct model_query *query, struct unit_id unit,
+                         struct model_rows *ret)
+{
+    struct model_counted_list wanted = {
+        .year = query->year,
+        .figure = query->figure,
+        .before = { query->before_id ? query->before_id : INT64_MAX },
+        .every_unit = unit.v == 0,
+        .unit_id = unit,
+        .every_kind = str_is_empty(query->kind),
+        .kind = query->kind,
+        .above = query->above_id,
+        .limit = LIST_PAGE_ROWS + 1,
+    };
+    struct model_counted_list_rows rows = model_counted_list(&v->snap->conn, &wanted);
+    bool is_more = rows.count > LIST_PAGE_ROWS;
+    *ret = (struct model_rows){ (const void *)rows.rows, is_more ? LIST_PAGE_ROWS : rows.count,
+                                is_more ? rows.rows[LIST_PAGE_ROWS - 1].id.v : 0 };
 }
 
 /* One row more than a page holds tells whether there is a next one. */
@@ -209,6 +264,17 @@ static bool find_rows(struct visit *v, const struct model_query *query, struct u
 
 /* --- how they are shown ----------------------------------------------------------------------- */
 
+/* "Tiêu biểu, năm 2026" */
+static struct str figure_words(struct visit *v, const struct model_query *query)
+{
+    if (str_is_empty(query->figure)) {
+        return STR_NONE;
+    }
+    const char *label = model_figures[model_figure_of(query->figure)].label;
+    return str_printf(v->arena, "%.*s, %lld", STR_ARG(tongue_text(v->tongue, label)),
+                      (long long)query->year);
+}
+
 static void show_filters(struct visit *v, struct model_list_view *view)
 {
     static const struct model_word costs[MODEL_COSTS] = {
@@ -227,15 +293,7 @@ static void show_filters(struct visit *v, struct model_list_view *view)
     view->words.hint = N_("không cần dấu");
     view->words.is_optional = false;
     view->unit = page_field(v, INPUT_SELECT, record, "unit");
-    struct model_units_rows units = model_units(&v->snap->conn);
-    struct choice *choices = new(v->arena, struct choice, units.count + 1);
-    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Mọi đơn vị")) };
-    for (size_t i = 0; i < units.count; i++) {
-        choices[i + 1] =
-            (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
-    }
-    view->unit.is_optional = false;
-    page_choices(v, &view->unit, choices, units.count + 1);
+    model_unit_choices(v, &view->unit);
     view->field = page_field(v, INPUT_SELECT, record, "field");
     model_word_choices(v, &view->field, model_fields, MODEL_FIELDS, N_("Mọi lĩnh vực"));
     view->subject = page_field(v, INPUT_SELECT, record, "subject");
@@ -245,7 +303,8 @@ static void show_filters(struct visit *v, struct model_list_view *view)
     view->each_max = page_field(v, INPUT_SELECT, record, "each_max");
     model_word_choices(v, &view->each_max, costs, MODEL_COSTS, N_("Bao nhiêu cũng được"));
 
-    static const char *const names[] = { "q", "unit", "field", "subject", "state", "each_max" };
+    static const char *const names[] = { "q",        "unit",   "field", "subject", "state",
+                                         "each_max", "figure", "year",  "kind",    "above" };
     struct form_param *kept = new(v->arena, struct form_param, COUNT(names));
     for (size_t i = 0; i < COUNT(names); i++) {
         kept[i] = (struct form_param){ str_of(names[i]), form_get(&v->form, names[i]) };

@@ -31,6 +31,7 @@ enum {
     COMMAND_YEAR_TURN_DOWN,
     COMMAND_YEAR_CHOOSE,
     COMMAND_YEAR_PROPOSE,
+    COMMAND_COUNT_FIGURES,
     COMMAND_COUNT
 };
 /* Each says all that a row of its table says now; so `kheo check` needs the newest leaf alone. */
@@ -98,8 +99,10 @@ struct model_list_view {
     struct page *page;
     struct local_url here;
     struct local_url ranking;
+    struct local_url figures;
     struct local_url csv;
     struct local_url atom;
+    struct str figure; /* whose models these are, "Tiêu biểu, năm 2026"; absent: all */
     struct field_view words;
     struct field_view unit;
     struct field_view field;
@@ -241,6 +244,10 @@ struct str model_cost_each(struct visit *v, int64_t cost, int64_t households);
 /* The choices of a word, the first of which stands for none or for all. */
 void model_word_choices(struct visit *v, struct field_view *field, const struct model_word *words,
                         size_t count, const char *none);
+/* The units that have a model, the first choice for all of them. */
+void model_unit_choices(struct visit *v, struct field_view *field);
+/* "Hội Phụ nữ": what an organisation is. */
+const char *model_kind_label(struct str kind);
 bool model_of_path(struct visit *v, struct model_get_row *ret);
 /* The years in which it was put forward, or those alone in which it was recognised. */
 void model_show_years(struct visit *v, struct model_show_view *view, bool only_recognised);

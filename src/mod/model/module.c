@@ -1,6 +1,7 @@
 /* The service of "Dân vận khéo" models: its routes, menus, tick. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/model/copy.h"
+#include "mod/model/figures.h"
 #include "mod/model/year.h"
 #include "mod/model/list.h"
 #include "text/tongue.h"
@@ -14,6 +15,7 @@ static const struct route_rows copies[] = { { "copies", &model_tree_copy_record 
 enum {
     TREE_FACES = 1 << FACE_HTML | 1 << FACE_JSON,
     RANKING_FACES = 1 << FACE_HTML | 1 << FACE_JSON | 1 << FACE_CSV,
+    FIGURES_FACES = RANKING_FACES | 1 << FACE_XLSX,
 };
 
 static const struct route routes[] = {
@@ -45,6 +47,9 @@ static const struct route routes[] = {
       "Models that are copied, by verified copies and by those that lasted.", ROUTE_LIST,
       .faces = RANKING_FACES, .rate = RATE_READ, .takes = &model_ranking_query_record,
       .gives = &model_ranked_record },
+    { GET, "/lam/mo-hinh/so-lieu", NULL, model_figures_page,
+      "What is reported of a year: each number opens its list.", ROUTE_LIST, .faces = FIGURES_FACES,
+      .rate = RATE_READ, .takes = &model_figures_query_record, .gives = &model_figures_record },
     { GET, "/lam/mo-hinh/:id/nhan-rong", NULL, model_tree_page,
       "Where a model was copied, as it stood at the end of a year.", .faces = TREE_FACES,
       .rate = RATE_READ, .takes = &model_tree_query_record, .gives = &model_tree_record,
@@ -92,7 +97,8 @@ static const struct menu menus[] = {
 };
 
 static const struct tick ticks[] = { { "model.news", model_hear_news },
-                                     { "model.copies", model_copies_hear } };
+                                     { "model.copies", model_copies_hear },
+                                     { "model.figures", model_count_waiting } };
 
 static const struct workflow *const workflows[] = { &model_flow, &model_copy_flow,
                                                     &model_year_flow };

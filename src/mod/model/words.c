@@ -69,6 +69,42 @@ void model_word_choices(struct visit *v, struct field_view *field, const struct 
     page_choices(v, field, choices, count + 1);
 }
 
+void model_unit_choices(struct visit *v, struct field_view *field)
+{
+    struct model_units_rows units = model_units(&v->snap->conn);
+    struct choice *choices = new(v->arena, struct choice, units.count + 1);
+    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Mọi đơn vị")) };
+    for (size_t i = 0; i < units.count; i++) {
+        choices[i + 1] =
+            (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
+    }
+    field->is_optional = false;
+    page_choices(v, field, choices, units.count + 1);
+}
+
+/* The words are those of the units' own service, which lends its rows and not its labels. */
+const char *model_kind_label(struct str kind)
+{
+    static const struct model_word kinds[] = {
+        { "government", N_("Chính quyền") },
+        { "office", N_("Cơ quan, phòng ban") },
+        { "company", N_("Doanh nghiệp dịch vụ") },
+        { "residential-group", N_("Tổ dân phố") },
+        { "village", N_("Thôn, bản") },
+        { "council", N_("Hội đồng nhân dân") },
+        { "party", N_("Tổ chức Đảng") },
+        { "front", N_("Mặt trận Tổ quốc") },
+        { "union", N_("Công đoàn") },
+        { "farmers", N_("Hội Nông dân") },
+        { "youth", N_("Đoàn Thanh niên") },
+        { "women", N_("Hội Phụ nữ") },
+        { "veterans", N_("Hội Cựu chiến binh") },
+        { "board", N_("Ban") },
+    };
+    const char *label = model_label(kinds, COUNT(kinds), kind);
+    return *label ? label : N_("Đơn vị khác");
+}
+
 bool model_of_path(struct visit *v, struct model_get_row *ret)
 {
     int64_t id;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/limits.h"
 #include "base/must.h"
+#include "mod/model/figures.h"
 #include "mod/model/year.h"
 #include "outbox/outbox.h"
 #include "text/tongue.h"
@@ -337,6 +338,7 @@ static void finish(struct work *work, struct str said)
                                                                        .by_id = act.by_id,
                                                                        .object = act.object,
                                                                        .position = act.position });
+    model_count_again(deed, row->model_id);
 }
 
 static bool is_party(const struct work *work)
