@@ -697,19 +697,15 @@ static const char *unfit(const struct query *query, const struct token *tokens)
     return has_clause(tokens, "ORDER", "BY") ? NULL : "rows come in an order: ORDER BY";
 }
 
-static bool is_key(const struct token *tokens, struct str name)
+static bool is_key(const struct token *token, struct str name)
 {
-    const struct token *token = tokens;
     while (!ends_statement(token) && !(is_word(token, "ON") && is_word(token + 1, "CONFLICT"))) {
         token++;
     }
-    while (!ends_statement(token) && !is_word(token, "DO")) {
-        if (token->kind == TOKEN_WORD && str_equal(token->text, name)) {
-            return true;
-        }
+    while (!ends_statement(token) && !is_word(token, "DO") && !str_equal(token->text, name)) {
         token++;
     }
-    return false;
+    return !ends_statement(token) && !is_word(token, "DO");
 }
 
 /* Those that ON CONFLICT names are the key, and the others are added; the reason why it is no sum,
@@ -718,15 +714,10 @@ static const char *read_sums(struct query *query, const struct token *tokens)
 {
     size_t additions = 0;
     size_t amounts = 0;
-    const char *shape =
-        "a :sum is INSERT … ON CONFLICT (its key) DO UPDATE SET n = t.n + excluded.n";
     for (const struct token *token = tokens; !ends_statement(token); token++) {
         additions += is_word(token, "excluded");
     }
-    if (additions == 0) {
-        return shape;
-    }
-    for (size_t i = 0; i < query->param_count; i++) {
+    for (size_t i = 0; i < query->param_count && additions > 0; i++) {
         if (is_key(tokens, query->params[i].name)) {
             continue;
         }
@@ -736,7 +727,9 @@ static const char *read_sums(struct query *query, const struct token *tokens)
         query->sums |= UINT64_C(1) << i;
         amounts++;
     }
-    return amounts > 0 && amounts < query->param_count && additions == amounts ? NULL : shape;
+    return amounts > 0 && amounts < query->param_count && additions == amounts
+               ? NULL
+               : "a :sum is INSERT … ON CONFLICT (its key) DO UPDATE SET n = t.n + excluded.n";
 }
 
 /* What can be told before SQLite has seen it. */

@@ -14,7 +14,6 @@
 #include "desk/fact.h"
 #include "law/verdict.h"
 #include "ledger/leaf.h"
-#include "ledger/receipt.h"
 #include "store/store.h"
 
 /* A command is a wish with typed fields and an author. The desk takes all that is queued, and for
@@ -27,6 +26,8 @@
  *     *order = (struct order){ .command = &command_give, .args = &give, .author = author };
  *     if (!desk_submit(desk, order)) { ...503, Retry-After... }
  */
+
+struct receipt; /* ledger/receipt.h */
 
 /* Who asks. All zero: nobody (a citizen without an account); `clock` acts for the passing of time.
  */

@@ -1,10 +1,12 @@
-/* Receipts of the batch that was committed just now: its senders need not read the books for them. */
+/* Receipts of the batch that was committed just now: nobody need read the books for them. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/desk_private.h"
 
-/* Every hash of the proof of a new leaf is a node that this batch completed, or one of the edge that
- * the tree had before: the parent of an older one would have been complete then, and its other half
- * without the leaf. */
+#include "ledger/receipt.h"
+
+/* Every hash of the proof of a new leaf is a node that this batch completed, or one of the edge
+ * that the tree had before: the parent of an older one would have been complete then, and its other
+ * half without the leaf. */
 struct known_nodes {
     int64_t edge_ids[TREE_HEIGHT_MAX];
     struct hash edge[TREE_HEIGHT_MAX];

@@ -12,7 +12,7 @@
 
 /* Up to the end of the last parameter: the struct's own size nobody needs. At least 1. */
 size_t args_size(const struct statement *statement);
-/* The parameters whose bits are set in `except` are left aside. An absent text is not an empty one. */
+/* Parameters whose bits are set in `except` are left aside. An absent text is not an empty one. */
 bool args_equal(const struct statement *statement, const void *a, const void *b, uint64_t except);
 /* A value's own bytes; those of a text are its letters. */
 struct str args_bytes(const struct field *field, const void *value);

@@ -131,9 +131,9 @@ int64_t store_noted_batch(const struct store *store);
 /* The same for this reader's next snapshots alone; 0: nothing special. */
 void store_reader_needs(struct session *reader, int64_t batch);
 /* For a thread that makes page after page: from now on this reader keeps what it sees from one
- * snapshot to the next, until somebody was told of a commit, or it rests; between the two a new
- * snapshot would be the same. It must rest before the thread sleeps, because while it does not the
- * log cannot be cut. Where commits wait for readers (in memory) and on PostgreSQL nothing changes. */
+ * snapshot to the next, until somebody was told of a commit, or it rests; meanwhile a new snapshot
+ * would be the same. It must rest before the thread sleeps, because while it does not the log
+ * cannot be cut. Where commits wait for readers (in memory) and on PostgreSQL nothing changes. */
 void store_reader_lingers(struct session *reader);
 void store_reader_rest(struct session *reader);
 
