@@ -32,8 +32,8 @@ $(G)/po/catalogs.c: $(G)/po/.stamp ;
 .PRECIOUS: $(G)/sql/%.c
 
 REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/sql/statements.o $(B)/obj/gen/sql/tables.o $(B)/obj/gen/po/catalogs.o
-# The demonstration is made of reports, complaints, denunciations and receptions: without those services there is none.
-DEMO_SERVICES := $(and $(wildcard src/mod/feedback),$(wildcard src/mod/complaint),$(wildcard src/mod/denunciation),$(wildcard src/mod/reception))
+# The demonstration is made of reports, complaints, denunciations, receptions and models: without those services there is none.
+DEMO_SERVICES := $(and $(wildcard src/mod/feedback),$(wildcard src/mod/complaint),$(wildcard src/mod/denunciation),$(wildcard src/mod/reception),$(wildcard src/mod/model))
 MAIN_OBJECTS := $(filter-out %/kheo_verify.o %/kheo_studio.o $(if $(DEMO_SERVICES),,%/demo.o $(B)/obj/src/main/demo_%), \
   $(call object,$(wildcard src/main/*.c)))
 # What opens a data folder, for programs beside kheo that do.

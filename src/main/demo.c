@@ -18,6 +18,9 @@ enum {
     STORY_BYTES = 8 << 20,
     STORY_BYTES_A_PAPER = 256,
     MONTHS_TOLD = 13,
+    /* Models have been there for longer: after a year one is asked for news, a month later it is
+     * stale. */
+    MONTHS_BEFORE = 2,
     HOUR_S = 3600,
 };
 
@@ -25,6 +28,8 @@ static bool port_is_free(const struct options *options);
 static bool build(const struct options *options);
 static bool tell(struct demo *demo);
 static struct house_settings settings_of(const struct options *options);
+static struct day first_day(struct day first_paper);
+static bool has_outcome(struct demo *demo, const struct order *order);
 static struct instant virtual_clock(void *demo);
 
 int demo_command(struct options *options)
@@ -95,8 +100,9 @@ static bool build(const struct options *options)
     demo.end.s -= demo.end.s % HOUR_S;
     struct house_settings settings = settings_of(options);
     struct str why = STR("không dựng được thư mục của dữ liệu minh họa");
-    struct day first = day_add_months(instant_day(demo.end), -MONTHS_TOLD);
-    demo.now = instant_of_day(first);
+    struct day first_paper = day_add_months(instant_day(demo.end), -MONTHS_TOLD);
+    demo.first_paper = instant_of_day(first_paper);
+    demo.now = instant_of_day(first_day(first_paper));
     settings.create = true;
     settings.clock = virtual_clock;
     settings.clock_context = &demo;
@@ -124,16 +130,31 @@ static bool tell(struct demo *demo)
         fprintf(stderr, "kheo: máy không còn đủ bộ nhớ\n");
         return false;
     }
-    bool are_there = demo_people_make(demo);
+    bool are_there = demo_people_make(demo) && demo_models_open(demo);
     if (are_there) {
+        demo_models_tell(demo, demo->first_paper);
+        demo->now = demo->first_paper;
         struct author ward = demo->staff[demo_place_of(STR("19753"))].leader;
         struct demo_receptions *receptions = demo_receptions_post(demo, ward);
         demo_story_tell(demo);
         demo_complaints_tell(demo, ward);
         demo_receptions_tell(demo, ward, receptions);
         demo_denunciations_tell(demo);
+        demo_models_close(demo);
     }
     return are_there;
+}
+
+/* The communes are there since 1 July 2025. */
+static struct day first_day(struct day first_paper)
+{
+    enum { YEAR = 2025, JULY = 7 };
+    struct day communes = day_of(YEAR, JULY, 1);
+    struct day first = day_add_months(first_paper, -MONTHS_BEFORE);
+    if (day_compare(first_paper, communes) <= 0) {
+        return first_paper;
+    }
+    return day_compare(first, communes) < 0 ? communes : first;
 }
 
 static struct house_settings settings_of(const struct options *options)
@@ -170,6 +191,28 @@ struct order *demo_order(struct demo *demo, const struct command *command, const
 bool demo_do(struct demo *demo, struct order *order)
 {
     desk_do(demo->house.desk, order);
+    return has_outcome(demo, order);
+}
+
+static void ready(struct order *order)
+{
+    (void)order;
+}
+
+void demo_do_all(struct demo *demo, struct order *const *orders, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        orders[i]->ready = ready;
+        must(desk_submit(demo->house.desk, orders[i]));
+    }
+    must(desk_run_once(demo->house.desk) == count);
+    for (size_t i = 0; i < count; i++) {
+        has_outcome(demo, orders[i]);
+    }
+}
+
+static bool has_outcome(struct demo *demo, const struct order *order)
+{
     if (verdict_is_ok(order->outcome.verdict)) {
         return true;
     }

@@ -151,6 +151,7 @@ struct demo {
     struct arena *page;  /* of one batch */
     struct instant now;  /* the virtual clock */
     struct instant end;  /* today, when the story ends */
+    struct instant first_paper;
     uint64_t seed;
     uint64_t orders; /* given so far: each has a seed of its own */
     int64_t papers;
@@ -159,12 +160,15 @@ struct demo {
     struct author city;
     struct author keepers[DEMO_KEEPERS]; /* of the names of denouncers */
     struct str mailbox_code;             /* of the one that visitors may open; of the story */
+    struct demo_models *models;
 };
 /* An order of the demonstration; its arena is the page's. */
 struct order *demo_order(struct demo *demo, const struct command *command, const void *args,
                          struct author author);
 /* Runs it alone; false after its sentence on stderr. */
 bool demo_do(struct demo *demo, struct order *order);
+/* Runs them in one batch; what was refused is said on stderr. */
+void demo_do_all(struct demo *demo, struct order *const *orders, size_t count);
 /* Tells 13 months of papers, in the order of time. What the house refuses on the way is said on
  * stderr, once, and the rest goes on. */
 void demo_story_tell(struct demo *demo);
@@ -183,6 +187,15 @@ void demo_complaints_tell(struct demo *demo, struct author author);
 void demo_denunciations_tell(struct demo *demo);
 /* The passphrase of the keys, and code and secret of one mailbox. */
 void demo_denunciations_print(const char *dir);
+
+/* --- models (demo_models.c) ------------------------------------------------------------------- */
+
+/* Three years of models "Dân vận khéo", their copies and their years. The story begins with them,
+ * and tells what happens to them as its own time comes to it; none of it is earlier than that. */
+bool demo_models_open(struct demo *demo);
+/* All that happens until then; the virtual clock stands where the last of it happened. */
+void demo_models_tell(struct demo *demo, struct instant until);
+void demo_models_close(struct demo *demo);
 
 /* --- receptions (demo_receptions.c) ----------------------------------------------------------- */
 

@@ -46,8 +46,8 @@ static const struct role ROLES[] = {
       "điều phối của thành phố, phân định giữa các đơn vị, đọc và giải quyết tố cáo" },
     { "giuten1", "Tôn Nữ Ngọc Hoa", "46", "Chánh Văn phòng", NAMES APPRAISES,
       "giữ phần khóa họ tên người tố cáo; thẩm định mô hình" },
-    { "giuten2", "Bùi Quang Minh", "46", "Trưởng ban Tiếp công dân", NAMES,
-      "giữ phần khóa còn lại: hai người cùng mở" },
+    { "giuten2", "Bùi Quang Minh", "46", "Trưởng ban Tiếp công dân", NAMES APPRAISES,
+      "giữ phần khóa còn lại: hai người cùng mở; thẩm định mô hình" },
     { "quantri", "Phan Viết Sơn", "46", "Quản trị hệ thống",
       POWER_ADMIN " " POWER_IDENTITY_MANAGE " " POWER_ORG_MANAGE " calendar.manage",
       "quản trị đơn vị, người, quyền và lịch làm việc" },
@@ -108,7 +108,7 @@ static bool make_staff(struct demo *demo, struct str hash)
             .name = staff->officer_name,
             .unit = unit,
             .title = STR("Chuyên viên"),
-            .powers = STR(HANDLES),
+            .powers = STR(HANDLES MODELS),
             .hash = hash,
         };
         struct person_add leader = {
@@ -116,7 +116,7 @@ static bool make_staff(struct demo *demo, struct str hash)
             .name = demo_person_name(&chance, demo->arena),
             .unit = unit,
             .title = STR("Lãnh đạo"),
-            .powers = STR(LEADS),
+            .powers = STR(LEADS MODELS_LED),
             .hash = hash,
         };
         is_made = make_person(demo, &officer, &staff->officer) &&

@@ -107,6 +107,7 @@ void demo_story_tell(struct demo *demo)
         run_batch(&story);
         show_progress(&story);
     }
+    demo_models_tell(demo, demo->end);
     demo->now = demo->end;
     if (story.refused > 0) {
         fprintf(stderr, "kheo: %zu việc của dữ liệu minh họa không làm được\n", story.refused);
@@ -216,6 +217,7 @@ static void run_batch(struct story *story)
     struct order *orders[DESK_BATCH_MAX];
     size_t count = 0;
     struct arena_mark mark = arena_mark(demo->page);
+    demo_models_tell(demo, demo_queue_first(&story->queue));
     demo->now = demo_queue_first(&story->queue);
     while (story->queue.count > 0 && count + 1 < DESK_BATCH_MAX &&
            demo_queue_first(&story->queue).s < demo->now.s + BATCH_SPAN_S) {

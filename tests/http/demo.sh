@@ -80,6 +80,52 @@ ok "… and its mailbox opens with the printed code and secret" matches "$(curl 
     -d "code=$code" --data-urlencode "secret=$secret" "$url/to-cao/hop-thu")" 'Đã quá hạn giải quyết'
 ok "their password is none of the common ones" equal "$(grep -c "\"$password\"" src/mod/identity/common_passwords.c)" 0
 
+echo "# its models"
+# one SQL: what it comes to.
+one() {
+    rows "$house" "$1"
+}
+ok "a hundred and twenty models" equal "$(one 'SELECT count(*) FROM model')" 120
+ok "… in every state but the one of drafts that are given up" equal \
+    "$(one 'SELECT group_concat(state, " ") FROM (SELECT DISTINCT state FROM model ORDER BY state)')" \
+    'draft registered running stale stopped'
+ok "… some stopped, each with what was learned" equal "$(one 'SELECT (SELECT count(*) FROM model WHERE state = "stopped") ||
+    " " || count(*) FROM model_act WHERE act = "stop" AND length(said) > 60')" '6 6'
+ok "… some silent, whom the clock has asked" matches "$(one 'SELECT count(*) FROM model WHERE state = "stale" AND
+    EXISTS (SELECT 1 FROM model_act a WHERE a.model_id = model.id AND a.act = "ask" AND a.by_id IS NULL)')" '^([89]|1[0-2])$'
+ok "… of every field and both subjects" equal "$(one 'SELECT count(DISTINCT field) || " " || count(DISTINCT subject) FROM model')" '4 2'
+ok "… of forty communes" equal "$(one 'SELECT count(DISTINCT unit_id) FROM model')" 40
+# A day is counted from the first of January of the year 1.
+ok "… begun over three years" equal "$(one 'SELECT count(DISTINCT strftime("%Y", begins_on + 1721424.5)) FROM model')" 3
+ok "… each of them marked" equal "$(one 'SELECT count(*) FROM model WHERE reason NOT LIKE "Minh họa. %"')" 0
+ok "… no box like another's" equal "$(one 'SELECT count(DISTINCT name) || " " || count(DISTINCT reason) || " " || count(DISTINCT way)
+    FROM model')" '120 120 120'
+ok "… no thing measured of more than three" equal "$(one 'SELECT count(*) FROM (SELECT metric FROM model_result GROUP BY metric
+    HAVING count(DISTINCT model_id) > 3)')" 0
+ok "what is listed was measured, each time with what was difficult" equal "$(one 'SELECT count(*) FROM model
+    WHERE listed_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM model_result r WHERE r.model_id = model.id)')" 0
+ok "some forty-five copies" equal "$(one 'SELECT count(*) FROM model_copy')" 46
+ok "… verified after three, six and twelve months" equal \
+    "$(one 'SELECT group_concat(verified_month, " ") FROM (SELECT DISTINCT verified_month FROM model_copy ORDER BY 1)')" '0 3 6 12'
+ok "… turned down, given up, silent and waiting" equal "$(one 'SELECT
+    (SELECT count(*) >= 4 FROM model_copy_act WHERE act = "copy_turn_down") + (SELECT count(*) >= 4 FROM model_copy WHERE state = "ended") +
+    (SELECT count(*) >= 2 FROM model_copy WHERE state = "silent") + (SELECT count(*) >= 4 FROM model_copy WHERE checked_month > verified_month)')" 4
+ok "… some learned from other copies" equal "$(one 'SELECT count(parent_id) FROM model_copy')" 20
+ok "models put forward in two years" equal "$(one 'SELECT group_concat(n, " ") FROM (SELECT count(*) AS n FROM model_entry GROUP BY year ORDER BY year)')" '8 24'
+ok "… in every state" equal \
+    "$(one 'SELECT group_concat(state, " ") FROM (SELECT DISTINCT state FROM model_entry ORDER BY state)')" \
+    'appraised assessed outstanding proposed recognised turned_down'
+ok "… looked at by nobody yet, one, two and three" equal "$(one 'SELECT group_concat(n, " ") FROM (SELECT DISTINCT (SELECT count(*)
+    FROM model_appraisal a WHERE a.entry_id = e.id) AS n FROM model_entry e ORDER BY n)')" '0 1 2 3'
+ok "… some waiting for a third, because two differ" matches "$(one 'SELECT count(*) FROM model_entry e WHERE state = "assessed" AND
+    (SELECT count(*) FROM model_appraisal a WHERE a.entry_id = e.id) = 2')" '^[1-9]$'
+best=$(one 'SELECT model_id FROM model_standing ORDER BY verified DESC, held DESC LIMIT 1')
+for page in /lam/mo-hinh /lam/mo-hinh/duoc-lam-theo "/lam/mo-hinh/$best" "/lam/mo-hinh/$best/nhan-rong"; do
+    ok "$page answers" equal "$(curl -sS -o "$work/page" -w '%{http_code}' "$url$page")" 200
+    ok "… and is marked" grep -q 'dữ liệu minh họa' "$work/page"
+done
+ok "what a model says of itself begins with the mark" matches "$(curl -sS "$url/lam/mo-hinh/$best")" 'Minh họa\. '
+
 echo "# leaving it alone"
 ok "a taken port: before anything is made" refuses "cổng $port" "$work/never" --port "$port"
 ok "… no folder was made" [ ! -e "$work/never" ]
