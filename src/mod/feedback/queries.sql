@@ -112,8 +112,8 @@ SELECT r.id, r.code, r.object, r.secret_hash,
  WHERE r.code = :code;
 
 -- name: report_list :many
--- One unit's reports, newest first, read from the covering index alone: whose they are, whoever asks
--- knows. Of one that is withheld only the mark: its title does not leave the store.
+-- One unit's reports, newest first, read from the covering index alone: whoever asks knows whose
+-- they are. Of one that is withheld only the mark: its title does not leave the store.
 -- param before report.id
 -- column title TEXT
 SELECT r.id, r.code, CASE WHEN r.is_public = 1 THEN r.title END AS title, r.state, r.category_id,
