@@ -85,3 +85,13 @@ const struct model_grade *model_grade_of(const struct model_sheet *sheet, int64_
     }
     return &sheet->grades[i];
 }
+
+bool model_grade_is_enough(struct str word)
+{
+    for (size_t i = 0; i + 1 < MODEL_GRADES; i++) {
+        if (str_equal(word, str_of(model_usual_sheet.grades[i].word))) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/attr.h"
+#include "base/str.h"
 
 enum {
     CRITERIA_MAX = 8,
@@ -47,5 +48,7 @@ int64_t model_points_total(const struct model_sheet *sheet, const int64_t *point
  * is needed. */
 bool model_totals_settle(const int64_t *totals, size_t count, int64_t *ret_points);
 const struct model_grade *model_grade_of(const struct model_sheet *sheet, int64_t points) PURE;
+/* Any but the last; absent is none. */
+bool model_grade_is_enough(struct str word) PURE;
 
 #endif

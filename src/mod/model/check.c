@@ -3,6 +3,7 @@
 #include "desk/audit.h"
 #include "mod/model/copy.h"
 #include "mod/model/figures.h"
+#include "mod/model/sheet.h"
 #include "mod/model/year.h"
 
 enum { BEFORE_ALL = -1, PAGE_ROWS = 100 };
@@ -19,6 +20,7 @@ void model_check(struct snap *snap, struct check *check)
     model_copies_check(snap, check);
     model_years_check(snap, check);
     model_figures_check(snap, check);
+    model_sheets_check(snap, check);
 }
 
 static void check_models(struct conn *conn, struct check *check)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/model/copy.h"
 #include "mod/model/figures.h"
+#include "mod/model/sheet.h"
 #include "mod/model/year.h"
 
 #include "base/limits.h"
@@ -120,6 +121,8 @@ const struct command model_commands[COMMAND_COUNT] = {
                                model_apply_entry_act, "Propose an outstanding one for an award." },
     [COMMAND_COUNT_FIGURES] = { "model.count", &model_count_record, NULL, model_apply_count,
                                 "Count what a model adds to the figures (the clock)." },
+    [COMMAND_SHEET_SET] = { "model.sheet_set", &model_sheet_set_record, POWER_LEAD,
+                            model_apply_sheet, "Set the sheet by which models are appraised." },
 };
 
 #define MODEL(member)  FIELD(struct model_get_row, member)
@@ -178,6 +181,8 @@ const struct fact model_facts[FACT_COUNT] = {
                               "What one appraiser found." },
     [FACT_YEAR_DONE] = { "model.year_done", &model_entry_done_record,
                          "An act on a model of a year." },
+    [FACT_SHEET_SAID] = { "model.sheet_said", &model_sheet_said_record,
+                          "What a score sheet says now." },
 };
 
 /* What every act needs: the row, and the move that the workflow allows. */

@@ -72,8 +72,7 @@ static void add_entry(struct counts *counts, const struct model_entry_facts_row 
     int state = workflow_state(&model_year_flow, entry->state);
     bool is_recognised =
         state == YEAR_RECOGNISED || state == YEAR_OUTSTANDING || state == YEAR_PROPOSED;
-    bool is_effective =
-        entry->grade.p && model_grade_of(&model_usual_sheet, entry->result)->from > 0;
+    bool is_effective = model_grade_is_enough(entry->grade);
     add(counts, entry->year, FIGURE_ASSESSED, 1);
     add(counts, entry->year, FIGURE_REGISTERED, entry->is_kept);
     add(counts, entry->year, FIGURE_KEPT, entry->is_kept);

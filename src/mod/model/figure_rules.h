@@ -6,9 +6,9 @@
 #include "base/arena.h"
 #include "sql/model.h"
 
-/* What reports on "Dân vận khéo" give of each year and unit. No law says which: these are those that
- * the reports of Bà Rịa – Vũng Tàu, Vĩnh Long, Phú Ninh and Hội An have in common. Registered anew and
- * kept from before are two figures, because they are recognised at different rates. */
+/* What reports on "Dân vận khéo" give of each year and unit. No law says which: these are those
+ * that the reports of Bà Rịa – Vũng Tàu, Vĩnh Long, Phú Ninh and Hội An have in common. Registered
+ * anew and kept from before are two figures, because they are recognised at different rates. */
 enum model_figure {
 #define FIGURE(name, member, label) FIGURE_##name,
 #include "mod/model/figures.def"
@@ -37,8 +37,8 @@ struct model_count {
 };
 /* In the arena, each year and figure once; *ret_count of them. A model counts as new in the year in
  * which its list was approved, with its households, money and days of work as they stand there; as
- * kept in a later year in which it was put forward, as registered in both; a copy counts once, in the year in which it was
- * first verified. */
+ * kept in a later year in which it was put forward, as registered in both; a copy counts once, in
+ * the year in which it was first verified. */
 const struct model_count *model_counts_of(struct arena *arena, const struct model_known *known,
                                           size_t *ret_count);
 

@@ -14,8 +14,8 @@ struct model_query {
     int64_t each_max; /* đồng for a household; 0: any */
     struct str before;
     int64_t before_id; /* the same as a number, 0 for the first page */
-    /* Those that make up a figure of a year (figure_rules.h): of a unit, of a kind of units, or of a
-     * unit with all below it. With nothing else beside it. */
+    /* Those that make up a figure of a year (figure_rules.h): of a unit, of a kind of units, or of
+     * a unit with all below it. With nothing else beside it. */
     struct str figure;
     int64_t year;
     struct str kind;

@@ -32,6 +32,7 @@ enum {
     COMMAND_YEAR_CHOOSE,
     COMMAND_YEAR_PROPOSE,
     COMMAND_COUNT_FIGURES,
+    COMMAND_SHEET_SET,
     COMMAND_COUNT
 };
 /* Each says all that a row of its table says now; so `kheo check` needs the newest leaf alone. */
@@ -45,6 +46,7 @@ enum {
     FACT_YEAR_SAID,
     FACT_YEAR_APPRAISED,
     FACT_YEAR_DONE,
+    FACT_SHEET_SAID,
     FACT_COUNT
 };
 extern const struct command model_commands[COMMAND_COUNT];
@@ -162,7 +164,8 @@ struct model_show_view {
     const char *sign;
     const char *state;
     const char *about_state;
-    struct str money; /* these four absent when nobody says */
+    struct str lesson; /* why it was stopped, and what was learned; absent when it was not */
+    struct str money;  /* these four absent when nobody says */
     struct str households;
     struct str workdays;
     struct str each;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/model/copy.h"
 #include "mod/model/figures.h"
+#include "mod/model/sheet.h"
 #include "mod/model/year.h"
 #include "mod/model/list.h"
 #include "text/tongue.h"
@@ -84,6 +85,10 @@ static const struct route routes[] = {
     { POST, "/cb/xet-cong-nhan/:id/:act", POWER_LEAD, model_entry_act_take,
       "Decide on a model of a year.", ROUTE_SECRET, .rate = RATE_WRITE,
       .takes = &model_entry_act_record },
+    { GET, "/cb/phieu-cham", POWER_LEAD, model_sheet_page, "The score sheet of one's unit.",
+      ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/phieu-cham", POWER_LEAD, model_sheet_take, "Set a score sheet.", ROUTE_SECRET,
+      .rate = RATE_WRITE, .takes = &model_sheet_set_record },
     { POST, "/cb/mo-hinh/:id/:act", POWER_REGISTER, model_act_take, "An act on a model.",
       ROUTE_SECRET, .rate = RATE_WRITE, .takes = &model_act_record },
 };
@@ -94,6 +99,7 @@ static const struct menu menus[] = {
     { "cb", N_("Làm theo mô hình"), "/cb/lam-theo", POWER_REGISTER },
     { "cb", N_("Xác nhận nơi làm theo"), "/cb/xac-nhan-lam-theo", POWER_VERIFY },
     { "cb", N_("Xét công nhận mô hình"), "/cb/xet-cong-nhan", POWER_APPRAISE },
+    { "cb", N_("Phiếu chấm mô hình"), "/cb/phieu-cham", POWER_LEAD },
 };
 
 static const struct tick ticks[] = { { "model.news", model_hear_news },

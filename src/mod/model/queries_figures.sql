@@ -7,7 +7,8 @@ SELECT year, state, is_kept, result, grade, level
   FROM model_entry WHERE model_id = :model_id ORDER BY year LIMIT 200;
 
 -- name: model_stopped :one
-SELECT at FROM model_act WHERE model_id = :model_id AND act = 'stop' ORDER BY id DESC LIMIT 1;
+SELECT at, said FROM model_act WHERE model_id = :model_id AND act = 'stop'
+ ORDER BY id DESC LIMIT 1;
 
 -- name: model_first_verified :many
 -- When each copy was verified for the first time.

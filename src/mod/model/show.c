@@ -32,6 +32,7 @@ static enum status write_json(struct visit *v, const struct model_get_row *row,
 static void offer_acts(struct visit *v, struct model_show_view *view);
 static void show_acts(struct visit *v, struct model_show_view *view);
 static enum status file_page(struct visit *v, const struct model_get_row *row);
+static struct str lesson_of(struct visit *v, const struct model_get_row *row);
 static visit_fn after_act;
 
 enum status model_show_page(struct visit *v)
@@ -47,10 +48,19 @@ enum status model_show_page(struct visit *v)
     }
     struct model_show_view view = view_of(v, &row, &results);
     view.page->back = route_url(v, "/lam/mo-hinh");
+    view.lesson = lesson_of(v, &row);
     model_show_copies(v, &view);
     model_show_years(v, &view, true);
     model_show_html(page_body(v), &view);
     return STATUS_OK;
+}
+
+static struct str lesson_of(struct visit *v, const struct model_get_row *row)
+{
+    struct model_stopped_row stopped;
+    bool is_stopped = workflow_state(&model_flow, row->state) == MODEL_STOPPED;
+    struct model_stopped wanted = { .model_id = row->id };
+    return is_stopped && model_stopped(&v->snap->conn, &wanted, &stopped) ? stopped.said : STR_NONE;
 }
 
 /* For the desk: the same, with what may be done now and what was done. */

@@ -4,6 +4,7 @@
 #define MODEL_YEAR_H
 
 #include "mod/model/model.h"
+#include "mod/model/sheet.h"
 #include "mod/model/year_rules.h"
 
 apply_fn model_apply_assess, model_apply_appraise, model_apply_entry_act;
@@ -22,7 +23,9 @@ struct year_form_view {
     struct str name;
     struct local_url send_to;
     struct field_view year;
+    struct str sheet; /* the number of the one that is shown */
     struct field_view points[YEAR_CRITERIA];
+    size_t criterion_count;
     struct field_view words;
 };
 
@@ -73,6 +76,8 @@ struct year_view {
     struct str result;
     struct local_url model;
     struct year_line lines[YEAR_CRITERIA];
+    size_t criterion_count;
+    struct str sheet;
     struct year_opinion opinions[APPRAISERS_MAX];
     size_t opinion_count;
     bool needs_third;
@@ -90,8 +95,10 @@ struct year_view {
 const char *model_year_state_label(struct str state);
 /* "Xuất sắc"; "" for none. */
 const char *model_grade_label(struct str word);
-/* The six fields of a sheet, each with its most. */
+/* A field for each criterion of the sheet, with its name and its most. */
 void model_points_fields(struct visit *v, const struct record *record,
-                         struct field_view ret[YEAR_CRITERIA]);
+                         const struct model_sheet *sheet, struct field_view ret[YEAR_CRITERIA]);
+/* Names those that were left empty; false when there are any. */
+bool model_points_given(struct visit *v, const struct model_sheet *sheet);
 
 #endif

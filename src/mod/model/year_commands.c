@@ -3,24 +3,22 @@
 #include "base/limits.h"
 #include "base/must.h"
 #include "mod/model/figures.h"
+#include "mod/model/sheet.h"
 #include "mod/model/year.h"
 #include "outbox/outbox.h"
 #include "text/tongue.h"
 
 enum { POINTS_BYTES = 64 };
 
-/* The labels are those of the usual sheet. */
+/* What they are called the sheet in force says; and which of them it has, so none is required here.
+ */
+#define POINTS_OF(form, member, words) FIELD(form, member, .max = SHEET_POINTS, .label = (words))
 #define POINTS(form)                                                                               \
-    FIELD(form, points_1, .rules = FIELD_REQUIRED, .max = SHEET_POINTS, .label = N_("Hiệu quả"))   \
-    , FIELD(form, points_2, .rules = FIELD_REQUIRED, .max = SHEET_POINTS,                          \
-            .label = N_("Người dân tham gia"))                                                     \
-    , FIELD(form, points_3, .rules = FIELD_REQUIRED, .max = SHEET_POINTS, .label = N_("Sáng tạo")) \
-    , FIELD(form, points_4, .rules = FIELD_REQUIRED, .max = SHEET_POINTS,                          \
-            .label = N_("Hài hòa lợi ích, đồng thuận"))                                            \
-    , FIELD(form, points_5, .rules = FIELD_REQUIRED, .max = SHEET_POINTS,                          \
-            .label = N_("Bền vững, nhân rộng được"))                                               \
-    , FIELD(form, points_6, .rules = FIELD_REQUIRED, .max = SHEET_POINTS,                          \
-            .label = N_("Minh chứng, hồ sơ"))
+    FIELD(form, sheet)                                                                             \
+    , POINTS_OF(form, points_1, N_("Tiêu chí 1")), POINTS_OF(form, points_2, N_("Tiêu chí 2")),    \
+        POINTS_OF(form, points_3, N_("Tiêu chí 3")), POINTS_OF(form, points_4, N_("Tiêu chí 4")),  \
+        POINTS_OF(form, points_5, N_("Tiêu chí 5")), POINTS_OF(form, points_6, N_("Tiêu chí 6")),  \
+        POINTS_OF(form, points_7, N_("Tiêu chí 7")), POINTS_OF(form, points_8, N_("Tiêu chí 8"))
 
 static const struct field assess_fields[] = {
     FIELD(struct model_assess_form, model),
@@ -78,6 +76,7 @@ struct work {
     struct deed *deed;
     struct model_entry_get_row row;
     const struct move *move;
+    struct sheet_in_force sheet;
 };
 static struct verdict open_entry(struct work *work, const struct model_assess_form *form);
 static struct verdict begin(struct work *work, const void *facts);
@@ -151,7 +150,9 @@ static struct verdict open_entry(struct work *work, const struct model_assess_fo
                                            .since = day_of(year, 1, 1),
                                            .until = day_of(year, 12, 31) };
     struct model_measured_between_row measured;
-    struct model_assess_facts facts = { .model = &model };
+    model_sheet_for(conn, model.unit_id, form->year, &work->sheet);
+    struct model_assess_facts facts = { .model = &model,
+                                        .sheet = { &work->sheet.sheet, work->sheet.id.v } };
     facts.is_measured = model_measured_between(conn, &days, &measured);
     if (is_there) {
         struct model_appraisals of_it = { .entry_id = there.id };
@@ -185,9 +186,11 @@ struct verdict model_apply_appraise(struct deed *deed, const void *args, struct 
 {
     const struct model_appraise_form *form = args;
     struct work work = { .deed = deed };
-    struct model_appraise_facts facts = { 0 };
+    struct model_appraise_facts facts = { .count = 0 };
     int64_t total = 0;
     find_entry(&work, form->entry);
+    model_sheet_for(&deed->tx->conn, work.row.unit_id, work.row.year, &work.sheet);
+    facts.sheet = (struct model_sheet_known){ &work.sheet.sheet, work.sheet.id.v };
     struct str points = write_points(&work, form->points, &total);
     struct model_appraisals_rows before =
         model_appraisals(&deed->tx->conn, &(struct model_appraisals){ .entry_id = form->entry });
@@ -227,7 +230,7 @@ struct verdict model_apply_appraise(struct deed *deed, const void *args, struct 
                                                              .object = row.object,
                                                              .position = row.position });
     if (model_totals_settle(facts.totals, facts.count, &work.row.result)) {
-        work.row.grade = str_of(model_grade_of(&model_usual_sheet, work.row.result)->word);
+        work.row.grade = str_of(model_grade_of(&work.sheet.sheet, work.row.result)->word);
         write_letter(&work, POWER_LEAD, "Chờ công nhận mô hình",
                      "Đã đủ người thẩm định. Anh chị xem điểm và quyết định.");
     } else {
@@ -357,11 +360,12 @@ static struct str write_points(struct work *work, const int64_t points[YEAR_CRIT
                                int64_t *ret_total)
 {
     struct out out = out_open(work->deed->arena, POINTS_BYTES);
-    for (size_t i = 0; i < YEAR_CRITERIA; i++) {
+    const struct model_sheet *sheet = &work->sheet.sheet;
+    for (size_t i = 0; i < sheet->criterion_count; i++) {
         out_str_raw(&out, i == 0 ? STR("") : STR(" "));
         out_int(&out, points[i]);
     }
-    *ret_total = model_points_total(&model_usual_sheet, points);
+    *ret_total = model_points_total(sheet, points);
     return out_str(&out);
 }
 

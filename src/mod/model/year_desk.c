@@ -3,10 +3,13 @@
 #include "base/limits.h"
 #include "html/model.h"
 #include "mod/model/year.h"
+#include "text/message.h"
 #include "text/tongue.h"
 
 static enum status form_page(struct visit *v, const struct model_get_row *model);
 static void offer_years(struct visit *v, struct field_view *field);
+static int64_t year_asked(struct visit *v);
+static struct str sentence_about(struct visit *v, const char *sentence, struct str about);
 static visit_fn after_assess;
 static struct unit_id judging_unit(const struct visit *v);
 
@@ -29,10 +32,14 @@ enum status model_assess_take(struct visit *v)
     if (!model_of_path(v, &model)) {
         return STATUS_NOT_FOUND;
     }
+    struct sheet_in_force in_force;
+    model_sheet_for(&v->snap->conn, model.unit_id, year_asked(v), &in_force);
     bool is_read = visit_form(v, &model_assess_record, form);
+    bool is_given = model_points_given(v, &in_force.sheet);
     form->model = model.id;
-    return is_read ? visit_order(v, &model_commands[COMMAND_YEAR_ASSESS], form, after_assess)
-                   : model_assess_page(v);
+    return is_read && is_given
+               ? visit_order(v, &model_commands[COMMAND_YEAR_ASSESS], form, after_assess)
+               : model_assess_page(v);
 }
 
 static enum status after_assess(struct visit *v)
@@ -56,12 +63,27 @@ static enum status form_page(struct visit *v, const struct model_get_row *model)
         .year = page_field(v, INPUT_SELECT, record, "year"),
         .words = page_field(v, INPUT_AREA, record, "words"),
     };
+    struct sheet_in_force in_force;
+    model_sheet_for(&v->snap->conn, model->unit_id, year_asked(v), &in_force);
     view.words.hint = N_("Con số nào, ai xác nhận được; người thẩm định đọc phần này trước.");
-    model_points_fields(v, record, view.points);
+    view.sheet = model_id_str(v, in_force.id.v);
+    view.criterion_count = in_force.sheet.criterion_count;
+    model_points_fields(v, record, &in_force.sheet, view.points);
     offer_years(v, &view.year);
     view.page->back = route_url(v, "/cb/mo-hinh/:id", id);
     model_year_form_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
+}
+
+/* The year that was chosen, or this one. */
+static int64_t year_asked(struct visit *v)
+{
+    int64_t asked;
+    int year;
+    int month;
+    int day;
+    day_split(instant_day(v->now), &year, &month, &day);
+    return str_to_int(form_get(&v->form, "year"), &asked) ? asked : year;
 }
 
 static void offer_years(struct visit *v, struct field_view *field)
@@ -82,18 +104,39 @@ static void offer_years(struct visit *v, struct field_view *field)
 }
 
 void model_points_fields(struct visit *v, const struct record *record,
-                         struct field_view ret[YEAR_CRITERIA])
+                         const struct model_sheet *sheet, struct field_view ret[YEAR_CRITERIA])
 {
-    static const char *const names[YEAR_CRITERIA] = { "points_1", "points_2", "points_3",
-                                                      "points_4", "points_5", "points_6" };
-    static const char *const most[YEAR_CRITERIA] = {
-        N_("Từ 0 đến 30 điểm."), N_("Từ 0 đến 20 điểm."), N_("Từ 0 đến 15 điểm."),
-        N_("Từ 0 đến 10 điểm."), N_("Từ 0 đến 15 điểm."), N_("Từ 0 đến 10 điểm."),
-    };
-    for (size_t i = 0; i < YEAR_CRITERIA; i++) {
-        ret[i] = page_field(v, INPUT_NUMBER, record, names[i]);
-        ret[i].hint = most[i];
+    for (size_t i = 0; i < sheet->criterion_count; i++) {
+        struct str most = model_number(v, sheet->criteria[i].max);
+        struct str hint = sentence_about(v, N_("Từ 0 đến %s điểm."), most);
+        ret[i] = page_field(v, INPUT_NUMBER, record, model_points_names[i]);
+        ret[i].label = sheet->criteria[i].label;
+        ret[i].hint = str_z(v->arena, hint);
+        ret[i].is_optional = false;
     }
+}
+
+bool model_points_given(struct visit *v, const struct model_sheet *sheet)
+{
+    bool are_given = true;
+    for (size_t i = 0; i < sheet->criterion_count; i++) {
+        const char *name = model_points_names[i];
+        if (str_is_empty(form_get(&v->form, name))) {
+            struct str label = tongue_text(v->tongue, sheet->criteria[i].label);
+            problems_add(&v->problems, name,
+                         sentence_about(v, N_("Chưa có “%s”. Hãy điền rồi gửi lại."), label));
+            are_given = false;
+        }
+    }
+    return are_given;
+}
+
+static struct str sentence_about(struct visit *v, const char *sentence, struct str about)
+{
+    struct str message = tongue_text(v->tongue, sentence);
+    struct str before = message_part(message, 0);
+    struct str behind = message_part(message, 1);
+    return str_printf(v->arena, "%.*s%.*s%.*s", STR_ARG(before), STR_ARG(about), STR_ARG(behind));
 }
 
 /* --- what has been put forward ---------------------------------------------------------------- */

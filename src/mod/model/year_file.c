@@ -32,10 +32,14 @@ enum status model_appraise_take(struct visit *v)
     if (!entry_of_path(v, &row)) {
         return STATUS_NOT_FOUND;
     }
+    struct sheet_in_force in_force;
+    model_sheet_for(&v->snap->conn, row.unit_id, row.year, &in_force);
     bool is_read = visit_form(v, &model_appraise_record, form);
+    bool is_given = model_points_given(v, &in_force.sheet);
     form->entry = row.id;
-    return is_read ? visit_order(v, &model_commands[COMMAND_YEAR_APPRAISE], form, after_act)
-                   : file_page(v, &row);
+    return is_read && is_given
+               ? visit_order(v, &model_commands[COMMAND_YEAR_APPRAISE], form, after_act)
+               : file_page(v, &row);
 }
 
 enum status model_entry_act_take(struct visit *v)
@@ -125,8 +129,13 @@ static void show_points(struct visit *v, struct year_view *view,
         view->opinions[k] =
             (struct year_opinion){ found->rows[k], model_number(v, found->rows[k].total) };
     }
-    for (size_t i = 0; i < YEAR_CRITERIA; i++) {
-        const struct model_criterion *criterion = &model_usual_sheet.criteria[i];
+    struct sheet_in_force in_force;
+    model_sheet_for(&v->snap->conn, view->row.unit_id, view->row.year, &in_force);
+    view->sheet = model_id_str(v, in_force.id.v);
+    view->criterion_count = in_force.sheet.criterion_count;
+    model_points_fields(v, &model_appraise_record, &in_force.sheet, view->points);
+    for (size_t i = 0; i < view->criterion_count; i++) {
+        const struct model_criterion *criterion = &in_force.sheet.criteria[i];
         view->lines[i] = (struct year_line){ .label = criterion->label,
                                              .most = model_number(v, criterion->max),
                                              .self = str_cut(&self, ' ') };
@@ -169,7 +178,6 @@ static void offer_appraisal(struct visit *v, struct year_view *view,
     view->send_to = route_url(v, "/cb/xet-cong-nhan/:id/cham", model_id_str(v, view->row.id.v));
     view->words = page_field(v, INPUT_AREA, &model_appraise_record, "words");
     view->words.hint = N_("Điều gì đã kiểm tra tận nơi, điều gì chưa; vì sao cho điểm như vậy.");
-    model_points_fields(v, &model_appraise_record, view->points);
 }
 
 /* Recognising asks for a level and a decision, so it has a form of its own. */

@@ -77,14 +77,23 @@ const struct model_word model_levels[YEAR_LEVELS] = {
 
 /* --- points ----------------------------------------------------------------------------------- */
 
-struct verdict model_points_fit(const int64_t points[YEAR_CRITERIA])
+const char *const model_points_names[YEAR_CRITERIA] = { "points_1", "points_2", "points_3",
+                                                        "points_4", "points_5", "points_6",
+                                                        "points_7", "points_8" };
+
+struct verdict model_points_fit(const int64_t points[YEAR_CRITERIA], int64_t seen,
+                                const struct model_sheet_known *known)
 {
-    static const char *const names[YEAR_CRITERIA] = { "points_1", "points_2", "points_3",
-                                                      "points_4", "points_5", "points_6" };
-    size_t outside = model_points_outside(&model_usual_sheet, points);
-    return outside < YEAR_CRITERIA
-               ? invalid(names[outside], N_("Điểm này vượt mức tối đa của tiêu chí, ghi ngay dưới "
-                                            "tên. Hãy cho từ 0 đến mức đó."))
+    size_t outside = model_points_outside(known->sheet, points);
+    if (seen != known->id) {
+        return invalid(model_points_names[0],
+                       N_("Năm này dùng một phiếu khác, đang hiện ở đây. Hãy xem "
+                          "lại từng tiêu chí rồi cho điểm."));
+    }
+    return outside < known->sheet->criterion_count
+               ? invalid(model_points_names[outside],
+                         N_("Điểm này vượt mức tối đa của tiêu chí, ghi ngay dưới "
+                            "tên. Hãy cho từ 0 đến mức đó."))
                : VERDICT_OK;
 }
 
@@ -131,7 +140,7 @@ struct verdict model_may_assess(const struct model_assess_form *form,
                          "thẩm định điều cần sửa."),
                       &year_moves[1].cite);
     }
-    return model_points_fit(form->points);
+    return model_points_fit(form->points, form->sheet, &facts->sheet);
 }
 
 struct verdict model_may_appraise(const struct model_appraise_form *form,
@@ -147,7 +156,7 @@ struct verdict model_may_appraise(const struct model_appraise_form *form,
                          "khác."),
                       &year_moves[2].cite);
     }
-    return model_points_fit(form->points);
+    return model_points_fit(form->points, form->sheet, &facts->sheet);
 }
 
 struct verdict model_may_recognise(const struct model_entry_get_row *entry,
@@ -158,7 +167,7 @@ struct verdict model_may_recognise(const struct model_entry_get_row *entry,
                          "để cấp trên công nhận."),
                       &year_moves[4].cite);
     }
-    if (model_grade_of(&model_usual_sheet, entry->result)->from == 0) {
+    if (!model_grade_is_enough(entry->grade)) {
         return refuse(N_("Điểm thẩm định dưới mức trung bình nên không công nhận được. Hãy chọn "
                          "“Không công nhận” và nêu lý do."),
                       &year_moves[4].cite);

@@ -20,11 +20,17 @@ enum year_state {
 };
 extern const struct workflow model_year_flow;
 
-enum { YEAR_LEVELS = 3, YEAR_CRITERIA = 6, WORDS_CHARS_MAX = 2000, DECISION_CHARS_MAX = 60 };
+enum {
+    YEAR_LEVELS = 3,
+    YEAR_CRITERIA = CRITERIA_MAX,
+    WORDS_CHARS_MAX = 2000,
+    DECISION_CHARS_MAX = 60
+};
 /* The commune, the province, the centre. */
 extern const struct model_word model_levels[YEAR_LEVELS];
 
-/* Points of the usual sheet, in its order: a form has a field for each. */
+/* Points by the sheet in force, in its order: a form has a field for each that a sheet may have.
+ * `sheet` is the one that its author has seen, 0 the usual one. */
 #define YEAR_POINTS                                                                                \
     union {                                                                                        \
         struct {                                                                                   \
@@ -34,9 +40,12 @@ extern const struct model_word model_levels[YEAR_LEVELS];
             int64_t points_4;                                                                      \
             int64_t points_5;                                                                      \
             int64_t points_6;                                                                      \
+            int64_t points_7;                                                                      \
+            int64_t points_8;                                                                      \
         };                                                                                         \
         int64_t points[YEAR_CRITERIA];                                                             \
-    }
+    };                                                                                             \
+    int64_t sheet
 
 struct model_assess_form {
     struct model_id model;
@@ -59,14 +68,21 @@ struct model_entry_act_form {
     struct str said;
 };
 
+/* The sheet of the unit in that year, and which it is. */
+struct model_sheet_known {
+    const struct model_sheet *sheet;
+    int64_t id;
+};
 /* What is known when a unit says what its model is worth. */
 struct model_assess_facts {
     const struct model_get_row *model;
+    struct model_sheet_known sheet;
     bool is_measured;  /* in that year */
     bool is_appraised; /* by somebody already */
 };
 /* What is known when somebody judges it; also what the workflow's guard is asked with. */
 struct model_appraise_facts {
+    struct model_sheet_known sheet;
     bool is_party; /* holds a post at the unit whose model it is */
     bool has_appraised;
     int64_t totals[APPRAISERS_MAX]; /* this one's is the last */
@@ -79,7 +95,9 @@ struct verdict model_may_appraise(const struct model_appraise_form *form,
                                   const struct model_appraise_facts *facts);
 struct verdict model_may_recognise(const struct model_entry_get_row *entry,
                                    const struct model_entry_act_form *form, bool is_party);
-/* Within the sheet, or the field that is not and what to do. */
-struct verdict model_points_fit(const int64_t points[YEAR_CRITERIA]);
+/* By the sheet that its author has seen, and within it; or the field that is not and what to do. */
+struct verdict model_points_fit(const int64_t points[YEAR_CRITERIA], int64_t seen,
+                                const struct model_sheet_known *known);
+extern const char *const model_points_names[YEAR_CRITERIA]; /* "points_1" */
 
 #endif

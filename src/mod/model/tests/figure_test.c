@@ -93,7 +93,9 @@ static void a_year_climbs_the_funnel(void **state)
                 .state = steps[i].state,
                 .is_kept = is_kept,
                 .result = steps[i].result,
-                .grade = steps[i].result ? STR("any") : STR_NONE,
+                .grade = !steps[i].result        ? STR_NONE
+                         : steps[i].is_effective ? STR("good")
+                                                 : STR("failed"),
                 .level = steps[i].is_recognised ? STR("province") : STR_NONE,
             };
             struct model_known known = { .model = &model, .entries = { &entry, 1 } };

@@ -152,6 +152,9 @@ expect  json .items[0].registered = 1
 expect  json .items[0].kept = 1
 expect  json .items[0].fresh = 0
 expect  json .items[0].stopped = 1
+anonymous
+GET     /lam/mo-hinh/$garden
+expect  200 text~"Vì sao dừng, rút ra điều gì" text~"Hết đất."
 GET     /lam/mo-hinh?figure=kept&year=2026
 expect  200 text~"Duy trì từ năm trước, 2026" text~"Ngõ không rác" no~"Vườn chung"
 GET     /lam/mo-hinh/so-lieu

@@ -1,0 +1,138 @@
+/* The page of a unit's score sheet: the one in force, those that were, the form of a new one. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "html/model.h"
+#include "mod/model/sheet.h"
+#include "text/tongue.h"
+
+static struct unit_id leading_unit(const struct visit *v);
+static void show_sheet(struct visit *v, const struct sheet_in_force *in_force,
+                       struct sheet_view *view);
+static void show_form(struct visit *v, const struct sheet_in_force *in_force, int year,
+                      struct sheet_view *view);
+static void show_past(struct visit *v, struct unit_id unit, struct sheet_view *view);
+static void offer_units(struct visit *v, struct field_view *field);
+static visit_fn after_set;
+
+enum status model_sheet_page(struct visit *v)
+{
+    int year;
+    int month;
+    int day;
+    struct sheet_in_force in_force;
+    struct model_unit_get_row own = { .name = STR_NONE };
+    struct unit_id unit = leading_unit(v);
+    day_split(instant_day(v->now), &year, &month, &day);
+    (void)model_unit_get(&v->snap->conn, &(struct model_unit_get){ .id = unit }, &own);
+    model_sheet_for(&v->snap->conn, unit, year, &in_force);
+    struct sheet_view view = {
+        .page = page_open(v, N_("Phiếu chấm mô hình")),
+        .unit_name = own.name,
+        .year = model_id_str(v, year),
+        .set_by = in_force.unit_name,
+        .from_year = model_id_str(v, in_force.from_year),
+        .send_to = route_url(v, "/cb/phieu-cham"),
+    };
+    show_sheet(v, &in_force, &view);
+    show_form(v, &in_force, year, &view);
+    show_past(v, unit, &view);
+    model_sheet_html(page_body(v), &view);
+    return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
+}
+
+enum status model_sheet_take(struct visit *v)
+{
+    struct model_sheet_form *form = new(v->arena, struct model_sheet_form, 1);
+    return visit_form(v, &model_sheet_set_record, form)
+               ? visit_order(v, &model_commands[COMMAND_SHEET_SET], form, after_set)
+               : model_sheet_page(v);
+}
+
+static enum status after_set(struct visit *v)
+{
+    if (visit_refused(v)) {
+        enum status refused = v->order->outcome.verdict.status;
+        return refused == STATUS_FORBIDDEN ? refused : model_sheet_page(v);
+    }
+    return visit_go(v, route_url(v, "/cb/phieu-cham"));
+}
+
+static struct unit_id leading_unit(const struct visit *v)
+{
+    for (size_t i = 0; i < v->visitor.grant_count; i++) {
+        if (str_equal(v->visitor.grants[i].power, STR(POWER_LEAD))) {
+            return (struct unit_id){ v->visitor.grants[i].unit.v };
+        }
+    }
+    return (struct unit_id){ 0 };
+}
+
+static void show_sheet(struct visit *v, const struct sheet_in_force *in_force,
+                       struct sheet_view *view)
+{
+    const struct model_sheet *sheet = &in_force->sheet;
+    struct sheet_line *lines = new(v->arena, struct sheet_line, sheet->criterion_count);
+    for (size_t i = 0; i < sheet->criterion_count; i++) {
+        lines[i] = (struct sheet_line){ sheet->criteria[i].label,
+                                        model_number(v, sheet->criteria[i].max) };
+    }
+    for (size_t i = 0; i < MODEL_GRADES; i++) {
+        view->grades[i] =
+            (struct sheet_line){ sheet->grades[i].label, model_number(v, sheet->grades[i].from) };
+    }
+    view->lines = lines;
+    view->line_count = sheet->criterion_count;
+}
+
+/* That of the leader first, and those below it. */
+static void offer_units(struct visit *v, struct field_view *field)
+{
+    struct model_units_below wanted = { .above = leading_unit(v), .today = instant_day(v->now) };
+    struct model_units_below_rows units = model_units_below(&v->snap->conn, &wanted);
+    struct choice *choices = new(v->arena, struct choice, units.count);
+    for (size_t i = 0; i < units.count; i++) {
+        choices[i] = (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
+    }
+    if (v->form.param_count == 0 && units.count > 0) {
+        field->value = choices[0].value;
+    }
+    field->is_optional = false;
+    page_choices(v, field, choices, units.count);
+}
+
+/* It begins as the sheet in force, so that a small change is a small one. */
+static void show_form(struct visit *v, const struct sheet_in_force *in_force, int year,
+                      struct sheet_view *view)
+{
+    static const char *const names[MODEL_GRADES - 1] = { "excellent", "good", "fair", "average" };
+    const struct record *record = &model_sheet_set_record;
+    bool is_fresh = v->form.param_count == 0;
+    view->unit = page_field(v, INPUT_SELECT, record, "unit");
+    offer_units(v, &view->unit);
+    view->from = page_field(v, INPUT_NUMBER, record, "from_year");
+    view->criteria = page_field(v, INPUT_AREA, record, "criteria");
+    view->criteria.hint =
+        N_("Mỗi dòng một tiêu chí: điểm tối đa, rồi tên. Ví dụ: 30 Hiệu quả. Cộng lại "
+           "đúng 100.");
+    for (size_t i = 0; i < MODEL_GRADES - 1; i++) {
+        view->bounds[i] = page_field(v, INPUT_NUMBER, record, names[i]);
+        if (is_fresh) {
+            view->bounds[i].value = model_id_str(v, in_force->sheet.grades[i].from);
+        }
+    }
+    if (is_fresh) {
+        view->from.value = model_id_str(v, year);
+        view->criteria.value = model_sheet_criteria(v->arena, &in_force->sheet);
+    }
+}
+
+static void show_past(struct visit *v, struct unit_id unit, struct sheet_view *view)
+{
+    struct model_sheets_rows rows =
+        model_sheets(&v->snap->conn, &(struct model_sheets){ .unit_id = unit });
+    struct sheet_past *past = new(v->arena, struct sheet_past, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        past[i] = (struct sheet_past){ rows.rows[i], model_id_str(v, rows.rows[i].from_year) };
+    }
+    view->past = past;
+    view->past_count = rows.count;
+}
