@@ -237,10 +237,9 @@ static struct figures_view others_of(struct visit *v, struct figures *figures)
 static struct figure_line line_of(struct visit *v, const struct scope *scope,
                                   struct model_figures_row *row, struct str name)
 {
-    static const enum model_figure shown[LINE_CELLS] = {
-        FIGURE_FRESH,       FIGURE_KEPT,     FIGURE_EFFECTIVE, FIGURE_RECOGNISED,
-        FIGURE_OUTSTANDING, FIGURE_PROPOSED, FIGURE_COPIED,    FIGURE_STOPPED,
-    };
+    static const enum model_figure shown[LINE_CELLS] = { FIGURE_FRESH,      FIGURE_KEPT,
+                                                         FIGURE_RECOGNISED, FIGURE_OUTSTANDING,
+                                                         FIGURE_COPIED,     FIGURE_STOPPED };
     struct figure_line line = { .name = name,
                                 .share = share_of(v, row->recognised_fresh, row->fresh) };
     for (size_t i = 0; i < LINE_CELLS; i++) {

@@ -39,7 +39,7 @@ struct figure_cell {
     struct str value;
     struct local_url list; /* absent for 0 */
 };
-enum { FUNNEL_STEPS = 5, LINE_CELLS = 8 };
+enum { FUNNEL_STEPS = 5, LINE_CELLS = 6 };
 struct figure_line {
     struct str name;
     struct local_url url; /* the figures of the unit; absent for a kind */

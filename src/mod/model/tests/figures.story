@@ -4,7 +4,7 @@ console org import --hue
 console identity add --sign-in lan --name "Trần Thị Lan" --unit 19753 --title "Cán bộ Mặt trận" --power model.register,model.lead --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in hoa --name "Hồ Thị Hoa" --unit 19789 --title "Cán bộ" --power model.register,model.lead --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in tam --name "Lê Tâm" --unit 46 --title "Chuyên viên" --power model.appraise,model.verify --password "nón bài thơ bên cầu" --chosen
-console identity add --sign-in minh --name "Đặng Minh" --unit 46 --title "Trưởng phòng" --power model.appraise,model.lead --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in minh --name "Đặng Minh" --unit 46 --title "Trưởng phòng" --power model.register,model.appraise,model.lead --password "nón bài thơ bên cầu" --chosen
 
 # --- Before anything: a page that says so.
 GET     /lam/mo-hinh/so-lieu
@@ -36,7 +36,7 @@ POST    /cb/mo-hinh/$market/approve
 expect  303
 anonymous
 GET     /lam/mo-hinh/so-lieu
-expect  200 text~"Từ đăng ký đến khen thưởng" text~"figure=fresh&amp;year=2025&amp;unit=19753" text~"figure=registered&amp;year=2025" text~"Chính quyền" no~"Chưa có số liệu" no~"figure=recognised&amp;"
+expect  200 text~"Từ đăng ký đến khen thưởng" text~"figure=fresh&amp;year=2025&amp;unit=19753" text~"figure=registered&amp;year=2025" no~"Từng loại đơn vị" no~"Chưa có số liệu" no~"figure=recognised&amp;"
 limit   queries 5
 GET     /lam/mo-hinh/so-lieu.json?year=2025
 expect  json .items[0].code = 19753
@@ -159,4 +159,16 @@ GET     /lam/mo-hinh?figure=kept&year=2026
 expect  200 text~"Duy trì từ năm trước, 2026" text~"Ngõ không rác" no~"Vườn chung"
 GET     /lam/mo-hinh/so-lieu
 expect  200 text~"năm 2026" text~"value=\"2025\""
+
+# --- Communes and offices are told apart.
+as      minh "nón bài thơ bên cầu"
+POST    /cb/mo-hinh/moi act=register unit=46.SXD field=politics subject=collective name="Giấy phép trong ngày" reason="a" goal="b" way="c" place="d" forces="e" resources="f" begins_on=05/01/2026 product="g" upkeep="h" contact="i"
+expect  303 /cb/mo-hinh/*
+let     permit = location after "/cb/mo-hinh/"
+POST    /cb/mo-hinh/$permit/approve
+expect  303
+GET     /lam/mo-hinh/so-lieu
+expect  200 text~"Từng loại đơn vị" text~"Cơ quan, phòng ban" text~"figure=fresh&amp;year=2026&amp;kind=office"
+GET     /lam/mo-hinh?figure=fresh&year=2026&kind=office
+expect  200 text~"Giấy phép trong ngày" no~"Ngõ không rác"
 ledger  verifies
