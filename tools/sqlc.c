@@ -715,7 +715,7 @@ static const char *read_sums(struct query *query, const struct token *tokens)
     size_t additions = 0;
     size_t amounts = 0;
     for (const struct token *token = tokens; !ends_statement(token); token++) {
-        additions += is_word(token, "excluded");
+        additions += is_word(token + 1, "excluded") && str_equal(token->text, STR("+"));
     }
     for (size_t i = 0; i < query->param_count && additions > 0; i++) {
         if (is_key(tokens, query->params[i].name)) {

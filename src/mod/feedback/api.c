@@ -80,6 +80,7 @@ enum status api_report_send(struct visit *v)
 static enum status sent(struct visit *v)
 {
     if (visit_refused(v)) {
+        intake_refused(v);
         return v->order->outcome.verdict.status;
     }
     struct sent answer = sent_parse(v->order->outcome.answer.text);

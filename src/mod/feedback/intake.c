@@ -57,17 +57,26 @@ bool intake_read(struct visit *v, const struct report_form *form, const char *ch
     return v->problems.count == problems;
 }
 
-/* Most categories ask nothing, and the desk knows those that do: where nothing else is wrong and
- * nothing was replied, that is left to it. */
+/* Most categories ask nothing, and the desk knows those that do: where a program sends what has
+ * nothing else wrong and replies nothing, that is left to it (intake_refused()). */
 static void read_replies(struct visit *v, const struct report_form *form, struct send *ret)
 {
     const struct str *typed = REPLIES_OF(form);
-    bool is_needed = v->problems.count > 0;
+    bool is_needed = v->problems.count > 0 || !str_equal(ret->channel, STR("api"));
     for (size_t i = 0; i < QUESTIONS_MAX; i++) {
         is_needed |= typed[i].n > 0;
     }
     if (is_needed) {
         replies_read(v, ret->category, typed, &ret->replies);
+    }
+}
+
+void intake_refused(struct visit *v)
+{
+    struct report_form form;
+    struct str replies;
+    if (visit_form(v, &report_form_record, &form)) {
+        (void)replies_read(v, str_trim(form.category), REPLIES_OF(&form), &replies);
     }
 }
 

@@ -27,6 +27,9 @@ extern const struct record report_form_record;
 bool intake_read(struct visit *v, const struct report_form *form, const char *channel,
                  struct send *ret);
 
+/* The desk names the first reply that is missing: this names the others, for the API. */
+void intake_refused(struct visit *v);
+
 /* Single fields, for pages that ask one question each. */
 bool intake_email(struct visit *v, struct str typed, struct str *ret);
 /* Both or neither; degrees within Vietnam and its seas (4° to 24° N, 101° to 118° E). */

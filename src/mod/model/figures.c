@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/model/figures.h"
 
+#include <string.h>
+
 #include "base/limits.h"
 #include "html/model.h"
 #include "text/format.h"
@@ -9,7 +11,7 @@
 #include "web/face.h"
 #include "web/sheet.h"
 
-enum { PERMILLE = 1000, SHARE_BYTES = 32 };
+enum { PERMILLE = 1000, SHARE_BYTES = 32, FIRST_UNITS = 64, UNITS_SHOWN = 300 };
 
 struct figures_query {
     int64_t year; /* 0: this one */
@@ -110,25 +112,49 @@ static bool read_query(struct visit *v, struct figures *ret)
     return true;
 }
 
+struct counting {
+    struct visit *v;
+    struct figures *figures;
+    size_t capacity;
+};
+
 /* The sums come unit by unit. */
+static bool count_one(void *context, const struct model_tallies_row *sum)
+{
+    struct counting *counting = context;
+    struct figures *figures = counting->figures;
+    struct arena *arena = counting->v->arena;
+    size_t figure = model_figure_of(sum->figure);
+    if (figures->count == 0 || !ID_IS(figures->rows[figures->count - 1].id, sum->id)) {
+        if (figures->count == counting->capacity) {
+            struct model_figures_row *grown =
+                new(arena, struct model_figures_row, 2 * counting->capacity);
+            memcpy(grown, figures->rows, figures->count * sizeof *grown);
+            figures->rows = grown;
+            counting->capacity *= 2;
+        }
+        figures->rows[figures->count++] = (struct model_figures_row){
+            .id = sum->id,
+            .has_ended = !day_is_none(sum->until_on) &&
+                         day_compare(sum->until_on, instant_day(counting->v->now)) < 0,
+            .code = str_copy(arena, sum->code),
+            .name = str_copy(arena, sum->name),
+            .kind = str_copy(arena, sum->kind),
+        };
+    }
+    if (figure < MODEL_FIGURES) {
+        *figure_at(&figures->rows[figures->count - 1], figure) += sum->n;
+        *figure_at(&figures->total, figure) += sum->n;
+    }
+    return true;
+}
+
 static void count_rows(struct visit *v, struct figures *figures)
 {
     struct model_tallies wanted = { .year = figures->query.year, .above = figures->above };
-    struct model_tallies_rows sums = model_tallies(&v->snap->conn, &wanted);
-    figures->rows = new(v->arena, struct model_figures_row, sums.count + 1);
-    for (size_t i = 0; i < sums.count; i++) {
-        const struct model_tallies_row *sum = &sums.rows[i];
-        size_t figure = model_figure_of(sum->figure);
-        if (i == 0 || !str_equal(sum->code, sums.rows[i - 1].code)) {
-            figures->rows[figures->count++] = (struct model_figures_row){ .code = sum->code,
-                                                                          .name = sum->name,
-                                                                          .kind = sum->kind };
-        }
-        if (figure < MODEL_FIGURES) {
-            *figure_at(&figures->rows[figures->count - 1], figure) += sum->n;
-            *figure_at(&figures->total, figure) += sum->n;
-        }
-    }
+    struct counting counting = { v, figures, FIRST_UNITS };
+    figures->rows = new(v->arena, struct model_figures_row, FIRST_UNITS);
+    model_tallies(&v->snap->conn, &wanted, count_one, &counting);
 }
 
 static int64_t *figure_at(struct model_figures_row *row, size_t figure)
@@ -146,18 +172,18 @@ static int64_t *figure_at(struct model_figures_row *row, size_t figure)
 /* Which list a number opens: of one unit, of a kind, or of a unit with all below it. */
 struct scope {
     const struct figures *figures;
-    struct str unit;
+    struct unit_id unit;
     struct str kind;
 };
 
 static struct local_url list_of(struct visit *v, const struct scope *scope, size_t figure)
 {
     struct out out = out_open(v->arena, URL_BYTES_MAX);
-    struct str above = scope->unit.p ? STR_NONE : scope->figures->query.unit;
+    struct str above = scope->unit.v ? STR_NONE : scope->figures->query.unit;
     out_printf(&out, "/lam/mo-hinh?figure=%s&year=%lld", model_figures[figure].word,
                (long long)scope->figures->query.year);
-    if (!str_is_empty(scope->unit)) {
-        out_printf(&out, "&unit=%.*s", STR_ARG(scope->unit));
+    if (scope->unit.v) {
+        out_printf(&out, "&of=%lld", (long long)scope->unit.v);
     }
     if (!str_is_empty(scope->kind)) {
         out_printf(&out, "&kind=%.*s", STR_ARG(scope->kind));
@@ -261,11 +287,13 @@ static void show_lines(struct visit *v, struct figures *figures, struct model_fi
     size_t count = 0;
     for (size_t i = 0; i < figures->count; i++) {
         struct model_figures_row *row = &figures->rows[i];
-        struct scope own = { figures, row->code, STR_NONE };
+        struct scope own = { figures, row->id, STR_NONE };
         units[i] = line_of(v, &own, row, row->name);
-        units[i].url =
-            (struct local_url){ str_printf(v->arena, "/lam/mo-hinh/so-lieu?year=%lld&unit=%.*s",
-                                           (long long)figures->query.year, STR_ARG(row->code)) };
+        if (!row->has_ended) {
+            units[i].url = (struct local_url){ str_printf(
+                v->arena, "/lam/mo-hinh/so-lieu?year=%lld&unit=%.*s",
+                (long long)figures->query.year, STR_ARG(row->code)) };
+        }
         size_t k = 0;
         while (k < count && !str_equal(kinds[k].kind, row->kind)) {
             k++;
@@ -277,7 +305,7 @@ static void show_lines(struct visit *v, struct figures *figures, struct model_fi
         }
     }
     for (size_t k = 0; k < count; k++) {
-        struct scope all = { figures, STR_NONE, kinds[k].kind };
+        struct scope all = { figures, { 0 }, kinds[k].kind };
         struct str name = tongue_text(v->tongue, model_kind_label(kinds[k].kind));
         lines[k] = line_of(v, &all, &kinds[k], name);
     }
@@ -285,7 +313,9 @@ static void show_lines(struct visit *v, struct figures *figures, struct model_fi
     units[figures->count] =
         line_of(v, &(struct scope){ .figures = figures }, &figures->total, STR_NONE);
     const struct figure_line *heads = &units[figures->count];
-    view->units = (struct figure_table){ N_("Đơn vị"), heads, units, figures->count };
+    size_t shown = figures->count < UNITS_SHOWN ? figures->count : UNITS_SHOWN;
+    view->units = (struct figure_table){ N_("Đơn vị"), heads, units, shown };
+    view->is_cut = shown < figures->count;
     view->kinds = (struct figure_table){ N_("Loại đơn vị"), heads, lines, count };
 }
 

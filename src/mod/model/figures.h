@@ -24,6 +24,8 @@ visit_fn model_figures_page;
 
 /* A unit's figures of a year, as the table and the API have them. */
 struct model_figures_row {
+    struct unit_id id;
+    bool has_ended; /* the unit has, so nobody can ask for it by its code */
     struct str code;
     struct str name;
     struct str kind;
@@ -67,6 +69,7 @@ struct model_figures_view {
     struct figures_view all;
     struct str share;
     struct figure_table units;
+    bool is_cut; /* more units have figures than are shown */
     struct figure_table kinds;
     struct empty_view empty;
 };

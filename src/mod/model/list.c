@@ -19,6 +19,7 @@ static const struct field query_fields[] = {
     FIELD(struct model_query, before, .max = 20, .label = N_("Trang")),
     FIELD(struct model_query, figure, .max = 20, .label = N_("Số liệu")),
     FIELD(struct model_query, year, .max = DAY_MAX_YEAR, .label = N_("Năm")),
+    FIELD(struct model_query, of, .label = N_("Đơn vị")),
     FIELD(struct model_query, kind, .max = 30, .label = N_("Loại đơn vị")),
     FIELD(struct model_query, above, .max = 20, .label = N_("Đơn vị và các nơi trực thuộc")),
 };
@@ -99,7 +100,8 @@ enum status model_list_page(struct visit *v)
         .ranking = route_url(v, "/lam/mo-hinh/duoc-lam-theo"),
         .figures = route_url(v, "/lam/mo-hinh/so-lieu"),
         .figure = is_read ? figure_words(v, &query) : STR_NONE,
-        .csv = { STR("/lam/mo-hinh.csv") },
+        .csv = { str_printf(v->arena, "/lam/mo-hinh.csv%s%.*s", v->request->query.n > 0 ? "?" : "",
+                            STR_ARG(v->request->query)) },
         .atom = { STR("/lam/mo-hinh.atom") },
         .is_late = has_words && visit_search_is_late(v),
         .empty = { N_("Chưa có mô hình nào"),
@@ -181,8 +183,8 @@ static void counted_rows(struct visit *v, const struct model_query *query, struc
         .year = query->year,
         .figure = query->figure,
         .before = { query->before_id ? query->before_id : INT64_MAX },
-        .every_unit = unit.v == 0,
-        .unit_id = unit,
+        .every_unit = unit.v == 0 && query->of == 0,
+        .unit_id = query->of ? (struct unit_id){ query->of } : unit,
         .every_kind = str_is_empty(query->kind),
         .kind = query->kind,
         .above = query->above_id,
@@ -303,8 +305,8 @@ static void show_filters(struct visit *v, struct model_list_view *view)
     view->each_max = page_field(v, INPUT_SELECT, record, "each_max");
     model_word_choices(v, &view->each_max, costs, MODEL_COSTS, N_("Bao nhiêu cũng được"));
 
-    static const char *const names[] = { "q",        "unit",   "field", "subject", "state",
-                                         "each_max", "figure", "year",  "kind",    "above" };
+    static const char *const names[] = { "q",      "unit", "field", "subject", "state", "each_max",
+                                         "figure", "year", "of",    "kind",    "above" };
     struct form_param *kept = new(v->arena, struct form_param, COUNT(names));
     for (size_t i = 0; i < COUNT(names); i++) {
         kept[i] = (struct form_param){ str_of(names[i]), form_get(&v->form, names[i]) };

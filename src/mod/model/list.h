@@ -18,6 +18,7 @@ struct model_query {
      * a unit with all below it. With nothing else beside it. */
     struct str figure;
     int64_t year;
+    int64_t of; /* the unit by its number, for it may have ended */
     struct str kind;
     struct str above;
     struct unit_id above_id;

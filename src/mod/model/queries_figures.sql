@@ -40,15 +40,16 @@ SELECT id FROM model WHERE is_counted = 0 ORDER BY id LIMIT 100;
 INSERT INTO model_tally (year, unit_id, figure, n) VALUES (:year, :unit_id, :figure, :n)
 ON CONFLICT (year, unit_id, figure) DO UPDATE SET n = model_tally.n + excluded.n;
 
--- name: model_tallies :many
--- The sums of a year, of one unit and those below it, or (none) of all.
+-- name: model_tallies :each
+-- The sums of a year, unit by unit, of one unit and those below it, or (none) of all. Units that
+-- have ended stand there too.
 -- param above unit_public.id
-SELECT u.code, u.name, u.kind, u.sort_key, t.figure, t.n
+SELECT u.id, u.code, u.name, u.kind, u.until_on, u.sort_key, t.figure, t.n
   FROM model_tally t JOIN unit_public u ON u.id = t.unit_id
  WHERE t.year = :year AND t.n > 0
    AND (:above IS NULL OR EXISTS (SELECT 1 FROM unit_above_public a
                                    WHERE a.unit_id = t.unit_id AND a.above_id = :above))
- ORDER BY u.sort_key, u.code, t.figure LIMIT 20000;
+ ORDER BY u.sort_key, u.code, u.id, t.figure;
 
 -- name: model_tally_years :many
 -- The years of which there is anything, the newest first.

@@ -11,29 +11,26 @@ SELECT s.id, s.unit_id, s.from_year, s.criteria, s.excellent, s.good, s.fair, s.
   JOIN unit_above_public a ON a.above_id = s.unit_id
   JOIN unit_public u ON u.id = s.unit_id
  WHERE a.unit_id = :unit_id AND s.from_year <= :year
- ORDER BY a.depth, s.from_year DESC LIMIT 1;
+ ORDER BY a.depth, s.from_year DESC, s.id DESC LIMIT 1;
 
--- name: model_sheet_of_year :one
-SELECT id, object FROM model_sheet WHERE unit_id = :unit_id AND from_year = :from_year;
+-- name: model_sheet_get :one
+-- param id model_sheet.id
+SELECT s.id, s.unit_id, s.from_year, s.criteria, s.excellent, s.good, s.fair, s.average,
+       u.name AS unit_name
+  FROM model_sheet s JOIN unit_public u ON u.id = s.unit_id WHERE s.id = :id;
 
 -- name: model_sheets :many
 -- Those that a unit has set, the newest first.
 SELECT s.id, s.from_year, s.criteria, s.excellent, s.good, s.fair, s.average,
        p.name AS person_name
   FROM model_sheet s JOIN person_public p ON p.id = s.said_by_id
- WHERE s.unit_id = :unit_id ORDER BY s.from_year DESC LIMIT 30;
+ WHERE s.unit_id = :unit_id ORDER BY s.from_year DESC, s.id DESC LIMIT 30;
 
 -- name: model_sheet_insert :put
 INSERT INTO model_sheet (id, unit_id, from_year, criteria, excellent, good, fair, average,
                          said_by_id, object, position)
 VALUES (:id, :unit_id, :from_year, :criteria, :excellent, :good, :fair, :average, :said_by_id,
         :object, :position);
-
--- name: model_sheet_update :put
-UPDATE model_sheet
-   SET criteria = :criteria, excellent = :excellent, good = :good, fair = :fair,
-       average = :average, said_by_id = :said_by_id, position = :position
- WHERE id = :id;
 
 -- name: model_sheet_check_rows :many
 -- param after model_sheet.id

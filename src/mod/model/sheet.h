@@ -17,6 +17,9 @@ struct sheet_in_force {
 };
 void model_sheet_for(struct conn *conn, struct unit_id unit, int64_t year,
                      struct sheet_in_force *ret);
+/* The one by which points were given: they end with its mark and number, but for the usual one. */
+#define SHEET_MARK '@'
+void model_sheet_of(struct conn *conn, struct str points, struct sheet_in_force *ret);
 
 struct model_sheet_form {
     struct str unit;

@@ -26,24 +26,49 @@ static const struct field said_fields[] = {
 const struct record model_sheet_said_record =
     RECORD("model_sheet_said", struct model_sheet_check_rows_row, said_fields);
 
+static void take_sheet(struct conn *conn, const struct model_sheet_get_row *row,
+                       struct sheet_in_force *ret);
 static struct verdict may_set(struct deed *deed, const struct model_sheet_form *form,
                               struct unit_id unit);
 static void write_sheet(struct deed *deed, struct model_sheet_check_rows_row *row, struct str unit);
+
+_Static_assert(sizeof(struct model_sheet_get_row) == sizeof(struct model_sheet_in_force_row),
+               "both queries must select the same columns");
 
 void model_sheet_for(struct conn *conn, struct unit_id unit, int64_t year,
                      struct sheet_in_force *ret)
 {
     struct model_sheet_in_force wanted = { .unit_id = unit, .year = year };
     struct model_sheet_in_force_row row;
+    bool is_there = model_sheet_in_force(conn, &wanted, &row);
+    take_sheet(conn, is_there ? (const void *)&row : NULL, ret);
+}
+
+void model_sheet_of(struct conn *conn, struct str points, struct sheet_in_force *ret)
+{
+    struct model_sheet_get_row row;
+    struct str rest = points;
+    int64_t id;
+    (void)str_cut(&rest, SHEET_MARK);
+    bool is_there = rest.p && str_to_int(rest, &id) &&
+                    model_sheet_get(conn, &(struct model_sheet_get){ .id = { id } }, &row);
+    take_sheet(conn, is_there ? &row : NULL, ret);
+}
+
+/* NULL: the usual one. */
+static void take_sheet(struct conn *conn, const struct model_sheet_get_row *row,
+                       struct sheet_in_force *ret)
+{
     *ret = (struct sheet_in_force){ .sheet = model_usual_sheet };
-    if (!model_sheet_in_force(conn, &wanted, &row)) {
+    if (!row) {
         return;
     }
-    struct model_sheet_text text = { row.criteria, row.excellent, row.good, row.fair, row.average };
+    struct model_sheet_text text = { row->criteria, row->excellent, row->good, row->fair,
+                                     row->average };
     if (verdict_is_ok(model_sheet_read(conn->arena, &text, &ret->sheet))) {
-        ret->id = row.id;
-        ret->from_year = row.from_year;
-        ret->unit_name = row.unit_name;
+        ret->id = row->id;
+        ret->from_year = row->from_year;
+        ret->unit_name = row->unit_name;
     }
 }
 
@@ -79,7 +104,7 @@ struct verdict model_apply_sheet(struct deed *deed, const void *args, struct ans
     return VERDICT_OK;
 }
 
-/* A sheet that somebody has been judged by does not change under him. */
+/* Those of one year are judged by one sheet. */
 static struct verdict may_set(struct deed *deed, const struct model_sheet_form *form,
                               struct unit_id unit)
 {
@@ -98,38 +123,20 @@ static struct verdict may_set(struct deed *deed, const struct model_sheet_form *
     }
     return model_entry_since(&deed->tx->conn, &since, &used)
                ? invalid("from_year",
-                         N_("Năm này đã có mô hình tự chấm theo phiếu cũ nên không đổi "
-                            "được nữa. Hãy dùng phiếu mới từ năm sau."))
+                         N_("Ở đơn vị này hoặc nơi trực thuộc đã có mô hình tự chấm của "
+                            "năm đó, nên phiếu không đổi giữa chừng. Hãy dùng phiếu "
+                            "mới từ năm sau."))
                : VERDICT_OK;
 }
 
 static void write_sheet(struct deed *deed, struct model_sheet_check_rows_row *row, struct str unit)
 {
-    struct model_sheet_of_year_row before;
-    struct model_sheet_of_year wanted = { .unit_id = row->unit_id, .from_year = row->from_year };
-    bool is_there = model_sheet_of_year(&deed->tx->conn, &wanted, &before);
-    if (is_there) {
-        row->id = before.id;
-        row->object = before.object;
-    } else {
-        char *object = new(deed->arena, char, OBJECT_ID_BYTES);
-        deed_new_object(deed, object);
-        row->id = (struct model_sheet_id){ deed_new_id(deed) };
-        row->object = str_of(object);
-    }
+    char object[OBJECT_ID_BYTES];
+    deed_new_object(deed, object);
+    row->id = (struct model_sheet_id){ deed_new_id(deed) };
+    row->object = str_of(object);
     row->position =
         deed_emit(deed, &model_facts[FACT_SHEET_SAID], ID_OF(row->id), row->object, unit, row);
-    if (is_there) {
-        model_sheet_update(deed->tx, &(struct model_sheet_update){ .id = row->id,
-                                                                   .criteria = row->criteria,
-                                                                   .excellent = row->excellent,
-                                                                   .good = row->good,
-                                                                   .fair = row->fair,
-                                                                   .average = row->average,
-                                                                   .said_by_id = row->said_by_id,
-                                                                   .position = row->position });
-        return;
-    }
     model_sheet_insert(deed->tx, &(struct model_sheet_insert){ .id = row->id,
                                                                .unit_id = row->unit_id,
                                                                .from_year = row->from_year,

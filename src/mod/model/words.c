@@ -91,6 +91,7 @@ const char *model_kind_label(struct str kind)
         { "company", N_("Doanh nghiệp dịch vụ") },
         { "residential-group", N_("Tổ dân phố") },
         { "village", N_("Thôn, bản") },
+        { "team", N_("Tổ, đội") },
         { "council", N_("Hội đồng nhân dân") },
         { "party", N_("Tổ chức Đảng") },
         { "front", N_("Mặt trận Tổ quốc") },

@@ -98,7 +98,7 @@ const char *model_grade_label(struct str word);
 /* A field for each criterion of the sheet, with its name and its most. */
 void model_points_fields(struct visit *v, const struct record *record,
                          const struct model_sheet *sheet, struct field_view ret[YEAR_CRITERIA]);
-/* Names those that were left empty; false when there are any. */
-bool model_points_given(struct visit *v, const struct model_sheet *sheet);
+/* False when the form was of another sheet, or some were left empty, which are named. */
+bool model_points_given(struct visit *v, const struct sheet_in_force *in_force);
 
 #endif

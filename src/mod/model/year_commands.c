@@ -189,7 +189,7 @@ struct verdict model_apply_appraise(struct deed *deed, const void *args, struct 
     struct model_appraise_facts facts = { .count = 0 };
     int64_t total = 0;
     find_entry(&work, form->entry);
-    model_sheet_for(&deed->tx->conn, work.row.unit_id, work.row.year, &work.sheet);
+    model_sheet_of(&deed->tx->conn, work.row.points, &work.sheet);
     facts.sheet = (struct model_sheet_known){ &work.sheet.sheet, work.sheet.id.v };
     struct str points = write_points(&work, form->points, &total);
     struct model_appraisals_rows before =
@@ -355,7 +355,7 @@ static bool is_party(const struct work *work)
     return model_copy_post(&deed->tx->conn, &held, &post);
 }
 
-/* "27 18 12 8 13 9" */
+/* "27 18 12 8 13 9", and "@1136" behind it when it is by a sheet of that number. */
 static struct str write_points(struct work *work, const int64_t points[YEAR_CRITERIA],
                                int64_t *ret_total)
 {
@@ -364,6 +364,9 @@ static struct str write_points(struct work *work, const int64_t points[YEAR_CRIT
     for (size_t i = 0; i < sheet->criterion_count; i++) {
         out_str_raw(&out, i == 0 ? STR("") : STR(" "));
         out_int(&out, points[i]);
+    }
+    if (work->sheet.id.v) {
+        out_printf(&out, " %c%lld", SHEET_MARK, (long long)work->sheet.id.v);
     }
     *ret_total = model_points_total(sheet, points);
     return out_str(&out);

@@ -35,7 +35,7 @@ enum status model_assess_take(struct visit *v)
     struct sheet_in_force in_force;
     model_sheet_for(&v->snap->conn, model.unit_id, year_asked(v), &in_force);
     bool is_read = visit_form(v, &model_assess_record, form);
-    bool is_given = model_points_given(v, &in_force.sheet);
+    bool is_given = model_points_given(v, &in_force);
     form->model = model.id;
     return is_read && is_given
                ? visit_order(v, &model_commands[COMMAND_YEAR_ASSESS], form, after_assess)
@@ -116,13 +116,22 @@ void model_points_fields(struct visit *v, const struct record *record,
     }
 }
 
-bool model_points_given(struct visit *v, const struct model_sheet *sheet)
+bool model_points_given(struct visit *v, const struct sheet_in_force *in_force)
 {
+    int64_t seen;
     bool are_given = true;
-    for (size_t i = 0; i < sheet->criterion_count; i++) {
+    if (!str_to_int(form_get(&v->form, "sheet"), &seen)) {
+        seen = 0;
+    }
+    if (seen != in_force->id.v) {
+        struct verdict verdict = model_sheet_is_other();
+        visit_problem(v, verdict.field, verdict.sentence);
+        return false;
+    }
+    for (size_t i = 0; i < in_force->sheet.criterion_count; i++) {
         const char *name = model_points_names[i];
         if (str_is_empty(form_get(&v->form, name))) {
-            struct str label = tongue_text(v->tongue, sheet->criteria[i].label);
+            struct str label = tongue_text(v->tongue, in_force->sheet.criteria[i].label);
             problems_add(&v->problems, name,
                          sentence_about(v, N_("Chưa có “%s”. Hãy điền rồi gửi lại."), label));
             are_given = false;

@@ -33,9 +33,9 @@ enum status model_appraise_take(struct visit *v)
         return STATUS_NOT_FOUND;
     }
     struct sheet_in_force in_force;
-    model_sheet_for(&v->snap->conn, row.unit_id, row.year, &in_force);
+    model_sheet_of(&v->snap->conn, row.points, &in_force);
     bool is_read = visit_form(v, &model_appraise_record, form);
-    bool is_given = model_points_given(v, &in_force.sheet);
+    bool is_given = model_points_given(v, &in_force);
     form->entry = row.id;
     return is_read && is_given
                ? visit_order(v, &model_commands[COMMAND_YEAR_APPRAISE], form, after_act)
@@ -130,7 +130,7 @@ static void show_points(struct visit *v, struct year_view *view,
             (struct year_opinion){ found->rows[k], model_number(v, found->rows[k].total) };
     }
     struct sheet_in_force in_force;
-    model_sheet_for(&v->snap->conn, view->row.unit_id, view->row.year, &in_force);
+    model_sheet_of(&v->snap->conn, view->row.points, &in_force);
     view->sheet = model_id_str(v, in_force.id.v);
     view->criterion_count = in_force.sheet.criterion_count;
     model_points_fields(v, &model_appraise_record, &in_force.sheet, view->points);

@@ -81,14 +81,19 @@ const char *const model_points_names[YEAR_CRITERIA] = { "points_1", "points_2", 
                                                         "points_4", "points_5", "points_6",
                                                         "points_7", "points_8" };
 
+struct verdict model_sheet_is_other(void)
+{
+    return invalid(model_points_names[0],
+                   N_("Năm này dùng một phiếu khác, đang hiện ở đây. Hãy xem "
+                      "lại từng tiêu chí rồi cho điểm."));
+}
+
 struct verdict model_points_fit(const int64_t points[YEAR_CRITERIA], int64_t seen,
                                 const struct model_sheet_known *known)
 {
     size_t outside = model_points_outside(known->sheet, points);
     if (seen != known->id) {
-        return invalid(model_points_names[0],
-                       N_("Năm này dùng một phiếu khác, đang hiện ở đây. Hãy xem "
-                          "lại từng tiêu chí rồi cho điểm."));
+        return model_sheet_is_other();
     }
     return outside < known->sheet->criterion_count
                ? invalid(model_points_names[outside],
@@ -116,6 +121,7 @@ struct verdict model_may_assess(const struct model_assess_form *form,
     int month;
     int day;
     int began;
+    int listed;
     day_split(today, &year, &month, &day);
     int state = workflow_state(&model_flow, facts->model->state);
     if (state != MODEL_RUNNING && state != MODEL_STALE) {
@@ -130,6 +136,11 @@ struct verdict model_may_assess(const struct model_assess_form *form,
     day_split(facts->model->begins_on, &began, &month, &day);
     if (form->year < began) {
         return invalid("year", N_("Năm này mô hình chưa bắt đầu. Hãy chọn năm sau đó."));
+    }
+    day_split(facts->model->listed_on, &listed, &month, &day);
+    if (form->year < listed) {
+        return invalid("year", N_("Năm này mô hình chưa vào danh sách được duyệt. Hãy chọn năm sau "
+                                  "đó."));
     }
     if (!facts->is_measured) {
         return invalid("year", N_("Năm này chưa có kết quả nào được đo. Hãy báo kết quả đo được "

@@ -98,6 +98,8 @@ struct verdict model_may_recognise(const struct model_entry_get_row *entry,
 /* By the sheet that its author has seen, and within it; or the field that is not and what to do. */
 struct verdict model_points_fit(const int64_t points[YEAR_CRITERIA], int64_t seen,
                                 const struct model_sheet_known *known);
+/* The refusal of points that were given by another sheet. */
+struct verdict model_sheet_is_other(void);
 extern const char *const model_points_names[YEAR_CRITERIA]; /* "points_1" */
 
 #endif

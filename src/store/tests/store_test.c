@@ -269,7 +269,7 @@ static void a_reader_lingers(void **state)
     for (int64_t batch = 1; batch <= 3; batch++) {
         struct tx tx;
         int64_t before = units_now(f);
-        char code[16];
+        char code[32];
         (void)snprintf(code, sizeof code, "unit %ld", (long)batch);
         tx_begin(f->writer, f->arena, &tx);
         insert_unit(&tx, 100 + batch, code);

@@ -37,7 +37,7 @@ static int prepare(void **state)
 /* The code is gone from its place as soon as this returns. */
 static void add(struct tx *tx, int64_t id, int64_t size)
 {
-    char code[16];
+    char code[32];
     (void)snprintf(code, sizeof code, "unit %ld", (long)id);
     store_sum(tx, &sum_size, &(struct size){ id, str_of(code), size });
     memset(code, 'x', sizeof code);
@@ -47,7 +47,7 @@ static int64_t size_of(struct tx *tx, int64_t id)
 {
     struct unit unit;
     bool is_found = store_one(&tx->conn, &get_unit, &(struct number){ id }, &unit);
-    char code[16];
+    char code[32];
     (void)snprintf(code, sizeof code, "unit %ld", (long)id);
     assert_true(!is_found || str_equal(unit.code, str_of(code)));
     return is_found ? unit.size : -1;

@@ -59,6 +59,16 @@ void store_reader_needs(struct session *session, int64_t batch)
     (void)session, (void)batch;
 }
 
+void store_reader_lingers(struct session *reader)
+{
+    (void)reader;
+}
+
+void store_reader_rest(struct session *reader)
+{
+    (void)reader;
+}
+
 void store_session_close(struct session *session)
 {
     (void)session;
@@ -185,7 +195,7 @@ static enum status note_sent(struct visit *v)
 
 static enum status send_note(struct visit *v)
 {
-    struct note *note = new (v->arena, struct note, 1);
+    struct note *note = new(v->arena, struct note, 1);
     if (!visit_form(v, &note_record, note)) {
         return STATUS_INVALID;
     }
@@ -231,7 +241,7 @@ static enum status show_much(struct visit *v)
 static enum status eat_memory(struct visit *v)
 {
     for (size_t i = 0; i < 1000; i++) {
-        struct str piece = str_span(new (v->arena, char, 1 << 20), 1 << 20);
+        struct str piece = str_span(new(v->arena, char, 1 << 20), 1 << 20);
         out_str_raw(page_body(v), str_slice(piece, 0, 1));
     }
     return STATUS_OK;

@@ -17,6 +17,7 @@ CREATE TABLE model_counted (
     PRIMARY KEY (model_id, year, figure)
 );
 CREATE INDEX model_counted_list ON model_counted (year, figure, model_id, unit_id);
+CREATE INDEX model_counted_unit ON model_counted (year, figure, unit_id, model_id, n);
 
 -- The sums of those, so that no page adds them up.
 -- keyed

@@ -3,7 +3,9 @@
 
 -- A sheet that a unit has set, for itself and all below it that have none of their own, from a year
 -- on. `criteria` has a line for each: its most points, a blank, its name. Whoever reaches as many
--- points as `excellent` says has that grade, and so on.
+-- points as `excellent` says has that grade, and so on. Never changed: one that is set again for
+-- the same year is a new row. Points of model_entry and model_appraisal that are by one of these
+-- end with @ and its number.
 CREATE TABLE model_sheet (
     id ID,
     unit_id REF unit,
@@ -17,4 +19,4 @@ CREATE TABLE model_sheet (
     object TEXT,
     position INT
 );
-CREATE UNIQUE INDEX model_sheet_of ON model_sheet (unit_id, from_year);
+CREATE INDEX model_sheet_of ON model_sheet (unit_id, from_year, id);

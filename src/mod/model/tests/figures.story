@@ -36,7 +36,7 @@ POST    /cb/mo-hinh/$market/approve
 expect  303
 anonymous
 GET     /lam/mo-hinh/so-lieu
-expect  200 text~"Từ đăng ký đến khen thưởng" text~"figure=fresh&amp;year=2025&amp;unit=19753" text~"figure=registered&amp;year=2025" no~"Từng loại đơn vị" no~"Chưa có số liệu" no~"figure=recognised&amp;"
+expect  200 text~"Từ đăng ký đến khen thưởng" text~"figure=fresh&amp;year=2025&amp;of=" text~"figure=registered&amp;year=2025" no~"Từng loại đơn vị" no~"Chưa có số liệu" no~"figure=recognised&amp;"
 limit   queries 5
 GET     /lam/mo-hinh/so-lieu.json?year=2025
 expect  json .items[0].code = 19753

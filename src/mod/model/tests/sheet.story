@@ -69,29 +69,39 @@ let     sheet = between "name=\"sheet\" value=\"" "\""
 # The form of another sheet: nothing is taken from it by mistake.
 POST    /cb/mo-hinh/$id/tu-cham year=2025 sheet=0 points_1=70 words="Đếm ba lần."
 expect  422 text~"dùng một phiếu khác, đang hiện ở đây" text~"Đếm ba lần."
+# Nor from that of one that was set again meanwhile.
+as      minh "nón bài thơ bên cầu"
+POST    /cb/phieu-cham unit=46 from_year=2025 "criteria=100 Được lòng dân" excellent=85 good=70 fair=60 average=40
+expect  303
+as      lan "nón bài thơ bên cầu"
+POST    /cb/mo-hinh/$id/tu-cham year=2025 sheet=$sheet points_1=70 words="Đếm ba lần."
+expect  422 text~"dùng một phiếu khác, đang hiện ở đây" text~"Được lòng dân" text~"Đếm ba lần."
+GET     /cb/mo-hinh/$id/tu-cham
+expect  200 text~"Được lòng dân"
+let     sheet = between "name=\"sheet\" value=\"" "\""
 POST    /cb/mo-hinh/$id/tu-cham year=2025 sheet=$sheet words="Đếm ba lần."
-expect  422 text~"Chưa có “Được việc thật”"
+expect  422 text~"Chưa có “Được lòng dân”"
 POST    /cb/mo-hinh/$id/tu-cham year=2025 sheet=$sheet points_1=101 words="Đếm ba lần."
 expect  422
 POST    /cb/mo-hinh/$id/tu-cham year=2025 sheet=$sheet points_1=70 words="Đếm ba lần."
 expect  303 /cb/xet-cong-nhan/*
 let     entry = location after "/cb/xet-cong-nhan/"
 POST    /cb/phieu-cham unit=19753 from_year=2025 "criteria=100 Sửa sau khi chấm" excellent=85 good=70 fair=60 average=40
-expect  422 text~"đã có mô hình tự chấm theo phiếu cũ"
+expect  422 text~"đã có mô hình tự chấm của năm đó"
 POST    /cb/phieu-cham unit=19753 from_year=2026 "criteria=100 Của phường" excellent=85 good=70 fair=60 average=40
 expect  303
 as      minh "nón bài thơ bên cầu"
 POST    /cb/phieu-cham unit=46 from_year=2025 "criteria=100 Sửa sau khi chấm" excellent=85 good=70 fair=60 average=40
-expect  422 text~"đã có mô hình tự chấm theo phiếu cũ"
+expect  422 text~"đã có mô hình tự chấm của năm đó"
 
 # --- Appraisers go by the same sheet, and its grades.
 as      tam "nón bài thơ bên cầu"
 GET     /cb/xet-cong-nhan/$entry
-expect  200 text~"Được việc thật" no~"Của phường"
+expect  200 text~"Được lòng dân" no~"Của phường"
 POST    /cb/xet-cong-nhan/$entry/cham sheet=0 points_1=72 words="Tốt."
 expect  422 text~"dùng một phiếu khác, đang hiện ở đây"
 POST    /cb/xet-cong-nhan/$entry/cham sheet=$sheet words="Tốt."
-expect  422 text~"Chưa có “Được việc thật”"
+expect  422 text~"Chưa có “Được lòng dân”"
 POST    /cb/xet-cong-nhan/$entry/cham sheet=$sheet points_1=72 words="Tốt."
 expect  303
 as      yen "nón bài thơ bên cầu"

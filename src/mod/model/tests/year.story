@@ -187,4 +187,11 @@ POST    /cb/mo-hinh/$other/approve
 expect  303
 POST    /cb/mo-hinh/$other/tu-cham year=2025 points_1=1 points_2=1 points_3=1 points_4=1 points_5=1 points_6=1 words="a"
 expect  422 text~"Năm này mô hình chưa bắt đầu"
+POST    /cb/mo-hinh/moi act=register unit=19753 field=culture subject=collective name="Bếp ấm" reason="a" goal="b" way="c" place="d" forces="e" resources="f" begins_on=01/07/2025 product="g" upkeep="h" contact="i"
+expect  303 /cb/mo-hinh/*
+let     late = location after "/cb/mo-hinh/"
+POST    /cb/mo-hinh/$late/approve
+expect  303
+POST    /cb/mo-hinh/$late/tu-cham year=2025 points_1=1 points_2=1 points_3=1 points_4=1 points_5=1 points_6=1 words="a"
+expect  422 text~"Năm này mô hình chưa vào danh sách được duyệt"
 ledger  verifies

@@ -9,4 +9,4 @@ CREATE VIEW paper_public AS SELECT p.id, p.title AS title FROM paper p;
 -- name: paper_add :sum
 -- param by TEXT
 INSERT INTO paper (id, unit_id, title, sent, words) VALUES (:id, 1, :by, 0, 0)
-ON CONFLICT (id) DO UPDATE SET title = paper.title || excluded.title;
+ON CONFLICT (id) DO UPDATE SET title = paper.title + excluded.title;
