@@ -278,14 +278,14 @@ static void a_receipt_comes_with_the_outcome(void **state)
     enum { BATCH_MAX = 30 };
     struct fixture *f = *state;
     static struct order orders[BATCH_MAX];
+    const struct say good = { .what = STR("good") };
     struct session *reader = store_reader_open(f->store);
     struct snap snap;
     for (int count = 1; count <= BATCH_MAX; count++) {
         for (int i = 0; i < count; i++) {
-            orders[i] = (struct order){ .command = &commands[0],
-                                        .args = &(struct say){ .what = STR("good") },
-                                        .arena = f->arena,
-                                        .ready = ignore };
+            orders[i] = (struct order){
+                .command = &commands[0], .args = &good, .arena = f->arena, .ready = ignore
+            };
             assert_true(desk_submit(f->desk, &orders[i]));
         }
         assert_int_equal(desk_run_once(f->desk), count);

@@ -172,19 +172,22 @@ static bool read_figure(struct visit *v, struct model_query *query)
         visit_problem(v, "above", N_("Không có đơn vị nào mang mã này. Hãy chọn lại."));
         return false;
     }
-    query->above_id = str_is_empty(query->above) ? (struct unit_id){ 0 } : above.id;
+    if (!str_is_empty(query->above)) {
+        query->above_id = above.id;
+    }
     return true;
 }
 
 static void counted_rows(struct visit *v, const struct model_query *query, struct unit_id unit,
                          struct model_rows *ret)
 {
+    const int64_t of = query->of ? query->of : unit.v;
     struct model_counted_list wanted = {
         .year = query->year,
         .figure = query->figure,
         .before = { query->before_id ? query->before_id : INT64_MAX },
-        .every_unit = unit.v == 0 && query->of == 0,
-        .unit_id = query->of ? (struct unit_id){ query->of } : unit,
+        .every_unit = of == 0,
+        .unit_id = { of },
         .every_kind = str_is_empty(query->kind),
         .kind = query->kind,
         .above = query->above_id,
