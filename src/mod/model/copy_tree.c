@@ -73,7 +73,6 @@ static void describe(struct visit *v, struct copy_node *node);
 static void draw(struct visit *v, struct copy_tree_view *view, struct copy_node *nodes);
 static struct str cut_name(struct arena *arena, struct str name, size_t chars);
 static void show_years(struct visit *v, struct copy_tree_view *view, const struct period *period);
-static int64_t year_of(struct day day);
 
 enum status model_tree_page(struct visit *v)
 {
@@ -116,10 +115,11 @@ static bool read_period(struct visit *v, const struct model_get_row *model, stru
     struct model_copy_first wanted = { .source_id = model->id };
     struct tree_query query = { 0 };
     bool is_read = visit_form(v, &model_tree_query_record, &query);
-    ret->last = year_of(instant_day(v->now));
+    ret->last = model_year_of(instant_day(v->now));
     ret->first = ret->last;
-    if (model_copy_first(&v->snap->conn, &wanted, &first) && year_of(first.begins_on) < ret->last) {
-        ret->first = year_of(first.begins_on);
+    if (model_copy_first(&v->snap->conn, &wanted, &first) &&
+        model_year_of(first.begins_on) < ret->last) {
+        ret->first = model_year_of(first.begins_on);
     }
     bool is_there = query.nam == 0 || (query.nam >= ret->first && query.nam <= ret->last);
     ret->year = query.nam == 0 || !is_there ? ret->last : query.nam;
@@ -170,15 +170,6 @@ static void show_years(struct visit *v, struct copy_tree_view *view, const struc
     view->years = years;
     view->year_count = count;
     view->here = route_url(v, "/lam/mo-hinh/:id/nhan-rong", model_id_str(v, view->model.id.v));
-}
-
-static int64_t year_of(struct day day)
-{
-    int year;
-    int month;
-    int day_of_month;
-    day_split(day, &year, &month, &day_of_month);
-    return year;
 }
 
 /* --- the tree --------------------------------------------------------------------------------- */

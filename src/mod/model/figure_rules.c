@@ -22,7 +22,6 @@ struct counts {
 static void add(struct counts *counts, int64_t year, size_t figure, int64_t n);
 static void add_list(struct counts *counts, const struct model_get_row *model);
 static void add_entry(struct counts *counts, const struct model_entry_facts_row *entry);
-static int64_t year_of(struct day day);
 
 size_t model_figure_of(struct str word)
 {
@@ -45,10 +44,10 @@ const struct model_count *model_counts_of(struct arena *arena, const struct mode
         add_entry(&counts, &known->entries.rows[i]);
     }
     for (size_t i = 0; i < known->verified.count; i++) {
-        add(&counts, year_of(instant_day(known->verified.rows[i].at)), FIGURE_COPIED, 1);
+        add(&counts, model_year_of(instant_day(known->verified.rows[i].at)), FIGURE_COPIED, 1);
     }
     if (known->stopped_at.s) {
-        add(&counts, year_of(instant_day(known->stopped_at)), FIGURE_STOPPED, 1);
+        add(&counts, model_year_of(instant_day(known->stopped_at)), FIGURE_STOPPED, 1);
     }
     *ret_count = counts.count;
     return counts.rows;
@@ -56,7 +55,7 @@ const struct model_count *model_counts_of(struct arena *arena, const struct mode
 
 static void add_list(struct counts *counts, const struct model_get_row *model)
 {
-    int64_t year = year_of(model->listed_on);
+    int64_t year = model_year_of(model->listed_on);
     add(counts, year, FIGURE_REGISTERED, 1);
     add(counts, year, FIGURE_FRESH, 1);
     add(counts, year, model_figure_of(model->subject), 1);
@@ -99,13 +98,4 @@ static void add(struct counts *counts, int64_t year, size_t figure, int64_t n)
         counts->rows[counts->count++] = (struct model_count){ year, (enum model_figure)figure, 0 };
     }
     counts->rows[i].n += n;
-}
-
-static int64_t year_of(struct day day)
-{
-    int year;
-    int month;
-    int day_of_month;
-    day_split(day, &year, &month, &day_of_month);
-    return year;
 }

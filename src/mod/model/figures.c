@@ -95,14 +95,10 @@ enum status model_figures_page(struct visit *v)
 
 static bool read_query(struct visit *v, struct figures *ret)
 {
-    int year;
-    int month;
-    int day;
-    day_split(instant_day(v->now), &year, &month, &day);
     if (!visit_form(v, &model_figures_query_record, &ret->query)) {
         return false;
     }
-    ret->query.year = ret->query.year ? ret->query.year : year;
+    ret->query.year = ret->query.year ? ret->query.year : model_year_of(instant_day(v->now));
     struct model_unit wanted = { .code = ret->query.unit, .on = instant_day(v->now) };
     if (!str_is_empty(ret->query.unit) && !model_unit(&v->snap->conn, &wanted, &ret->unit)) {
         visit_problem(v, "unit", N_("Không có đơn vị nào mang mã này. Hãy chọn lại."));

@@ -75,3 +75,12 @@ struct verdict model_may_measure(const struct model_get_row *model,
     }
     return VERDICT_OK;
 }
+
+int64_t model_year_of(struct day day)
+{
+    int year;
+    int month;
+    int day_of_month;
+    day_split(day, &year, &month, &day_of_month);
+    return year;
+}

@@ -71,6 +71,9 @@ extern const struct model_word model_subjects[MODEL_SUBJECTS];
 /* The label of that word; "" for one that is none. */
 const char *model_label(const struct model_word *words, size_t count, struct str word);
 
+/* The year in which a day lies. */
+int64_t model_year_of(struct day day);
+
 /* What was written, whether as a draft or not. */
 struct verdict model_may_write(const struct model_form *form, struct day today);
 struct verdict model_may_measure(const struct model_get_row *model,

@@ -108,15 +108,12 @@ struct verdict model_apply_sheet(struct deed *deed, const void *args, struct ans
 static struct verdict may_set(struct deed *deed, const struct model_sheet_form *form,
                               struct unit_id unit)
 {
-    int year;
-    int month;
-    int day;
+    int64_t year = model_year_of(deed->today);
     struct model_entry_since_row used;
     struct model_entry_since since = { .above = unit, .year = form->from_year };
     if (!deed_may(deed, POWER_LEAD, ID_OF(unit))) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
-    day_split(deed->today, &year, &month, &day);
     if (form->from_year < year || form->from_year > year + 1) {
         return invalid("from_year",
                        N_("Phiếu mới dùng từ năm nay hoặc từ năm sau. Hãy ghi lại năm."));

@@ -7,7 +7,7 @@
 static struct unit_id leading_unit(const struct visit *v);
 static void show_sheet(struct visit *v, const struct sheet_in_force *in_force,
                        struct sheet_view *view);
-static void show_form(struct visit *v, const struct sheet_in_force *in_force, int year,
+static void show_form(struct visit *v, const struct sheet_in_force *in_force, int64_t year,
                       struct sheet_view *view);
 static void show_past(struct visit *v, struct unit_id unit, struct sheet_view *view);
 static void offer_units(struct visit *v, struct field_view *field);
@@ -15,13 +15,10 @@ static visit_fn after_set;
 
 enum status model_sheet_page(struct visit *v)
 {
-    int year;
-    int month;
-    int day;
+    int64_t year = model_year_of(instant_day(v->now));
     struct sheet_in_force in_force;
     struct model_unit_get_row own = { .name = STR_NONE };
     struct unit_id unit = leading_unit(v);
-    day_split(instant_day(v->now), &year, &month, &day);
     (void)model_unit_get(&v->snap->conn, &(struct model_unit_get){ .id = unit }, &own);
     model_sheet_for(&v->snap->conn, unit, year, &in_force);
     struct sheet_view view = {
@@ -100,7 +97,7 @@ static void offer_units(struct visit *v, struct field_view *field)
 }
 
 /* It begins as the sheet in force, so that a small change is a small one. */
-static void show_form(struct visit *v, const struct sheet_in_force *in_force, int year,
+static void show_form(struct visit *v, const struct sheet_in_force *in_force, int64_t year,
                       struct sheet_view *view)
 {
     static const char *const names[MODEL_GRADES - 1] = { "excellent", "good", "fair", "average" };

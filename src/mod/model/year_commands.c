@@ -166,17 +166,13 @@ static struct verdict open_entry(struct work *work, const struct model_assess_fo
         find_entry(work, there.id);
         return begin(work, NULL);
     }
-    int listed;
-    int month;
-    int day;
-    day_split(model.listed_on, &listed, &month, &day);
     work->row = (struct model_entry_get_row){ .model_id = model.id,
                                               .unit_id = model.unit_id,
                                               .unit_code = model.unit_code,
                                               .unit_name = model.unit_name,
                                               .model_name = model.name,
                                               .year = form->year,
-                                              .is_kept = listed < year };
+                                              .is_kept = model_year_of(model.listed_on) < year };
     return workflow_check(&model_year_flow, WORKFLOW_NOWHERE, "year_assess", NULL, &work->move);
 }
 

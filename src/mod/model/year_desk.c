@@ -79,19 +79,13 @@ static enum status form_page(struct visit *v, const struct model_get_row *model)
 static int64_t year_asked(struct visit *v)
 {
     int64_t asked;
-    int year;
-    int month;
-    int day;
-    day_split(instant_day(v->now), &year, &month, &day);
-    return str_to_int(form_get(&v->form, "year"), &asked) ? asked : year;
+    bool is_asked = str_to_int(form_get(&v->form, "year"), &asked);
+    return is_asked ? asked : model_year_of(instant_day(v->now));
 }
 
 static void offer_years(struct visit *v, struct field_view *field)
 {
-    int year;
-    int month;
-    int day;
-    day_split(instant_day(v->now), &year, &month, &day);
+    int64_t year = model_year_of(instant_day(v->now));
     struct choice *choices = new(v->arena, struct choice, 2);
     choices[0] = (struct choice){ .value = model_id_str(v, year), .label = model_id_str(v, year) };
     choices[1] =

@@ -120,8 +120,6 @@ struct verdict model_may_assess(const struct model_assess_form *form,
     int year;
     int month;
     int day;
-    int began;
-    int listed;
     day_split(today, &year, &month, &day);
     int state = workflow_state(&model_flow, facts->model->state);
     if (state != MODEL_RUNNING && state != MODEL_STALE) {
@@ -133,12 +131,10 @@ struct verdict model_may_assess(const struct model_assess_form *form,
         return invalid("year", N_("Chỉ xét cho năm nay; năm trước chỉ xét đến hết tháng 3. Hãy "
                                   "chọn lại năm."));
     }
-    day_split(facts->model->begins_on, &began, &month, &day);
-    if (form->year < began) {
+    if (form->year < model_year_of(facts->model->begins_on)) {
         return invalid("year", N_("Năm này mô hình chưa bắt đầu. Hãy chọn năm sau đó."));
     }
-    day_split(facts->model->listed_on, &listed, &month, &day);
-    if (form->year < listed) {
+    if (form->year < model_year_of(facts->model->listed_on)) {
         return invalid("year", N_("Năm này mô hình chưa vào danh sách được duyệt. Hãy chọn năm sau "
                                   "đó."));
     }
