@@ -1,13 +1,13 @@
-/* The one door to libcurl. */
+/* What libcurl is told to do, and what its answers mean. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "outbox/carrier.h"
 
-#include <curl/curl.h>
 #include <string.h>
 
 #include "base/must.h"
 #include "base/wait.h"
 #include "outbox/letter.h"
+#include "outbox/libcurl.h"
 
 /* A server that answers more than this to a POST is none of ours. */
 enum { CONNECT_MS = 10000, WHOLE_MS = 60000, REPLY_BYTES_MAX = 64 << 10, GRACE_MS = 3000 };
@@ -41,6 +41,9 @@ const char *carrier_settings_fault(const struct carrier_settings *settings)
 {
     const char *smtp = settings->smtp_url;
     const char *hook = settings->hook_url;
+    if ((smtp || hook) && !libcurl_load()) {
+        return "--smtp và --hook cần thư viện libcurl; hãy cài gói libcurl4 rồi chạy lại";
+    }
     if (smtp && !has_scheme(smtp, "smtp") && !has_scheme(smtp, "smtps")) {
         return "--smtp phải có dạng smtp://máy-chủ:587 hoặc smtps://máy-chủ:465";
     }
@@ -64,17 +67,18 @@ static bool has_scheme(const char *url, const char *scheme)
 static bool is_this_machine(const char *url)
 {
     static const char *const names[] = { "127.0.0.1", "[::1]", "localhost" };
-    CURLU *parts = curl_url();
+    CURLU *parts = libcurl.url();
     char *host = NULL;
     bool is_here = false;
-    if (parts && curl_url_set(parts, CURLUPART_URL, url, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK &&
-        curl_url_get(parts, CURLUPART_HOST, &host, 0) == CURLUE_OK) {
+    if (parts &&
+        libcurl.url_set(parts, CURLUPART_URL, url, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK &&
+        libcurl.url_get(parts, CURLUPART_HOST, &host, 0) == CURLUE_OK) {
         for (size_t i = 0; i < COUNT(names); i++) {
             is_here = is_here || strcmp(host, names[i]) == 0;
         }
     }
-    curl_free(host);
-    curl_url_cleanup(parts);
+    libcurl.free(host);
+    libcurl.url_cleanup(parts);
     return is_here;
 }
 
@@ -85,7 +89,7 @@ struct carrier *carrier_open(struct arena *arena, const struct carrier_settings 
 {
     struct carrier *carrier = new(arena, struct carrier, 1);
     *carrier = (struct carrier){
-        .settings = settings, .stop = stop, .arena = arena, .curl = curl_easy_init()
+        .settings = settings, .stop = stop, .arena = arena, .curl = libcurl.easy_init()
     };
     if (!carrier->curl) {
         return NULL;
@@ -96,7 +100,7 @@ struct carrier *carrier_open(struct arena *arena, const struct carrier_settings 
 
 static void close_curl(void *curl)
 {
-    curl_easy_cleanup(curl);
+    libcurl.easy_cleanup(curl);
 }
 
 enum outbox_fault carrier_mail(struct carrier *carrier, struct str recipient, struct str text)
@@ -106,20 +110,20 @@ enum outbox_fault carrier_mail(struct carrier *carrier, struct str recipient, st
     must(letter_address_is_fit(recipient));
     prepare(carrier, settings->smtp_url);
     carrier->unsent = text;
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(curl, CURLOPT_USE_SSL,
-                     is_this_machine(settings->smtp_url) ? (long)CURLUSESSL_TRY
-                                                         : (long)CURLUSESSL_ALL);
+    libcurl.easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    libcurl.easy_setopt(curl, CURLOPT_USE_SSL,
+                        is_this_machine(settings->smtp_url) ? (long)CURLUSESSL_TRY
+                                                            : (long)CURLUSESSL_ALL);
     if (settings->smtp_user) {
-        curl_easy_setopt(curl, CURLOPT_USERNAME, settings->smtp_user);
-        curl_easy_setopt(curl, CURLOPT_PASSWORD, settings->smtp_password);
+        libcurl.easy_setopt(curl, CURLOPT_USERNAME, settings->smtp_user);
+        libcurl.easy_setopt(curl, CURLOPT_PASSWORD, settings->smtp_password);
     }
-    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, settings->mail_from);
-    curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(curl, CURLOPT_READFUNCTION, give_bytes);
-    curl_easy_setopt(curl, CURLOPT_READDATA, carrier);
-    struct curl_slist *to = curl_slist_append(NULL, str_z(carrier->arena, recipient));
-    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
+    libcurl.easy_setopt(curl, CURLOPT_MAIL_FROM, settings->mail_from);
+    libcurl.easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+    libcurl.easy_setopt(curl, CURLOPT_READFUNCTION, give_bytes);
+    libcurl.easy_setopt(curl, CURLOPT_READDATA, carrier);
+    struct curl_slist *to = libcurl.slist_append(NULL, str_z(carrier->arena, recipient));
+    libcurl.easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
     return perform(carrier, to, judge_mail);
 }
 
@@ -129,20 +133,20 @@ enum outbox_fault carrier_hook(struct carrier *carrier, struct str key, struct s
     CURL *curl = carrier->curl;
     must(letter_line_is_fit(key));
     prepare(carrier, settings->hook_url);
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
-                     is_this_machine(settings->hook_url) ? "http,https" : "https");
-    curl_easy_setopt(curl, CURLOPT_POST, 1L);
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, (long)json.n);
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, json.p);
+    libcurl.easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
+                        is_this_machine(settings->hook_url) ? "http,https" : "https");
+    libcurl.easy_setopt(curl, CURLOPT_POST, 1L);
+    libcurl.easy_setopt(curl, CURLOPT_POSTFIELDSIZE, (long)json.n);
+    libcurl.easy_setopt(curl, CURLOPT_POSTFIELDS, json.p);
     if (settings->hook_token) {
-        curl_easy_setopt(curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BEARER);
-        curl_easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, settings->hook_token);
+        libcurl.easy_setopt(curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BEARER);
+        libcurl.easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, settings->hook_token);
     }
-    struct curl_slist *headers = curl_slist_append(NULL, "Content-Type: application/json");
+    struct curl_slist *headers = libcurl.slist_append(NULL, "Content-Type: application/json");
     struct str line = str_printf(carrier->arena, "Idempotency-Key: %.*s", STR_ARG(key));
-    headers = curl_slist_append(headers, str_z(carrier->arena, line));
-    headers = curl_slist_append(headers, "Expect:");
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+    headers = libcurl.slist_append(headers, str_z(carrier->arena, line));
+    headers = libcurl.slist_append(headers, "Expect:");
+    libcurl.easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
     return perform(carrier, headers, judge_hook);
 }
 
@@ -150,23 +154,23 @@ enum outbox_fault carrier_hook(struct carrier *carrier, struct str key, struct s
 static void prepare(struct carrier *carrier, const char *url)
 {
     CURL *curl = carrier->curl;
-    curl_easy_reset(curl);
+    libcurl.easy_reset(curl);
     carrier->replied_bytes = 0;
-    curl_easy_setopt(curl, CURLOPT_URL, url);
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, (long)CONNECT_MS);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, (long)WHOLE_MS);
-    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");
-    curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+    libcurl.easy_setopt(curl, CURLOPT_URL, url);
+    libcurl.easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    libcurl.easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, (long)CONNECT_MS);
+    libcurl.easy_setopt(curl, CURLOPT_TIMEOUT_MS, (long)WHOLE_MS);
+    libcurl.easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    libcurl.easy_setopt(curl, CURLOPT_PROXY, "");
+    libcurl.easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
     if (carrier->settings->ca_file) {
-        curl_easy_setopt(curl, CURLOPT_CAINFO, carrier->settings->ca_file);
+        libcurl.easy_setopt(curl, CURLOPT_CAINFO, carrier->settings->ca_file);
     }
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, drop_reply);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, carrier);
-    curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-    curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, look_for_stop);
-    curl_easy_setopt(curl, CURLOPT_XFERINFODATA, carrier);
+    libcurl.easy_setopt(curl, CURLOPT_WRITEFUNCTION, drop_reply);
+    libcurl.easy_setopt(curl, CURLOPT_WRITEDATA, carrier);
+    libcurl.easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+    libcurl.easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, look_for_stop);
+    libcurl.easy_setopt(curl, CURLOPT_XFERINFODATA, carrier);
 }
 
 /* What the connection says goes before what the server said on it: an old answer of 250 stands
@@ -189,9 +193,9 @@ static enum outbox_fault perform(struct carrier *carrier, struct curl_slist *lis
         { CURLE_ABORTED_BY_CALLBACK, FAULT_STOPPED },
     };
     long code = 0;
-    CURLcode result = curl_easy_perform(carrier->curl);
-    curl_easy_getinfo(carrier->curl, CURLINFO_RESPONSE_CODE, &code);
-    curl_slist_free_all(list);
+    CURLcode result = libcurl.easy_perform(carrier->curl);
+    libcurl.easy_getinfo(carrier->curl, CURLINFO_RESPONSE_CODE, &code);
+    libcurl.slist_free_all(list);
     for (size_t i = 0; i < COUNT(rows); i++) {
         if (rows[i].code == result) {
             return rows[i].fault;

@@ -24,7 +24,8 @@ struct carrier_settings {
     const char *ca_file;    /* certificates to trust instead of the system's; NULL: the system's */
 };
 
-/* What is wrong with the settings, as a sentence for the operator; NULL: nothing. */
+/* What is wrong with the settings, as a sentence for the operator; NULL: nothing. Where there is
+ * somewhere to send to it loads libcurl, so it comes before the walls. */
 const char *carrier_settings_fault(const struct carrier_settings *settings);
 
 /* Connections are kept while one carrier lives: make one for a handful of letters. It goes with the

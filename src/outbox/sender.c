@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "outbox/sender.h"
 
-#include <curl/curl.h>
 #include <pthread.h>
 
 #include "base/json.h"
@@ -63,7 +62,7 @@ struct sender *sender_open(const struct sender_settings *settings, struct str *r
     struct arena *arena = arena_create(REQUEST_ARENA_BYTES);
     struct session *session = store_reader_open(settings->store);
     *ret_why = STR("Không mở được luồng gửi thư.");
-    if (!arena || !session || curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) {
+    if (!arena || !session) {
         arena_destroy(arena);
         store_session_close(session);
         return NULL;
@@ -123,7 +122,6 @@ void sender_close(struct sender *sender)
     }
     store_session_close(sender->session);
     arena_destroy(sender->arena);
-    curl_global_cleanup();
 }
 
 static void *sender_main(void *context)

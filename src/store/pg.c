@@ -42,12 +42,12 @@ static enum status ask(struct pg *pg, const char *sql, const char *deed, int64_t
 
 enum status pg_status(struct pg *pg, const PGresult *result, const char *deed)
 {
-    ExecStatusType kind = PQresultStatus(result);
+    ExecStatusType kind = libpq.resultStatus(result);
     if (kind == PGRES_COMMAND_OK || kind == PGRES_TUPLES_OK) {
         return STATUS_OK;
     }
-    const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
-    if (PQstatus(pg->conn) != CONNECTION_OK || !state) {
+    const char *state = result ? libpq.resultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
+    if (libpq.status(pg->conn) != CONNECTION_OK || !state) {
         state = "08000";
         pg->is_broken = true;
     }
@@ -68,7 +68,7 @@ enum status pg_status(struct pg *pg, const PGresult *result, const char *deed)
 static void note_warning(void *context, const PGresult *notice)
 {
     struct pg *pg = context;
-    const char *severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+    const char *severity = libpq.resultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
     if (severity && strcmp(severity, "WARNING") == 0) {
         pg->was_warned = true;
     }
@@ -78,8 +78,8 @@ static void note_warning(void *context, const PGresult *notice)
  * the server's are those of its lc_messages. */
 static const char *why_not_connected(const PGconn *conn)
 {
-    const char *said = conn ? PQerrorMessage(conn) : "";
-    if (conn && (PQconnectionNeedsPassword(conn) || PQconnectionUsedPassword(conn))) {
+    const char *said = conn ? libpq.errorMessage(conn) : "";
+    if (conn && (libpq.connectionNeedsPassword(conn) || libpq.connectionUsedPassword(conn))) {
         return "PostgreSQL không nhận mật khẩu của vai trò này; hãy sửa trong URL, PGPASSFILE hoặc "
                "~/.pgpass.";
     }
@@ -103,8 +103,12 @@ enum status pg_open(const char *url, const char *settings, struct pg *ret, struc
     };
     const char *const values[] = { "5", "10", "5", "3", "15000", "kheo", url, "UTF8", NULL };
     *ret = (struct pg){ .settings = settings };
-    ret->conn = PQconnectdbParams(names, values, 1);
-    if (!ret->conn || PQstatus(ret->conn) != CONNECTION_OK) {
+    if (!libpq_load()) {
+        *ret_why = STR("Kho này cần thư viện libpq; hãy cài gói libpq5 rồi chạy lại.");
+        return STATUS_STORE_FAILED;
+    }
+    ret->conn = libpq.connectdbParams(names, values, 1);
+    if (!ret->conn || libpq.status(ret->conn) != CONNECTION_OK) {
         *ret_why = str_of(why_not_connected(ret->conn));
         pg_close(ret);
         return STATUS_STORE_FAILED;
@@ -119,10 +123,10 @@ enum status pg_open(const char *url, const char *settings, struct pg *ret, struc
 /* What every new connection is asked and told. */
 static enum status greet(struct pg *pg, struct str *ret_why)
 {
-    PQsetNoticeReceiver(pg->conn, note_warning, pg);
+    libpq.setNoticeReceiver(pg->conn, note_warning, pg);
     pg->generation++;
-    const char *encoding = PQparameterStatus(pg->conn, "server_encoding");
-    if (PQserverVersion(pg->conn) < SERVER_VERSION_MIN) {
+    const char *encoding = libpq.parameterStatus(pg->conn, "server_encoding");
+    if (libpq.serverVersion(pg->conn) < SERVER_VERSION_MIN) {
         *ret_why = STR("PostgreSQL này cũ hơn bản 15; hãy dùng bản 15 trở lên.");
         return STATUS_STORE_FAILED;
     }
@@ -136,7 +140,7 @@ static enum status greet(struct pg *pg, struct str *ret_why)
 
 void pg_close(struct pg *pg)
 {
-    PQfinish(pg->conn);
+    libpq.finish(pg->conn);
     pg->conn = NULL;
 }
 
@@ -148,7 +152,7 @@ enum status pg_exec(struct pg *pg, const char *sql, const char *deed)
 
 void pg_try(struct pg *pg, const char *sql)
 {
-    PQclear(PQexec(pg->conn, sql));
+    libpq.clear(libpq.exec(pg->conn, sql));
 }
 
 int64_t pg_number(struct pg *pg, const char *sql)
@@ -195,8 +199,8 @@ enum status pg_begin(struct pg *pg, const char *sql, int64_t *ret_number)
 enum status pg_renew(struct pg *pg)
 {
     struct str why;
-    PQreset(pg->conn);
-    if (PQstatus(pg->conn) != CONNECTION_OK) {
+    libpq.reset(pg->conn);
+    if (libpq.status(pg->conn) != CONNECTION_OK) {
         log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "connect"),
                   LOG_WORD("postgres", "connection"));
         return STATUS_STORE_FAILED;
@@ -210,10 +214,10 @@ enum status pg_renew(struct pg *pg)
 static enum status ask(struct pg *pg, const char *sql, const char *deed, int64_t *ret_number)
 {
     pg->was_warned = false;
-    PGresult *result = PQexec(pg->conn, sql);
-    bool has_row = PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) > 0;
-    *ret_number = has_row ? strtoll(PQgetvalue(result, 0, 0), NULL, 10) : 0;
+    PGresult *result = libpq.exec(pg->conn, sql);
+    bool has_row = libpq.resultStatus(result) == PGRES_TUPLES_OK && libpq.ntuples(result) > 0;
+    *ret_number = has_row ? strtoll(libpq.getvalue(result, 0, 0), NULL, 10) : 0;
     enum status status = pg_status(pg, result, deed);
-    PQclear(result);
+    libpq.clear(result);
     return status;
 }

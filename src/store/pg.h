@@ -1,15 +1,15 @@
-/* The door to libpq: connections with our settings, and its states as our statuses. */
+/* Connections to PostgreSQL: made with our settings, and its states as our statuses. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef STORE_PG_H
 #define STORE_PG_H
 
-#include <libpq-fe.h>
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "base/attr.h"
 #include "base/status.h"
 #include "base/str.h"
+#include "store/libpq.h"
 
 /* Plans are made for prepared statements, not for each call; just-in-time compilation costs more
  * than our short statements take. */

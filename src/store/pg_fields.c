@@ -88,15 +88,15 @@ static const char *keep_bytes(struct arena *arena, const char *bytes, size_t n)
 /* False when the value is no whole number. */
 static bool read_number(const PGresult *result, int row, int column, int64_t *ret)
 {
-    const char *bytes = PQgetvalue(result, row, column);
+    const char *bytes = libpq.getvalue(result, row, column);
     uint64_t big = 0;
     uint32_t middle = 0;
     uint16_t small = 0;
     *ret = 0;
-    if (PQgetisnull(result, row, column)) {
+    if (libpq.getisnull(result, row, column)) {
         return true;
     }
-    switch (PQftype(result, column)) {
+    switch (libpq.ftype(result, column)) {
     case OID_INT8:
         memcpy(&big, bytes, sizeof big);
         *ret = (int64_t)be64toh(big);
@@ -117,16 +117,16 @@ static bool read_number(const PGresult *result, int row, int column, int64_t *re
 static bool read_span(const PGresult *result, int row, int column, struct arena *arena,
                       const struct field *field, void *value)
 {
-    bool is_null = PQgetisnull(result, row, column);
-    size_t n = (size_t)PQgetlength(result, row, column);
-    const char *bytes = is_null ? NULL : keep_bytes(arena, PQgetvalue(result, row, column), n);
+    bool is_null = libpq.getisnull(result, row, column);
+    size_t n = (size_t)libpq.getlength(result, row, column);
+    const char *bytes = is_null ? NULL : keep_bytes(arena, libpq.getvalue(result, row, column), n);
     bool is_text = field->kind == FIELD_TEXT;
     if (is_text) {
         *(struct str *)value = (struct str){ bytes, n };
     } else {
         *(struct bytes *)value = (struct bytes){ (const void *)bytes, n };
     }
-    return PQftype(result, column) == (is_text ? OID_TEXT : OID_BYTEA);
+    return libpq.ftype(result, column) == (is_text ? OID_TEXT : OID_BYTEA);
 }
 
 bool pg_field(const PGresult *result, int row, int column, const struct field *field,

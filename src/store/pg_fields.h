@@ -3,8 +3,7 @@
 #ifndef STORE_PG_FIELDS_H
 #define STORE_PG_FIELDS_H
 
-#include <libpq-fe.h>
-
+#include "store/libpq.h"
 #include "store/store.h"
 
 enum { PG_PARAMS_MAX = 64, PG_BINARY = 1 };

@@ -156,7 +156,7 @@ static struct session *postgres_session_open(struct store *store, enum session_u
 static void close_side(struct postgres_session *side)
 {
     for (size_t i = 0; i < side->cache_count; i++) {
-        PQclear(side->cache[i].result);
+        libpq.clear(side->cache[i].result);
     }
     pg_close(&side->pg);
     free(side->cache);
@@ -192,10 +192,11 @@ static bool has_come(struct postgres_session *side)
 {
     int64_t until_ms =
         monotonic_ms() + (side->base.budget_ms ? side->base.budget_ms : COPY_WAIT_MS);
-    struct pollfd socket = { .fd = PQsocket(side->pg.conn), .events = POLLIN };
-    while (!side->pg.is_broken && PQisBusy(side->pg.conn)) {
+    struct pollfd socket = { .fd = libpq.socket(side->pg.conn), .events = POLLIN };
+    while (!side->pg.is_broken && libpq.isBusy(side->pg.conn)) {
         int64_t left_ms = until_ms - monotonic_ms();
-        if (left_ms <= 0 || poll(&socket, 1, (int)left_ms) == 0 || !PQconsumeInput(side->pg.conn)) {
+        if (left_ms <= 0 || poll(&socket, 1, (int)left_ms) == 0 ||
+            !libpq.consumeInput(side->pg.conn)) {
             return false;
         }
     }
@@ -209,15 +210,16 @@ static enum status read_answer(struct postgres_session *side, const char *deed, 
         side->pg.is_broken = true;
         return STATUS_STORE_FAILED;
     }
-    PGresult *result = PQgetResult(side->pg.conn);
-    bool was_skipped = PQresultStatus(result) == PGRES_PIPELINE_ABORTED;
+    PGresult *result = libpq.getResult(side->pg.conn);
+    bool was_skipped = libpq.resultStatus(result) == PGRES_PIPELINE_ABORTED;
     enum status status = was_skipped ? STATUS_OK : pg_status(&side->pg, result, deed);
-    if (side->is_copy && side->batch < 0 && PQresultStatus(result) == PGRES_TUPLES_OK) {
-        side->batch = PQntuples(result) > 0 ? strtoll(PQgetvalue(result, 0, 0), NULL, 10) : 0;
+    if (side->is_copy && side->batch < 0 && libpq.resultStatus(result) == PGRES_TUPLES_OK) {
+        side->batch =
+            libpq.ntuples(result) > 0 ? strtoll(libpq.getvalue(result, 0, 0), NULL, 10) : 0;
     }
-    PQclear(*ret_last);
+    libpq.clear(*ret_last);
     *ret_last = result;
-    PQclear(PQgetResult(side->pg.conn)); /* the end of this statement's answers */
+    libpq.clear(libpq.getResult(side->pg.conn)); /* the end of this statement's answers */
     return status;
 }
 
@@ -231,15 +233,15 @@ static enum status settle_keeping(struct postgres_session *side, const char *dee
     if (side->sent == 0) {
         return STATUS_OK;
     }
-    (void)PQpipelineSync(side->pg.conn);
+    (void)libpq.pipelineSync(side->pg.conn);
     for (unsigned i = 0; i < side->sent; i++) {
         enum status answer = read_answer(side, deed, ret_last);
-        bool is_refuted = !answer && side->expects_none[i] && PQntuples(*ret_last) > 0;
+        bool is_refuted = !answer && side->expects_none[i] && libpq.ntuples(*ret_last) > 0;
         status = status ? status : is_refuted ? STATUS_CONFLICT : answer;
     }
     side->sent = 0;
-    PQclear(PQgetResult(side->pg.conn)); /* the sync */
-    (void)PQexitPipelineMode(side->pg.conn);
+    libpq.clear(libpq.getResult(side->pg.conn)); /* the sync */
+    (void)libpq.exitPipelineMode(side->pg.conn);
     return status;
 }
 
@@ -247,14 +249,14 @@ static enum status settle(struct postgres_session *side, const char *deed)
 {
     PGresult *last;
     enum status status = settle_keeping(side, deed, &last);
-    PQclear(last);
+    libpq.clear(last);
     return status;
 }
 
 static enum status send_verb(struct postgres_session *side, const char *sql, const char *deed)
 {
-    (void)PQenterPipelineMode(side->pg.conn);
-    return note_sent(side, PQsendQueryParams(side->pg.conn, sql, 0, NULL, NULL, NULL, NULL, 0),
+    (void)libpq.enterPipelineMode(side->pg.conn);
+    return note_sent(side, libpq.sendQueryParams(side->pg.conn, sql, 0, NULL, NULL, NULL, NULL, 0),
                      deed);
 }
 
@@ -265,7 +267,7 @@ static void close_cursor(struct postgres_session *side, size_t index)
 {
     char text[NAME_BYTES_MAX * 2];
     struct out out = out_fixed(text, sizeof text);
-    PGTransactionStatusType status = PQtransactionStatus(side->pg.conn);
+    PGTransactionStatusType status = libpq.transactionStatus(side->pg.conn);
     /* ACTIVE: what was sent before has not been answered yet. */
     if (side->cache[index].is_streaming &&
         (status == PQTRANS_INTRANS || status == PQTRANS_ACTIVE)) {
@@ -279,7 +281,7 @@ static void close_cursor(struct postgres_session *side, size_t index)
 static void end_all(struct postgres_session *side)
 {
     for (size_t i = 0; i < side->cache_count; i++) {
-        PQclear(side->cache[i].result);
+        libpq.clear(side->cache[i].result);
         side->cache[i].result = NULL;
     }
 }
@@ -307,7 +309,7 @@ static enum status end_reading(struct postgres_session *side)
 {
     enum status status = settle(side, "commit");
     if (!status && !side->begins) {
-        side->ends = PQsendQuery(side->pg.conn, side->commit) == 1;
+        side->ends = libpq.sendQuery(side->pg.conn, side->commit) == 1;
         side->pg.is_broken |= !side->ends;
     }
     side->begins = false;
@@ -317,8 +319,9 @@ static enum status end_reading(struct postgres_session *side)
 /* The answer to the end of the last transaction has come long ago. */
 static void hear_end(struct postgres_session *side)
 {
-    for (PGresult *result; side->ends && (result = PQgetResult(side->pg.conn)); PQclear(result)) {
-        side->pg.is_broken |= PQresultStatus(result) != PGRES_COMMAND_OK;
+    for (PGresult *result; side->ends && (result = libpq.getResult(side->pg.conn));
+         libpq.clear(result)) {
+        side->pg.is_broken |= libpq.resultStatus(result) != PGRES_COMMAND_OK;
     }
     side->ends = false;
 }
@@ -346,14 +349,14 @@ static enum status commit(struct postgres_session *side)
         return status;
     }
     side->pg.was_warned = false;
-    PGresult *result = PQexec(side->pg.conn, side->commit);
+    PGresult *result = libpq.exec(side->pg.conn, side->commit);
     status = pg_status(&side->pg, result, "commit");
-    if (!status && (strcmp(PQcmdStatus(result), "COMMIT") != 0 || side->pg.was_warned)) {
+    if (!status && (strcmp(libpq.cmdStatus(result), "COMMIT") != 0 || side->pg.was_warned)) {
         log_event(EVENT_STORE_FAILED, LOG_WORD("deed", "commit"),
                   LOG_WORD("postgres", "not confirmed"));
         status = STATUS_STORE_FAILED;
     }
-    PQclear(result);
+    libpq.clear(result);
     return status;
 }
 
@@ -363,7 +366,7 @@ static void roll_back(struct postgres_session *side)
     side->budget_ms = BUDGET_UNKNOWN;
     (void)settle(side, "rollback");
     /* A broken connection has rolled back by itself. */
-    if (PQtransactionStatus(side->pg.conn) != PQTRANS_IDLE && !side->pg.is_broken) {
+    if (libpq.transactionStatus(side->pg.conn) != PQTRANS_IDLE && !side->pg.is_broken) {
         pg_try(&side->pg, "ROLLBACK");
     }
 }
@@ -448,10 +451,10 @@ static enum status prepare(struct postgres_session *side, struct slot *slot,
     if (status) {
         return status;
     }
-    PGresult *prepared = PQprepare(side->pg.conn, name_of(statement, name), statement->postgres,
-                                   statement->param_count, args->types);
+    PGresult *prepared = libpq.prepare(side->pg.conn, name_of(statement, name), statement->postgres,
+                                       statement->param_count, args->types);
     status = pg_status(&side->pg, prepared, statement->name);
-    PQclear(prepared);
+    libpq.clear(prepared);
     slot->generation = status ? 0 : side->pg.generation;
     return status;
 }
@@ -460,11 +463,11 @@ static enum status send(struct postgres_session *side, const struct statement *s
                         const struct pg_arguments *args)
 {
     char name[NAME_BYTES_MAX];
-    (void)PQenterPipelineMode(side->pg.conn);
+    (void)libpq.enterPipelineMode(side->pg.conn);
     return note_sent(side,
-                     PQsendQueryPrepared(side->pg.conn, name_of(statement, name),
-                                         statement->param_count, args->values, args->lengths,
-                                         args->formats, PG_BINARY),
+                     libpq.sendQueryPrepared(side->pg.conn, name_of(statement, name),
+                                             statement->param_count, args->values, args->lengths,
+                                             args->formats, PG_BINARY),
                      statement->name);
 }
 
@@ -516,14 +519,14 @@ static enum status fetch(struct postgres_session *side, struct slot *slot,
     out_printf(&out, "FETCH 500 FROM %s", name_of(statement, name));
     out_char(&out, '\0');
     must(!out.overflowed);
-    PQclear(slot->result);
+    libpq.clear(slot->result);
     slot->result = NULL;
     slot->row = 0;
     enum status settled = settle(side, statement->name);
     if (settled) {
         return settled;
     }
-    slot->result = PQexecParams(side->pg.conn, text, 0, NULL, NULL, NULL, NULL, PG_BINARY);
+    slot->result = libpq.execParams(side->pg.conn, text, 0, NULL, NULL, NULL, NULL, PG_BINARY);
     return pg_status(&side->pg, slot->result, statement->name);
 }
 
@@ -542,10 +545,10 @@ static enum status run_streaming(struct postgres_session *side, struct slot *slo
     if (settled) {
         return settled;
     }
-    PGresult *declared = PQexecParams(side->pg.conn, text, statement->param_count, args->types,
-                                      args->values, args->lengths, args->formats, PG_BINARY);
+    PGresult *declared = libpq.execParams(side->pg.conn, text, statement->param_count, args->types,
+                                          args->values, args->lengths, args->formats, PG_BINARY);
     enum status status = pg_status(&side->pg, declared, statement->name);
-    PQclear(declared);
+    libpq.clear(declared);
     slot->is_streaming = true;
     return status ? status : fetch(side, slot, statement);
 }
@@ -577,7 +580,7 @@ static enum status run_beginning(struct postgres_session *side, struct slot *slo
         if (!side->pg.is_broken || is_new) {
             return status;
         }
-        PQclear(slot->result);
+        libpq.clear(slot->result);
         slot->result = NULL;
     }
 }
@@ -595,7 +598,7 @@ static enum status run_on(struct postgres_session *side, const struct statement 
     enum status status = side->begins ? run_beginning(side, slot, statement, args)
                                       : run_now(side, slot, statement, args);
     if (status) {
-        PQclear(slot->result);
+        libpq.clear(slot->result);
         slot->result = NULL;
     }
     return status;
@@ -673,16 +676,16 @@ static enum status postgres_step(struct session *session, const struct statement
     struct postgres_session *side = side_of(session);
     struct slot *slot = &side->cache[statement->index];
     *ret_found = false;
-    if (slot->is_streaming && slot->row == PQntuples(slot->result) && slot->row > 0) {
+    if (slot->is_streaming && slot->row == libpq.ntuples(slot->result) && slot->row > 0) {
         enum status status = fetch(side, slot, statement);
         if (status) {
             return status;
         }
     }
-    if (slot->row >= PQntuples(slot->result)) {
+    if (slot->row >= libpq.ntuples(slot->result)) {
         return STATUS_OK;
     }
-    must(!ret_row || PQnfields(slot->result) == statement->column_count);
+    must(!ret_row || libpq.nfields(slot->result) == statement->column_count);
     for (int i = 0; ret_row && i < statement->column_count; i++) {
         if (!pg_field(slot->result, slot->row, i, &statement->columns[i], arena, ret_row)) {
             log_event(EVENT_STORE_FAILED, LOG_WORD("deed", statement->name),
@@ -700,8 +703,8 @@ static int64_t postgres_end(struct session *session, const struct statement *sta
     struct postgres_session *side = side_of(session);
     struct slot *slot = &side->cache[statement->index];
     int64_t changes =
-        statement->writes && slot->result ? strtoll(PQcmdTuples(slot->result), NULL, 10) : 0;
-    PQclear(slot->result);
+        statement->writes && slot->result ? strtoll(libpq.cmdTuples(slot->result), NULL, 10) : 0;
+    libpq.clear(slot->result);
     slot->result = NULL;
     close_cursor(side, statement->index);
     return changes;

@@ -128,17 +128,17 @@ static void begin_watch(struct turn *turn)
 
 static void wait_for_news(struct turn *turn, unsigned wait_ms)
 {
-    struct pollfd socket = { .fd = turn->pg.is_broken ? -1 : PQsocket(turn->pg.conn),
+    struct pollfd socket = { .fd = turn->pg.is_broken ? -1 : libpq.socket(turn->pg.conn),
                              .events = POLLIN };
     (void)poll(&socket, 1, (int)wait_ms);
 }
 
 static void hear(struct turn *turn, struct store_news *news)
 {
-    if (!turn->pg.is_broken && !PQconsumeInput(turn->pg.conn)) {
+    if (!turn->pg.is_broken && !libpq.consumeInput(turn->pg.conn)) {
         turn->pg.is_broken = true;
     }
-    for (PGnotify *told; (told = PQnotifies(turn->pg.conn)); PQfreemem(told)) {
+    for (PGnotify *told; (told = libpq.notifies(turn->pg.conn)); libpq.freemem(told)) {
         bool is_order = strcmp(told->relname, "kheo_orders") == 0;
         news->has_orders |= is_order;
         news->has_commits |= !is_order;
