@@ -1,6 +1,7 @@
 /* For `kheo check`: every row against the leaf that says it. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/audit.h"
+#include "mod/model/calendar.h"
 #include "mod/model/copy.h"
 #include "mod/model/figures.h"
 #include "mod/model/sheet.h"
@@ -21,6 +22,7 @@ void model_check(struct snap *snap, struct check *check)
     model_years_check(snap, check);
     model_figures_check(snap, check);
     model_sheets_check(snap, check);
+    model_calendars_check(snap, check);
 }
 
 static void check_models(struct conn *conn, struct check *check)

@@ -1,5 +1,6 @@
 /* The commands of models: rule, row, fact. Every act is also a row of its history. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/model/calendar.h"
 #include "mod/model/copy.h"
 #include "mod/model/figures.h"
 #include "mod/model/sheet.h"
@@ -123,6 +124,10 @@ const struct command model_commands[COMMAND_COUNT] = {
                                 "Count what a model adds to the figures (the clock)." },
     [COMMAND_SHEET_SET] = { "model.sheet_set", &model_sheet_set_record, POWER_LEAD,
                             model_apply_sheet, "Set the sheet by which models are appraised." },
+    [COMMAND_CALENDAR_SET] = { "model.calendar_set", &model_calendar_set_record, POWER_LEAD,
+                               model_apply_calendar, "Set the calendar of a year." },
+    [COMMAND_REMIND] = { "model.remind", &model_remind_record, NULL, model_apply_remind,
+                         "Remind a unit of a step that is due soon (the clock)." },
 };
 
 #define MODEL(member)  FIELD(struct model_get_row, member)
@@ -183,6 +188,10 @@ const struct fact model_facts[FACT_COUNT] = {
                          "An act on a model of a year." },
     [FACT_SHEET_SAID] = { "model.sheet_said", &model_sheet_said_record,
                           "What a score sheet says now." },
+    [FACT_CALENDAR_SAID] = { "model.calendar_said", &model_calendar_said_record,
+                             "What the calendar of a year says now." },
+    [FACT_REMINDED] = { "model.reminded", &model_reminded_record,
+                        "A unit was reminded of a step that is due soon." },
 };
 
 /* What every act needs: the row, and the move that the workflow allows. */

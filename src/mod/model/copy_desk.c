@@ -14,7 +14,6 @@ static int64_t page_key(const struct visit *v);
 static enum status list_page(struct visit *v, struct copy_list_view *view,
                              const struct model_copy_ours_rows *rows);
 static struct copy_item item_of(struct visit *v, const struct model_copy_ours_row *row);
-static struct unit_id verifying_unit(const struct visit *v);
 
 /* --- "we want to do it too" ------------------------------------------------------------------- */
 
@@ -77,7 +76,7 @@ static enum status form_page(struct visit *v, const struct model_get_row *model)
     view.measure.hint = N_("Ví dụ: hộ, mét, đồng.");
     view.source.hint = N_("Sổ nào, biên bản nào, ai đếm.");
     view.contact.hint = N_("Tên, chức vụ và số điện thoại của cơ quan, để nơi có mô hình liên hệ.");
-    model_offer_units(v, &view.unit);
+    model_offer_units(v, &view.unit, POWER_REGISTER);
     offer_teachers(v, &view.parent, model);
     view.page->back = route_url(v, "/lam/mo-hinh/:id", id);
     model_copy_form_html(page_body(v), &view);
@@ -130,7 +129,9 @@ enum status model_copies_wait_page(struct visit *v)
 {
     _Static_assert(sizeof(struct model_copy_ours_row) == sizeof(struct model_copy_waiting_row),
                    "both queries must select the same columns");
-    struct model_copy_waiting wanted = { verifying_unit(v), { page_key(v) }, LIST_PAGE_ROWS + 1 };
+    struct model_copy_waiting wanted = { model_unit_of(v, POWER_VERIFY),
+                                         { page_key(v) },
+                                         LIST_PAGE_ROWS + 1 };
     struct model_copy_waiting_rows found = model_copy_waiting(&v->snap->conn, &wanted);
     struct model_copy_ours_rows rows = { (const void *)found.rows, found.count };
     struct copy_list_view view = {
@@ -178,16 +179,6 @@ static struct copy_item item_of(struct visit *v, const struct model_copy_ours_ro
         .due_on = row->due_on,
         .url = route_url(v, "/cb/lam-theo/:id", model_id_str(v, row->id.v)),
     };
-}
-
-static struct unit_id verifying_unit(const struct visit *v)
-{
-    for (size_t i = 0; i < v->visitor.grant_count; i++) {
-        if (str_equal(v->visitor.grants[i].power, STR(POWER_VERIFY))) {
-            return (struct unit_id){ v->visitor.grants[i].unit.v };
-        }
-    }
-    return (struct unit_id){ 0 };
 }
 
 /* --- words ------------------------------------------------------------------------------------ */

@@ -7,8 +7,9 @@
 #include "text/format.h"
 #include "text/tongue.h"
 
-enum { DAY_BYTES = 16 };
+enum { DAY_BYTES = 16, OFFERED_UNITS_MAX = 600 };
 
+static bool is_offered(const struct choice *choices, size_t count, struct str code);
 static enum status form_page(struct visit *v, const struct model_get_row *row);
 static enum status take(struct visit *v, struct model_id model);
 static void prefill(struct visit *v, const struct model_get_row *row);
@@ -64,6 +65,7 @@ enum status model_desk_page(struct visit *v)
     struct local_url here = route_url(v, "/cb/mo-hinh");
     struct model_desk_view view = {
         .page = page_open(v, N_("Mô hình của đơn vị")),
+        .calendar = route_url(v, "/cb/lich-mo-hinh"),
         .items = items,
         .item_count = count,
         .tabs = { .about = N_("Tình trạng"),
@@ -189,7 +191,7 @@ static enum status form_page(struct visit *v, const struct model_get_row *row)
     }
     view.person.hint = N_("Chỉ ghi khi người ấy đồng ý cho nêu tên trên trang công khai.");
     view.contact.hint = N_("Tên, chức vụ và số điện thoại của cơ quan; ai cũng đọc được.");
-    model_offer_units(v, &view.unit);
+    model_offer_units(v, &view.unit, POWER_REGISTER);
     struct choice *fields = new(v->arena, struct choice, MODEL_FIELDS);
     for (size_t i = 0; i < MODEL_FIELDS; i++) {
         fields[i] = (struct choice){ .value = str_of(model_fields[i].word),
@@ -212,20 +214,49 @@ static enum status form_page(struct visit *v, const struct model_get_row *row)
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
 }
 
-void model_offer_units(struct visit *v, struct field_view *field)
+/* A post may hold the power over several branches. */
+void model_offer_units(struct visit *v, struct field_view *field, const char *power)
 {
-    struct model_units_below wanted = { .above = model_own_unit(v), .today = instant_day(v->now) };
-    struct model_units_below_rows units = model_units_below(&v->snap->conn, &wanted);
-    struct choice *choices = new(v->arena, struct choice, units.count + 1);
-    size_t count = 0;
-    if (units.count > 1) {
-        choices[count++] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn đơn vị")) };
+    struct choice *choices = new(v->arena, struct choice, 1 + OFFERED_UNITS_MAX);
+    size_t count = 1;
+    for (size_t i = 0; i < v->visitor.grant_count; i++) {
+        const struct power_grant *grant = &v->visitor.grants[i];
+        struct model_units_below wanted = { .above = { grant->unit.v },
+                                            .today = instant_day(v->now) };
+        struct model_units_below_rows units = { NULL, 0 };
+        if (str_equal(grant->power, str_of(power))) {
+            units = model_units_below(&v->snap->conn, &wanted);
+        }
+        for (size_t k = 0; k < units.count && count <= OFFERED_UNITS_MAX; k++) {
+            if (!is_offered(choices, count, units.rows[k].code)) {
+                choices[count++] =
+                    (struct choice){ .value = units.rows[k].code, .label = units.rows[k].name };
+            }
+        }
     }
-    for (size_t i = 0; i < units.count; i++) {
-        choices[count++] =
-            (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
+    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn đơn vị")) };
+    bool is_one = count == 2; /* it needs no choosing */
+    page_choices(v, field, choices + is_one, count - is_one);
+}
+
+static bool is_offered(const struct choice *choices, size_t count, struct str code)
+{
+    for (size_t i = 1; i < count; i++) {
+        if (str_equal(choices[i].value, code)) {
+            return true;
+        }
     }
-    page_choices(v, field, choices, count);
+    return false;
+}
+
+struct unit_id model_unit_of(const struct visit *v, const char *power)
+{
+    for (size_t i = 0; i < v->visitor.grant_count; i++) {
+        if (str_equal(v->visitor.grants[i].power, str_of(power))) {
+            return (struct unit_id){ v->visitor.grants[i].unit.v };
+        }
+    }
+    return (struct unit_id){ 0 };
 }
 
 /* What the row says, as if it had been typed. */

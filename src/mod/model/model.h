@@ -33,6 +33,8 @@ enum {
     COMMAND_YEAR_PROPOSE,
     COMMAND_COUNT_FIGURES,
     COMMAND_SHEET_SET,
+    COMMAND_CALENDAR_SET,
+    COMMAND_REMIND,
     COMMAND_COUNT
 };
 /* Each says all that a row of its table says now; so `kheo check` needs the newest leaf alone. */
@@ -47,6 +49,8 @@ enum {
     FACT_YEAR_APPRAISED,
     FACT_YEAR_DONE,
     FACT_SHEET_SAID,
+    FACT_CALENDAR_SAID,
+    FACT_REMINDED,
     FACT_COUNT
 };
 extern const struct command model_commands[COMMAND_COUNT];
@@ -201,6 +205,7 @@ struct model_desk_item {
 struct model_desk_view {
     struct page *page;
     struct local_url add;
+    struct local_url calendar;
     struct tabs_view tabs;
     const struct model_desk_item *items;
     size_t item_count;
@@ -234,8 +239,10 @@ struct model_measure_view {
 
 /* The unit for which someone may enter models; of several grants the first. */
 struct unit_id model_own_unit(const struct visit *v);
-/* It and those below it, to choose from. */
-void model_offer_units(struct visit *v, struct field_view *field);
+/* That over which someone holds a power; of several the first, 0 of none. */
+struct unit_id model_unit_of(const struct visit *v, const char *power);
+/* Those over which someone holds a power, with all below them, to choose from. */
+void model_offer_units(struct visit *v, struct field_view *field, const char *power);
 const char *model_state_label(struct str state);
 const char *model_state_sign(struct str state);
 /* What a row of the history says was done; "" for what the workflow does not know. */

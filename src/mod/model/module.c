@@ -1,5 +1,6 @@
 /* The service of "Dân vận khéo" models: its routes, menus, tick. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/model/calendar.h"
 #include "mod/model/copy.h"
 #include "mod/model/figures.h"
 #include "mod/model/sheet.h"
@@ -89,6 +90,11 @@ static const struct route routes[] = {
       ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/phieu-cham", POWER_LEAD, model_sheet_take, "Set a score sheet.", ROUTE_SECRET,
       .rate = RATE_WRITE, .takes = &model_sheet_set_record },
+    { GET, "/cb/lich-mo-hinh", NULL, model_calendar_page,
+      "The calendar of a year: its steps, and what waits at each.", ROUTE_SECRET, .rate = RATE_READ,
+      .takes = &model_calendar_query_record },
+    { POST, "/cb/lich-mo-hinh", POWER_LEAD, model_calendar_take, "Set the calendar of a year.",
+      ROUTE_SECRET, .rate = RATE_WRITE, .takes = &model_calendar_set_record },
     { POST, "/cb/mo-hinh/:id/:act", POWER_REGISTER, model_act_take, "An act on a model.",
       ROUTE_SECRET, .rate = RATE_WRITE, .takes = &model_act_record },
 };
@@ -99,12 +105,14 @@ static const struct menu menus[] = {
     { "cb", N_("Làm theo mô hình"), "/cb/lam-theo", POWER_REGISTER },
     { "cb", N_("Xác nhận nơi làm theo"), "/cb/xac-nhan-lam-theo", POWER_VERIFY },
     { "cb", N_("Xét công nhận mô hình"), "/cb/xet-cong-nhan", POWER_APPRAISE },
+    { "cb", N_("Lịch xét mô hình"), "/cb/lich-mo-hinh", POWER_LEAD },
     { "cb", N_("Phiếu chấm mô hình"), "/cb/phieu-cham", POWER_LEAD },
 };
 
 static const struct tick ticks[] = { { "model.news", model_hear_news },
                                      { "model.copies", model_copies_hear },
-                                     { "model.figures", model_count_waiting } };
+                                     { "model.figures", model_count_waiting },
+                                     { "model.calendar", model_calendar_hear } };
 
 static const struct workflow *const workflows[] = { &model_flow, &model_copy_flow,
                                                     &model_year_flow };

@@ -50,6 +50,7 @@ struct sheet_past {
 struct sheet_view {
     struct page *page;
     struct str unit_name;
+    struct str unit_code;
     struct str year;
     struct str set_by; /* absent: it is the usual one */
     struct str from_year;

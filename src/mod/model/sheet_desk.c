@@ -4,13 +4,11 @@
 #include "mod/model/sheet.h"
 #include "text/tongue.h"
 
-static struct unit_id leading_unit(const struct visit *v);
 static void show_sheet(struct visit *v, const struct sheet_in_force *in_force,
                        struct sheet_view *view);
 static void show_form(struct visit *v, const struct sheet_in_force *in_force, int64_t year,
                       struct sheet_view *view);
 static void show_past(struct visit *v, struct unit_id unit, struct sheet_view *view);
-static void offer_units(struct visit *v, struct field_view *field);
 static visit_fn after_set;
 
 enum status model_sheet_page(struct visit *v)
@@ -18,12 +16,13 @@ enum status model_sheet_page(struct visit *v)
     int64_t year = model_year_of(instant_day(v->now));
     struct sheet_in_force in_force;
     struct model_unit_get_row own = { .name = STR_NONE };
-    struct unit_id unit = leading_unit(v);
+    struct unit_id unit = model_unit_of(v, POWER_LEAD);
     (void)model_unit_get(&v->snap->conn, &(struct model_unit_get){ .id = unit }, &own);
     model_sheet_for(&v->snap->conn, unit, year, &in_force);
     struct sheet_view view = {
         .page = page_open(v, N_("Phiếu chấm mô hình")),
         .unit_name = own.name,
+        .unit_code = own.code,
         .year = model_id_str(v, year),
         .set_by = in_force.unit_name,
         .from_year = model_id_str(v, in_force.from_year),
@@ -53,16 +52,6 @@ static enum status after_set(struct visit *v)
     return visit_go(v, route_url(v, "/cb/phieu-cham"));
 }
 
-static struct unit_id leading_unit(const struct visit *v)
-{
-    for (size_t i = 0; i < v->visitor.grant_count; i++) {
-        if (str_equal(v->visitor.grants[i].power, STR(POWER_LEAD))) {
-            return (struct unit_id){ v->visitor.grants[i].unit.v };
-        }
-    }
-    return (struct unit_id){ 0 };
-}
-
 static void show_sheet(struct visit *v, const struct sheet_in_force *in_force,
                        struct sheet_view *view)
 {
@@ -80,22 +69,6 @@ static void show_sheet(struct visit *v, const struct sheet_in_force *in_force,
     view->line_count = sheet->criterion_count;
 }
 
-/* That of the leader first, and those below it. */
-static void offer_units(struct visit *v, struct field_view *field)
-{
-    struct model_units_below wanted = { .above = leading_unit(v), .today = instant_day(v->now) };
-    struct model_units_below_rows units = model_units_below(&v->snap->conn, &wanted);
-    struct choice *choices = new(v->arena, struct choice, units.count);
-    for (size_t i = 0; i < units.count; i++) {
-        choices[i] = (struct choice){ .value = units.rows[i].code, .label = units.rows[i].name };
-    }
-    if (v->form.param_count == 0 && units.count > 0) {
-        field->value = choices[0].value;
-    }
-    field->is_optional = false;
-    page_choices(v, field, choices, units.count);
-}
-
 /* It begins as the sheet in force, so that a small change is a small one. */
 static void show_form(struct visit *v, const struct sheet_in_force *in_force, int64_t year,
                       struct sheet_view *view)
@@ -104,7 +77,11 @@ static void show_form(struct visit *v, const struct sheet_in_force *in_force, in
     const struct record *record = &model_sheet_set_record;
     bool is_fresh = v->form.param_count == 0;
     view->unit = page_field(v, INPUT_SELECT, record, "unit");
-    offer_units(v, &view->unit);
+    view->unit.is_optional = false;
+    if (is_fresh) {
+        view->unit.value = view->unit_code;
+    }
+    model_offer_units(v, &view->unit, POWER_LEAD);
     view->from = page_field(v, INPUT_NUMBER, record, "from_year");
     view->criteria = page_field(v, INPUT_AREA, record, "criteria");
     view->criteria.hint =

@@ -23,6 +23,9 @@ struct year_form_view {
     struct str name;
     struct local_url send_to;
     struct field_view year;
+    struct str for_year;
+    struct day until; /* by which it should be done */
+    struct local_url calendar;
     struct str sheet; /* the number of the one that is shown */
     struct field_view points[YEAR_CRITERIA];
     size_t criterion_count;
@@ -41,6 +44,7 @@ struct year_item {
 
 struct year_list_view {
     struct page *page;
+    struct local_url calendar;
     const struct year_item *items;
     size_t item_count;
     struct pages_view pages;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/limits.h"
 #include "html/model.h"
+#include "mod/model/calendar.h"
 #include "mod/model/year.h"
 #include "text/message.h"
 #include "text/tongue.h"
@@ -11,7 +12,6 @@ static void offer_years(struct visit *v, struct field_view *field);
 static int64_t year_asked(struct visit *v);
 static struct str sentence_about(struct visit *v, const char *sentence, struct str about);
 static visit_fn after_assess;
-static struct unit_id judging_unit(const struct visit *v);
 
 /* --- what the unit says of its own ------------------------------------------------------------ */
 
@@ -64,7 +64,13 @@ static enum status form_page(struct visit *v, const struct model_get_row *model)
         .words = page_field(v, INPUT_AREA, record, "words"),
     };
     struct sheet_in_force in_force;
-    model_sheet_for(&v->snap->conn, model->unit_id, year_asked(v), &in_force);
+    struct calendar_in_force calendar;
+    int64_t year = year_asked(v);
+    model_sheet_for(&v->snap->conn, model->unit_id, year, &in_force);
+    model_calendar_for(&v->snap->conn, model->unit_id, year, &calendar);
+    view.for_year = model_id_str(v, year);
+    view.until = calendar.days.assess_until;
+    view.calendar = route_url(v, "/cb/lich-mo-hinh");
     view.words.hint = N_("Con số nào, ai xác nhận được; người thẩm định đọc phần này trước.");
     view.sheet = model_id_str(v, in_force.id.v);
     view.criterion_count = in_force.sheet.criterion_count;
@@ -150,7 +156,9 @@ enum status model_entries_page(struct visit *v)
     if (!str_to_int(form_get(&v->form, "truoc"), &before)) {
         before = INT64_MAX;
     }
-    struct model_entry_list wanted = { judging_unit(v), { before }, LIST_PAGE_ROWS + 1 };
+    struct model_entry_list wanted = { model_unit_of(v, POWER_APPRAISE),
+                                       { before },
+                                       LIST_PAGE_ROWS + 1 };
     struct model_entry_list_rows rows = model_entry_list(&v->snap->conn, &wanted);
     size_t count = rows.count > LIST_PAGE_ROWS ? LIST_PAGE_ROWS : rows.count;
     struct year_item *items = new(v->arena, struct year_item, count);
@@ -168,6 +176,7 @@ enum status model_entries_page(struct visit *v)
     }
     struct year_list_view view = {
         .page = page_open(v, model_year_flow.title),
+        .calendar = route_url(v, "/cb/lich-mo-hinh"),
         .items = items,
         .item_count = count,
         .pages = { .here = route_url(v, "/cb/xet-cong-nhan") },
@@ -180,16 +189,6 @@ enum status model_entries_page(struct visit *v)
     }
     model_year_list_html(page_body(v), &view);
     return STATUS_OK;
-}
-
-static struct unit_id judging_unit(const struct visit *v)
-{
-    for (size_t i = 0; i < v->visitor.grant_count; i++) {
-        if (str_equal(v->visitor.grants[i].power, STR(POWER_APPRAISE))) {
-            return (struct unit_id){ v->visitor.grants[i].unit.v };
-        }
-    }
-    return (struct unit_id){ 0 };
 }
 
 /* --- on a model's own pages ------------------------------------------------------------------- */
