@@ -1,12 +1,13 @@
 story   A unit sets the calendar of a year; who is late for a step is told before its last day
 clock   2026-03-16 09:00
 console org import --hue
-console identity add --sign-in lan --name "Trần Thị Lan" --unit 19753 --title "Cán bộ Mặt trận" --power model.register,model.lead --password "nón bài thơ bên cầu" --chosen
-console identity add --sign-in hoa --name "Hồ Thị Hoa" --unit 19789 --title "Cán bộ" --power model.register --password "nón bài thơ bên cầu" --chosen
-console identity add --sign-in tam --name "Lê Tâm" --unit 46 --title "Chuyên viên" --power model.appraise --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in lan --name "Trần Thị Lan" --email lan@hue.example --unit 19753 --title "Cán bộ Mặt trận" --power model.register,model.lead --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in hoa --name "Hồ Thị Hoa" --email hoa@hue.example --unit 19789 --title "Cán bộ" --power model.register --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in tam --name "Lê Tâm" --email tam@hue.example --unit 46 --title "Chuyên viên" --power model.appraise --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in yen --name "Phan Yến" --unit 46 --title "Chuyên viên" --power model.appraise --password "nón bài thơ bên cầu" --chosen
-console identity add --sign-in minh --name "Đặng Minh" --unit 46 --title "Trưởng phòng" --power model.lead --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in minh --name "Đặng Minh" --email minh@hue.example --unit 46 --title "Trưởng phòng" --power model.lead --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in khach --name "Ngô Khách" --unit 46 --title "Chuyên viên" --power knpa.handle --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in thu --name "Lê Thư" --unit 46 --title "Quản trị" --power admin --password "nón bài thơ bên cầu" --chosen
 
 GET     /cb/lich-mo-hinh
 expect  401
@@ -139,3 +140,8 @@ as      lan "nón bài thơ bên cầu"
 GET     /cb/lich-mo-hinh?step=recognise
 expect  200 text~"Không còn gì chờ ở bước này"
 ledger  verifies
+
+# --- What the letters said.
+as      thu "nón bài thơ bên cầu"
+GET     /qt/hang-doi
+expect  200 text~"Lịch mô hình năm 2026: Đăng ký mô hình mới đến hết 05/04/2026" text~"Lịch mô hình năm 2026: Đăng ký mô hình mới đến hết 12/04/2026" text~"Báo số đo của năm đến hết 15/07/2026" text~"Đơn vị tự chấm đến hết 31/10/2026" text~"Thẩm định đến hết 10/11/2026" text~"Công nhận đến hết 20/11/2026"

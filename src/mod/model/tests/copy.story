@@ -1,12 +1,13 @@
 story   A unit copies a model, is checked after 3, 6 and 12 months, and somebody else verifies it
 clock   2025-07-07 09:00
 console org import --hue
-console identity add --sign-in lan --name "Trần Thị Lan" --unit 19753 --title "Cán bộ Mặt trận" --power model.register,model.lead --password "nón bài thơ bên cầu" --chosen
-console identity add --sign-in hoa --name "Hồ Thị Hoa" --unit 19789 --title "Cán bộ" --power model.register --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in lan --name "Trần Thị Lan" --email lan@hue.example --unit 19753 --title "Cán bộ Mặt trận" --power model.register,model.lead --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in hoa --name "Hồ Thị Hoa" --email hoa@hue.example --unit 19789 --title "Cán bộ" --power model.register --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in tam --name "Lê Tâm" --unit 19777 --title "Cán bộ" --power model.register,model.verify --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in quan --name "Võ Quân" --unit 46 --title "Quản trị" --power org.manage,model.register,model.verify --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in yen --name "Phan Yến" --unit 46 --title "Chuyên viên" --power model.verify --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in dung --name "Đỗ Dung" --unit 46 --title "Chuyên viên" --power feedback.handle --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in thu --name "Lê Thư" --unit 46 --title "Quản trị" --power admin --password "nón bài thơ bên cầu" --chosen
 
 GET     /lam/mo-hinh/duoc-lam-theo
 expect  200 text~"Chưa có mô hình nào được làm theo"
@@ -272,3 +273,8 @@ expect  403
 GET     /cb/lam-theo/$copy
 expect  403
 ledger  verifies
+
+# --- What the letters said.
+as      thu "nón bài thơ bên cầu"
+GET     /qt/hang-doi
+expect  200 text~"Đã xác nhận nơi làm theo mô hình “Ngõ không rác”" text~"Chưa xác nhận được nơi làm theo mô hình “Ngõ không rác”" text~"Tới kỳ kiểm tra nơi làm theo mô hình “Ngõ không rác”"

@@ -1,11 +1,12 @@
 story   A model is registered with its nine boxes, approved, measured, and asked for news when it is silent
 clock   2025-07-03 09:00
 console org import --hue
-console identity add --sign-in lan --name "Trần Thị Lan" --unit 19753 --title "Cán bộ Mặt trận" --power model.register --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in lan --name "Trần Thị Lan" --email lan@hue.example --unit 19753 --title "Cán bộ Mặt trận" --power model.register --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in minh --name "Lê Minh" --unit 19753 --title "Bí thư" --power model.register,model.lead --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in hoa --name "Hồ Thị Hoa" --unit 19789 --title "Cán bộ" --power model.register,model.lead --password "nón bài thơ bên cầu" --chosen
 
 console identity add --sign-in quan --name "Võ Quân" --unit 46 --title "Quản trị" --power org.manage,model.register --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in thu --name "Lê Thư" --unit 46 --title "Quản trị" --power admin --password "nón bài thơ bên cầu" --chosen
 
 GET     /lam/mo-hinh
 expect  200 text~"Chưa có mô hình nào"
@@ -156,6 +157,10 @@ POST    /cb/mo-hinh/$id/stop said="Đã có xe gom rác mỗi ngày."
 expect  303 /cb/mo-hinh/$id
 GET     /lam/mo-hinh?state=stopped
 expect  200 text~"Ngõ không rác"
+as      thu "nón bài thơ bên cầu"
+GET     /qt/hang-doi
+expect  200 text~"Mô hình “Ngõ không rác”: xin báo tin mới"
+as      lan "nón bài thơ bên cầu"
 
 # --- A draft is given up; a list of what the unit has; a page behind the first.
 POST    /cb/mo-hinh/moi act=draft unit=19753 subject=individual person="Nguyễn Văn Bình"

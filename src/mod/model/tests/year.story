@@ -7,6 +7,7 @@ console identity add --sign-in tam --name "Lê Tâm" --email tam@hue.example --u
 console identity add --sign-in yen --name "Phan Yến" --unit 46 --title "Chuyên viên" --power model.appraise --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in minh --name "Đặng Minh" --email minh@hue.example --unit 46 --title "Trưởng phòng" --power model.appraise,model.lead --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in dung --name "Đỗ Dung" --unit 46 --title "Chuyên viên" --power feedback.handle --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in thu --name "Lê Thư" --unit 46 --title "Quản trị" --power admin --password "nón bài thơ bên cầu" --chosen
 
 GET     /cb/xet-cong-nhan
 expect  401
@@ -195,3 +196,8 @@ expect  303
 POST    /cb/mo-hinh/$late/tu-cham year=2025 points_1=1 points_2=1 points_3=1 points_4=1 points_5=1 points_6=1 words="a"
 expect  422 text~"Năm này mô hình chưa vào danh sách được duyệt"
 ledger  verifies
+
+# --- What the letters said.
+as      thu "nón bài thơ bên cầu"
+GET     /qt/hang-doi
+expect  200 text~"Chờ thẩm định mô hình “Ngõ không rác”" text~"Chờ công nhận mô hình “Ngõ không rác”" text~"Kết quả xét công nhận mô hình “Ngõ không rác”"
