@@ -42,7 +42,7 @@ const char *carrier_settings_fault(const struct carrier_settings *settings)
     const char *smtp = settings->smtp_url;
     const char *hook = settings->hook_url;
     if ((smtp || hook) && !libcurl_load()) {
-        return "--smtp và --hook cần thư viện libcurl; hãy cài gói libcurl4 rồi chạy lại";
+        return "--smtp và --hook cần thư viện libcurl (gói libcurl4); hãy cài rồi chạy lại";
     }
     if (smtp && !has_scheme(smtp, "smtp") && !has_scheme(smtp, "smtps")) {
         return "--smtp phải có dạng smtp://máy-chủ:587 hoặc smtps://máy-chủ:465";
@@ -87,7 +87,7 @@ static bool is_this_machine(const char *url)
 struct carrier *carrier_open(struct arena *arena, const struct carrier_settings *settings,
                              const atomic_bool *stop)
 {
-    struct carrier *carrier = new(arena, struct carrier, 1);
+    struct carrier *carrier = new (arena, struct carrier, 1);
     *carrier = (struct carrier){
         .settings = settings, .stop = stop, .arena = arena, .curl = libcurl.easy_init()
     };

@@ -104,7 +104,8 @@ enum status pg_open(const char *url, const char *settings, struct pg *ret, struc
     const char *const values[] = { "5", "10", "5", "3", "15000", "kheo", url, "UTF8", NULL };
     *ret = (struct pg){ .settings = settings };
     if (!libpq_load()) {
-        *ret_why = STR("Kho này cần thư viện libpq; hãy cài gói libpq5 rồi chạy lại.");
+        *ret_why = STR("Kho này cần thư viện libpq của PostgreSQL (gói libpq5, từ bản 14); hãy cài "
+                       "rồi chạy lại.");
         return STATUS_STORE_FAILED;
     }
     ret->conn = libpq.connectdbParams(names, values, 1);
@@ -138,10 +139,13 @@ static enum status greet(struct pg *pg, struct str *ret_why)
     return pg_exec(pg, pg->settings, "settings");
 }
 
+/* Where the library is not to be had, there is no connection either. */
 void pg_close(struct pg *pg)
 {
-    libpq.finish(pg->conn);
-    pg->conn = NULL;
+    if (pg->conn) {
+        libpq.finish(pg->conn);
+        pg->conn = NULL;
+    }
 }
 
 enum status pg_exec(struct pg *pg, const char *sql, const char *deed)
