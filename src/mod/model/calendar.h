@@ -17,8 +17,8 @@ void model_calendar_for(struct conn *conn, struct unit_id unit, int64_t year,
                         struct calendar_in_force *ret);
 
 /* What waits at a step: units that have registered nothing, models that were not measured or not
- * put forward, models of the year that nobody has judged. Of the unit and all below it (of those to
- * be judged, below it only), by number from `after` on. */
+ * put forward, models of the year that nobody has judged. Of the unit and all below it, by number
+ * from `after` on. */
 struct calendar_waiting {
     struct id id;
     struct str name;
@@ -29,6 +29,7 @@ struct calendar_wish {
     int64_t year;
     struct unit_id unit;
     struct day today;
+    bool is_own;   /* only what those may do who hold the step's power over that very unit */
     int64_t after; /* 0: from the first on */
     int64_t limit;
 };
@@ -45,8 +46,15 @@ struct model_remind_form {
     int64_t year;
     struct str step;
 };
+/* Is there something to remind this unit of today: a step that is near by its calendar, of which it
+ * was not told yet, at which something waits that somebody may do who has an address and holds the
+ * step's power over this very unit? All but `at` of the reminder; at most `limit` is counted. */
+struct model_reminder_check_rows_row;
+bool model_reminder_is_due(struct conn *conn, const struct calendar_wish *wish,
+                           struct model_reminder_check_rows_row *ret);
 struct calendar_query {
     int64_t year;    /* 0: this one */
+    struct str unit; /* its code; absent: the visitor's own */
     struct str step; /* whose list is shown */
     int64_t after;
 };
@@ -78,6 +86,7 @@ struct calendar_view {
     struct page *page;
     struct str unit_name;
     struct str year;
+    bool is_past;      /* nothing of that year can be done any more */
     struct str set_by; /* absent: it is the usual one */
     struct local_url year_before;
     struct local_url year_after;

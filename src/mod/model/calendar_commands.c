@@ -51,7 +51,8 @@ static void write_calendar(struct deed *deed, struct model_calendar_check_rows_r
                            struct str unit);
 static void write_reminder(struct deed *deed, struct model_reminder_check_rows_row *row,
                            struct str unit);
-static void write_letter(struct deed *deed, const struct model_reminder_check_rows_row *row);
+static void write_letter(struct deed *deed, const struct model_reminder_check_rows_row *row,
+                         const struct model_unit_get_row *unit);
 
 /* --- what is so ------------------------------------------------------------------------------- */
 
@@ -132,40 +133,58 @@ static void write_calendar(struct deed *deed, struct model_calendar_check_rows_r
 
 /* --- reminding -------------------------------------------------------------------------------- */
 
+bool model_reminder_is_due(struct conn *conn, const struct calendar_wish *wish,
+                           struct model_reminder_check_rows_row *ret)
+{
+    const struct model_calendar_step *step = &model_calendar_steps[wish->step];
+    struct calendar_in_force in_force;
+    struct model_reminder_there_row there;
+    const struct calendar_waiting *waiting;
+    model_calendar_for(conn, wish->unit, wish->year, &in_force);
+    *ret = (struct model_reminder_check_rows_row){
+        .unit_id = wish->unit,
+        .year = wish->year,
+        .step = str_of(step->word),
+        .until_on = in_force.days.until[wish->step],
+    };
+    struct model_reminder_there once = {
+        .unit_id = ret->unit_id, .year = ret->year, .step = ret->step, .until_on = ret->until_on
+    };
+    if (!model_calendar_is_near(ret->until_on, wish->today) ||
+        model_reminder_there(conn, &once, &there)) {
+        return false;
+    }
+    struct model_mail_holders held = { .unit_id = wish->unit,
+                                       .power = str_of(step->power),
+                                       .on = wish->today };
+    struct model_mail_holders_rows holders = model_mail_holders(conn, &held);
+    if (holders.count == 0 || holders.rows[0].depth > 0) {
+        return false; /* of those above, each is told of all below him */
+    }
+    ret->waiting = (int64_t)model_calendar_waiting(conn, wish, &waiting);
+    return ret->waiting > 0;
+}
+
 /* Whoever ordered it has looked; what waited may be done meanwhile, and the day moved. */
 struct verdict model_apply_remind(struct deed *deed, const void *args, struct answer *ret)
 {
     const struct model_remind_form *form = args;
     struct conn *conn = &deed->tx->conn;
     struct model_unit_get_row unit;
-    struct model_reminder_there_row there;
-    struct calendar_in_force in_force;
-    const struct calendar_waiting *waiting;
+    struct model_reminder_check_rows_row row;
     size_t step = model_calendar_step_of(form->step);
     bool is_unit = model_unit_get(conn, &(struct model_unit_get){ .id = form->unit }, &unit);
     must((is_unit && step < CALENDAR_STEPS) || conn->failed);
-    if (conn->failed) {
-        return VERDICT_OK;
-    }
-    model_calendar_for(conn, form->unit, form->year, &in_force);
     struct calendar_wish wish = { .step = (enum calendar_step)step,
                                   .year = form->year,
                                   .unit = form->unit,
                                   .today = deed->today,
+                                  .is_own = true,
                                   .limit = WAITING_MAX };
-    struct model_reminder_check_rows_row row = {
-        .unit_id = form->unit,
-        .year = form->year,
-        .step = form->step,
-        .until_on = in_force.days.until[step],
-        .waiting = (int64_t)model_calendar_waiting(conn, &wish, &waiting),
-        .at = deed->now,
-    };
-    struct model_reminder_there once = { row.unit_id, row.year, row.step, row.until_on };
-    if (row.waiting > 0 && model_calendar_is_near(row.until_on, deed->today) &&
-        !model_reminder_there(conn, &once, &there)) {
+    if (is_unit && model_reminder_is_due(conn, &wish, &row)) {
+        row.at = deed->now;
         write_reminder(deed, &row, unit.code);
-        write_letter(deed, &row);
+        write_letter(deed, &row, &unit);
         ret->subject = ID_OF(row.id);
     }
     return VERDICT_OK;
@@ -192,7 +211,8 @@ static void write_reminder(struct deed *deed, struct model_reminder_check_rows_r
 }
 
 /* To those whose step it is. */
-static void write_letter(struct deed *deed, const struct model_reminder_check_rows_row *row)
+static void write_letter(struct deed *deed, const struct model_reminder_check_rows_row *row,
+                         const struct model_unit_get_row *unit)
 {
     const struct model_calendar_step *step =
         &model_calendar_steps[model_calendar_step_of(row->step)];
@@ -202,11 +222,12 @@ static void write_letter(struct deed *deed, const struct model_reminder_check_ro
         .subject = str_printf(deed->arena, "Lịch mô hình năm %lld: %s đến hết %.*s",
                               (long long)row->year, step->label, STR_ARG(out_str(&until))),
         .body = str_printf(deed->arena,
-                           "Còn %lld việc chờ ở đơn vị anh chị và nơi trực thuộc. Bấm vào đây để "
+                           "%.*s và nơi trực thuộc còn %s%lld việc chờ ở bước này. Bấm vào đây để "
                            "xem từng việc.",
+                           STR_ARG(unit->name), row->waiting < WAITING_MAX ? "" : "ít nhất ",
                            (long long)row->waiting),
-        .link = str_printf(deed->arena, "/cb/lich-mo-hinh?year=%lld&step=%s", (long long)row->year,
-                           step->word),
+        .link = str_printf(deed->arena, "/cb/lich-mo-hinh?year=%lld&unit=%.*s&step=%s",
+                           (long long)row->year, STR_ARG(unit->code), step->word),
         .about = ID_OF(row->id),
         .key = str_printf(deed->arena, "model reminder %lld", (long long)row->id.v),
     };

@@ -12,6 +12,7 @@ enum { COUNTED_MAX = 1000, DAY_BYTES = 16 };
 
 static const struct field query_fields[] = {
     FIELD(struct calendar_query, year, .max = DAY_MAX_YEAR, .label = N_("Năm")),
+    FIELD(struct calendar_query, unit, .rules = FIELD_LINE, .max = 20, .label = N_("Đơn vị")),
     FIELD(struct calendar_query, step, .rules = FIELD_LINE, .max = 20, .label = N_("Bước")),
     FIELD(struct calendar_query, after, .label = N_("Sau số")),
 };
@@ -28,13 +29,14 @@ struct shown {
 };
 
 static enum status show_page(struct visit *v, struct shown *shown);
-static struct unit_id unit_shown(const struct visit *v);
-static void show_steps(struct visit *v, const struct shown *shown, struct calendar_view *view);
+static enum status show_again(struct visit *v);
+static bool find_unit(struct visit *v, struct shown *shown);
 static struct calendar_line line_of(struct visit *v, const struct shown *shown,
                                     enum calendar_step step);
 static void show_list(struct visit *v, const struct shown *shown, struct calendar_view *view);
 static void show_form(struct visit *v, const struct shown *shown, struct calendar_view *view);
-static struct local_url page_of(struct visit *v, int64_t year, const char *step);
+static struct local_url page_of(struct visit *v, const struct shown *shown, int64_t years,
+                                const char *step);
 static struct str day_str(struct visit *v, struct day day);
 static struct str days_left(struct visit *v, int32_t days);
 static visit_fn after_set;
@@ -46,31 +48,63 @@ enum status model_calendar_page(struct visit *v)
         !visit_may(v, POWER_APPRAISE)) {
         return v->visitor.author.person.v == 0 ? STATUS_SIGN_IN : STATUS_FORBIDDEN;
     }
-    bool is_read = visit_form(v, &model_calendar_query_record, &shown.query);
-    if (!is_read) {
+    if (!visit_form(v, &model_calendar_query_record, &shown.query)) {
         shown.query = (struct calendar_query){ 0 };
     }
-    return show_page(v, &shown);
+    return find_unit(v, &shown) ? show_page(v, &shown) : STATUS_NOT_FOUND;
 }
 
 enum status model_calendar_take(struct visit *v)
 {
     struct model_calendar_form *form = new(v->arena, struct model_calendar_form, 1);
-    struct shown shown = { .today = instant_day(v->now) };
     return visit_form(v, &model_calendar_set_record, form)
                ? visit_order(v, &model_commands[COMMAND_CALENDAR_SET], form, after_set)
-               : show_page(v, &shown);
+               : show_again(v);
 }
 
 static enum status after_set(struct visit *v)
 {
-    struct shown shown = { .today = instant_day(v->now) };
+    struct shown shown = { .query = { .step = STR_NONE } };
     const struct model_calendar_form *form = v->order->args;
     if (visit_refused(v)) {
         enum status refused = v->order->outcome.verdict.status;
-        return refused == STATUS_FORBIDDEN ? refused : show_page(v, &shown);
+        return refused == STATUS_FORBIDDEN ? refused : show_again(v);
     }
-    return visit_go(v, page_of(v, form->year, NULL));
+    shown.own.code = form->unit;
+    shown.query.year = form->year;
+    return visit_go(v, page_of(v, &shown, 0, NULL));
+}
+
+/* What was typed, beside the calendar that it would have taken the place of. */
+static enum status show_again(struct visit *v)
+{
+    struct shown shown = { .today = instant_day(v->now) };
+    (void)find_unit(v, &shown);
+    if (!str_to_int(form_get(&v->form, "year"), &shown.query.year) || shown.query.year < 1 ||
+        shown.query.year > DAY_MAX_YEAR) {
+        shown.query.year = 0;
+    }
+    return show_page(v, &shown);
+}
+
+/* The one that was asked for, if the visitor has to do with it, or his own. False: it was not the
+ * one that was asked for. */
+static bool find_unit(struct visit *v, struct shown *shown)
+{
+    static const char *const powers[] = { POWER_LEAD, POWER_REGISTER, POWER_APPRAISE };
+    struct model_unit wanted = { .code = form_get(&v->form, "unit"), .on = shown->today };
+    struct model_unit_row asked;
+    bool is_there = !str_is_empty(wanted.code) && model_unit(&v->snap->conn, &wanted, &asked);
+    for (size_t i = 0; i < COUNT(powers) && is_there && shown->unit.v == 0; i++) {
+        if (visit_may_over(v, powers[i], ID_OF(asked.id))) {
+            shown->unit = asked.id;
+        }
+    }
+    bool is_found = shown->unit.v != 0 || str_is_empty(wanted.code);
+    for (size_t i = 0; i < COUNT(powers) && shown->unit.v == 0; i++) {
+        shown->unit = model_unit_of(v, powers[i]);
+    }
+    return is_found;
 }
 
 static enum status show_page(struct visit *v, struct shown *shown)
@@ -80,49 +114,34 @@ static enum status show_page(struct visit *v, struct shown *shown)
     if (shown->query.year == 0) {
         shown->query.year = this_year;
     }
-    shown->unit = unit_shown(v);
     (void)model_unit_get(conn, &(struct model_unit_get){ .id = shown->unit }, &shown->own);
     model_calendar_for(conn, shown->unit, shown->query.year, &shown->in_force);
     struct calendar_view view = {
         .page = page_open(v, N_("Lịch xét mô hình")),
         .unit_name = shown->own.name,
         .year = model_id_str(v, shown->query.year),
+        .is_past = model_calendar_is_past(shown->query.year, shown->today),
         .set_by = shown->in_force.unit_name,
-        .year_before = page_of(v, shown->query.year - 1, NULL),
+        .year_before = page_of(v, shown, -1, NULL),
         .may_set = visit_may(v, POWER_LEAD),
         .send_to = route_url(v, "/cb/lich-mo-hinh"),
     };
     if (shown->query.year <= this_year) {
-        view.year_after = page_of(v, shown->query.year + 1, NULL);
+        view.year_after = page_of(v, shown, 1, NULL);
     }
     view.page->back = visit_may(v, POWER_REGISTER)   ? route_url(v, "/cb/mo-hinh")
                       : visit_may(v, POWER_APPRAISE) ? route_url(v, "/cb/xet-cong-nhan")
                                                      : (struct local_url){ STR_NONE };
-    show_steps(v, shown, &view);
+    for (int i = 0; i < CALENDAR_STEPS; i++) {
+        view.lines[i] = line_of(v, shown, (enum calendar_step)i);
+    }
     show_list(v, shown, &view);
     show_form(v, shown, &view);
     model_calendar_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
 }
 
-static struct unit_id unit_shown(const struct visit *v)
-{
-    static const char *const powers[] = { POWER_LEAD, POWER_REGISTER, POWER_APPRAISE };
-    struct unit_id unit = { 0 };
-    for (size_t i = 0; i < COUNT(powers) && unit.v == 0; i++) {
-        unit = model_unit_of(v, powers[i]);
-    }
-    return unit;
-}
-
 /* --- its steps -------------------------------------------------------------------------------- */
-
-static void show_steps(struct visit *v, const struct shown *shown, struct calendar_view *view)
-{
-    for (int i = 0; i < CALENDAR_STEPS; i++) {
-        view->lines[i] = line_of(v, shown, (enum calendar_step)i);
-    }
-}
 
 static struct calendar_line line_of(struct visit *v, const struct shown *shown,
                                     enum calendar_step step)
@@ -140,14 +159,15 @@ static struct calendar_line line_of(struct visit *v, const struct shown *shown,
         .until = until,
         .is_over = count > 0 && day_compare(until, shown->today) < 0,
     };
-    if (count > 0 || day_compare(until, shown->today) >= 0) {
+    bool is_past = model_calendar_is_past(shown->query.year, shown->today);
+    if (!is_past && (count > 0 || day_compare(until, shown->today) >= 0)) {
         line.left = days_left(v, until.n - shown->today.n);
     }
     if (count > 0) {
         struct str number = model_number(v, (int64_t)count);
         bool is_all = count < COUNTED_MAX;
         line.waiting = is_all ? number : str_printf(v->arena, "≥ %.*s", STR_ARG(number));
-        line.list = page_of(v, shown->query.year, model_calendar_steps[step].word);
+        line.list = page_of(v, shown, 0, model_calendar_steps[step].word);
     }
     return line;
 }
@@ -194,7 +214,7 @@ static void show_list(struct visit *v, const struct shown *shown, struct calenda
     view->items = items;
     view->item_count = count;
     if (found > count) {
-        struct local_url here = page_of(v, shown->query.year, model_calendar_steps[step].word);
+        struct local_url here = page_of(v, shown, 0, model_calendar_steps[step].word);
         view->more = (struct local_url){ str_printf(v->arena, "%.*s&after=%lld", STR_ARG(here.url),
                                                     (long long)waiting[count - 1].id.v) };
     }
@@ -225,12 +245,15 @@ static void show_form(struct visit *v, const struct shown *shown, struct calenda
 
 /* --- words ------------------------------------------------------------------------------------ */
 
-static struct local_url page_of(struct visit *v, int64_t year, const char *step)
+/* The same unit's, so many years on. */
+static struct local_url page_of(struct visit *v, const struct shown *shown, int64_t years,
+                                const char *step)
 {
     struct local_url here = route_url(v, "/cb/lich-mo-hinh");
-    return (struct local_url){ str_printf(v->arena, "%.*s?year=%lld%s%s", STR_ARG(here.url),
-                                          (long long)year, step ? "&step=" : "",
-                                          step ? step : "") };
+    struct str year = model_id_str(v, shown->query.year + years);
+    return (struct local_url){ str_printf(
+        v->arena, "%.*s?year=%.*s&unit=%.*s%s%s", STR_ARG(here.url), STR_ARG(year),
+        STR_ARG(shown->own.code), step ? "&step=" : "", step ? step : "") };
 }
 
 static struct str day_str(struct visit *v, struct day day)

@@ -8,7 +8,14 @@
 #include "mod/model/year_rules.h"
 #include "text/tongue.h"
 
-enum { JANUARY = 1, MARCH = 3, LAST_OF_MARCH = 31, NEAR_DAYS = 14 };
+enum {
+    JANUARY = 1,
+    MARCH = 3,
+    DECEMBER = 12,
+    LAST_OF_MARCH = 31,
+    LAST_OF_DECEMBER = 31,
+    NEAR_DAYS = 14
+};
 
 const struct model_calendar_step model_calendar_steps[CALENDAR_STEPS] = {
     /* January to March: launched and registered (Hội An 2024). */
@@ -47,13 +54,18 @@ struct model_calendar model_usual_calendar(int64_t year)
 struct verdict model_calendar_fits(const struct model_calendar *calendar, int64_t year,
                                    const struct model_calendar *in_force, struct day today)
 {
-    int64_t this_year = model_year_of(today);
-    if (year < this_year || year > this_year + 1) {
-        return invalid("year", N_("Lịch đặt cho năm nay hoặc năm sau. Hãy ghi lại năm."));
+    if (model_calendar_is_past(year, today) || year > model_year_of(today) + 1) {
+        return invalid("year",
+                       N_("Lịch đặt cho năm nay hoặc năm sau; của năm trước chỉ sửa đến hết "
+                          "tháng 3. Hãy ghi lại năm."));
     }
     struct day first = day_of((int)year, JANUARY, 1);
     struct day last = day_of((int)year + 1, MARCH, LAST_OF_MARCH);
     struct day before = first;
+    if (day_compare(calendar->register_until, day_of((int)year, DECEMBER, LAST_OF_DECEMBER)) > 0) {
+        return invalid("register_until",
+                       N_("Đăng ký trong năm thì đến hết 31/12 là muộn nhất. Hãy ghi lại ngày."));
+    }
     for (size_t i = 0; i < CALENDAR_STEPS; i++) {
         struct day until = calendar->until[i];
         if (day_compare(until, first) < 0 || day_compare(until, last) > 0) {
@@ -84,4 +96,9 @@ bool model_calendar_is_near(struct day until, struct day today)
 struct day model_calendar_near_until(struct day today)
 {
     return day_add(today, NEAR_DAYS);
+}
+
+bool model_calendar_is_past(int64_t year, struct day today)
+{
+    return day_compare(today, day_of((int)year + 1, MARCH, LAST_OF_MARCH)) > 0;
 }

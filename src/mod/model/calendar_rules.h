@@ -55,6 +55,9 @@ struct model_calendar model_usual_calendar(int64_t year);
 struct verdict model_calendar_fits(const struct model_calendar *calendar, int64_t year,
                                    const struct model_calendar *in_force, struct day today);
 
+/* Does nobody act on that year any more? From April of the next one on. */
+bool model_calendar_is_past(int64_t year, struct day today);
+
 /* Units are reminded from two weeks before the last day of a step until that day. */
 bool model_calendar_is_near(struct day until, struct day today);
 /* The last of the days that are near. */

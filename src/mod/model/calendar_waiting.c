@@ -66,6 +66,7 @@ static size_t waiting_results(struct conn *conn, const struct calendar_wish *wis
         .above = wish->unit,
         .since = first_day(wish),
         .until = last_day(wish),
+        .begun_on = day_compare(wish->today, last_day(wish)) < 0 ? wish->today : last_day(wish),
         .stopped = str_of(model_flow.states[MODEL_STOPPED].name),
         .after = { key_of(wish) },
         .limit = wish->limit,
@@ -99,6 +100,9 @@ static size_t waiting_judges(struct conn *conn, const struct calendar_wish *wish
         .above = wish->unit,
         .year = wish->year,
         .state = str_of(model_year_flow.states[state].name),
+        .every_one = !wish->is_own,
+        .power = str_of(model_calendar_steps[wish->step].power),
+        .on = wish->today,
         .after = { key_of(wish) },
         .limit = wish->limit,
     };

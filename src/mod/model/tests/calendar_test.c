@@ -42,6 +42,7 @@ static void days_follow_each_other_and_have_not_passed(void **state)
     assert_string_equal(refused(CALENDAR_REGISTER, day_before(today)), "register_until");
     assert_string_equal(refused(CALENDAR_REGISTER, day_of(2024, 12, 31)), "register_until");
     assert_string_equal(refused(CALENDAR_REGISTER, day_of(2025, 8, 1)), "review_until");
+    assert_string_equal(refused(CALENDAR_REGISTER, day_of(2026, 1, 1)), "register_until");
     assert_string_equal(refused(CALENDAR_ASSESS, day_of(2025, 7, 30)), "assess_until");
     assert_null(refused(CALENDAR_ASSESS, day_of(2025, 7, 31)));
     assert_null(refused(CALENDAR_RECOGNISE, day_of(2026, 3, 31)));
@@ -62,14 +63,16 @@ static void what_has_passed_may_stay(void **state)
                         "register_until");
 }
 
-static void only_this_year_and_the_next(void **state)
+static void this_year_the_next_and_until_march_the_last(void **state)
 {
     (void)state;
     for (int64_t year = 2023; year <= 2028; year++) {
         struct model_calendar usual = model_usual_calendar(year);
         struct verdict verdict = model_calendar_fits(&usual, year, &usual, today);
-        assert_int_equal(verdict_is_ok(verdict), year == 2025 || year == 2026);
+        assert_int_equal(verdict_is_ok(verdict), year >= 2024 && year <= 2026);
     }
+    assert_false(model_calendar_is_past(2024, day_of(2025, 3, 31)));
+    assert_true(model_calendar_is_past(2024, day_of(2025, 4, 1)));
 }
 
 static void near_is_the_last_two_weeks(void **state)
@@ -99,7 +102,7 @@ int main(void)
         cmocka_unit_test(the_usual_one_follows_the_year),
         cmocka_unit_test(days_follow_each_other_and_have_not_passed),
         cmocka_unit_test(what_has_passed_may_stay),
-        cmocka_unit_test(only_this_year_and_the_next),
+        cmocka_unit_test(this_year_the_next_and_until_march_the_last),
         cmocka_unit_test(near_is_the_last_two_weeks),
         cmocka_unit_test(a_step_has_a_word),
     };
