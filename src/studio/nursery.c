@@ -19,8 +19,8 @@
 #include "base/must.h"
 #include "studio/studio.h"
 
-/* It has nothing to do but this. */
-enum { PATIENCE_MS = 5000, START_MS = 300, NICENESS = 5 };
+/* It has nothing to do but this, and on a busy machine that may take a while. */
+enum { PATIENCE_MS = 15000, START_MS = 300, NICENESS = 5 };
 
 /* One byte that goes with a descriptor. */
 struct parcel {
