@@ -19,6 +19,9 @@ static const struct field query_fields[] = {
 const struct record model_calendar_query_record =
     RECORD("model_calendar_query", struct calendar_query, query_fields);
 
+/* Of those whose calendar it is, in the order in which one's own is looked for. */
+static const char *const powers[] = { POWER_LEAD, POWER_REGISTER, POWER_APPRAISE };
+
 /* Whose calendar, of which year. */
 struct shown {
     struct calendar_query query;
@@ -30,7 +33,6 @@ struct shown {
 
 static enum status show_page(struct visit *v, struct shown *shown);
 static enum status show_again(struct visit *v);
-static bool find_unit(struct visit *v, struct shown *shown);
 static struct calendar_line line_of(struct visit *v, const struct shown *shown,
                                     enum calendar_step step);
 static void show_list(struct visit *v, const struct shown *shown, struct calendar_view *view);
@@ -51,7 +53,8 @@ enum status model_calendar_page(struct visit *v)
     if (!visit_form(v, &model_calendar_query_record, &shown.query)) {
         shown.query = (struct calendar_query){ 0 };
     }
-    return find_unit(v, &shown) ? show_page(v, &shown) : STATUS_NOT_FOUND;
+    return model_unit_shown(v, powers, COUNT(powers), &shown.unit) ? show_page(v, &shown)
+                                                                   : STATUS_NOT_FOUND;
 }
 
 enum status model_calendar_take(struct visit *v)
@@ -79,32 +82,12 @@ static enum status after_set(struct visit *v)
 static enum status show_again(struct visit *v)
 {
     struct shown shown = { .today = instant_day(v->now) };
-    (void)find_unit(v, &shown);
+    (void)model_unit_shown(v, powers, COUNT(powers), &shown.unit);
     if (!str_to_int(form_get(&v->form, "year"), &shown.query.year) || shown.query.year < 1 ||
         shown.query.year > DAY_MAX_YEAR) {
         shown.query.year = 0;
     }
     return show_page(v, &shown);
-}
-
-/* The one that was asked for, if the visitor has to do with it, or his own. False: it was not the
- * one that was asked for. */
-static bool find_unit(struct visit *v, struct shown *shown)
-{
-    static const char *const powers[] = { POWER_LEAD, POWER_REGISTER, POWER_APPRAISE };
-    struct model_unit wanted = { .code = form_get(&v->form, "unit"), .on = shown->today };
-    struct model_unit_row asked;
-    bool is_there = !str_is_empty(wanted.code) && model_unit(&v->snap->conn, &wanted, &asked);
-    for (size_t i = 0; i < COUNT(powers) && is_there && shown->unit.v == 0; i++) {
-        if (visit_may_over(v, powers[i], ID_OF(asked.id))) {
-            shown->unit = asked.id;
-        }
-    }
-    bool is_found = shown->unit.v != 0 || str_is_empty(wanted.code);
-    for (size_t i = 0; i < COUNT(powers) && shown->unit.v == 0; i++) {
-        shown->unit = model_unit_of(v, powers[i]);
-    }
-    return is_found;
 }
 
 static enum status show_page(struct visit *v, struct shown *shown)

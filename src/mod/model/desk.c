@@ -249,6 +249,25 @@ static bool is_offered(const struct choice *choices, size_t count, struct str co
     return false;
 }
 
+bool model_unit_shown(struct visit *v, const char *const *powers, size_t count, struct unit_id *ret)
+{
+    struct model_unit wanted = { .code = form_get(&v->form, "unit"), .on = instant_day(v->now) };
+    struct model_unit_row asked;
+    bool is_asked = !str_is_empty(wanted.code);
+    bool is_there = is_asked && model_unit(&v->snap->conn, &wanted, &asked);
+    for (size_t i = 0; i < count && is_there; i++) {
+        if (visit_may_over(v, powers[i], ID_OF(asked.id))) {
+            *ret = asked.id;
+            return true;
+        }
+    }
+    *ret = (struct unit_id){ 0 };
+    for (size_t i = 0; i < count && ret->v == 0; i++) {
+        *ret = model_unit_of(v, powers[i]);
+    }
+    return !is_asked;
+}
+
 struct unit_id model_unit_of(const struct visit *v, const char *power)
 {
     for (size_t i = 0; i < v->visitor.grant_count; i++) {

@@ -241,6 +241,10 @@ struct model_measure_view {
 struct unit_id model_own_unit(const struct visit *v);
 /* That over which someone holds a power; of several the first, 0 of none. */
 struct unit_id model_unit_of(const struct visit *v, const char *power);
+/* The one whose code the parameter `unit` is, if someone holds one of the powers over it; else the
+ * first over which he holds one. False: it is not the one that was asked for. */
+bool model_unit_shown(struct visit *v, const char *const *powers, size_t count,
+                      struct unit_id *ret);
 /* Those over which someone holds a power, with all below them, to choose from. */
 void model_offer_units(struct visit *v, struct field_view *field, const char *power);
 const char *model_state_label(struct str state);

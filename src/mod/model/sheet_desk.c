@@ -4,6 +4,8 @@
 #include "mod/model/sheet.h"
 #include "text/tongue.h"
 
+static enum status show_page(struct visit *v, struct unit_id unit);
+static enum status show_again(struct visit *v);
 static void show_sheet(struct visit *v, const struct sheet_in_force *in_force,
                        struct sheet_view *view);
 static void show_form(struct visit *v, const struct sheet_in_force *in_force, int64_t year,
@@ -11,12 +13,28 @@ static void show_form(struct visit *v, const struct sheet_in_force *in_force, in
 static void show_past(struct visit *v, struct unit_id unit, struct sheet_view *view);
 static visit_fn after_set;
 
+static const char *const powers[] = { POWER_LEAD };
+
 enum status model_sheet_page(struct visit *v)
+{
+    struct unit_id unit;
+    return model_unit_shown(v, powers, COUNT(powers), &unit) ? show_page(v, unit)
+                                                             : STATUS_NOT_FOUND;
+}
+
+/* What was typed, beside the sheet that it would have taken the place of. */
+static enum status show_again(struct visit *v)
+{
+    struct unit_id unit;
+    (void)model_unit_shown(v, powers, COUNT(powers), &unit);
+    return show_page(v, unit);
+}
+
+static enum status show_page(struct visit *v, struct unit_id unit)
 {
     int64_t year = model_year_of(instant_day(v->now));
     struct sheet_in_force in_force;
     struct model_unit_get_row own = { .name = STR_NONE };
-    struct unit_id unit = model_unit_of(v, POWER_LEAD);
     (void)model_unit_get(&v->snap->conn, &(struct model_unit_get){ .id = unit }, &own);
     model_sheet_for(&v->snap->conn, unit, year, &in_force);
     struct sheet_view view = {
@@ -40,16 +58,19 @@ enum status model_sheet_take(struct visit *v)
     struct model_sheet_form *form = new(v->arena, struct model_sheet_form, 1);
     return visit_form(v, &model_sheet_set_record, form)
                ? visit_order(v, &model_commands[COMMAND_SHEET_SET], form, after_set)
-               : model_sheet_page(v);
+               : show_again(v);
 }
 
 static enum status after_set(struct visit *v)
 {
     if (visit_refused(v)) {
         enum status refused = v->order->outcome.verdict.status;
-        return refused == STATUS_FORBIDDEN ? refused : model_sheet_page(v);
+        return refused == STATUS_FORBIDDEN ? refused : show_again(v);
     }
-    return visit_go(v, route_url(v, "/cb/phieu-cham"));
+    const struct model_sheet_form *form = v->order->args;
+    struct local_url here = route_url(v, "/cb/phieu-cham");
+    return visit_go(v, (struct local_url){ str_printf(v->arena, "%.*s?unit=%.*s", STR_ARG(here.url),
+                                                      STR_ARG(form->unit)) });
 }
 
 static void show_sheet(struct visit *v, const struct sheet_in_force *in_force,

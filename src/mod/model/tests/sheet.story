@@ -42,7 +42,7 @@ expect  422 text~"Phiếu mới dùng từ năm nay hoặc từ năm sau"
 POST    /cb/phieu-cham unit=0000 from_year=2025 "criteria=100 Được việc" excellent=85 good=70 fair=60 average=40
 expect  422 text~"0000"
 POST    /cb/phieu-cham unit=46 from_year=2025 "criteria=100 Được việc" excellent=85 good=70 fair=60 average=40
-expect  303 /cb/phieu-cham
+expect  303 /cb/phieu-cham?unit=46
 fact    model.sheet_said
 GET     /cb/phieu-cham
 expect  200 text~"Năm 2025 dùng phiếu của Thành phố Huế, đặt từ năm 2025" text~"Được việc" text~"Từ năm 2025"
@@ -90,7 +90,13 @@ POST    /cb/phieu-cham unit=19753 from_year=2025 "criteria=100 Sửa sau khi ch�
 expect  422 text~"đã có mô hình tự chấm của năm đó"
 POST    /cb/phieu-cham unit=19753 from_year=2026 "criteria=100 Của phường" excellent=85 good=70 fair=60 average=40
 expect  303
+GET     /cb/phieu-cham?unit=46
+expect  404
 as      minh "nón bài thơ bên cầu"
+GET     /cb/phieu-cham?unit=19753
+expect  200 text~"<p class=\"k-muted\">Phường Phú Xuân</p>" text~"Của phường"
+GET     /cb/phieu-cham?unit=0000
+expect  404
 POST    /cb/phieu-cham unit=46 from_year=2025 "criteria=100 Sửa sau khi chấm" excellent=85 good=70 fair=60 average=40
 expect  422 text~"đã có mô hình tự chấm của năm đó"
 
