@@ -8,7 +8,7 @@ FUZZ_MAIN := $(if $(filter fuzz,$(MODE)),,$(B)/obj/fuzz/replay.o)
 
 $(FUZZ_PROGRAMS): $(B)/fuzz/%: $(B)/obj/fuzz/%_fuzz.o $(FUZZ_MAIN) $(REGISTRY) $(ARCHIVES)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(if $(FUZZ_MAIN),,-fsanitize=fuzzer) $(filter %.o,$^) \
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_TEST) $(if $(FUZZ_MAIN),,-fsanitize=fuzzer) $(filter %.o,$^) \
 	  -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@ $(PKG_LIBS)
 
 # This one serves from a whole house.

@@ -10,7 +10,7 @@ STORY_OBJECTS := $(call object,$(wildcard tools/story*.c) src/main/indexer.c) $(
 # Passwords are hashed cheaply in all of these (tools/story_cheap.c).
 STORY_SEAMS := -Wl,--wrap=password_hash,--wrap=password_stretch
 $(B)/story: $(STORY_OBJECTS) $(REGISTRY) $(ARCHIVES)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(STORY_SEAMS) $(STORY_OBJECTS) $(REGISTRY) \
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_TEST) $(STORY_SEAMS) $(STORY_OBJECTS) $(REGISTRY) \
 	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
 $(STORY_OBJECTS): CPPFLAGS_ALL += -Itools
 
@@ -21,7 +21,7 @@ TORTURE_OBJECTS := $(sort $(filter-out %/story_main.o,$(STORY_OBJECTS)) \
 TORTURE_SEAMS := $(STORY_SEAMS) $(patsubst %,-Wl$(comma)--wrap=%,arena_alloc arena_raw arena_extend arena_defer \
   arena_create mmap)
 $(B)/torture: $(TORTURE_OBJECTS) $(REGISTRY) $(ARCHIVES)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(TORTURE_SEAMS) $(TORTURE_OBJECTS) $(REGISTRY) \
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_TEST) $(TORTURE_SEAMS) $(TORTURE_OBJECTS) $(REGISTRY) \
 	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
 $(TORTURE_OBJECTS): CPPFLAGS_ALL += -Itools
 
@@ -43,7 +43,7 @@ $(B)/reach/%.o: %.c tools/reach.h mk/story.mk | $(GENERATED)
 	  -MMD -MP -MT $@ -MF $(@:.o=.d) -x c -c - -o $@
 -include $(shell find $(B)/reach -name '*.d' 2>/dev/null)
 $(B)/replay: $(filter-out %/story_main.o,$(STORY_OBJECTS)) $(REACH_OBJECTS) $(REGISTRY) $(ARCHIVES)
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(REACH_SEAMS) $(filter %.o,$^) \
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_TEST) $(REACH_SEAMS) $(filter %.o,$^) \
 	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
 $(call object,tools/reach.c): CPPFLAGS_ALL += -Itools
 

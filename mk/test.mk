@@ -27,7 +27,7 @@ $(B)/tests/$(patsubst %.c,%,$(1)): $(call object,$(1)) $(call test_archives,$(ca
   $(call test_program,$(call test_room,$(1))) \
   $(if $(filter store,$(call rooms_below,$(call test_room,$(1)))),$(B)/obj/gen/sql/schema.o)
 	@mkdir -p $$(@D)
-	$$(Q)$$(CC) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) $$(sort $$(filter %.o,$$^)) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group \
+	$$(Q)$$(CC) $$(CFLAGS_ALL) $$(LDFLAGS_TEST) $$(sort $$(filter %.o,$$^)) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group \
 	  -o $$@ -lcmocka $$(PKG_LIBS)
 endef
 $(foreach t,$(UNIT_SOURCES),$(eval $(call unit_rule,$(t))))
