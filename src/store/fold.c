@@ -5,6 +5,8 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "base/disk.h"
 #include "base/log.h"
@@ -22,6 +24,9 @@ struct folder {
     pthread_cond_t asked;
     bool is_ending;
 };
+
+/* The desk's own (desk/queue.c): less, and the log would grow beside many readers. */
+enum { NICENESS = 5 };
 
 static bool is_open(struct folder *folder, const char *file);
 static bool settle(struct folder *folder);
@@ -128,6 +133,7 @@ static void unmark(struct folder *folder)
 static void *folder_main(void *context)
 {
     struct folder *folder = context;
+    (void)setpriority(PRIO_PROCESS, (id_t)gettid(), NICENESS);
     must(pthread_mutex_lock(&folder->lock) == 0);
     while (!folder->is_ending) {
         if (atomic_load(&folder->state) != FOLDER_WORKS) {
