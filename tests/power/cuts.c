@@ -15,7 +15,7 @@ enum {
     STEPS = 40,
     CHANGES_MAX = 700,    /* most processes do more when they are let */
     BIRTH_CHANGES = 1400, /* making a house takes half of that */
-    CONTROL_HOUSES_MAX = 80,
+    CONTROL_HOUSES_MAX = 400,
 };
 
 /* What is taken away, so that something must be lost. */
