@@ -29,6 +29,7 @@ struct calendar_wish {
     int64_t year;
     struct unit_id unit;
     struct day today;
+    struct day until; /* the step's last day: what was listed after it is not late */
     bool is_own;   /* only what those may do who hold the step's power over that very unit */
     int64_t after; /* 0: from the first on */
     int64_t limit;

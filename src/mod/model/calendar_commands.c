@@ -161,7 +161,9 @@ bool model_reminder_is_due(struct conn *conn, const struct calendar_wish *wish,
     if (holders.count == 0 || holders.rows[0].depth > 0) {
         return false; /* of those above, each is told of all below him */
     }
-    ret->waiting = (int64_t)model_calendar_waiting(conn, wish, &waiting);
+    struct calendar_wish dated = *wish;
+    dated.until = ret->until_on;
+    ret->waiting = (int64_t)model_calendar_waiting(conn, &dated, &waiting);
     return ret->waiting > 0;
 }
 

@@ -135,6 +135,7 @@ static struct calendar_line line_of(struct visit *v, const struct shown *shown,
                                   .year = shown->query.year,
                                   .unit = shown->unit,
                                   .today = shown->today,
+                                  .until = until,
                                   .limit = COUNTED_MAX };
     size_t count = model_calendar_waiting(&v->snap->conn, &wish, &waiting);
     struct calendar_line line = {
@@ -179,6 +180,7 @@ static void show_list(struct visit *v, const struct shown *shown, struct calenda
                                   .year = shown->query.year,
                                   .unit = shown->unit,
                                   .today = shown->today,
+                                  .until = shown->in_force.days.until[step],
                                   .after = shown->query.after,
                                   .limit = LIST_PAGE_ROWS + 1 };
     size_t found = model_calendar_waiting(&v->snap->conn, &wish, &waiting);

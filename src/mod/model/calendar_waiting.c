@@ -66,6 +66,7 @@ static size_t waiting_results(struct conn *conn, const struct calendar_wish *wis
         .above = wish->unit,
         .since = first_day(wish),
         .until = last_day(wish),
+        .listed_by = wish->until,
         .begun_on = day_compare(wish->today, last_day(wish)) < 0 ? wish->today : last_day(wish),
         .stopped = str_of(model_flow.states[MODEL_STOPPED].name),
         .after = { key_of(wish) },
@@ -81,7 +82,8 @@ static size_t waiting_entries(struct conn *conn, const struct calendar_wish *wis
 {
     struct model_waiting_entries wanted = {
         .above = wish->unit,
-        .until = last_day(wish),
+        .listed_by = wish->until,
+        .begun_on = last_day(wish),
         .year = wish->year,
         .stopped = str_of(model_flow.states[MODEL_STOPPED].name),
         .after = { key_of(wish) },

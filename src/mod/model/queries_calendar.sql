@@ -83,11 +83,12 @@ SELECT DISTINCT u.id, u.name, u.name AS unit_name
  ORDER BY u.id LIMIT :limit;
 
 -- name: model_waiting_results :many
--- Models of units below one that have begun and are still done, and of which nothing was measured
--- in those days.
+-- Models of units below one that were listed in time, have begun and are still done, and of which
+-- nothing was measured in those days.
 -- param above unit.id
 -- param since DAY
 -- param until DAY
+-- param listed_by DAY
 -- param begun_on DAY
 -- param stopped model.state
 -- param after model.id
@@ -95,23 +96,26 @@ SELECT m.id, m.name, u.name AS unit_name
   FROM model m
   JOIN unit_public u ON u.id = m.unit_id
   JOIN unit_above_public a ON a.unit_id = m.unit_id AND a.above_id = :above
- WHERE m.id > :after AND m.listed_on <= :until AND m.begins_on <= :begun_on AND m.state <> :stopped
+ WHERE m.id > :after AND m.listed_on <= :listed_by AND m.begins_on <= :begun_on
+   AND m.state <> :stopped
    AND NOT EXISTS (SELECT 1 FROM model_result r WHERE r.model_id = m.id
                       AND r.measured_on >= :since AND r.measured_on <= :until)
  ORDER BY m.id LIMIT :limit;
 
 -- name: model_waiting_entries :many
--- Models of units below one that have begun and are still done, and were not put forward in that
--- year.
+-- Models of units below one that were listed in time, have begun and are still done, and were not
+-- put forward in that year.
 -- param above unit.id
--- param until DAY
+-- param listed_by DAY
+-- param begun_on DAY
 -- param stopped model.state
 -- param after model.id
 SELECT m.id, m.name, u.name AS unit_name
   FROM model m
   JOIN unit_public u ON u.id = m.unit_id
   JOIN unit_above_public a ON a.unit_id = m.unit_id AND a.above_id = :above
- WHERE m.id > :after AND m.listed_on <= :until AND m.begins_on <= :until AND m.state <> :stopped
+ WHERE m.id > :after AND m.listed_on <= :listed_by AND m.begins_on <= :begun_on
+   AND m.state <> :stopped
    AND NOT EXISTS (SELECT 1 FROM model_entry e WHERE e.model_id = m.id AND e.year = :year)
  ORDER BY m.id LIMIT :limit;
 

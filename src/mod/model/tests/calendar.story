@@ -140,7 +140,7 @@ fact    model.calendar_said
 as      lan "nón bài thơ bên cầu"
 GET     /cb/lich-mo-hinh?step=review
 expect  200 text~"Đang chờ: Báo số đo của năm" text~"Ngõ không rác"
-# What begins only next year is asked for nothing in this one.
+# What begins only next year is asked for nothing in this one; nor is, later, what was listed behind the last day.
 as      lan "nón bài thơ bên cầu"
 POST    /cb/mo-hinh/moi act=register unit=19753 field=culture subject=collective name="Năm sau mới làm" reason="a" goal="b" way="c" place="d" forces="e" resources="f" begins_on=01/02/2027 product="g" upkeep="h" contact="i"
 expect  303 /cb/mo-hinh/*
@@ -158,9 +158,20 @@ POST    /cb/mo-hinh/$id/ket-qua metric="Hộ để rác" amount_before=40 amount
 expect  303
 GET     /cb/lich-mo-hinh?step=review
 expect  200 text~"Không còn gì chờ ở bước này"
+advance 40 days
+as      lan "nón bài thơ bên cầu"
+POST    /cb/mo-hinh/moi act=register unit=19753 field=culture subject=collective name="Muộn mà mới" reason="a" goal="b" way="c" place="d" forces="e" resources="f" begins_on=01/06/2026 product="g" upkeep="h" contact="i"
+expect  303 /cb/mo-hinh/*
+let     late = location after "/cb/mo-hinh/"
+POST    /cb/mo-hinh/$late/approve
+expect  303
+GET     /cb/lich-mo-hinh?step=review
+expect  200 text~"Không còn gì chờ ở bước này" no~"quá"
+GET     /cb/lich-mo-hinh?step=assess
+expect  200 text~"Muộn mà mới"
 GET     /cb/lich-mo-hinh?step=assess
 expect  200 text~"Đang chờ: Đơn vị tự chấm" text~"Ngõ không rác"
-advance 110 days
+advance 70 days
 fact    model.reminded
 as      lan "nón bài thơ bên cầu"
 GET     /cb/mo-hinh/$id/tu-cham
