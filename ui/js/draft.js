@@ -1,28 +1,38 @@
 // Drafts: what someone types survives an error, an empty battery and a lost network.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// On a form: data-draft="NAME". Only text goes in: no password, no token, no file. A receipt says
-// data-draft-done="NAME" and the draft is gone; what nobody came back for goes after two weeks.
+// On a form: data-draft="NAME". Only text goes in: no password, no token, no file. It goes when the
+// form was taken (an answer that leads on to another page), when somebody signs out, and after two
+// weeks. A form that came back with a fault, or that never arrived, keeps its words.
 const PREFIX = "kheo-draft-";
 const KEPT_MS = 14 * 24 * 3600 * 1000;
 const EVERY_MS = 5000;
 
 export function keepDrafts() {
   try {
-    dropOld();
-    const done = document.querySelector("[data-draft-done]");
-    if (done) localStorage.removeItem(PREFIX + done.dataset.draftDone);
+    dropDone();
     for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
+    for (const form of document.querySelectorAll("form[action='/dang-xuat']")) {
+      form.addEventListener("submit", dropAll);
+    }
   } catch {
     // Storage may be forbidden or full; the page works without it.
   }
 }
 
-function dropOld() {
-  for (const key of Object.keys(localStorage)) {
-    if (!key.startsWith(PREFIX)) continue;
-    const { at } = JSON.parse(localStorage.getItem(key));
-    if (!(Date.now() - at < KEPT_MS)) localStorage.removeItem(key);
+const kept = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+
+function dropAll() {
+  for (const key of kept()) localStorage.removeItem(key);
+}
+
+function dropDone() {
+  const wasLedHere = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
+  for (const key of kept()) {
+    const draft = JSON.parse(localStorage.getItem(key));
+    const isOld = !(Date.now() - draft.at < KEPT_MS);
+    if (isOld || (draft.isSent && wasLedHere)) localStorage.removeItem(key);
+    else if (draft.isSent) localStorage.setItem(key, JSON.stringify({ ...draft, isSent: false }));
   }
 }
 
@@ -31,17 +41,23 @@ function keep(form) {
   const fields = [...form.querySelectorAll("textarea, input[type=text], input[type=tel]")];
   restore(key, fields, form.querySelector("[data-draft-restored]"));
   let before = snapshot(fields);
+  let isSent = false;
   const save = () => {
     const now = snapshot(fields);
-    if (now === before) return;
+    if (now === before && !isSent) return;
     before = now;
     try {
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: JSON.parse(now) }));
+      const draft = { at: Date.now(), fields: JSON.parse(now), isSent };
+      localStorage.setItem(key, JSON.stringify(draft));
     } catch {
       // Full: the page itself still holds the words.
     }
   };
   form.addEventListener("change", save);
+  form.addEventListener("submit", () => {
+    isSent = true;
+    save();
+  });
   window.addEventListener("pagehide", save);
   setInterval(save, EVERY_MS);
 }
@@ -54,11 +70,11 @@ function snapshot(fields) {
 function restore(key, fields, notice) {
   const stored = localStorage.getItem(key);
   if (!stored) return;
-  const kept = JSON.parse(stored).fields;
+  const words = JSON.parse(stored).fields;
   let restored = false;
   for (const field of fields) {
-    if (field.value !== "" || !kept[field.name]) continue;
-    field.value = kept[field.name];
+    if (field.value !== "" || !words[field.name]) continue;
+    field.value = words[field.name];
     restored = true;
   }
   if (restored && notice) notice.hidden = false;
