@@ -23,6 +23,39 @@ const BOXES = {
 export async function run({ server, browser, test }) {
   await test("a model is registered, appraised, recognised, copied and verified", () =>
     live(server, browser));
+  await test("what was typed outlives a network that is lost, and goes once it was sent", () =>
+    lose(server, browser));
+}
+
+async function lose(server, browser) {
+  const ward = await openVisitor(browser, server, { size: PHONE, scripts: true });
+  const { page } = ward;
+  const name = () => page.locator("[name=name]").inputValue();
+  await signIn(page, server, LEADER);
+  await page.goto("/cb/mo-hinh/moi");
+  await page.locator("[name=unit]").selectOption("19753");
+  await fill(page, { name: BOXES.name, reason: BOXES.reason });
+  await ward.context.setOffline(true);
+  await page.getByRole("button", { name: "Lưu nháp" }).click();
+  await page.waitForTimeout(500);
+  await ward.context.setOffline(false);
+
+  await page.goto("/cb/mo-hinh/moi");
+  need((await name()) === BOXES.name, "the words are gone with the network");
+  need(await page.locator("[data-draft-restored]").isVisible(), "nobody says where they are from");
+  await page.locator("[name=unit]").selectOption("19753");
+  await press(page, "Lưu nháp");
+  await page.goto("/cb/mo-hinh/moi");
+  need((await name()) === "", "what was sent is offered again");
+
+  await fill(page, { name: "Của người trước" });
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  await page.waitForLoadState("load");
+  await signIn(page, server, LEADER);
+  await page.goto("/cb/mo-hinh/moi");
+  need((await name()) === "", "who comes next reads what the last one typed");
+  await ward.close();
+  return ward.complaints;
 }
 
 async function live(server, browser) {
