@@ -7,7 +7,7 @@
 
 #include "base/must.h"
 
-/* A third of a processor beside one that makes pages; all of one that nobody else wants. */
+/* A quarter of a processor beside one that makes pages; all of one that nobody else wants. */
 enum { NICENESS = 5 };
 
 static void *desk_main(void *context);
