@@ -87,7 +87,7 @@ static bool is_this_machine(const char *url)
 struct carrier *carrier_open(struct arena *arena, const struct carrier_settings *settings,
                              const atomic_bool *stop)
 {
-    struct carrier *carrier = new (arena, struct carrier, 1);
+    struct carrier *carrier = new(arena, struct carrier, 1);
     *carrier = (struct carrier){
         .settings = settings, .stop = stop, .arena = arena, .curl = libcurl.easy_init()
     };
