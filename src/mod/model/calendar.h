@@ -7,10 +7,9 @@
 #include "mod/model/model.h"
 
 /* The calendar of a unit in a year: its own, that of the nearest unit above it that has set one, or
- * the usual one, whose id is 0. The name is in the connection's arena. */
+ * the usual one. The name is in the connection's arena. */
 struct calendar_in_force {
     struct model_calendar days;
-    struct model_calendar_id id;
     struct str unit_name; /* who set it; absent: nobody */
 };
 void model_calendar_for(struct conn *conn, struct unit_id unit, int64_t year,
@@ -30,10 +29,12 @@ struct calendar_wish {
     struct unit_id unit;
     struct day today;
     struct day until; /* the step's last day: what was listed after it is not late */
-    bool is_own;   /* only what those may do who hold the step's power over that very unit */
-    int64_t after; /* 0: from the first on */
+    bool is_own;      /* only what those may do who hold the step's power over that very unit */
+    int64_t after;    /* 0: from the first on */
     int64_t limit;
 };
+/* Beyond so many a page and a letter say that there are more. */
+enum { CALENDAR_COUNTED_MAX = 1000 };
 size_t model_calendar_waiting(struct conn *conn, const struct calendar_wish *wish,
                               const struct calendar_waiting **ret);
 

@@ -26,7 +26,7 @@ struct look {
 
 static void hear_year(struct look *look, int64_t year);
 static void hear_step(struct look *look);
-static bool is_due(struct look *look, struct unit_id unit);
+static bool has_waiting(struct look *look, struct unit_id unit);
 
 void model_calendar_hear(struct snap *snap, struct desk *desk, struct instant now)
 {
@@ -88,7 +88,7 @@ static void hear_step(struct look *look)
                                                .year = look->year,
                                                .step = str_of(step->word) };
             wanted.after = order.unit;
-            if (is_due(look, order.unit)) {
+            if (has_waiting(look, order.unit)) {
                 desk_do_by_clock(look->desk, look->snap, &model_commands[COMMAND_REMIND], &order);
                 look->reminded++;
             }
@@ -99,7 +99,7 @@ static void hear_step(struct look *look)
     }
 }
 
-static bool is_due(struct look *look, struct unit_id unit)
+static bool has_waiting(struct look *look, struct unit_id unit)
 {
     struct conn *conn = &look->snap->conn;
     struct model_reminder_check_rows_row row;

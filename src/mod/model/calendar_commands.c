@@ -9,7 +9,7 @@
 #include "text/format.h"
 #include "text/tongue.h"
 
-enum { WAITING_MAX = 1000, DAY_BYTES = 16 };
+enum { DAY_BYTES = 16 };
 
 #define FORM(member, ...) FIELD(struct model_calendar_form, member, __VA_ARGS__)
 static const struct field set_fields[] = {
@@ -66,7 +66,6 @@ void model_calendar_for(struct conn *conn, struct unit_id unit, int64_t year,
         *ret = (struct calendar_in_force){
             .days = { .until = { row.register_until, row.review_until, row.assess_until,
                                  row.appraise_until, row.recognise_until } },
-            .id = row.id,
             .unit_name = row.unit_name,
         };
     }
@@ -182,7 +181,7 @@ struct verdict model_apply_remind(struct deed *deed, const void *args, struct an
                                   .unit = form->unit,
                                   .today = deed->today,
                                   .is_own = true,
-                                  .limit = WAITING_MAX };
+                                  .limit = CALENDAR_COUNTED_MAX };
     if (is_unit && model_reminder_is_due(conn, &wish, &row)) {
         row.at = deed->now;
         write_reminder(deed, &row, unit.code);
@@ -223,11 +222,12 @@ static void write_letter(struct deed *deed, const struct model_reminder_check_ro
     struct outbox_letter letter = {
         .subject = str_printf(deed->arena, "Lịch mô hình năm %lld: %s đến hết %.*s",
                               (long long)row->year, step->label, STR_ARG(out_str(&until))),
-        .body = str_printf(deed->arena,
-                           "%.*s và nơi trực thuộc còn %s%lld việc chờ ở bước này. Bấm vào đây để "
-                           "xem từng việc.",
-                           STR_ARG(unit->name), row->waiting < WAITING_MAX ? "" : "ít nhất ",
-                           (long long)row->waiting),
+        .body =
+            str_printf(deed->arena,
+                       "%.*s và nơi trực thuộc còn %s%lld việc chờ ở bước này. Bấm vào đây để "
+                       "xem từng việc.",
+                       STR_ARG(unit->name), row->waiting < CALENDAR_COUNTED_MAX ? "" : "ít nhất ",
+                       (long long)row->waiting),
         .link = str_printf(deed->arena, "/cb/lich-mo-hinh?year=%lld&unit=%.*s&step=%s",
                            (long long)row->year, STR_ARG(unit->code), step->word),
         .about = ID_OF(row->id),

@@ -8,7 +8,7 @@
 #include "text/message.h"
 #include "text/tongue.h"
 
-enum { COUNTED_MAX = 1000, DAY_BYTES = 16 };
+enum { DAY_BYTES = 16 };
 
 static const struct field query_fields[] = {
     FIELD(struct calendar_query, year, .max = DAY_MAX_YEAR, .label = N_("Năm")),
@@ -136,7 +136,7 @@ static struct calendar_line line_of(struct visit *v, const struct shown *shown,
                                   .unit = shown->unit,
                                   .today = shown->today,
                                   .until = until,
-                                  .limit = COUNTED_MAX };
+                                  .limit = CALENDAR_COUNTED_MAX };
     size_t count = model_calendar_waiting(&v->snap->conn, &wish, &waiting);
     struct calendar_line line = {
         .label = model_calendar_steps[step].label,
@@ -149,7 +149,7 @@ static struct calendar_line line_of(struct visit *v, const struct shown *shown,
     }
     if (count > 0) {
         struct str number = model_number(v, (int64_t)count);
-        bool is_all = count < COUNTED_MAX;
+        bool is_all = count < CALENDAR_COUNTED_MAX;
         line.waiting = is_all ? number : str_printf(v->arena, "≥ %.*s", STR_ARG(number));
         line.list = page_of(v, shown, 0, model_calendar_steps[step].word);
     }

@@ -5,8 +5,8 @@
 -- Of that unit in that year: its own, or that of the nearest above it; of those the newest.
 -- param unit_id unit.id
 -- param year INT
-SELECT c.id, c.register_until, c.review_until, c.assess_until, c.appraise_until,
-       c.recognise_until, u.name AS unit_name
+SELECT c.register_until, c.review_until, c.assess_until, c.appraise_until, c.recognise_until,
+       u.name AS unit_name
   FROM model_calendar c
   JOIN unit_above_public a ON a.above_id = c.unit_id
   JOIN unit_public u ON u.id = c.unit_id
