@@ -6,27 +6,20 @@ static const struct str PNG_SIGNATURE = STR_INIT("\x89PNG\r\n\x1a\n");
 static const struct str JPEG_START = STR_INIT("\xff\xd8\xff");
 
 static struct raster turn(struct arena *arena, const struct photo *photo);
-static struct raster shrink_raster(struct arena *arena, const struct raster *from,
-                                   uint32_t side_max);
 
 enum picture_fault picture_make(struct arena *arena, struct str file, struct pictures *ret)
 {
-    struct photo photo = { 0 };
-    bool is_jpeg = str_starts(file, JPEG_START);
-    if (!is_jpeg && !str_starts(file, PNG_SIGNATURE)) {
-        return PICTURE_UNKNOWN;
-    }
-    enum picture_fault fault =
-        is_jpeg ? picture_read_jpeg(arena, file, &photo) : picture_read_png(arena, file, &photo);
+    enum picture_kind kind;
+    struct raster large = { 0 };
+    enum picture_fault fault = picture_read(arena, file, &kind, &large);
     if (fault != PICTURE_GOOD) {
         return fault;
     }
-    struct raster large = turn(arena, &photo);
-    struct raster small = shrink_raster(arena, &large, PICTURE_SMALL_SIDE);
+    struct raster small = picture_shrink(arena, &large, PICTURE_SMALL_SIDE);
     struct pictures pictures = {
-        .kind = is_jpeg ? PICTURE_JPEG : PICTURE_PNG,
-        .large = picture_write_jpeg(arena, &large),
-        .small = picture_write_jpeg(arena, &small),
+        .kind = kind,
+        .large = picture_write_jpeg(arena, &large, PICTURE_QUALITY, PICTURE_BYTES_MAX),
+        .small = picture_write_jpeg(arena, &small, PICTURE_QUALITY, PICTURE_BYTES_MAX),
         .width = large.width,
         .height = large.height,
     };
@@ -35,6 +28,23 @@ enum picture_fault picture_make(struct arena *arena, struct str file, struct pic
     }
     *ret = pictures;
     return PICTURE_GOOD;
+}
+
+enum picture_fault picture_read(struct arena *arena, struct str file, enum picture_kind *ret_kind,
+                                struct raster *ret)
+{
+    struct photo photo = { 0 };
+    bool is_jpeg = str_starts(file, JPEG_START);
+    if (!is_jpeg && !str_starts(file, PNG_SIGNATURE)) {
+        return PICTURE_UNKNOWN;
+    }
+    enum picture_fault fault =
+        is_jpeg ? picture_read_jpeg(arena, file, &photo) : picture_read_png(arena, file, &photo);
+    if (fault == PICTURE_GOOD) {
+        *ret_kind = is_jpeg ? PICTURE_JPEG : PICTURE_PNG;
+        *ret = turn(arena, &photo);
+    }
+    return fault;
 }
 
 /* Where each pixel of the upright picture comes from: the axes change places, or run backwards. */
@@ -74,8 +84,7 @@ static struct raster turn(struct arena *arena, const struct photo *photo)
     return to;
 }
 
-static struct raster shrink_raster(struct arena *arena, const struct raster *from,
-                                   uint32_t side_max)
+struct raster picture_shrink(struct arena *arena, const struct raster *from, uint32_t side_max)
 {
     struct shrink shrink = shrink_open(arena, from->width, from->height, side_max);
     for (uint32_t y = 0; y < from->height; y++) {

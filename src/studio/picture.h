@@ -47,6 +47,30 @@ struct pictures {
  * only the studio's own process, tests and fuzzers call it. */
 enum picture_fault picture_make(struct arena *arena, struct str file, struct pictures *ret);
 
+/* A photo or a scanned page as evidence: one picture, however busy in so few bytes, and what is
+ * blacked out in it is gone. Boxes are in thousandths of the picture as it is shown; what reaches
+ * beyond it is cut off. */
+enum { SCAN_BYTES_MAX = 200 << 10, SCAN_BOXES_MAX = 32, SCAN_GRID = 1000 };
+struct scan_box {
+    uint16_t left;
+    uint16_t top;
+    uint16_t width;
+    uint16_t height;
+};
+struct scan_boxes {
+    struct scan_box list[SCAN_BOXES_MAX];
+    uint32_t count;
+};
+struct scan {
+    struct str jpeg;
+    uint32_t width;
+    uint32_t height;
+};
+/* As picture_make(). A box grows to whole blocks of the code, so that none holds a pixel of what
+ * was behind it beside one that is shown. A busy picture loses sharpness, and then size. */
+enum picture_fault picture_scan(struct arena *arena, struct str file,
+                                const struct scan_boxes *boxes, struct scan *ret);
+
 /* How large a picture of that size is once no side is longer than `side_max`; at least one
  * pixel. */
 void picture_fit(uint32_t width, uint32_t height, uint32_t side_max, uint32_t *ret_width,

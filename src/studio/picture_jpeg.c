@@ -119,17 +119,18 @@ static void mix_inks(const struct jpeg_decompress_struct *codec, uint8_t *row)
     }
 }
 
-struct str picture_write_jpeg(struct arena *arena, const struct raster *raster)
+struct str picture_write_jpeg(struct arena *arena, const struct raster *raster, int quality,
+                              size_t bytes_max)
 {
     struct jpeg_writer *writer = new(arena, struct jpeg_writer, 1);
     struct jpeg_compress_struct *codec = &writer->codec;
-    uint8_t *bytes = new(arena, uint8_t, PICTURE_BYTES_MAX);
+    uint8_t *bytes = new(arena, uint8_t, bytes_max);
     codec->err = jpeg_std_error(&writer->errors);
     codec->client_data = writer;
     writer->errors.error_exit = writing_failed;
     writer->errors.emit_message = say_nothing;
-    writer->to = (struct jpeg_destination_mgr){ bytes, PICTURE_BYTES_MAX, start_writing,
-                                                out_of_room, start_writing };
+    writer->to = (struct jpeg_destination_mgr){ bytes, bytes_max, start_writing, out_of_room,
+                                                start_writing };
     arena_defer(arena, close_writer, writer);
     if (setjmp(writer->failed)) {
         return STR_NONE;
@@ -141,7 +142,7 @@ struct str picture_write_jpeg(struct arena *arena, const struct raster *raster)
     codec->input_components = RGB;
     codec->in_color_space = JCS_RGB;
     jpeg_set_defaults(codec);
-    jpeg_set_quality(codec, PICTURE_QUALITY, TRUE);
+    jpeg_set_quality(codec, quality, TRUE);
     codec->optimize_coding = TRUE;
     jpeg_start_compress(codec, TRUE);
     while (codec->next_scanline < codec->image_height) {
@@ -149,7 +150,7 @@ struct str picture_write_jpeg(struct arena *arena, const struct raster *raster)
         jpeg_write_scanlines(codec, &row, 1);
     }
     jpeg_finish_compress(codec);
-    return str_span(bytes, PICTURE_BYTES_MAX - writer->to.free_in_buffer);
+    return str_span(bytes, bytes_max - writer->to.free_in_buffer);
 }
 
 /* --- what the library calls ------------------------------------------------------------------- */

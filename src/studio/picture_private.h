@@ -44,8 +44,13 @@ struct photo {
 };
 enum picture_fault picture_read_jpeg(struct arena *arena, struct str file, struct photo *ret);
 enum picture_fault picture_read_png(struct arena *arena, struct str file, struct photo *ret);
-/* Absent when it would not fit PICTURE_BYTES_MAX. */
-struct str picture_write_jpeg(struct arena *arena, const struct raster *raster);
+/* Absent when it would not fit so many bytes. Quality is libjpeg's, 1 to 100. */
+struct str picture_write_jpeg(struct arena *arena, const struct raster *raster, int quality,
+                              size_t bytes_max);
+/* Either kind of file, by its first bytes, turned the right way up. */
+enum picture_fault picture_read(struct arena *arena, struct str file, enum picture_kind *ret_kind,
+                                struct raster *ret);
+struct raster picture_shrink(struct arena *arena, const struct raster *from, uint32_t side_max);
 
 /* Is that what a camera may make, and we decode? */
 bool picture_is_fair(uint64_t width, uint64_t height);

@@ -33,7 +33,8 @@ struct str scene_draw(struct arena *arena, enum scene scene, uint64_t seed)
     }
     cairo_destroy(brush.ink);
     cairo_surface_destroy(canvas);
-    return is_drawn ? picture_write_jpeg(arena, &raster) : STR_NONE;
+    return is_drawn ? picture_write_jpeg(arena, &raster, PICTURE_QUALITY, PICTURE_BYTES_MAX)
+                    : STR_NONE;
 }
 
 /* Cairo keeps a pixel as one whole number, 0x00rrggbb. */

@@ -43,6 +43,8 @@ struct job {
     enum job_kind kind;
     struct str bytes;
     plausible_fn *is_plausible;
+    struct str before; /* sent ahead of the bytes, as the first part of them */
+    bool is_last;      /* of this process */
     struct studio_answer answer;
     char *answered; /* in the arena; the parts are spans of it */
     struct str parts[JOB_PARTS];
@@ -52,7 +54,7 @@ static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, en
                                   struct str bytes, struct sheet *ret);
 static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job);
 static bool exchange(struct studio *studio, struct arena *arena, struct job *job);
-static plausible_fn is_plausible_photo, is_plausible_sheet, is_plausible_scene;
+static plausible_fn is_plausible_photo, is_plausible_scan, is_plausible_sheet, is_plausible_scene;
 static bool start(struct studio *studio);
 static bool greet(struct studio *studio);
 static void report(struct studio *studio, const struct sandbox *got);
@@ -117,6 +119,31 @@ enum picture_fault studio_develop(struct studio *studio, struct arena *arena, st
             .width = job.answer.detail[PHOTO_WIDTH],
             .height = job.answer.detail[PHOTO_HEIGHT],
         };
+    }
+    return (enum picture_fault)job.answer.fault;
+}
+
+enum picture_fault studio_scan(struct studio *studio, struct arena *arena, struct str file,
+                               const struct scan_boxes *boxes, struct scan *ret)
+{
+    static const struct scan_boxes none;
+    struct job job = {
+        .kind = JOB_SCAN,
+        .before = str_span(boxes ? boxes : &none, sizeof none),
+        .bytes = file,
+        .is_plausible = is_plausible_scan,
+        .is_last = true,
+    };
+    if (file.n > UPLOAD_FILE_BYTES_MAX) {
+        return PICTURE_TOO_LARGE;
+    }
+    enum job_end end = do_job(studio, arena, &job);
+    if (end != JOB_DONE) {
+        return end == JOB_KILLED ? PICTURE_KILLED : PICTURE_NO_STUDIO;
+    }
+    if (job.answer.fault == PICTURE_GOOD) {
+        *ret = (struct scan){ job.parts[0], job.answer.detail[PHOTO_WIDTH],
+                              job.answer.detail[PHOTO_HEIGHT] };
     }
     return (enum picture_fault)job.answer.fault;
 }
@@ -187,7 +214,7 @@ static enum job_end do_job(struct studio *studio, struct arena *arena, struct jo
         bool is_done = exchange(studio, arena, job);
         studio->jobs += is_done;
         end = is_done ? JOB_DONE : JOB_KILLED;
-        if (!is_done || studio->jobs >= studio->limits.jobs) {
+        if (!is_done || job->is_last || studio->jobs >= studio->limits.jobs) {
             stop(studio, !is_done);
         }
     }
@@ -197,9 +224,10 @@ static enum job_end do_job(struct studio *studio, struct arena *arena, struct jo
 
 static bool exchange(struct studio *studio, struct arena *arena, struct job *job)
 {
-    const struct studio_request request = { job->kind, (uint32_t)job->bytes.n };
+    const struct studio_request request = { job->kind, (uint32_t)(job->before.n + job->bytes.n) };
     if (!grant_time(studio) || !send_all(studio, str_span(&request, sizeof request)) ||
-        !send_all(studio, job->bytes) || !receive_all(studio, &job->answer, sizeof job->answer) ||
+        !send_all(studio, job->before) || !send_all(studio, job->bytes) ||
+        !receive_all(studio, &job->answer, sizeof job->answer) ||
         !job->is_plausible(&job->answer)) {
         return false;
     }
@@ -225,6 +253,17 @@ static bool is_plausible_photo(const struct studio_answer *answer)
     bool has_none = bytes[0] == 0 && bytes[1] == 0;
     return answer->fault == PICTURE_GOOD ? has_pictures
                                          : has_none && answer->fault <= PICTURE_BROKEN;
+}
+
+static bool is_plausible_scan(const struct studio_answer *answer)
+{
+    const uint32_t *bytes = answer->part_bytes;
+    const uint32_t *detail = answer->detail;
+    bool has_scan = bytes[0] > 0 && bytes[0] <= SCAN_BYTES_MAX && bytes[1] == 0 &&
+                    detail[PHOTO_WIDTH] > 0 && detail[PHOTO_WIDTH] <= PICTURE_LARGE_SIDE &&
+                    detail[PHOTO_HEIGHT] > 0 && detail[PHOTO_HEIGHT] <= PICTURE_LARGE_SIDE;
+    bool has_none = bytes[0] == 0 && bytes[1] == 0;
+    return answer->fault == PICTURE_GOOD ? has_scan : has_none && answer->fault <= PICTURE_BROKEN;
 }
 
 static bool is_plausible_scene(const struct studio_answer *answer)

@@ -41,6 +41,11 @@ void studio_close(struct studio *studio);
 enum picture_fault studio_develop(struct studio *studio, struct arena *arena, struct str file,
                                   struct pictures *ret) MUST_USE;
 
+/* A page of evidence (picture.h), with boxes burnt in; NULL: none. The process ends behind it, with
+ * all that its decoders left in its memory. */
+enum picture_fault studio_scan(struct studio *studio, struct arena *arena, struct str file,
+                               const struct scan_boxes *boxes, struct scan *ret) MUST_USE;
+
 /* The same for a paper: texts of strangers go through pango in that process too. The sheet lies in
  * the arena. */
 enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum paper_form form,
@@ -59,7 +64,7 @@ struct str studio_draw_scene(struct studio *studio, struct arena *arena, enum sc
  * call. A test that is both ends begins its main() so:
  *     if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) { studio_work(); }  */
 #define STUDIO_PROGRAM "kheo-studio"
-#define STUDIO_WORKER "studio-worker"
+#define STUDIO_WORKER  "studio-worker"
 NORETURN void studio_work(void);
 
 #endif

@@ -9,7 +9,7 @@
 /* First the worker says what its sandbox got: a struct sandbox. Then for each job a request and its
  * bytes one way, an answer and the bytes of its parts the other. Both ends are of one build. A new
  * kind of job is a row of the worker's table and a function of studio.h that reads its answer. */
-enum job_kind { JOB_PHOTO, JOB_PAPER, JOB_LETTER, JOB_SCENE, JOB_KINDS };
+enum job_kind { JOB_PHOTO, JOB_SCAN, JOB_PAPER, JOB_LETTER, JOB_SCENE, JOB_KINDS };
 
 enum { JOB_PARTS = 2 };
 

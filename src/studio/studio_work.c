@@ -14,7 +14,7 @@
 /* The file and what picture_make() needs. */
 enum { WORKER_ARENA_BYTES = UPLOAD_FILE_BYTES_MAX + (70 << 20) };
 
-static work_fn work_photo, work_paper, work_letter, work_scene;
+static work_fn work_photo, work_scan, work_paper, work_letter, work_scene;
 static void answer_sheet(const struct sheet *sheet, struct studio_answer *ret,
                          struct str ret_parts[JOB_PARTS]);
 static bool serve_job(struct arena *arena, const struct job_row jobs[JOB_KINDS]);
@@ -25,6 +25,7 @@ static bool write_all(struct str bytes);
 
 const struct job_row studio_jobs[JOB_KINDS] = {
     [JOB_PHOTO] = { work_photo, UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
+    [JOB_SCAN] = { work_scan, sizeof(struct scan_boxes) + UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
     [JOB_PAPER] = { work_paper, PACKED_BYTES_MAX, PAPER_TOO_LONG },
     [JOB_LETTER] = { work_letter, LETTER_PACKED_BYTES_MAX, PAPER_TOO_LONG },
     [JOB_SCENE] = { work_scene, sizeof(struct studio_scene), PICTURE_BROKEN },
@@ -96,6 +97,22 @@ static void work_photo(struct arena *arena, struct str bytes, struct studio_answ
     ret->detail[PHOTO_HEIGHT] = pictures.height;
     ret_parts[0] = pictures.large;
     ret_parts[1] = pictures.small;
+}
+
+/* The boxes, and behind them the file. */
+static void work_scan(struct arena *arena, struct str bytes, struct studio_answer *ret,
+                      struct str ret_parts[JOB_PARTS])
+{
+    struct scan scan = { 0 };
+    struct scan_boxes boxes;
+    ret->fault = PICTURE_BROKEN;
+    if (bytes.n >= sizeof boxes) {
+        memcpy(&boxes, bytes.p, sizeof boxes);
+        ret->fault = picture_scan(arena, str_slice(bytes, sizeof boxes, bytes.n), &boxes, &scan);
+    }
+    ret->detail[PHOTO_WIDTH] = scan.width;
+    ret->detail[PHOTO_HEIGHT] = scan.height;
+    ret_parts[0] = scan.jpeg;
 }
 
 static void work_paper(struct arena *arena, struct str bytes, struct studio_answer *ret,

@@ -406,11 +406,71 @@ static void same_bytes_twice(void **state)
     assert_true(str_equal(once.large, again.large) && str_equal(once.small, again.small));
 }
 
+/* What is inside a box is black, whatever it was; what is a block away is what it was. */
+static void boxes_are_burnt_in(void **state)
+{
+    struct arena *arena = *state;
+    struct raster drawn = photo_draw(arena, 640, 480);
+    struct str file = photo_jpeg(arena, &drawn, (struct photo_jpeg){ 0 });
+    const struct scan_boxes boxes = {
+        .list = { { 100, 100, 200, 100 }, { 900, 900, 1000, 1000 }, { 1000, 0, 5, 5 } },
+        .count = 3,
+    };
+    static const uint8_t black[RGB] = { 0, 0, 0 };
+    struct scan scan = { 0 };
+    assert_int_equal(picture_scan(arena, file, &boxes, &scan), PICTURE_GOOD);
+    assert_bare(scan.jpeg);
+    struct raster seen = look_at(arena, scan.jpeg);
+    assert_int_equal(seen.width, 640);
+    size_t burnt = 0;
+    for (uint32_t y = 0; y < 480; y++) {
+        for (uint32_t x = 0; x < 640; x++) {
+            const uint8_t *shade = seen.rgb + ((size_t)y * 640 + x) * RGB;
+            /* Whoever decodes it spreads colours over two pixels: from outside in, as from inside
+             * there is none. */
+            bool is_in = (x >= 66 && x < 190 && y >= 50 && y < 94) || (x >= 578 && y >= 434);
+            bool is_near = (x >= 48 && x < 208 && y >= 32 && y < 112) || (x >= 560 && y >= 416);
+            uint8_t wanted[RGB];
+            photo_shade(x, y, 640, 480, wanted);
+            if (is_in) {
+                assert_shade(shade, black, 1);
+                burnt++;
+            } else if (!is_near && x % 320 > 16 && x % 320 < 304 && y % 240 > 16 && y % 240 < 224) {
+                assert_shade(shade, wanted, TOLERANCE);
+            }
+        }
+    }
+    assert_int_equal(burnt, 124 * 44 + 62 * 46);
+}
+
+/* Noise is the busiest that there is. */
+static void evidence_is_small(void **state)
+{
+    struct arena *arena = *state;
+    struct raster noise = { 1600, 1600, new(arena, uint8_t, (size_t)1600 * 1600 * RGB) };
+    uint32_t drawn = 1;
+    for (size_t i = 0; i < (size_t)1600 * 1600 * RGB; i++) {
+        drawn = drawn * 1664525 + 1013904223;
+        noise.rgb[i] = (uint8_t)(drawn >> 24);
+    }
+    const struct scan_boxes none = { .count = 0 };
+    struct scan scan = { 0 };
+    struct str file = photo_jpeg(arena, &noise, (struct photo_jpeg){ 0 });
+    assert_int_equal(picture_scan(arena, file, &none, &scan), PICTURE_GOOD);
+    assert_in_range(scan.jpeg.n, SCAN_BYTES_MAX / 2, SCAN_BYTES_MAX);
+    assert_in_range(scan.width, 300, 1200);
+    struct raster seen = look_at(arena, scan.jpeg);
+    assert_int_equal(seen.width, scan.width);
+    assert_int_equal(picture_scan(arena, STR("GIF89a"), &none, &scan), PICTURE_UNKNOWN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(turned_upright_and_stripped, open_arena, close_arena),
         cmocka_unit_test_setup_teardown(foolish_exif_is_upright, open_arena, close_arena),
+        cmocka_unit_test_setup_teardown(boxes_are_burnt_in, open_arena, close_arena),
+        cmocka_unit_test_setup_teardown(evidence_is_small, open_arena, close_arena),
         cmocka_unit_test_setup_teardown(scaled_by_area, open_arena, close_arena),
         cmocka_unit_test_setup_teardown(sums_do_not_overflow, open_arena, close_arena),
         cmocka_unit_test_setup_teardown(sizes, open_arena, close_arena),

@@ -175,6 +175,20 @@ static enum picture_fault develop(struct bench *bench, struct str file)
     return fault;
 }
 
+/* Of this process: the nursery, and the worker while there is one. */
+static size_t children(void)
+{
+    FILE *list = fopen("/proc/thread-self/children", "r");
+    size_t count = 0;
+    int process;
+    must(list);
+    while (fscanf(list, "%d", &process) == 1) {
+        count++;
+    }
+    must(fclose(list) == 0);
+    return count;
+}
+
 /* More than two processes' worth, so that it is replaced on the way. */
 static void a_hundred_and_again(void **state)
 {
@@ -184,6 +198,31 @@ static void a_hundred_and_again(void **state)
     for (size_t i = 0; i < 100; i++) {
         assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
     }
+}
+
+/* Between two jobs the process waits, and behind one of evidence there is none any more. */
+static void evidence_ends_its_process(void **state)
+{
+    struct bench *bench = *state;
+    const struct scan_boxes boxes = { .list = { { 0, 0, 500, 500 } }, .count = 1 };
+    struct scan here = { 0 };
+    struct scan there = { 0 };
+    struct scan bare = { 0 };
+    bench->studio = studio_open(NULL, STUDIO_LIMITS);
+    assert_int_equal(picture_scan(bench->arena, bench->photo, &boxes, &here), PICTURE_GOOD);
+    assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
+    assert_int_equal(children(), 2);
+    assert_int_equal(studio_scan(bench->studio, bench->arena, bench->photo, &boxes, &there),
+                     PICTURE_GOOD);
+    assert_int_equal(children(), 1);
+    assert_true(str_equal(here.jpeg, there.jpeg));
+    assert_int_equal(here.width, there.width);
+    assert_int_equal(studio_scan(bench->studio, bench->arena, bench->photo, NULL, &bare),
+                     PICTURE_GOOD);
+    assert_false(str_equal(here.jpeg, bare.jpeg));
+    assert_int_equal(studio_scan(bench->studio, bench->arena, STR("GIF89a"), NULL, &bare),
+                     PICTURE_UNKNOWN);
+    assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
 }
 
 static void same_as_in_process(void **state)
@@ -253,6 +292,7 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_hundred_and_again, open_bench, close_bench),
+        cmocka_unit_test_setup_teardown(evidence_ends_its_process, open_bench, close_bench),
         cmocka_unit_test_setup_teardown(same_as_in_process, open_bench, close_bench),
         cmocka_unit_test_setup_teardown(the_hostile_are_ended, open_bench, close_bench),
         cmocka_unit_test_setup_teardown(a_lie_is_not_believed, open_bench, close_bench),
@@ -262,6 +302,7 @@ int main(int argc, char **argv)
     if (argc == 2 && strcmp(argv[1], STUDIO_WORKER) == 0) {
         const struct job_row jobs[JOB_KINDS] = {
             [JOB_PHOTO] = { obey, UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
+            [JOB_SCAN] = studio_jobs[JOB_SCAN],
             [JOB_PAPER] = studio_jobs[JOB_PAPER],
         };
         studio_work_with(jobs);
