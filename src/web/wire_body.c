@@ -22,20 +22,22 @@ struct mapping {
 };
 
 static enum status add_to_memory(struct body *body, struct str piece);
+static bool map_memory(struct body *body);
 static enum status add_to_file(struct body *body, struct str piece);
 static int open_spool(const struct body *body);
 static void close_file(void *subject);
 static void unmap(void *subject);
 
 struct body body_open(struct arena *arena, uint64_t expected, uint64_t bytes_max,
-                      const char *spool_folder)
+                      const char *spool_folder, bool is_sealed)
 {
     struct body body = { .arena = arena, .bytes_max = bytes_max, .file = -1 };
     if (expected > 0 && expected <= FORM_BODY_BYTES_MAX) {
         body.capacity = expected;
         body.memory = new(arena, char, body.capacity);
     } else if (bytes_max > FORM_BODY_BYTES_MAX) {
-        body.spool_folder = spool_folder;
+        body.spool_folder = is_sealed ? NULL : spool_folder;
+        body.is_sealed = is_sealed;
     }
     return body;
 }
@@ -70,9 +72,14 @@ enum status body_end(struct body *body, struct str *ret)
     return STATUS_OK;
 }
 
+/* Of a sealed one all that may come is reserved at once, and costs what is written: it is never
+ * copied to grow. */
 static enum status add_to_memory(struct body *body, struct str piece)
 {
     size_t needed = body->received + piece.n;
+    if (body->is_sealed && !body->memory && !map_memory(body)) {
+        return STATUS_BUSY;
+    }
     if (needed > body->capacity) {
         size_t capacity = body->capacity ? body->capacity : FIRST_CAPACITY;
         while (capacity < needed) {
@@ -87,6 +94,21 @@ static enum status add_to_memory(struct body *body, struct str piece)
     }
     memcpy(body->memory + body->received, piece.p, piece.n);
     return STATUS_OK;
+}
+
+static bool map_memory(struct body *body)
+{
+    struct mapping *mapping = new(body->arena, struct mapping, 1);
+    void *start = mmap(NULL, body->bytes_max, PROT_READ | PROT_WRITE,
+                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (start == MAP_FAILED) {
+        return false;
+    }
+    *mapping = (struct mapping){ start, body->bytes_max };
+    arena_defer(body->arena, unmap, mapping);
+    body->memory = start;
+    body->capacity = body->bytes_max;
+    return true;
 }
 
 static enum status add_to_file(struct body *body, struct str piece)

@@ -19,8 +19,10 @@ enum {
     REPLY_HEAD_BYTES_MAX = 64 << 10,
     /* What still comes after a refusal is dropped up to here; then the connection is cut. */
     DROPPED_BYTES_MAX = 1 << 20,
-    /* Uploads at once: each may take UPLOAD_BODY_BYTES_MAX of the disk. */
+    /* Uploads at once: each may take UPLOAD_BODY_BYTES_MAX of the disk. Of memory, which a sealed
+     * one takes instead, there is less: it counts for so many. */
     SPOOLS_MAX = 32,
+    SEALED_SPOOLS = 8,
     STEPS_A_TURN = 16,
     /* Who takes an answer or sends a body slower than this is cut off. */
     RATE_BYTES_A_SECOND = 1024,
@@ -118,9 +120,7 @@ void talk_forget(struct peer *peer)
     if (call->flags & ROUTE_SEALED) {
         secret_wipe(peer->loop->buffer, sizeof peer->loop->buffer);
     }
-    if (call->has_spool) {
-        atomic_fetch_sub(&peer->loop->wire->spools, 1);
-    }
+    atomic_fetch_sub(&peer->loop->wire->spools, call->spools);
     exchange_close(call->exchange);
 }
 
@@ -242,6 +242,7 @@ static enum status check_head(struct call *call)
     struct wire *wire = call->peer->loop->wire;
     call->flags = serve_flags(call->exchange);
     bool is_upload = (call->flags & ROUTE_UPLOAD) && wire->settings.spool_folder;
+    bool is_sealed = (call->flags & ROUTE_SEALED) != 0;
     uint64_t bytes_max = is_upload ? UPLOAD_BODY_BYTES_MAX : FORM_BODY_BYTES_MAX;
     if (call->framing.length_bytes > bytes_max) {
         return STATUS_TOO_LARGE;
@@ -249,13 +250,13 @@ static enum status check_head(struct call *call)
     if (is_upload) {
         /* Reading what may be fifty megabytes is no work for a loop. */
         call->flags |= ROUTE_SLOW;
-        call->has_spool = true;
-        if (atomic_fetch_add(&wire->spools, 1) >= SPOOLS_MAX) {
+        call->spools = is_sealed ? SEALED_SPOOLS : 1;
+        if (atomic_fetch_add(&wire->spools, call->spools) + call->spools > SPOOLS_MAX) {
             return STATUS_BUSY;
         }
     }
     call->body = body_open(exchange_arena(call->exchange), call->framing.length_bytes, bytes_max,
-                           wire->settings.spool_folder);
+                           wire->settings.spool_folder, is_sealed);
     return STATUS_OK;
 }
 
