@@ -87,6 +87,12 @@ void html_url(struct out *out, struct local_url url)
     html_attr(out, url.url);
 }
 
+void html_inline_jpeg(struct out *out, struct inline_jpeg jpeg)
+{
+    out_lit(out, "data:image/jpeg;base64,");
+    out_base64(out, jpeg.bytes.p, jpeg.bytes.n);
+}
+
 void html_percent_z(struct out *out, const char *z)
 {
     out_percent(out, str_of(z));

@@ -17,12 +17,17 @@ struct local_url {
     struct str url;
 };
 
+/* A JPEG that stands in the page itself, as a data: address: for what no address may lead to. */
+struct inline_jpeg {
+    struct str bytes;
+};
+
 /* What templates call; tools/tplc knows the place of every {{value}} and picks one:
  *
  *     tpl_text(o, v->title)        between tags
  *     tpl_rcdata(o, v->title)      in <title> and <textarea>, where no markup may appear
  *     tpl_attr(o, v->title)        in a quoted attribute
- *     tpl_url_start(o, v->back)    at the start of href, src, action: a local_url and nothing else
+ *     tpl_url_start(o, v->back)    at the start of href, src, action: a local_url; an inline_jpeg
  *     tpl_url_path(o, v->code)     a segment of a path
  *     tpl_url_query(o, v->query)   a value of a query
  *
@@ -44,7 +49,8 @@ struct local_url {
     (tongue_is_source((o)->tongue) ? out_lit((o), source)                                         \
                                    : write((o), tongue_text((o)->tongue, source)))
 #define tpl_url_start(o, x)                                                                       \
-    _Generic((x), struct local_url: html_url, default: tpl_refuses_as_url)((o), (x))
+    _Generic((x), struct local_url: html_url, struct inline_jpeg: html_inline_jpeg,               \
+             default: tpl_refuses_as_url)((o), (x))
 #define tpl_url_path(o, x)                                                                        \
     _Generic((x), struct str: out_percent, TPL_Z(html_percent_z), TPL_INT(out_int),               \
              size_t: html_attr_size, struct day: out_day, default: tpl_refuses_in_url)((o), (x))
@@ -75,6 +81,7 @@ void html_attr_z(struct out *out, const char *z);
 void html_attr_size(struct out *out, size_t value);
 void html_attr_instant(struct out *out, struct instant instant);
 void html_url(struct out *out, struct local_url url);
+void html_inline_jpeg(struct out *out, struct inline_jpeg jpeg);
 void html_percent_z(struct out *out, const char *z);
 
 /* Defined nowhere: a call that is not optimised away is the error. */

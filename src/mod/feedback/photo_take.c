@@ -3,8 +3,7 @@
 #include "mod/feedback/photo_page.h"
 
 #include "studio/studio.h"
-#include "text/message.h"
-#include "text/tongue.h"
+#include "web/pictures.h"
 
 /* What is removed again when the visit ends and no row names it. */
 struct unkept {
@@ -14,7 +13,6 @@ struct unkept {
 
 static enum status put(struct files *files, struct arena *arena, const struct photo *photo,
                        enum photo_size size, struct str bytes, char ret_name[FILE_NAME_CHARS + 1]);
-static void tell(struct visit *v, const char *field, size_t number, enum picture_fault fault);
 static void remove_unkept(void *subject);
 static bool is_kept(const struct order *order);
 
@@ -39,7 +37,7 @@ enum status photos_take(struct visit *v, const char *field, struct photos *ret)
         if (fault == PICTURE_GOOD) {
             ret->count++;
         } else {
-            tell(v, field, number, fault);
+            picture_problem(v, field, number, fault);
         }
     }
     return STATUS_OK;
@@ -88,23 +86,6 @@ static enum status put(struct files *files, struct arena *arena, const struct ph
     enum status status = files_put(files, str_span(sealed, n), ret_name);
     arena_undo(arena, mark);
     return status;
-}
-
-static void tell(struct visit *v, const char *field, size_t number, enum picture_fault fault)
-{
-    static const char *const sentences[PICTURE_FAULTS] = {
-        [PICTURE_UNKNOWN] =
-            N_("Ảnh thứ %s không phải ảnh JPEG hoặc PNG. Hãy chọn ảnh khác hoặc bỏ qua."),
-        [PICTURE_TOO_LARGE] =
-            N_("Ảnh thứ %s lớn quá 40 triệu điểm ảnh. Hãy chọn ảnh khác hoặc bỏ qua."),
-        [PICTURE_BROKEN] = N_("Ảnh thứ %s không mở được. Hãy chọn ảnh khác hoặc bỏ qua."),
-        [PICTURE_KILLED] = N_("Ảnh thứ %s không mở được. Hãy chọn ảnh khác hoặc bỏ qua."),
-    };
-    struct str message = tongue_text(v->tongue, sentences[fault]);
-    struct str before = message_part(message, 0);
-    struct str behind = message_part(message, 1);
-    problems_add(&v->problems, field,
-                 str_printf(v->arena, "%.*s%zu%.*s", STR_ARG(before), number, STR_ARG(behind)));
 }
 
 static void remove_unkept(void *subject)
