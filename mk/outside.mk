@@ -47,6 +47,7 @@ check-backup: $(B)/kheo $(B)/kheo-verify $(O)/load ## backups under load, altere
 
 # The same program, but that it seals and wipes nothing.
 $(O)/kheo-studio: $(B)/kheo-studio
+	@mkdir -p $(@D)
 	$(Q)cp $< $@
 $(O)/kheo_unsealed: $(B)/obj/tests/denunciation/unsealed.o $(MAIN_OBJECTS) $(REGISTRY) $(ARCHIVES) | $(O)/kheo-studio
 	@mkdir -p $(@D)

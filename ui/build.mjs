@@ -18,7 +18,8 @@ const here = new URL(".", import.meta.url).pathname;
 const out = process.argv[2];
 mkdirSync(out, { recursive: true });
 write("kheo.css", style(), CSS_GZ_BYTES_MAX);
-write("kheo.js", script(), JS_GZ_BYTES_MAX);
+write("kheo.js", script("kheo.js"), JS_GZ_BYTES_MAX);
+write("redact.js", script("redact.js"), JS_GZ_BYTES_MAX);
 write("icon.svg", readFileSync(`${here}icons/kheo.svg`, "utf8"), CSS_GZ_BYTES_MAX);
 
 function style() {
@@ -37,9 +38,9 @@ function iconRules() {
   }).join("\n");
 }
 
-function script() {
+function script(name) {
   const bundle = buildSync({
-    entryPoints: [`${here}js/kheo.js`], bundle: true, minify: true, write: false, format: "iife",
+    entryPoints: [`${here}js/${name}`], bundle: true, minify: true, write: false, format: "iife",
     target: TARGET, charset: "utf8",
   });
   return bundle.outputFiles[0].text;

@@ -159,6 +159,7 @@ struct demo {
     bool has_no_studio;
     struct author city;
     struct author keepers[DEMO_KEEPERS]; /* of the names of denouncers */
+    struct author verifier;              /* of what they said */
     struct str mailbox_code;             /* of the one that visitors may open; of the story */
     struct demo_models *models;
 };

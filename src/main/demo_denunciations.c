@@ -7,8 +7,10 @@
 
 #include "desk/wrap.h"
 #include "main/demo_folder.h"
+#include "mod/denunciation/enclosure.h"
 #include "mod/denunciation/flow.h"
 #include "mod/denunciation/secret.h"
+#include "studio/studio.h"
 
 /* In the open on purpose, as the password is: good for made-up letters only. */
 #define PASSPHRASE "chìa khóa để xem thử"
@@ -33,6 +35,8 @@ struct told {
     unsigned days_ago;   /* on its stamp */
     struct done acts[ACTS_MAX];
     bool has_mailbox; /* whose secret is printed */
+    enum scene scene; /* of the photo that came with it */
+    const char *copy; /* what whoever verifies is told, with half of the photo; NULL: nothing */
 };
 
 #define PAPER(number) .document = STR_INIT(number)
@@ -46,8 +50,9 @@ static const struct told stories[] = {
       .name = "Nguyễn Thị Ví Dụ" },
     { .position = "leader",
       .accused = "Bà Trần Thị Mẫu, Trưởng phòng",
-      .text = "Minh họa: kê khống ngày công làm đường; bảng chấm công chụp kèm thư trong hộp thư.",
-      .channel = "web" },
+      .text = "Minh họa: kê khống ngày công làm đường; ảnh đoạn đường kèm theo.",
+      .channel = "web",
+      .scene = SCENE_HOLE },
     { .position = "leader",
       .accused = "Ông Phạm Văn Mẫu, Chủ tịch",
       .text = "Minh họa: giao đất công không đấu giá cho người thân; trích lục kèm theo.",
@@ -62,7 +67,10 @@ static const struct told stories[] = {
                   { .choice = STR_INIT("written"), .reason = STR_INIT("tru-dap") } },
                 { 4, "protect", { PAPER("205/QĐ-UBND"), .choice = STR_INIT("work") } },
                 { 4, "verify", { PAPER("206/QĐ-UBND"), .amount = 3, .choice = STR_INIT("clear") } },
-                { 2, "ask_experts", { PAPER("88/CV-UBND"), TOLD("Trung tâm Giám định") } } } },
+                { 2, "ask_experts", { PAPER("88/CV-UBND"), TOLD("Trung tâm Giám định") } } },
+      .scene = SCENE_TREE,
+      .copy = "Minh họa, đã lược: ông Phạm Văn Mẫu giao đất công không đấu giá cho người thân. Cần "
+              "đối chiếu trích lục và hiện trạng thửa đất." },
     { .position = "leader",
       .accused = "Ông Đỗ Văn Mẫu, Phó Chủ tịch",
       .text = "Minh họa: thu quỹ hai lần của cùng một hộ trong năm; có phiếu thu.",
@@ -119,6 +127,7 @@ static const struct told stories[] = {
 struct keys {
     uint8_t reader[1][BOX_KEY_BYTES];
     uint8_t keepers[DEMO_KEEPERS][BOX_KEY_BYTES];
+    uint8_t verifiers[2][BOX_KEY_BYTES]; /* whoever verifies, and the reader again */
 };
 
 static bool make_key(struct demo *demo, struct author holder, uint8_t ret[BOX_KEY_BYTES]);
@@ -126,6 +135,10 @@ static bool tell_one(struct demo *demo, const struct told *told, const struct ke
 static bool seal(struct demo *demo, const struct told *told, const struct keys *keys,
                  struct denunciation_send *ret);
 static bool tell_act(struct demo *demo, const struct done *done, struct str code);
+static struct bytes photo_of(struct demo *demo, const struct told *told,
+                             const struct scan_boxes *boxes);
+static void hand_copy(struct demo *demo, const struct told *told, const struct keys *keys,
+                      struct str code);
 
 /* Keys and envelopes follow from the seed, as everything in the demonstration does: the test that
  * compares two databases line by line compares these too. */
@@ -139,6 +152,8 @@ void demo_denunciations_tell(struct demo *demo)
     for (size_t i = 0; i < DEMO_KEEPERS && has_keys; i++) {
         has_keys = make_key(demo, demo->keepers[i], keys.keepers[i]);
     }
+    has_keys = has_keys && make_key(demo, demo->verifier, keys.verifiers[0]);
+    memcpy(keys.verifiers[1], keys.reader[0], BOX_KEY_BYTES);
     for (size_t i = 0; i < COUNT(stories) && has_keys; i++) {
         struct arena_mark mark = arena_mark(demo->page);
         tell_one(demo, &stories[i], &keys);
@@ -150,8 +165,8 @@ void demo_denunciations_tell(struct demo *demo)
 static bool make_key(struct demo *demo, struct author holder, uint8_t ret[BOX_KEY_BYTES])
 {
     struct box_key key = box_key_draw();
-    struct officer_key_new *fresh = new (demo->page, struct officer_key_new, 1);
-    uint8_t *wrapped = new (demo->page, uint8_t, KEY_WRAP_BYTES);
+    struct officer_key_new *fresh = new(demo->page, struct officer_key_new, 1);
+    uint8_t *wrapped = new(demo->page, uint8_t, KEY_WRAP_BYTES);
     if (!box_key_wrap(&key, STR(PASSPHRASE), wrapped)) {
         return false;
     }
@@ -168,7 +183,7 @@ static struct day days_ago(const struct demo *demo, unsigned days)
 
 static bool tell_one(struct demo *demo, const struct told *told, const struct keys *keys)
 {
-    struct denunciation_send *send = new (demo->page, struct denunciation_send, 1);
+    struct denunciation_send *send = new(demo->page, struct denunciation_send, 1);
     const struct author nobody = { .is_clock = false };
     if (!seal(demo, told, keys, send)) {
         return false;
@@ -176,6 +191,9 @@ static bool tell_one(struct demo *demo, const struct told *told, const struct ke
     struct order *order = demo_order(demo, &denunciation_commands[COMMAND_SEND], send, nobody);
     if (!demo_do(demo, order) || !told->channel) {
         return true;
+    }
+    if (told->copy) {
+        hand_copy(demo, told, keys, order->outcome.answer.text);
     }
     if (told->has_mailbox) {
         demo->mailbox_code = str_copy(demo->arena, order->outcome.answer.text);
@@ -213,7 +231,7 @@ static bool seal(struct demo *demo, const struct told *told, const struct keys *
                                                STR("Gặp tại nhà") };
     const struct envelope_to reader = { keys->reader, 1, 1 };
     const struct envelope_to keepers = { keys->keepers, DEMO_KEEPERS, IDENTITY_NEEDED };
-    struct mailbox *mailbox = new (demo->page, struct mailbox, 1);
+    struct mailbox *mailbox = new(demo->page, struct mailbox, 1);
     if (told->has_mailbox &&
         !mailbox_of(mailbox_secret_make(demo->page, MAILBOX_BITS), STR(DEMO_ORIGIN), mailbox)) {
         return false;
@@ -227,18 +245,55 @@ static bool seal(struct demo *demo, const struct told *told, const struct keys *
         .mailbox_hash = { mailbox->hash.b, HASH_BYTES },
         .mailbox_key = { mailbox->key.public, BOX_KEY_BYTES },
     };
+    const struct enclosure enclosure = { { photo_of(demo, told, NULL) } };
     return seal_part(demo, ENVELOPE_CONTENT, &reader,
                      wrap_record(&denunciation_content_record, &content, demo->page),
                      &ret->content) &&
+           (!enclosure.picture[0].p ||
+            seal_part(demo, ENVELOPE_CONTENT, &reader,
+                      wrap_record(&enclosure_record, &enclosure, demo->page), &ret->enclosure)) &&
            (!told->name || seal_part(demo, ENVELOPE_IDENTITY, &keepers,
                                      wrap_record(&denunciation_identity_record, &who, demo->page),
                                      &ret->identity));
 }
 
+/* Absent when it has none, or the studio draws nothing. */
+static struct bytes photo_of(struct demo *demo, const struct told *told,
+                             const struct scan_boxes *boxes)
+{
+    struct studio *studio = demo->house.studio;
+    struct scan scan = { .width = 0 };
+    struct str drawing = told->scene == SCENE_NONE || demo->has_no_studio
+                             ? STR_NONE
+                             : studio_draw_scene(studio, demo->page, told->scene, demo->seed);
+    bool is_drawn =
+        drawing.p && studio_scan(studio, demo->page, drawing, boxes, &scan) == PICTURE_GOOD;
+    return is_drawn ? (struct bytes){ (const void *)scan.jpeg.p, scan.jpeg.n }
+                    : (struct bytes){ NULL, 0 };
+}
+
+/* Without its left half. */
+static void hand_copy(struct demo *demo, const struct told *told, const struct keys *keys,
+                      struct str code)
+{
+    static const struct scan_boxes half = { .list = { { 0, 0, 500, SCAN_GRID } }, .count = 1 };
+    const struct rendition rendition = { str_of(told->copy), { photo_of(demo, told, &half) } };
+    const struct envelope_to verifiers = { keys->verifiers, COUNT(keys->verifiers), 1 };
+    struct denunciation_hand *hand = new(demo->page, struct denunciation_hand, 1);
+    struct hash *mark = new(demo->page, struct hash, 1);
+    struct str plain = wrap_record(&rendition_record, &rendition, demo->page);
+    *mark = hash_of(code);
+    hand->code = code;
+    hand->mark = (struct bytes){ mark->b, HASH_BYTES };
+    if (seal_part(demo, ENVELOPE_CONTENT, &verifiers, plain, &hand->sealed)) {
+        demo_do(demo, demo_order(demo, &denunciation_commands[COMMAND_HAND], hand, demo->city));
+    }
+}
+
 static bool tell_act(struct demo *demo, const struct done *done, struct str code)
 {
     const struct case_act_rule *act = case_act_rule(&denunciation_kind, str_of(done->act));
-    struct case_args *args = new (demo->page, struct case_args, 1);
+    struct case_args *args = new(demo->page, struct case_args, 1);
     *args = done->args;
     args->code = code;
     args->on = days_ago(demo, done->days_ago);

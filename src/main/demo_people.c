@@ -19,6 +19,7 @@
 #define LETTERS       " complaint.handle reception.handle"
 #define DENUNCIATIONS " denunciation.handle denunciation.decide"
 #define NAMES         "denunciation.identity"
+#define VERIFIES      "denunciation.verify"
 #define SETTLES       LETTERS " complaint.decide reception.lead"
 #define MODELS        " model.register"
 #define MODELS_LED    MODELS " model.lead"
@@ -48,6 +49,8 @@ static const struct role ROLES[] = {
       "giữ phần khóa họ tên người tố cáo; thẩm định mô hình" },
     { "giuten2", "Bùi Quang Minh", "46", "Trưởng ban Tiếp công dân", NAMES APPRAISES,
       "giữ phần khóa còn lại: hai người cùng mở; thẩm định mô hình" },
+    { "xacminh", "Đặng Văn Toàn", "46", "Thanh tra viên", VERIFIES,
+      "xác minh tố cáo, chỉ đọc bản đã che" },
     { "quantri", "Phan Viết Sơn", "46", "Quản trị hệ thống",
       POWER_ADMIN " " POWER_IDENTITY_MANAGE " " POWER_ORG_MANAGE " calendar.manage",
       "quản trị đơn vị, người, quyền và lịch làm việc" },
@@ -158,6 +161,9 @@ static bool make_roles(struct demo *demo, struct str hash)
             demo->city = demo->city.person.v ? demo->city : author;
             if (str_starts(add.powers, STR(NAMES)) && keepers < DEMO_KEEPERS) {
                 demo->keepers[keepers++] = author;
+            }
+            if (str_equal(add.powers, STR(VERIFIES))) {
+                demo->verifier = author;
             }
             continue;
         }

@@ -23,7 +23,9 @@ struct sealing_matter {
     struct str name;     /* who said it; absent: nobody knows */
     struct str address;  /* perhaps absent although there is a name */
     struct str contact;
-    struct hash secret; /* follows from the secret of the paper, which its sender has */
+    const struct str *pictures; /* JPEGs */
+    size_t picture_count;       /* at most UPLOAD_FILES_MAX */
+    struct hash secret;         /* follows from the secret of the paper, which its sender has */
 };
 
 /* Where whoever sent it reads on. */

@@ -15,12 +15,33 @@ form_address=2001:db8:4d2a:91c7:be03:77f1:6a5e:c0d4
 # markers FILE: a word of its own for each place, with signs that every encoding writes differently.
 markers() {
     for name in accused text name address contact message reply wrong-secret user-agent language referer cookie \
-        header query extra-value file-name file-bytes passphrase-lan passphrase-minh passphrase-hoa; do
+        header query extra-value file-name file-bytes picture picture-name picture-tail rendition passphrase-lan \
+        passphrase-minh passphrase-hoa passphrase-ngan; do
         echo "$name Qễ$(od -An -N6 -tx1 /dev/urandom | tr -d ' \n')ặZ"
     done > "$1"
     # What a name of a field may be.
     echo "extra-name q$(od -An -N6 -tx1 /dev/urandom | tr -d ' \n')" >> "$1"
     echo "peer $form_address" >> "$1"
+    [ ! -e "$work/pixels" ] || cat "$work/pixels" >> "$1"
+}
+# photo TO: a picture with a marker where a telephone writes the place, and, behind a hundred kilobytes, another.
+photo() {
+    local said
+    said=$(mark picture)
+    {
+        head -c 2 fuzz/corpus/picture/turned.jpg
+        printf "\\377\\376\\0\\x$(printf %02x $((${#said} + 2)))%s" "$said"
+        tail -c +3 fuzz/corpus/picture/turned.jpg
+        head -c "$2" /dev/zero
+        mark picture-tail
+    } > "$1"
+}
+# From the page on which it is read: what stands near the end of the picture. The same file gives the same bytes.
+learn_pixels() {
+    grep -o 'data:image/jpeg;base64,[A-Za-z0-9+/=]*' "$work/page" | head -n 1 | sed 's/.*,//' | base64 -d > "$work/seen.jpg"
+    local bytes
+    bytes=$(od -An -tx1 -v -j $(($(stat -c %s "$work/seen.jpg") - 40)) -N 30 "$work/seen.jpg" | tr -d ' \n')
+    [ ${#bytes} = 60 ] && echo "pixels bytes:$bytes" > "$work/pixels" && cat "$work/pixels" >> "$work/markers"
 }
 # Every header and field that a client may bring, and a file, which nobody asked for.
 send() {
@@ -29,10 +50,12 @@ send() {
         -H "X-Forwarded-For: $form_address" -H 'Accept-Encoding: gzip')
     page none "/to-cao/gui?q=$(ascii "$(mark query)")"
     printf '\377\330Exif%s' "$(mark file-bytes)" > "$work/photo"
+    photo "$work/picture" 0
     curl -sS -o "$work/page" -w '%{http_code}' "${headers[@]}" -F "token=$token" -F "accused=Ông $(mark accused)" \
         -F position=leader -F unit=19753 -F "text=Việc $(mark text) ngày 2 tháng 3" -F identity=named \
         -F "name=$(mark name)" -F "address=Số 7 $(mark address)" -F "contact=$(mark contact)" \
         -F "$(mark extra-name)=$(mark extra-value)" -F "file=@$work/photo;filename=$(mark file-name)" \
+        -F "pictures=@$work/picture;filename=$(mark picture-name)" \
         "$url/to-cao/gui?q=$(ascii "$(mark query)")" > "$work/status"
     sed -n 's/.*<p class="k-code">\(TC-[^<]*\)<.*/\1/p' "$work/page" > "$work/code"
     sed -n 's/.*id="secret">\([^<]*\)<.*/secret \1/p' "$work/page" >> "$work/markers"
@@ -40,15 +63,17 @@ send() {
 }
 write_more() {
     form none /to-cao/hop-thu /to-cao/hop-thu 422 "code=$code" "secret=ba $(mark wrong-secret)" &&
-        form none /to-cao/hop-thu /to-cao/hop-thu 200 "code=$code" "secret=$secret" "text=Thêm $(mark message)"
+        form none /to-cao/hop-thu /to-cao/hop-thu 200 "code=$code" "secret=$secret" && photo "$work/picture" 100000 &&
+        page none /to-cao/hop-thu -F "token=$token" -F "code=$code" -F "secret=$secret" -F "text=Thêm $(mark message)" \
+            -F "pictures=@$work/picture;filename=$(mark picture-name)" && equal 200 "$status" && grep -q 'Ảnh gửi ngày' "$work/page"
 }
 # Its reader opens it, answers, the name is opened by all who it takes, and it becomes a case.
 read_it() {
     passphrase="cầu gỗ $(mark passphrase-lan)"
     form lan "/cb/to-cao/$code" "/cb/to-cao/$code/mo" 200 "passphrase=$passphrase" && grep -q "$(mark text)" "$work/page" &&
-        grep -q "$(mark message)" "$work/page" &&
+        grep -q "$(mark message)" "$work/page" && learn_pixels &&
         form lan "/cb/to-cao/$code" "/cb/to-cao/$code/tra-loi" 303 "text=Hỏi $(mark reply)" &&
-        form lan "/cb/to-cao/$code" "/cb/to-cao/$code/hoi-ten" 303 reason=verify &&
+        hand_on && form lan "/cb/to-cao/$code" "/cb/to-cao/$code/hoi-ten" 303 reason=verify &&
         form minh "/cb/ho-ten/$code" "/cb/ho-ten/$code" 303 "passphrase=cầu gỗ $(mark passphrase-minh)" &&
         form hoa "/cb/ho-ten/$code" "/cb/ho-ten/$code" 303 "passphrase=cầu gỗ $(mark passphrase-hoa)" &&
         form lan "/cb/to-cao/$code" "/cb/to-cao/$code/mo-ten" 200 "name_passphrase=$passphrase" &&
@@ -57,6 +82,20 @@ read_it() {
         page lan "/cb/to-cao/$code" && case=$(grep -o '/cb/to-cao/hs/[^"]*' "$work/page") &&
         form lan "$case" "$case/sign" 303 &&
         form none /to-cao/hop-thu /to-cao/hop-thu 200 "code=$code" "secret=$secret" && grep -q "$(mark reply)" "$work/page"
+}
+# Whoever verifies opens a copy in which half of the picture is black.
+hand_on() {
+    form lan "/cb/to-cao/$code/giao" "/cb/to-cao/$code/giao" 200 "passphrase=$passphrase" enclosure="$(first_enclosure)" &&
+        verifier=$(grep -o '<option value="[0-9]*" *>Người ngan' "$work/page" | head -n 1 | grep -o '[0-9]*') &&
+        form lan "/cb/to-cao/$code/giao" "/cb/to-cao/$code/giao" 303 "passphrase=$passphrase" enclosure="$(first_enclosure)" \
+            "text=Xem $(mark rendition)" "verifier_1=$verifier" gives_1=1 "boxes_1=0 0 1000 500" &&
+        page ngan /cb/xac-minh && copy=$(grep -o '/cb/xac-minh/[0-9]*' "$work/page" | head -n 1) &&
+        form ngan "$copy" "$copy" 200 "passphrase=cầu gỗ $(mark passphrase-ngan)" && grep -q "$(mark rendition)" "$work/page" &&
+        grep -q 'data:image/jpeg' "$work/page" && ! grep -q "$(mark text)" "$work/page"
+}
+first_enclosure() {
+    curl -sS -b "$work/jar-lan" "$url/cb/to-cao/$code/giao" | grep -o 'name="enclosure" type="radio" value="[0-9]*"' |
+        head -n 1 | grep -o '[0-9]*'
 }
 # Every page of the routes, the case itself, and what these lead to, as each of them sees it.
 crawl() { # JAR
@@ -101,12 +140,13 @@ live() {
     add_person lan 46 denunciation.handle
     add_person minh 46 denunciation.identity
     add_person hoa 46 denunciation.identity
-    add_person tam 19753 denunciation.handle,denunciation.identity,feedback.handle
+    add_person ngan 46 denunciation.verify
+    add_person tam 19753 denunciation.handle,denunciation.identity,denunciation.verify,feedback.handle
     add_person dan 46 feedback.handle,report.read
     add_person kim 46 admin,identity.manage,org.manage
     TMPDIR=$seen/tmp start serve --dir "$house" "${db[@]}" --no-rate-limits --proxy 127.0.0.1 "${archive[@]}"
-    for who in lan minh hoa tam dan kim; do ok "$1: $who signs in" sign_in $who; done
-    for who in lan minh hoa; do ok "$1: $who makes a key" make_key $who; done
+    for who in lan minh hoa ngan tam dan kim; do ok "$1: $who signs in" sign_in $who; done
+    for who in lan minh hoa ngan; do ok "$1: $who makes a key" make_key $who; done
     ok "$1: a denunciation is sent, with a marker in everything" send
     # shellcheck disable=SC2046 # paths of our own, without spaces
     "$2_in" "the server's memory right behind it" $(processes)
@@ -139,13 +179,14 @@ ok "sealed: it is read, answered, and its name opened" read_it
 if [ -n "${LONG:-}" ]; then sleep 60; else sleep 2; fi
 # shellcheck disable=SC2046 # paths of our own, without spaces
 none_in "its memory when it was read" $(processes)
-for who in outside tam dan kim minh; do crawl $who; done
+for who in outside tam dan kim minh ngan; do crawl $who; done
 ok "sealed: the accused's pages are pages" grep -q "Người tam" "$seen/pages-tam/_cb_to-cao"
 none_in "what an outside client sees" "$seen/pages-outside"
 none_in "what the accused sees" "$seen/pages-tam"
 none_in "what a colleague sees" "$seen/pages-dan"
 none_in "what an administrator sees" "$seen/pages-kim"
 none_in "what an identity officer sees" "$seen/pages-minh"
+none_in "what one who verifies sees without the passphrase" "$seen/pages-ngan"
 # shellcheck disable=SC2046
 none_in "its memory later on" $(processes)
 # Behind the look at its memory: what is searched for goes through pages that seal nothing.
@@ -172,10 +213,10 @@ if [ -z "${KHEO_POSTGRES:-}" ]; then
 fi
 
 kheo=$B/outside/kheo_unsealed
-live unsealed some "accused text name address contact user-agent peer file-bytes"
+live unsealed some "accused text name address contact user-agent peer file-bytes picture picture-name picture-tail"
 # shellcheck disable=SC2046
 some_in "the database" $(database_places unsealed)
-for name in accused text name address contact message; do
+for name in accused text name address contact message pixels; do
     ok "control: … that $name among it" grep -q " $name " "$work/hits"
 done
 if [ -z "${KHEO_POSTGRES:-}" ]; then

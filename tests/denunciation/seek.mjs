@@ -1,7 +1,7 @@
 // Searches bytes for markers, however they are written: seek.mjs MARKERS PLACE…
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //
-// MARKERS is a file of "NAME TEXT" lines, PLACE a file, a folder or mem:PID (what the process can write). Prints one line a
+// MARKERS is a file of "NAME TEXT" lines, or "NAME bytes:HEX" for what is no text, PLACE a file, a folder or mem:PID (what the process can write). Prints one line a
 // hit, "PLACE NAME ENCODING", and "hits N"; ends with 0 whatever was found. `seek.mjs --self MARKERS`
 // writes each marker in each encoding and must find all of them.
 
@@ -39,6 +39,13 @@ function spellings(text) {
     const bytes = Buffer.from(value);
     if (bytes.length >= 6 && !found.has(bytes.toString("latin1"))) found.set(bytes.toString("latin1"), [name, bytes]);
   };
+  if (text.startsWith("bytes:")) {
+    const bytes = Buffer.from(text.slice(6), "hex");
+    add("as they are", bytes);
+    add("hex", bytes.toString("hex"));
+    for (const offset of [0, 1, 2]) add(`base64+${offset}`, base64(bytes, offset, "base64"));
+    return [...found.values()];
+  }
   for (const form of ["NFC", "NFD"]) {
     const said = text.normalize(form);
     const utf8 = Buffer.from(said);

@@ -65,7 +65,9 @@ thanhpho /cb/hop-thu
 giuten1 /cb/ho-ten
 giuten2 /cb/ho-ten
 quantri /qt/nguoi-dung
+xacminh /cb/xac-minh
 END
+ok "… where a copy of a denunciation waits for who verifies" grep -q 'href="/cb/xac-minh/[0-9]' "$work/page"
 # The sealed service, at work.
 ok "denunciations lie in their main states" equal "$(rows "$house" \
     'SELECT group_concat(state, " ") FROM (SELECT state FROM case_file WHERE kind = "denunciation" ORDER BY state)')" \

@@ -10,7 +10,7 @@
 static const struct field send_fields[] = {
     FIELD(struct denunciation_send, unit),        FIELD(struct denunciation_send, mailbox_hash),
     FIELD(struct denunciation_send, mailbox_key), FIELD(struct denunciation_send, content),
-    FIELD(struct denunciation_send, identity),
+    FIELD(struct denunciation_send, identity),    FIELD(struct denunciation_send, enclosure),
 };
 static const struct record send_record =
     RECORD("denunciation.send", struct denunciation_send, send_fields);
@@ -19,9 +19,22 @@ static const struct field write_fields[] = {
     FIELD(struct denunciation_write, code),
     FIELD(struct denunciation_write, mark),
     FIELD(struct denunciation_write, sealed),
+    FIELD(struct denunciation_write, enclosure),
 };
 static const struct record write_record =
     RECORD("denunciation.write", struct denunciation_write, write_fields);
+
+static const struct field hand_fields[] = {
+    FIELD(struct denunciation_hand, code),
+    FIELD(struct denunciation_hand, mark),
+    FIELD(struct denunciation_hand, sealed),
+};
+static const struct record hand_record =
+    RECORD("denunciation.hand", struct denunciation_hand, hand_fields);
+
+static const struct field rendition_fields[] = { FIELD(struct rendition_open, id) };
+static const struct record rendition_open_record =
+    RECORD("denunciation.rendition", struct rendition_open, rendition_fields);
 
 static const struct field act_fields[] = {
     FIELD(struct denunciation_act, code),
@@ -88,6 +101,11 @@ const struct command denunciation_commands[COMMAND_FIRST_ACT + ACT_COUNT] = {
                        &give_drawn },
     [COMMAND_OPEN_NAME] = { "denunciation.open_name", &act_record, POWER_HANDLE,
                             apply_denunciation_open_name, "States that the name is opened." },
+    [COMMAND_HAND] = { "denunciation.hand", &hand_record, POWER_HANDLE, apply_denunciation_hand,
+                       "Hands a copy without what tells who denounced to those who verify." },
+    [COMMAND_OPEN_RENDITION] = { "denunciation.open_rendition", &rendition_open_record,
+                                 POWER_VERIFY, apply_rendition_open,
+                                 "States that one who verifies opens that copy." },
     [COMMAND_KEY_ADD] = { "denunciation.key_add", &key_record, NULL, apply_officer_key_add,
                           "Keeps an officer's first key.", &key_drawn },
     [COMMAND_KEY_REPLACE] = { "denunciation.key_replace", &key_record, NULL,
@@ -143,6 +161,10 @@ const struct fact denunciation_facts[FACT_COUNT] = {
     [FACT_NAME_SHARE] = { "denunciation.name_share", &by_record,
                           "An identity officer gave a share of it." },
     [FACT_NAME_OPENED] = { "denunciation.name_opened", &by_record, "Its name was opened." },
+    [FACT_HANDED] = { "denunciation.handed", &by_record,
+                      "A copy without what tells who denounced went to those who verify." },
+    [FACT_RENDITION_OPENED] = { "denunciation.rendition_opened", &by_record,
+                                "One of them opened it." },
     [FACT_KEY_ADDED] = { "denunciation.key_added", &key_fact_record, "An officer has a key." },
     [FACT_KEY_REPLACED] = { "denunciation.key_replaced", &key_fact_record,
                             "An officer's key ended, and another took its place." },
@@ -155,12 +177,31 @@ const struct fact denunciation_facts[FACT_COUNT] = {
 };
 
 static struct str new_code(struct deed *deed);
+/* Whose boxes are in an envelope; the mailbox's is nobody's. */
+struct envelope_readers {
+    enum envelope_kind kind;
+    struct officer_key_id list[ENVELOPE_KEYS_MAX];
+    size_t count;
+};
+static struct envelope_readers readers_of(struct deed *deed, struct bytes sealed);
 static void add_readers(struct deed *deed, struct denunciation_id id, struct bytes sealed);
+static void add_rendition_readers(struct deed *deed, struct denunciation_message_id id,
+                                  struct bytes sealed);
 static struct verdict load(struct deed *deed, struct str code, bool is_identity,
                            struct denunciation_of_code_row *ret, struct officer_key_id *ret_key);
-static void keep_message(struct deed *deed, const struct denunciation_of_code_row *row,
+struct message {
+    struct denunciation_id about;
+    bool is_from_sender;
+    enum message_holds holds;
+    struct bytes mark;
+    struct bytes sealed; /* absent: there is no message */
+};
+static struct denunciation_message_id keep_message(struct deed *deed,
+                                                   const struct message *message);
+static void keep_written(struct deed *deed, const struct denunciation_of_code_row *row,
                          const struct denunciation_write *write, bool is_from_sender);
-static void state(struct deed *deed, int fact, const struct denunciation_of_code_row *row,
+static struct hash mark_of_pictures(struct bytes mark);
+static void state(struct deed *deed, int fact, struct id subject, struct str object,
                   struct str reason);
 static struct officer_key_id keep_key(struct deed *deed, const struct officer_key_new *key,
                                       int fact);
@@ -219,6 +260,9 @@ struct verdict apply_denunciation_send(struct deed *deed, const void *args, stru
     denunciation_insert(deed->tx, &row);
     add_readers(deed, row.id, row.content);
     add_readers(deed, row.id, row.identity);
+    struct hash mark = mark_of_pictures(send->mailbox_hash);
+    keep_message(deed, &(struct message){
+                           row.id, true, HOLDS_PICTURES, { mark.b, HASH_BYTES }, send->enclosure });
     *ret = (struct answer){ .text = row.code };
     return VERDICT_OK;
 }
@@ -232,7 +276,7 @@ struct verdict apply_denunciation_write(struct deed *deed, const void *args, str
     if (!denunciation_of_code(&deed->tx->conn, &wanted, &row)) {
         return (struct verdict){ .status = STATUS_NOT_FOUND };
     }
-    keep_message(deed, &row, write, true);
+    keep_written(deed, &row, write, true);
     return VERDICT_OK;
 }
 
@@ -244,7 +288,7 @@ struct verdict apply_denunciation_reply(struct deed *deed, const void *args, str
     struct verdict verdict = load(deed, write->code, false, &row, &key);
     (void)ret;
     if (verdict_is_ok(verdict)) {
-        keep_message(deed, &row, write, false);
+        keep_written(deed, &row, write, false);
     }
     return verdict;
 }
@@ -257,7 +301,7 @@ struct verdict apply_denunciation_open(struct deed *deed, const void *args, stru
     struct verdict verdict = load(deed, act->code, false, &row, &key);
     (void)ret;
     if (verdict_is_ok(verdict)) {
-        state(deed, FACT_OPENED, &row, STR_NONE);
+        state(deed, FACT_OPENED, ID_OF(row.id), row.object, STR_NONE);
     }
     return verdict;
 }
@@ -290,7 +334,7 @@ struct verdict apply_denunciation_ask(struct deed *deed, const void *args, struc
                                                                .key_id = in_use.id,
                                                                .reason = act->reason,
                                                                .asked_at = deed->now });
-    state(deed, FACT_NAME_ASKED, &row, act->reason);
+    state(deed, FACT_NAME_ASKED, ID_OF(row.id), row.object, act->reason);
     return VERDICT_OK;
 }
 
@@ -325,7 +369,7 @@ struct verdict apply_denunciation_give(struct deed *deed, const void *args, stru
                                                                      .place = give->place,
                                                                      .sealed = give->sealed,
                                                                      .given_at = deed->now });
-    state(deed, FACT_NAME_SHARE, &row, STR_NONE);
+    state(deed, FACT_NAME_SHARE, ID_OF(row.id), row.object, STR_NONE);
     return VERDICT_OK;
 }
 
@@ -346,7 +390,41 @@ struct verdict apply_denunciation_open_name(struct deed *deed, const void *args,
     }
     identity_opening_set_opened(deed->tx, &(struct identity_opening_set_opened){
                                               .id = opening.id, .opened_at = deed->now });
-    state(deed, FACT_NAME_OPENED, &row, opening.reason);
+    state(deed, FACT_NAME_OPENED, ID_OF(row.id), row.object, opening.reason);
+    return VERDICT_OK;
+}
+
+/* It was sealed in this program, to keys that were read a moment ago, as the letter itself was. */
+struct verdict apply_denunciation_hand(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct denunciation_hand *hand = args;
+    struct denunciation_of_code_row row;
+    struct officer_key_id key;
+    struct verdict verdict = load(deed, hand->code, false, &row, &key);
+    (void)ret;
+    if (!verdict_is_ok(verdict)) {
+        return verdict;
+    }
+    struct message message = { row.id, false, HOLDS_RENDITION, hand->mark, hand->sealed };
+    struct denunciation_message_id id = keep_message(deed, &message);
+    if (id.v > 0) {
+        add_rendition_readers(deed, id, hand->sealed);
+        state(deed, FACT_HANDED, ID_OF(row.id), row.object, STR_NONE);
+    }
+    return VERDICT_OK;
+}
+
+struct verdict apply_rendition_open(struct deed *deed, const void *args, struct answer *ret)
+{
+    const struct rendition_open *open = args;
+    struct rendition_get_row row;
+    struct rendition_get wanted = { .id = open->id, .holder_id = { deed->author->person.v } };
+    (void)ret;
+    if (!rendition_get(&deed->tx->conn, &wanted, &row) ||
+        !deed_may(deed, POWER_VERIFY, ID_OF(row.unit_id))) {
+        return (struct verdict){ .status = STATUS_NOT_FOUND };
+    }
+    state(deed, FACT_RENDITION_OPENED, ID_OF(row.denunciation_id), row.object, STR_NONE);
     return VERDICT_OK;
 }
 
@@ -419,26 +497,47 @@ static struct str new_code(struct deed *deed)
     return code;
 }
 
-/* They were sealed in this program, to keys that were read a moment ago. */
 static void add_readers(struct deed *deed, struct denunciation_id id, struct bytes sealed)
 {
+    struct envelope_readers readers = readers_of(deed, sealed);
+    for (size_t i = 0; i < readers.count; i++) {
+        denunciation_reader_insert(deed->tx,
+                                   &(struct denunciation_reader_insert){
+                                       .denunciation_id = id,
+                                       .key_id = readers.list[i],
+                                       .is_identity = readers.kind == ENVELOPE_IDENTITY });
+    }
+}
+
+static void add_rendition_readers(struct deed *deed, struct denunciation_message_id id,
+                                  struct bytes sealed)
+{
+    struct envelope_readers readers = readers_of(deed, sealed);
+    for (size_t i = 0; i < readers.count; i++) {
+        rendition_reader_insert(deed->tx, &(struct rendition_reader_insert){
+                                              .message_id = id, .key_id = readers.list[i] });
+    }
+}
+
+/* They were sealed in this program, to keys that were read a moment ago. */
+static struct envelope_readers readers_of(struct deed *deed, struct bytes sealed)
+{
+    struct envelope_readers readers = { .count = 0 };
     struct envelope envelope;
     if (!sealed.p) {
-        return;
+        return readers;
     }
     must(envelope_parse(str_span(sealed.p, sealed.n), &envelope));
+    readers.kind = envelope.kind;
     for (size_t i = 0; i < envelope.key_count; i++) {
         struct officer_key_of_name_row key;
         struct key_id name = envelope_key(&envelope, i);
         struct officer_key_of_name wanted = { .key_name = { name.b, sizeof name.b } };
         if (officer_key_of_name(&deed->tx->conn, &wanted, &key)) {
-            denunciation_reader_insert(deed->tx,
-                                       &(struct denunciation_reader_insert){
-                                           .denunciation_id = id,
-                                           .key_id = key.id,
-                                           .is_identity = envelope.kind == ENVELOPE_IDENTITY });
+            readers.list[readers.count++] = key.id;
         }
     }
+    return readers;
 }
 
 static struct verdict load(struct deed *deed, struct str code, bool is_identity,
@@ -451,26 +550,49 @@ static struct verdict load(struct deed *deed, struct str code, bool is_identity,
     return is_there ? VERDICT_OK : (struct verdict){ .status = STATUS_NOT_FOUND };
 }
 
-static void keep_message(struct deed *deed, const struct denunciation_of_code_row *row,
+static void keep_written(struct deed *deed, const struct denunciation_of_code_row *row,
                          const struct denunciation_write *write, bool is_from_sender)
 {
-    struct denunciation_message_same_row same;
-    struct denunciation_message_same wanted = { .mark = write->mark };
-    if (denunciation_message_same(&deed->tx->conn, &wanted, &same)) {
-        return;
-    }
-    denunciation_message_insert(
-        deed->tx, &(struct denunciation_message_insert){ .id = { deed_new_id(deed) },
-                                                         .denunciation_id = row->id,
-                                                         .is_from_sender = is_from_sender,
-                                                         .sent_on = deed->today,
-                                                         .mark = write->mark,
-                                                         .sealed = write->sealed });
+    struct hash mark = mark_of_pictures(write->mark);
+    keep_message(deed, &(struct message){ row->id, is_from_sender, HOLDS_WORDS, write->mark,
+                                          write->sealed });
+    keep_message(
+        deed,
+        &(struct message){
+            row->id, is_from_sender, HOLDS_PICTURES, { mark.b, HASH_BYTES }, write->enclosure });
 }
 
-static void state(struct deed *deed, int fact, const struct denunciation_of_code_row *row,
+/* 0: it is there already, or there is none. */
+static struct denunciation_message_id keep_message(struct deed *deed, const struct message *message)
+{
+    struct denunciation_message_same_row same;
+    struct denunciation_message_same wanted = { .mark = message->mark };
+    if (!message->sealed.p || denunciation_message_same(&deed->tx->conn, &wanted, &same)) {
+        return (struct denunciation_message_id){ 0 };
+    }
+    struct denunciation_message_insert row = {
+        .id = { deed_new_id(deed) },
+        .denunciation_id = message->about,
+        .is_from_sender = message->is_from_sender,
+        .sent_on = deed->today,
+        .mark = message->mark,
+        .sealed = message->sealed,
+        .holds = message->holds,
+    };
+    denunciation_message_insert(deed->tx, &row);
+    return row.id;
+}
+
+/* Words and pictures that are sent together are two messages with one mark typed for them. */
+static struct hash mark_of_pictures(struct bytes mark)
+{
+    const struct str parts[] = { STR("kheo denunciation pictures\n"), str_span(mark.p, mark.n) };
+    return hash_of_parts(parts, COUNT(parts));
+}
+
+static void state(struct deed *deed, int fact, struct id subject, struct str object,
                   struct str reason)
 {
     struct by_fact says = { deed->author->person, reason };
-    deed_emit(deed, &denunciation_facts[fact], ID_OF(row->id), row->object, STR_NONE, &says);
+    deed_emit(deed, &denunciation_facts[fact], subject, object, STR_NONE, &says);
 }

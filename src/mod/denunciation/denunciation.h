@@ -15,6 +15,8 @@
 #define POWER_IDENTITY "denunciation.identity"
 /* To hold a share of colleagues' keys, for the day they are gone. */
 #define POWER_RECOVER "denunciation.recover"
+/* To find out whether it is so, from a copy in which nothing tells who said it. */
+#define POWER_VERIFY "denunciation.verify"
 
 enum {
     COMMAND_SEND,
@@ -24,6 +26,8 @@ enum {
     COMMAND_ASK,
     COMMAND_GIVE,
     COMMAND_OPEN_NAME,
+    COMMAND_HAND,
+    COMMAND_OPEN_RENDITION,
     COMMAND_KEY_ADD,
     COMMAND_KEY_REPLACE,
     COMMAND_KEY_ASK,
@@ -50,6 +54,8 @@ enum {
     FACT_NAME_ASKED,
     FACT_NAME_SHARE,
     FACT_NAME_OPENED,
+    FACT_HANDED,
+    FACT_RENDITION_OPENED,
     FACT_KEY_ADDED,
     FACT_KEY_REPLACED,
     FACT_KEY_ASKED,
@@ -67,15 +73,29 @@ struct denunciation_send {
     struct bytes mailbox_hash;
     struct bytes mailbox_key;
     struct bytes content;
-    struct bytes identity; /* absent: not named */
+    struct bytes identity;  /* absent: not named */
+    struct bytes enclosure; /* its pictures; absent: none */
 };
-/* More about it, from the sender or to them. `mark` is a keyed hash of what was typed, under the
- * form's token, which is kept nowhere: what is sent twice is one, and nobody can try texts. */
+/* More about it, from the sender or to them: words, pictures, or both. `mark` is a keyed hash of
+ * what was typed, under the form's token, which is kept nowhere: what is sent twice is one, and
+ * nobody can try texts. */
 struct denunciation_write {
     struct str code;
     struct bytes mark;
     struct bytes sealed;
+    struct bytes enclosure;
 };
+/* A copy without what tells who denounced, sealed to those who verify and to its readers. */
+struct denunciation_hand {
+    struct str code;
+    struct bytes mark;
+    struct bytes sealed;
+};
+struct rendition_open {
+    struct denunciation_message_id id;
+};
+/* What the envelope of a message holds; denunciation_message.holds. */
+enum message_holds { HOLDS_WORDS, HOLDS_PICTURES, HOLDS_RENDITION };
 /* Into the book, by one of its readers: how the letter came that its sender signed. */
 struct denunciation_enter {
     struct str code;
@@ -118,6 +138,7 @@ struct officer_key_take {
 apply_fn apply_denunciation_send, apply_denunciation_write, apply_denunciation_reply;
 apply_fn apply_denunciation_open, apply_denunciation_ask, apply_denunciation_give;
 apply_fn apply_denunciation_open_name, apply_denunciation_tell;
+apply_fn apply_denunciation_hand, apply_rendition_open;
 apply_fn apply_officer_key_add, apply_officer_key_replace;
 apply_fn apply_officer_key_ask, apply_officer_key_give, apply_officer_key_take;
 
@@ -143,6 +164,8 @@ visit_fn recovery_show, recovery_ask, recovery_give, recovery_take;
 visit_fn officer_key_show, officer_key_take, officer_key_change;
 visit_fn denunciation_list_page, denunciation_show, denunciation_act_take;
 visit_fn name_list_page, name_show, name_give;
+visit_fn handing_show, handing_take;
+visit_fn rendition_list_page, rendition_show, rendition_take;
 
 void denunciation_check(struct snap *snap, struct check *check);
 

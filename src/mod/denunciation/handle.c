@@ -14,6 +14,7 @@ struct handle_form {
     struct str reason;
     struct str name_passphrase;
     struct str channel;
+    int64_t enclosure; /* whose pictures are wanted; 0: the first */
     struct day received_on;
 };
 static const struct field form_fields[] = {
@@ -26,6 +27,7 @@ static const struct field form_fields[] = {
           .max = PASSPHRASE_CHARS_MAX, .label = N_("Cụm mật khẩu của khóa")),
     FIELD(struct handle_form, channel, .rules = FIELD_LINE, .max = 12,
           .label = N_("Người tố cáo đã")),
+    FIELD(struct handle_form, enclosure),
     FIELD(struct handle_form, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
 };
 static const struct record form_record =
@@ -204,6 +206,9 @@ static enum status after_open(struct visit *v)
     const struct jurisdiction *by_law = jurisdiction_of(view.content.position);
     view.position = by_law ? by_law->label : NULL;
     list_messages(v, handling, &view);
+    list_enclosures(v, handling->row.id, &handling->keys,
+                    (struct denunciation_message_id){ handling->form.enclosure }, &view.enclosures,
+                    &view.enclosure_count);
     return show(v, handling, &view);
 }
 
@@ -245,10 +250,15 @@ static enum status show(struct visit *v, const struct handling *handling,
     view->text.is_optional = false;
     view->reason.is_optional = false;
     view->name_passphrase.is_optional = false;
+    view->hand_url = route_url(v, "/cb/to-cao/:code/giao", row->code);
     view->open_url = act_url(v, row->code, "mo");
     view->reply_url = act_url(v, row->code, "tra-loi");
     view->ask_url = act_url(v, row->code, "hoi-ten");
     view->name_url = act_url(v, row->code, "mo-ten");
+    if (!view->enclosures) {
+        list_enclosures(v, row->id, NULL, (struct denunciation_message_id){ 0 }, &view->enclosures,
+                        &view->enclosure_count);
+    }
     show_settling(v, handling, view);
     show_opening(v, handling, view);
     denunciation_show_html(page_body(v), view);

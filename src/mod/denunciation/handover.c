@@ -13,6 +13,8 @@ static bool is_open(struct visit *v);
 static void ask(struct visit *v, struct field_view ret[SEALING_FIELDS]);
 static enum status seal(struct visit *v, const struct sealing_matter *matter,
                         struct bytes *ret_parcel);
+static bool seal_pictures(struct visit *v, const struct sealing_matter *matter,
+                          const struct way *way, struct denunciation_send *ret);
 static struct verdict keep(struct deed *deed, struct bytes parcel);
 static enum status find(struct visit *v, struct hash secret, struct sealing_found *ret);
 static bool mailbox_secret_from(struct visit *v, struct hash secret, struct str *ret);
@@ -54,8 +56,11 @@ static enum status seal(struct visit *v, const struct sealing_matter *matter,
                                                   matter->text };
     const struct denunciation_identity identity = { matter->name, matter->address,
                                                     matter->contact };
-    struct denunciation_send send;
+    struct denunciation_send send = { .enclosure = { NULL, 0 } };
     struct str secret = STR_NONE;
+    if (matter->picture_count > 0 && !seal_pictures(v, matter, way, &send)) {
+        return STATUS_BUSY;
+    }
     if (!mailbox_secret_from(v, matter->secret, &secret) ||
         !way_seal(v, way, &content, matter->name.n > 0 ? &identity : NULL, secret, &send)) {
         return STATUS_BUSY;
@@ -63,6 +68,20 @@ static enum status seal(struct visit *v, const struct sealing_matter *matter,
     struct str parcel = wrap_record(denunciation_commands[COMMAND_SEND].takes, &send, v->arena);
     *ret_parcel = (struct bytes){ (const uint8_t *)parcel.p, parcel.n };
     return STATUS_OK;
+}
+
+/* False too when one of them is none: what is not sealed would be gone. */
+static bool seal_pictures(struct visit *v, const struct sealing_matter *matter,
+                          const struct way *way, struct denunciation_send *ret)
+{
+    struct enclosure *enclosure = new(v->arena, struct enclosure, 1);
+    for (size_t i = 0; i < matter->picture_count; i++) {
+        if (enclosure_draw(v, matter->pictures[i], i, enclosure) != PICTURE_GOOD) {
+            return false;
+        }
+    }
+    ret->enclosure = enclosure_seal(v, &way->handlers, enclosure);
+    return ret->enclosure.p != NULL;
 }
 
 static struct verdict keep(struct deed *deed, struct bytes parcel)

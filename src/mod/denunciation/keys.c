@@ -101,7 +101,7 @@ enum status officer_key_change(struct visit *v)
 static bool may_have_key(const struct visit *v)
 {
     return visit_may(v, POWER_HANDLE) || visit_may(v, POWER_IDENTITY) ||
-           visit_may(v, POWER_RECOVER);
+           visit_may(v, POWER_RECOVER) || visit_may(v, POWER_VERIFY);
 }
 
 static bool read_form(struct visit *v, struct key_form *ret)

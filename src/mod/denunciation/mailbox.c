@@ -32,6 +32,7 @@ struct opened_mailbox {
 
 static enum status show(struct visit *v, const struct opened_mailbox *mailbox);
 static bool find(struct visit *v, struct opened_mailbox *mailbox);
+static enum status seal_written(struct visit *v, struct opened_mailbox *mailbox);
 static visit_fn after_write;
 static void list_messages(struct visit *v, const struct opened_mailbox *mailbox,
                           struct mailbox_view *view);
@@ -66,17 +67,14 @@ enum status mailbox_take(struct visit *v)
         visit_problem(v, "secret", N_("Mã đơn hoặc âm tiết bí mật không đúng."));
         return show(v, NULL);
     }
-    if (str_is_empty(form->text)) {
+    if (str_is_empty(form->text) && v->form.file_count == 0) {
         return show(v, mailbox);
     }
-    struct readers readers = readers_of_denunciation(v, mailbox->row.id);
-    mailbox->write = (struct denunciation_write){
-        .code = form->code,
-        .mark = mark_of(v, form->text),
-        .sealed = seal_for(v, ENVELOPE_CONTENT, &readers, 1, form->text),
-    };
-    if (!mailbox->write.sealed.p) {
-        visit_problem(v, NULL, N_("Không còn ai giữ khóa của đơn này để đọc thư."));
+    enum status status = seal_written(v, mailbox);
+    if (status) {
+        return status == STATUS_INVALID ? show(v, mailbox) : status;
+    }
+    if (!mailbox->write.sealed.p && !mailbox->write.enclosure.p) {
         return show(v, mailbox);
     }
     forget_sender(v);
@@ -94,6 +92,32 @@ static bool find(struct visit *v, struct opened_mailbox *mailbox)
     return secret_equal(kept, hash_str(&mailbox->keys.hash)) && is_there;
 }
 
+/* Words, pictures, or both. */
+static enum status seal_written(struct visit *v, struct opened_mailbox *mailbox)
+{
+    struct denunciation_write *write = &mailbox->write;
+    struct str text = mailbox->form.text;
+    struct readers readers = readers_of_denunciation(v, mailbox->row.id);
+    struct hash pictures;
+    if (readers.count == 0) {
+        visit_problem(v, NULL, N_("Không còn ai giữ khóa của đơn này để đọc thư."));
+        return STATUS_INVALID;
+    }
+    enum status status = enclosure_take(v, &readers, &write->enclosure, &pictures);
+    if (status) {
+        return status;
+    }
+    struct out both = out_open(v->arena, text.n + HASH_BYTES);
+    out_str_raw(&both, text);
+    out_str_raw(&both, write->enclosure.p ? hash_str(&pictures) : STR_NONE);
+    write->code = mailbox->form.code;
+    write->mark = mark_of(v, out_str(&both));
+    if (!str_is_empty(text)) {
+        write->sealed = seal_for(v, ENVELOPE_CONTENT, &readers, 1, text);
+    }
+    return write->sealed.p || str_is_empty(text) ? STATUS_OK : STATUS_STORE_FAILED;
+}
+
 static enum status after_write(struct visit *v)
 {
     const struct opened_mailbox *mailbox = v->order->args;
@@ -107,9 +131,9 @@ static enum status show(struct visit *v, const struct opened_mailbox *mailbox)
         .code = page_field(v, INPUT_LINE, &form_record, "code"),
         .secret = page_field(v, INPUT_LINE, &form_record, "secret"),
         .text = page_field(v, INPUT_AREA, &form_record, "text"),
+        .pictures = enclosure_field(v),
         .is_open = mailbox != NULL,
     };
-    view.text.is_optional = false;
     view.page->is_task = true;
     view.page->back = route_url(v, "/to-cao");
     if (mailbox) {
@@ -121,6 +145,8 @@ static enum status show(struct visit *v, const struct opened_mailbox *mailbox)
         view.text.value = v->problems.count > 0 ? view.text.value : STR_NONE;
         view.settling = settling_view(v, mailbox->row.id);
         list_messages(v, mailbox, &view);
+        list_enclosures(v, mailbox->row.id, NULL, (struct denunciation_message_id){ 0 },
+                        &view.enclosures, &view.enclosure_count);
         list_openings(v, mailbox, &view);
     }
     denunciation_mailbox_html(page_body(v), &view);

@@ -130,15 +130,16 @@ SELECT DISTINCT n.id, n.public_key
 
 -- name: denunciation_message_insert :exec
 INSERT INTO denunciation_message (id, denunciation_id, is_from_sender, sent_on, mark, sealed,
-                                  is_told)
-VALUES (:id, :denunciation_id, :is_from_sender, :sent_on, :mark, :sealed, 0);
+                                  is_told, holds)
+VALUES (:id, :denunciation_id, :is_from_sender, :sent_on, :mark, :sealed, 0, :holds);
 
 -- name: denunciation_message_same :one
 SELECT m.id FROM denunciation_message m WHERE m.mark = :mark;
 
 -- name: denunciation_message_list :many
+-- The words.
 SELECT m.id, m.is_from_sender, m.sent_on, m.sealed FROM denunciation_message m
- WHERE m.denunciation_id = :denunciation_id
+ WHERE m.denunciation_id = :denunciation_id AND m.holds = 0
  ORDER BY m.id
  LIMIT :limit;
 

@@ -21,7 +21,7 @@ struct sending {
     struct str secret;
 };
 
-static bool seal_form(struct visit *v, const struct denunciation_form *form,
+static bool seal_form(struct visit *v, const struct denunciation_form *form, struct hash pictures,
                       struct sending *ret_sending);
 static visit_fn after_send;
 static struct str promise_of(struct visit *v, const struct denunciation_of_code_row *row);
@@ -77,6 +77,7 @@ static enum status show_form(struct visit *v, struct str text)
         .page = page_open(v, N_("Gửi đơn tố cáo niêm phong")),
         .about = { page_field(v, INPUT_LINE, record, "accused"), position_field(v, record),
                    unit_field(v, record), page_field(v, INPUT_AREA, record, "text") },
+        .pictures = enclosure_field(v),
         .identity = identity_field(v),
         .sender = { page_field(v, INPUT_LINE, record, "name"),
                     page_field(v, INPUT_LINE, record, "address"),
@@ -108,15 +109,21 @@ enum status denunciation_form_take(struct visit *v)
         say_refusal(v, &verdict);
         return denunciation_form_show(v);
     }
-    if (!seal_form(v, form, sending)) {
-        return STATUS_BUSY;
+    struct hash pictures;
+    enum status status =
+        enclosure_take(v, &sending->way.handlers, &sending->send.enclosure, &pictures);
+    if (status == STATUS_INVALID) {
+        return denunciation_form_show(v);
+    }
+    if (status || !seal_form(v, form, pictures, sending)) {
+        return status ? status : STATUS_BUSY;
     }
     forget_sender(v);
     return visit_order(v, &denunciation_commands[COMMAND_SEND], &sending->send, after_send);
 }
 
 /* False: no memory for it now. */
-static bool seal_form(struct visit *v, const struct denunciation_form *form,
+static bool seal_form(struct visit *v, const struct denunciation_form *form, struct hash pictures,
                       struct sending *ret_sending)
 {
     const struct denunciation_content content = { form->accused, form->position, form->unit,
@@ -126,7 +133,8 @@ static bool seal_form(struct visit *v, const struct denunciation_form *form,
     struct str sender = wrap_record(&denunciation_identity_record, &who, v->arena);
     bool is_named = str_equal(form->identity, STR("named"));
     const struct str all[] = { said, is_named ? sender : STR_NONE };
-    const struct str parts[] = { STR("kheo denunciation secret\n"), all[0], all[1] };
+    const struct str parts[] = { STR("kheo denunciation secret\n"), all[0], all[1],
+                                 hash_str(&pictures) };
     struct hash drawn = hash_hmac(v->key, parts, COUNT(parts));
     ret_sending->by_law = jurisdiction_of(form->position);
     ret_sending->secret = mailbox_secret_make(v->arena, drawn.b);

@@ -3,6 +3,7 @@
 #ifndef DENUNCIATION_VIEWS_H
 #define DENUNCIATION_VIEWS_H
 
+#include "mod/denunciation/enclosure.h"
 #include "mod/denunciation/settle_pages.h"
 
 struct denunciation_start_view {
@@ -10,10 +11,10 @@ struct denunciation_start_view {
     bool is_open; /* somebody has a key */
 };
 
-enum { SEND_FIELDS = 8 };
 struct denunciation_form_view {
     struct page *page;
     struct field_view about[4];
+    struct field_view pictures;
     struct field_view identity;
     struct field_view sender[3];
 };
@@ -35,6 +36,18 @@ struct said {
     struct day on;
     struct str text; /* absent: sealed to others */
 };
+/* Pictures of one envelope that are shown now; none: it is still sealed. */
+struct picture_item {
+    struct inline_jpeg jpeg;
+    size_t number; /* from 1 */
+};
+struct enclosure_item {
+    struct denunciation_message_id id;
+    struct day on;
+    bool is_rendition; /* that went to those who verify; its pictures are never among these */
+    const struct picture_item *pictures;
+    size_t picture_count;
+};
 struct opened {
     const char *reason;
     struct instant asked_at;
@@ -53,6 +66,9 @@ struct mailbox_view {
     struct day received_on;
     const struct said *messages;
     size_t message_count;
+    struct field_view pictures;
+    const struct enclosure_item *enclosures;
+    size_t enclosure_count;
     const struct opened *openings;
     size_t opening_count;
     const struct settling_view *settling; /* NULL: it is not in the book yet */
@@ -126,6 +142,9 @@ struct denunciation_show_view {
     const char *position;
     const struct said *messages;
     size_t message_count;
+    const struct enclosure_item *enclosures;
+    size_t enclosure_count;
+    struct local_url hand_url;
     struct denunciation_identity identity;
     /* Answering, and the name. */
     struct field_view text;
@@ -160,5 +179,63 @@ struct name_show_view {
     struct field_view passphrase;
     struct local_url send_to;
 };
+
+/* A copy for those who verify, first its door and then the page on which it is made. */
+struct handed_picture {
+    struct picture_item picture;
+    const char *boxes_name;
+    struct field_view is_given;
+    struct field_view boxes;
+};
+enum { VERIFIERS_MAX = 3 };
+struct handing_view {
+    struct page *page;
+    struct str code;
+    bool is_open;          /* the words and pictures are on the page */
+    bool is_being_written; /* there is a text already */
+    bool has_verifiers;
+    struct local_url send_to;
+    struct local_url script;
+    struct field_view enclosure;
+    struct field_view text;
+    const struct handed_picture *pictures;
+    size_t picture_count;
+    struct field_view verifiers[VERIFIERS_MAX];
+    struct field_view passphrase;
+};
+
+struct rendition_item {
+    struct str code;
+    struct str unit_name;
+    struct day handed_on;
+    struct local_url url;
+};
+struct rendition_list_view {
+    struct page *page;
+    const struct rendition_item *items;
+    size_t item_count;
+    struct pages_view pages;
+    struct empty_view empty;
+};
+struct rendition_show_view {
+    struct page *page;
+    struct str code;
+    struct str unit_name;
+    struct day handed_on;
+    struct str text; /* absent: still sealed */
+    const struct picture_item *pictures;
+    size_t picture_count;
+    struct field_view passphrase;
+    struct local_url send_to;
+};
+
+/* Those of JPEGs that are there. */
+const struct picture_item *picture_items(struct visit *v, const struct bytes *list,
+                                         size_t *ret_count);
+/* What came beside the words. With keys the pictures of `wanted` are shown (0: of the first, as far
+ * as one page holds them). */
+void list_enclosures(struct visit *v, struct denunciation_id about, const struct officer_keys *keys,
+                     struct denunciation_message_id wanted, const struct enclosure_item **ret,
+                     size_t *ret_count);
 
 #endif

@@ -36,6 +36,7 @@ bool way_seal(struct visit *v, const struct way *way, const struct denunciation_
         return false;
     }
     *ret = (struct denunciation_send){
+        .enclosure = ret->enclosure,
         .unit = way->unit.id,
         .mailbox_hash = { mailbox->hash.b, HASH_BYTES },
         .mailbox_key = { mailbox->key.public, BOX_KEY_BYTES },

@@ -17,7 +17,8 @@ struct way {
 void way_find(struct visit *v, struct str accused_unit, struct way *ret);
 
 /* What the desk is told: content and identity (is_named) sealed along the way, and the mailbox of
- * that secret. False: no memory for it now, or it cannot be sealed to them. Slow. */
+ * that secret, beside the enclosure that is in *ret already. False: no memory for it now, or it
+ * cannot be sealed to them. Slow. */
 bool way_seal(struct visit *v, const struct way *way, const struct denunciation_content *content,
               const struct denunciation_identity *identity, struct str secret,
               struct denunciation_send *ret);

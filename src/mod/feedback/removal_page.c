@@ -11,6 +11,8 @@ static enum status show_sealing(struct visit *v, const struct report_get_row *re
 static bool load(struct visit *v, const char *power, struct report_get_row *ret);
 static struct sealing_matter matter_of(struct visit *v, const struct report_get_row *report,
                                        const struct sealing_form *form);
+static enum status open_photos(struct visit *v, const struct report_get_row *report,
+                               struct sealing_matter *ret);
 static visit_fn after_sealing, after_erasing;
 
 /* --- it is a denunciation --------------------------------------------------------------------- */
@@ -54,7 +56,8 @@ enum status removal_seal_take(struct visit *v)
         return show_sealing(v, &report);
     }
     struct sealing_matter matter = matter_of(v, &report, form);
-    enum status status = sealing->seal(v, &matter, &removal->parcel);
+    enum status status = open_photos(v, &report, &matter);
+    status = status ? status : sealing->seal(v, &matter, &removal->parcel);
     if (status) {
         return status == STATUS_INVALID ? show_sealing(v, &report) : status;
     }
@@ -99,6 +102,29 @@ static struct sealing_matter matter_of(struct visit *v, const struct report_get_
         .contact = str_is_empty(sender.phone) ? sender.email : sender.phone,
         .secret = hash,
     };
+}
+
+/* As they are shown, without what a telephone wrote into them. One whose file is lost is no reason
+ * to leave the rest in the open. */
+static enum status open_photos(struct visit *v, const struct report_get_row *report,
+                               struct sealing_matter *ret)
+{
+    struct photos_of_rows rows =
+        photos_of(&v->snap->conn, &(struct photos_of){ .report_id = report->id });
+    struct str *pictures = new(v->arena, struct str, UPLOAD_FILES_MAX);
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < rows.count && ret->picture_count < UPLOAD_FILES_MAX && !status; i++) {
+        struct photo_get_row photo;
+        struct photo_get wanted = { .name = rows.rows[i].name };
+        status = photo_get(&v->snap->conn, &wanted, &photo)
+                     ? photo_open(visit_files(v), v->arena, &photo, PHOTO_LARGE,
+                                  &pictures[ret->picture_count])
+                     : STATUS_NOT_FOUND;
+        ret->picture_count += status == STATUS_OK;
+        status = status == STATUS_NOT_FOUND ? STATUS_OK : status;
+    }
+    ret->pictures = pictures;
+    return status;
 }
 
 static enum status after_sealing(struct visit *v)

@@ -25,6 +25,7 @@ static const struct {
     { "denunciation.handle", N_("Đọc đơn tố cáo niêm phong") },
     { "denunciation.identity", N_("Giữ phần khóa của họ tên người tố cáo") },
     { "denunciation.decide", N_("Giải quyết tố cáo") },
+    { "denunciation.verify", N_("Xác minh tố cáo, chỉ đọc bản đã lược") },
     { "denunciation.recover", N_("Giữ phần khóa của đồng nghiệp") },
 };
 

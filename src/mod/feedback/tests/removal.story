@@ -30,6 +30,9 @@ expect  201
 let     code = json .code
 let     secret = json .secret
 fact    feedback.received feedback.withhold
+header  Report-Secret: $secret
+POST    /api/v1/reports/$code/photos photo@fuzz/corpus/picture/turned.jpg
+expect  201
 GET     /kiem-tra/ho-so/$code
 expect  200 text~"Nơi nhận đọc trước khi công khai" no~"Hồ Tâm" no~"Trụ sở phường"
 GET     /kiem-tra/ho-so?q=chi+xuan
@@ -41,7 +44,7 @@ as      tho "trời nắng ở Kim Long"
 GET     /cb/hs/$code
 expect  200 text~"nhận tiền của chị Xuân" text~"Lời kể giống tố cáo nên chưa công khai" text~"Đây là tố cáo: chuyển sang đường niêm phong" no~"Xóa nội dung"
 GET     /cb/hs/$code/niem-phong
-expect  200 text~"Không hoàn tác được" text~"Phường Phú Xuân" text~"Điều 56"
+expect  200 text~"Không hoàn tác được" text~"Phường Phú Xuân" text~"Điều 56" text~"ảnh được niêm phong theo đơn"
 POST    /cb/hs/$code/niem-phong accused= position=leader unit=19753
 expect  422 text~"Người bị tố cáo"
 POST    /cb/hs/$code/niem-phong "accused=Ông Hồ Tâm, Chủ tịch" position=chief unit=19753
@@ -135,7 +138,7 @@ as      lan
 GET     /cb/to-cao
 expect  200 text~"$sealed" no~"Tâm"
 POST    /cb/to-cao/$sealed/mo passphrase="cầu gỗ sông Như Ý mùa lụt"
-expect  200 text~"Tôi tố cáo ông Hồ Tâm" text~"Nơi xảy ra: Trụ sở phường" text~"Bổ sung: Chị Xuân bán bún" text~"Tôi có ghi âm" no~"Kín" no~"0905"
+expect  200 text~"Tôi tố cáo ông Hồ Tâm" text~"Nơi xảy ra: Trụ sở phường" text~"Bổ sung: Chị Xuân bán bún" text~"Tôi có ghi âm" text~"data:image/jpeg;base64" no~"Kín" no~"0905"
 
 # By night its leaf is among sixteen, and the house is whole.
 advance 1 days
