@@ -268,6 +268,8 @@ static const struct model_form *form_of(struct demo_models *models, uint16_t ind
         .cost = row->cost,
         .households = row->households,
         .workdays = row->workdays,
+        .land = row->land,
+        .road = row->road,
     };
     return form;
 }

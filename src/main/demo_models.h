@@ -24,6 +24,8 @@ struct demo_model {
     int64_t cost;
     int64_t households;
     int64_t workdays;
+    int64_t land;
+    int64_t road;
     /* NULL: those of the matter. */
     const char *metric;
     const char *measure;

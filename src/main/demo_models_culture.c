@@ -458,6 +458,7 @@ const struct demo_matter demo_matters_culture[DEMO_MATTERS] = {
       .told = {
         { .unit = "20035", .key = "binhdien-hiendat", .begun = 27, .before = 300,
           .after = { 2400, 3900 }, .cost = 880000000, .households = 92, .workdays = 610,
+          .land = 3600, .road = 1240,
           .name = "Cọc xanh, cọc đỏ", .contact = "Trưởng ban công tác Mặt trận",
           .reason = "Đường đồi rộng hai mét, xe cứu thương dừng ngoài. Lần trước vận "
              "động xong ba năm không làm, ai cũng giận.",
@@ -474,6 +475,7 @@ const struct demo_matter demo_matters_culture[DEMO_MATTERS] = {
              "nhà." },
         { .unit = "19867", .key = "quangdien-hangrao", .begun = 19, .before = 120,
           .after = { 760 }, .cost = 64000000, .households = 70, .workdays = 210,
+          .land = 640, .road = 640,
           .name = "Hàng rào dâm bụt lùi một mét", .contact = "Trưởng thôn",
           .reason = "Tường rào lấn rãnh, mưa một giờ là ngập ngõ.",
           .goal = "Bảy trăm mét vuông trả lại cho rãnh và lề.",
@@ -487,7 +489,7 @@ const struct demo_matter demo_matters_culture[DEMO_MATTERS] = {
              "ngoài tường." },
         { .unit = "20131", .key = "hungloc-duongden", .life = IS_STOPPED, .begun = 28,
           .before = 50, .after = { 273, 410 }, .cost = 95000000, .households = 66,
-          .workdays = 130, .name = "Đường đèn năng lượng mặt trời",
+          .workdays = 130, .land = 360, .name = "Đường đèn năng lượng mặt trời",
           .contact = "Bí thư chi đoàn",
           .reason = "Đường vào thôn tối, học sinh về muộn sợ.",
           .goal = "Hai cây số có đèn, mở thêm lề bốn trăm mét vuông.",

@@ -39,7 +39,9 @@ static apply_fn apply_write, apply_measure, apply_act;
         FORM(contact, .rules = (need) | FIELD_LINE, .max = 150, .label = N_("Người để hỏi")),      \
         FORM(cost, .max = AMOUNT_MAX, .label = N_("Số tiền (đồng)")),                              \
         FORM(households, .max = AMOUNT_MAX, .label = N_("Số hộ hưởng lợi")),                       \
-        FORM(workdays, .max = AMOUNT_MAX, .label = N_("Số ngày công dân góp"))
+        FORM(workdays, .max = AMOUNT_MAX, .label = N_("Số ngày công dân góp")),                    \
+        FORM(land, .max = AMOUNT_MAX, .label = N_("Đất dân hiến (m²)")),                           \
+        FORM(road, .max = AMOUNT_MAX, .label = N_("Đường làm được (m)"))
 
 static const struct field draft_fields[] = { FORM_FIELDS(0) };
 const struct record model_draft_record = RECORD("model.draft", struct model_form, draft_fields);
@@ -133,31 +135,20 @@ const struct command model_commands[COMMAND_COUNT] = {
 #define MODEL(member)  FIELD(struct model_get_row, member)
 #define RESULT(member) FIELD(struct model_check_results_row, member)
 #define ACT(member)    FIELD(struct model_check_acts_row, member)
-static const struct field said_fields[] = {
-    MODEL(unit_code),
-    MODEL(state),
-    MODEL(field),
-    MODEL(subject),
-    FIELD(struct model_get_row, person, .rules = FIELD_PERSONAL),
-    MODEL(begins_on),
-    MODEL(name),
-    MODEL(reason),
-    MODEL(goal),
-    MODEL(way),
-    MODEL(place),
-    MODEL(forces),
-    MODEL(resources),
-    MODEL(product),
-    MODEL(upkeep),
-    FIELD(struct model_get_row, contact, .rules = FIELD_PERSONAL),
-    MODEL(cost),
-    MODEL(households),
-    MODEL(workdays),
-    MODEL(listed_on),
-    MODEL(news_on),
-    MODEL(asked_on),
-};
+/* A leaf's fields are its kind's for ever, so what is asked for since then makes another kind. */
+#define SAID_AT_FIRST                                                                              \
+    MODEL(unit_code), MODEL(state), MODEL(field), MODEL(subject),                                  \
+        FIELD(struct model_get_row, person, .rules = FIELD_PERSONAL)                               \
+    , MODEL(begins_on), MODEL(name), MODEL(reason), MODEL(goal), MODEL(way), MODEL(place),         \
+        MODEL(forces), MODEL(resources), MODEL(product), MODEL(upkeep),                            \
+        FIELD(struct model_get_row, contact, .rules = FIELD_PERSONAL)                              \
+    , MODEL(cost), MODEL(households), MODEL(workdays), MODEL(listed_on), MODEL(news_on),           \
+        MODEL(asked_on)
+static const struct field said_fields[] = { SAID_AT_FIRST };
 static const struct record said_record = RECORD("model_said", struct model_get_row, said_fields);
+static const struct field stated_fields[] = { SAID_AT_FIRST, MODEL(land), MODEL(road) };
+static const struct record stated_record =
+    RECORD("model_stated", struct model_get_row, stated_fields);
 static const struct field measured_fields[] = {
     RESULT(model_id), RESULT(metric),      RESULT(amount_before), RESULT(amount_after),
     RESULT(measure),  RESULT(measured_on), RESULT(source),        RESULT(failures),
@@ -172,7 +163,9 @@ static const struct record done_record =
     RECORD("model_done", struct model_check_acts_row, done_fields);
 
 const struct fact model_facts[FACT_COUNT] = {
-    [FACT_SAID] = { "model.said", &said_record, "All that a model's row says now." },
+    [FACT_SAID] = { "model.said", &said_record,
+                    "All that a model's row said, before land and road were asked for." },
+    [FACT_STATED] = { "model.stated", &stated_record, "All that a model's row says now." },
     [FACT_MEASURED] = { "model.measured", &measured_record, "A result was measured." },
     [FACT_DONE] = { "model.done", &done_record, "An act on a model." },
     [FACT_COPY_SAID] = { "model.copy_said", &model_copy_said_record,
@@ -224,7 +217,7 @@ static struct verdict apply_write(struct deed *deed, const void *args, struct an
         return verdict;
     }
     if (form->model.v == 0) {
-        char *object = new(deed->arena, char, OBJECT_ID_BYTES);
+        char *object = new (deed->arena, char, OBJECT_ID_BYTES);
         deed_new_object(deed, object);
         work.row.id = (struct model_id){ deed_new_id(deed) };
         work.row.object = str_of(object);
@@ -253,6 +246,8 @@ static struct verdict apply_write(struct deed *deed, const void *args, struct an
     work.row.cost = form->cost;
     work.row.households = form->households;
     work.row.workdays = form->workdays;
+    work.row.land = form->land;
+    work.row.road = form->road;
     finish(&work, STR_NONE);
     *ret = (struct answer){ .subject = ID_OF(work.row.id) };
     return VERDICT_OK;
@@ -386,12 +381,14 @@ static void finish(struct work *work, struct str said)
         .cost = row->cost,
         .households = row->households,
         .workdays = row->workdays,
+        .land = row->land,
+        .road = row->road,
         .listed_on = row->listed_on,
         .news_on = row->news_on,
         .asked_on = row->asked_on,
     };
-    changed.position =
-        deed_emit(deed, &model_facts[FACT_SAID], ID_OF(row->id), row->object, row->unit_code, row);
+    changed.position = deed_emit(deed, &model_facts[FACT_STATED], ID_OF(row->id), row->object,
+                                 row->unit_code, row);
     model_update(deed->tx, &changed);
 
     char object[OBJECT_ID_BYTES];

@@ -184,6 +184,8 @@ static enum status form_page(struct visit *v, const struct model_get_row *row)
         .cost = page_field(v, INPUT_NUMBER, record, "cost"),
         .households = page_field(v, INPUT_NUMBER, record, "households"),
         .workdays = page_field(v, INPUT_NUMBER, record, "workdays"),
+        .land = page_field(v, INPUT_NUMBER, record, "land"),
+        .road = page_field(v, INPUT_NUMBER, record, "road"),
     };
     for (size_t i = 0; i < MODEL_BOXES; i++) {
         view.boxes[i] = page_field(v, i == 0 ? INPUT_LINE : INPUT_AREA, record, boxes[i]);
@@ -298,7 +300,9 @@ static void prefill(struct visit *v, const struct model_get_row *row)
         int64_t value;
     } numbers[] = { { "cost", row->cost },
                     { "households", row->households },
-                    { "workdays", row->workdays } };
+                    { "workdays", row->workdays },
+                    { "land", row->land },
+                    { "road", row->road } };
     struct form_param *params =
         new(v->arena, struct form_param, COUNT(texts) + COUNT(numbers) + 1);
     size_t count = 0;

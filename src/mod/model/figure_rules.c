@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/model/figure_rules.h"
 
+#include "base/must.h"
 #include "mod/model/flow.h"
 #include "mod/model/year_rules.h"
 #include "text/tongue.h"
@@ -13,11 +14,12 @@ const struct model_figure_word model_figures[MODEL_FIGURES] = {
 };
 
 /* Of one model: those of the year of its list and of the one in which it stopped. */
-enum { COUNTS_OF_MODEL = 8, COUNTS_OF_ENTRY = 9 };
+enum { COUNTS_OF_MODEL = 10, COUNTS_OF_ENTRY = 9 };
 
 struct counts {
     struct model_count *rows;
     size_t count;
+    size_t most;
 };
 static void add(struct counts *counts, int64_t year, size_t figure, int64_t n);
 static void add_list(struct counts *counts, const struct model_get_row *model);
@@ -36,7 +38,7 @@ const struct model_count *model_counts_of(struct arena *arena, const struct mode
                                           size_t *ret_count)
 {
     size_t most = COUNTS_OF_MODEL + COUNTS_OF_ENTRY * known->entries.count + known->verified.count;
-    struct counts counts = { .rows = new(arena, struct model_count, most) };
+    struct counts counts = { .rows = new(arena, struct model_count, most), .most = most };
     if (!day_is_none(known->model->listed_on)) {
         add_list(&counts, known->model);
     }
@@ -63,6 +65,8 @@ static void add_list(struct counts *counts, const struct model_get_row *model)
     add(counts, year, FIGURE_HOUSEHOLDS, model->households);
     add(counts, year, FIGURE_COST, model->cost);
     add(counts, year, FIGURE_WORKDAYS, model->workdays);
+    add(counts, year, FIGURE_LAND, model->land);
+    add(counts, year, FIGURE_ROAD, model->road);
 }
 
 /* What was chosen is recognised, and what was proposed is chosen. */
@@ -95,6 +99,7 @@ static void add(struct counts *counts, int64_t year, size_t figure, int64_t n)
         i++;
     }
     if (i == counts->count) {
+        must(counts->count < counts->most);
         counts->rows[counts->count++] = (struct model_count){ year, (enum model_figure)figure, 0 };
     }
     counts->rows[i].n += n;

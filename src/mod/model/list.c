@@ -44,6 +44,8 @@ static const struct field listed_fields[] = {
     LISTED(cost, N_("Số tiền (đồng)")),
     LISTED(households, N_("Số hộ hưởng lợi")),
     LISTED(workdays, N_("Số ngày công dân góp")),
+    LISTED(land, N_("Đất dân hiến (m²)")),
+    LISTED(road, N_("Đường làm được (m)")),
     LISTED(verified_copies, N_("Nơi đã xác nhận")),
 };
 const struct record model_listed_record =

@@ -51,6 +51,7 @@ enum {
     FACT_SHEET_SAID,
     FACT_CALENDAR_SAID,
     FACT_REMINDED,
+    FACT_STATED,
     FACT_COUNT
 };
 extern const struct command model_commands[COMMAND_COUNT];
@@ -172,6 +173,8 @@ struct model_show_view {
     struct str money;  /* these four absent when nobody says */
     struct str households;
     struct str workdays;
+    struct str land;
+    struct str road;
     struct str each;
     const struct model_result_view *results;
     size_t result_count;
@@ -226,6 +229,8 @@ struct model_form_view {
     struct field_view cost;
     struct field_view households;
     struct field_view workdays;
+    struct field_view land;
+    struct field_view road;
 };
 
 struct model_measure_view {

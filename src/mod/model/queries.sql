@@ -12,15 +12,15 @@ UPDATE model
        begins_on = :begins_on, name = :name, reason = :reason, goal = :goal, way = :way,
        place = :place, forces = :forces, resources = :resources, product = :product,
        upkeep = :upkeep, contact = :contact, cost = :cost, households = :households,
-       workdays = :workdays, listed_on = :listed_on, news_on = :news_on, asked_on = :asked_on,
-       position = :position
+       workdays = :workdays, land = :land, road = :road, listed_on = :listed_on,
+       news_on = :news_on, asked_on = :asked_on, position = :position
  WHERE id = :id;
 
 -- name: model_get :one
 -- param id model.id
 SELECT m.id, m.unit_id, m.state, m.field, m.subject, m.person, m.begins_on, m.name, m.reason,
        m.goal, m.way, m.place, m.forces, m.resources, m.product, m.upkeep, m.contact, m.cost,
-       m.households, m.workdays, m.listed_on, m.news_on, m.asked_on, m.object,
+       m.households, m.workdays, m.land, m.road, m.listed_on, m.news_on, m.asked_on, m.object,
        m.position, u.code AS unit_code, u.name AS unit_name
   FROM model m JOIN unit_public u ON u.id = m.unit_id
  WHERE m.id = :id;
@@ -29,7 +29,7 @@ SELECT m.id, m.unit_id, m.state, m.field, m.subject, m.person, m.begins_on, m.na
 -- param after model.id
 SELECT m.id, m.unit_id, m.state, m.field, m.subject, m.person, m.begins_on, m.name, m.reason,
        m.goal, m.way, m.place, m.forces, m.resources, m.product, m.upkeep, m.contact, m.cost,
-       m.households, m.workdays, m.listed_on, m.news_on, m.asked_on, m.object,
+       m.households, m.workdays, m.land, m.road, m.listed_on, m.news_on, m.asked_on, m.object,
        m.position, u.code AS unit_code, u.name AS unit_name
   FROM model m JOIN unit_public u ON u.id = m.unit_id
  WHERE m.id > :after ORDER BY m.id LIMIT :limit;
@@ -44,9 +44,9 @@ SELECT m.id, m.unit_id, m.state, m.field, m.subject, m.person, m.begins_on, m.na
 -- param each_max INT
 -- column verified_copies INT
 SELECT m.id, m.name, m.field, m.subject, m.state, m.begins_on, m.listed_on, m.news_on, m.cost,
-       m.households, m.workdays, u.code AS unit, u.name AS unit_name, r.metric, r.amount_before,
-       r.amount_after, r.measure, r.measured_on, COALESCE(s.verified, 0) AS verified_copies,
-       m.position
+       m.households, m.workdays, m.land, m.road, u.code AS unit, u.name AS unit_name, r.metric,
+       r.amount_before, r.amount_after, r.measure, r.measured_on,
+       COALESCE(s.verified, 0) AS verified_copies, m.position
   FROM model m
   JOIN unit_public u ON u.id = m.unit_id
   LEFT JOIN model_standing s ON s.model_id = m.id
@@ -69,9 +69,9 @@ SELECT m.id, m.name, m.field, m.subject, m.state, m.begins_on, m.listed_on, m.ne
 -- param each_max INT
 -- column verified_copies INT
 SELECT m.id, m.name, m.field, m.subject, m.state, m.begins_on, m.listed_on, m.news_on, m.cost,
-       m.households, m.workdays, u.code AS unit, u.name AS unit_name, r.metric, r.amount_before,
-       r.amount_after, r.measure, r.measured_on, COALESCE(s.verified, 0) AS verified_copies,
-       m.position
+       m.households, m.workdays, m.land, m.road, u.code AS unit, u.name AS unit_name, r.metric,
+       r.amount_before, r.amount_after, r.measure, r.measured_on,
+       COALESCE(s.verified, 0) AS verified_copies, m.position
   FROM model m
   JOIN unit_public u ON u.id = m.unit_id
   LEFT JOIN model_standing s ON s.model_id = m.id

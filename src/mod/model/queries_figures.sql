@@ -63,9 +63,9 @@ SELECT DISTINCT year FROM model_tally WHERE n > 0 ORDER BY year DESC LIMIT 50;
 -- param every_kind YES
 -- column verified_copies INT
 SELECT m.id, m.name, m.field, m.subject, m.state, m.begins_on, m.listed_on, m.news_on, m.cost,
-       m.households, m.workdays, u.code AS unit, u.name AS unit_name, r.metric, r.amount_before,
-       r.amount_after, r.measure, r.measured_on, COALESCE(s.verified, 0) AS verified_copies,
-       m.position
+       m.households, m.workdays, m.land, m.road, u.code AS unit, u.name AS unit_name, r.metric,
+       r.amount_before, r.amount_after, r.measure, r.measured_on,
+       COALESCE(s.verified, 0) AS verified_copies, m.position
   FROM model_counted c
   JOIN model m ON m.id = c.model_id
   JOIN unit_public u ON u.id = c.unit_id

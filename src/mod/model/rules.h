@@ -7,7 +7,7 @@
 #include "law/verdict.h"
 #include "sql/model.h"
 
-/* In đồng, households, workdays, and whatever is measured: far beyond any commune. */
+/* In đồng, households, workdays, m², metres, and whatever is measured: far beyond any commune. */
 #define AMOUNT_MAX INT64_C(1000000000000)
 
 enum {
@@ -39,6 +39,8 @@ struct model_form {
     int64_t cost;
     int64_t households;
     int64_t workdays;
+    int64_t land; /* m² */
+    int64_t road; /* m */
 };
 
 struct model_measure_form {

@@ -11,8 +11,8 @@ static const struct field shown_fields[] = {
     SHOWN(id),      SHOWN(unit_code), SHOWN(unit_name),  SHOWN(state),     SHOWN(field),
     SHOWN(subject), SHOWN(begins_on), SHOWN(name),       SHOWN(reason),    SHOWN(goal),
     SHOWN(way),     SHOWN(place),     SHOWN(forces),     SHOWN(resources), SHOWN(product),
-    SHOWN(upkeep),  SHOWN(cost),      SHOWN(households), SHOWN(workdays),  SHOWN(listed_on),
-    SHOWN(news_on),
+    SHOWN(upkeep),  SHOWN(cost),      SHOWN(households), SHOWN(workdays),  SHOWN(land),
+    SHOWN(road),    SHOWN(listed_on), SHOWN(news_on),
 };
 const struct record model_shown_record = RECORD("model_shown", struct model_get_row, shown_fields);
 
@@ -153,6 +153,8 @@ static struct model_show_view view_of(struct visit *v, const struct model_get_ro
         .money = row->cost > 0 ? model_number(v, row->cost) : STR_NONE,
         .households = row->households > 0 ? model_number(v, row->households) : STR_NONE,
         .workdays = row->workdays > 0 ? model_number(v, row->workdays) : STR_NONE,
+        .land = row->land > 0 ? model_number(v, row->land) : STR_NONE,
+        .road = row->road > 0 ? model_number(v, row->road) : STR_NONE,
         .each = row->cost > 0 ? model_cost_each(v, row->cost, row->households) : STR_NONE,
         .results = shown,
         .result_count = results->count,

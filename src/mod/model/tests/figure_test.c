@@ -18,7 +18,9 @@ static struct model_get_row listed(int year)
                                    .subject = STR("collective"),
                                    .households = 40,
                                    .cost = 0,
-                                   .workdays = 7 };
+                                   .workdays = 7,
+                                   .land = 300,
+                                   .road = 450 };
 }
 
 static int64_t n_of(struct model_known *known, int64_t year, enum model_figure figure)
@@ -62,6 +64,8 @@ static void a_list_counts_in_its_year_alone(void **state)
     assert_int_equal(n_of(&known, 2025, FIGURE_HOUSEHOLDS), 40);
     assert_int_equal(n_of(&known, 2025, FIGURE_COST), 0);
     assert_int_equal(n_of(&known, 2025, FIGURE_WORKDAYS), 7);
+    assert_int_equal(n_of(&known, 2025, FIGURE_LAND), 300);
+    assert_int_equal(n_of(&known, 2025, FIGURE_ROAD), 450);
     assert_int_equal(n_of(&known, 2026, FIGURE_REGISTERED), 0);
 }
 

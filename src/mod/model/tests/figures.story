@@ -14,7 +14,7 @@ expect  json .items[0] = absent
 
 # --- Registered is not yet on a list; on the list it counts, by subject and field, with its households and money.
 as      lan "nón bài thơ bên cầu"
-POST    /cb/mo-hinh/moi act=register unit=19753 field=culture subject=collective name="Ngõ không rác" reason="Bốn mươi hộ để rác ngoài đường." goal="Cuối năm không còn hộ nào." way="Mỗi tối một tổ trực." place="Tổ 4" forces="Chi hội phụ nữ." resources="Năm triệu đồng." begins_on=01/07/2025 product="Biên bản đếm." upkeep="Tổ dân phố giữ tiếp." contact="Văn phòng phường" cost=5000000 households=40 workdays=12
+POST    /cb/mo-hinh/moi act=register unit=19753 field=culture subject=collective name="Ngõ không rác" reason="Bốn mươi hộ để rác ngoài đường." goal="Cuối năm không còn hộ nào." way="Mỗi tối một tổ trực." place="Tổ 4" forces="Chi hội phụ nữ." resources="Năm triệu đồng." begins_on=01/07/2025 product="Biên bản đếm." upkeep="Tổ dân phố giữ tiếp." contact="Văn phòng phường" cost=5000000 households=40 workdays=12 land=120 road=300
 expect  303 /cb/mo-hinh/*
 let     alley = location after "/cb/mo-hinh/"
 GET     /lam/mo-hinh/so-lieu
@@ -48,6 +48,8 @@ expect  json .items[0].economy = 1
 expect  json .items[0].households = 43
 expect  json .items[0].cost = 5000000
 expect  json .items[0].workdays = 12
+expect  json .items[0].land = 120
+expect  json .items[0].road = 300
 expect  json .items[0].recognised = 0
 expect  json .items[1].code = 19789
 expect  json .items[1].fresh = 1

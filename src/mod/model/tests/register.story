@@ -24,7 +24,7 @@ expect  403
 POST    /cb/mo-hinh/moi act=draft unit=19753 name="Ngõ không rác"
 expect  303 /cb/mo-hinh/*
 let     id = location after "/cb/mo-hinh/"
-fact    model.said model.done
+fact    model.stated model.done
 GET     /cb/mo-hinh/$id
 expect  200 text~"Bản nháp" text~"Viết tiếp và đăng ký" no~"Xem trang công khai"
 GET     /cb/mo-hinh/$id/sua
@@ -50,7 +50,7 @@ expect  422 text~"ghi cả số hộ hưởng lợi"
 
 POST    /cb/mo-hinh/$id/sua act=register unit=19753 field=culture subject=collective name="Ngõ không rác" reason="Bốn mươi hộ để rác ngoài đường." goal="Cuối năm không còn hộ nào." way="Mỗi tối một tổ trực." place="Tổ 4" forces="Chi hội phụ nữ chủ trì." resources="Năm triệu đồng; đánh giá tháng 10." begins_on=01/07/2025 product="Biên bản đếm mỗi tháng." upkeep="Tổ dân phố giữ tiếp." contact="Văn phòng phường, 0234 3822 000" cost=5000000 households=40 workdays=120
 expect  303 /cb/mo-hinh/$id
-fact    model.said model.done
+fact    model.stated model.done
 POST    /cb/mo-hinh/$id/sua act=draft unit=19753 name="Khác"
 expect  422
 POST    /cb/mo-hinh/$id/approve
@@ -96,7 +96,7 @@ POST    /cb/mo-hinh/$id/ket-qua
 expect  422 text~"Chưa có “Đo cái gì”"
 POST    /cb/mo-hinh/$id/ket-qua metric="Hộ để rác ngoài đường" amount_before=40 amount_after=3 measure=hộ measured_on=01/07/2025 source="Sổ tổ" failures="Mưa lụt không đếm được." needs="Năm người mỗi tối." evidence="Biên bản số 2."
 expect  303 /cb/mo-hinh/$id
-fact    model.measured model.said model.done
+fact    model.measured model.stated model.done
 ledger  verifies
 
 # --- The gallery.
