@@ -1,0 +1,63 @@
+/* Where each bar stands. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "web/chart.h"
+
+enum {
+    COLUMNS_HEIGHT = 200,
+    LABEL_HEIGHT = 22, /* below the columns, and above them for their numbers */
+    GAP = 6,
+    LYING_STEP = 48, /* a line of words and its bar */
+    LYING_BAR = 14,
+    LYING_WORDS = 30,
+};
+
+static int64_t most_of(const struct chart_view *chart);
+static void stand(const struct chart_view *chart, struct chart_bar *bar, size_t place,
+                  int64_t most);
+static void lie(struct chart_bar *bar, size_t place, int64_t most);
+
+void chart_draw(struct chart_view *chart)
+{
+    int64_t most = most_of(chart);
+    chart->height = chart->is_lying ? (int64_t)chart->count * LYING_STEP : COLUMNS_HEIGHT;
+    for (size_t i = 0; i < chart->count; i++) {
+        if (chart->is_lying) {
+            lie(&chart->bars[i], i, most);
+        } else {
+            stand(chart, &chart->bars[i], i, most);
+        }
+    }
+}
+
+static int64_t most_of(const struct chart_view *chart)
+{
+    int64_t most = 1;
+    for (size_t i = 0; i < chart->count; i++) {
+        most = chart->bars[i].value > most ? chart->bars[i].value : most;
+    }
+    return most;
+}
+
+static void stand(const struct chart_view *chart, struct chart_bar *bar, size_t place, int64_t most)
+{
+    int64_t room = COLUMNS_HEIGHT - 2 * LABEL_HEIGHT;
+    int64_t step = CHART_WIDTH / (int64_t)chart->count;
+    bar->x = (int64_t)place * step + GAP / 2;
+    bar->width = step - GAP;
+    bar->height = bar->value * room / most;
+    bar->y = LABEL_HEIGHT + room - bar->height;
+    bar->part_width = bar->width;
+    bar->part_height = bar->part * room / most;
+    bar->part_y = LABEL_HEIGHT + room - bar->part_height;
+}
+
+static void lie(struct chart_bar *bar, size_t place, int64_t most)
+{
+    bar->x = 0;
+    bar->y = (int64_t)place * LYING_STEP + LYING_WORDS;
+    bar->height = LYING_BAR;
+    bar->width = bar->value * CHART_WIDTH / most;
+    bar->part_y = bar->y;
+    bar->part_height = LYING_BAR;
+    bar->part_width = bar->part * CHART_WIDTH / most;
+}
