@@ -15,7 +15,8 @@
 #define PASSWORD "hue-minh-hoa-2026"
 
 #define HANDLES       POWER_HANDLE
-#define LEADS         POWER_HANDLE " " POWER_APPROVE
+#define LEADS         POWER_HANDLE " " POWER_APPROVE " report.read"
+#define COORDINATES   POWER_HANDLE " " POWER_LEAD " report.read"
 #define LETTERS       " complaint.handle reception.handle"
 #define DENUNCIATIONS " denunciation.handle denunciation.decide"
 #define NAMES         "denunciation.identity"
@@ -43,7 +44,7 @@ static const struct role ROLES[] = {
     { "chuyenvien", "Lê Hữu Khoa", "46.SXD", "Chuyên viên", LEADS,
       "chuyên viên Sở Xây dựng, nơi nhận hồ sơ chuyển tới" },
     { "thanhpho", "Hoàng Thị Diệu Lan", "46", "Phó Chánh Văn phòng",
-      POWER_HANDLE " " POWER_LEAD SETTLES DENUNCIATIONS MODELS_LED COPIES APPRAISES RETURNS,
+      COORDINATES SETTLES DENUNCIATIONS MODELS_LED COPIES APPRAISES RETURNS,
       "điều phối của thành phố, phân định giữa các đơn vị, đọc và giải quyết tố cáo" },
     { "giuten1", "Tôn Nữ Ngọc Hoa", "46", "Chánh Văn phòng", NAMES APPRAISES,
       "giữ phần khóa họ tên người tố cáo; thẩm định mô hình" },

@@ -13,12 +13,13 @@ import * as contrast from "./contrast.mjs";
 import * as evidence from "./evidence.mjs";
 import * as handle from "./handle.mjs";
 import * as keys from "./keys.mjs";
+import * as leader from "./leader.mjs";
 import * as look from "./look.mjs";
 import * as models from "./models.mjs";
 import * as scan from "./scan.mjs";
 import * as send from "./send.mjs";
 
-const suites = { send, handle, models, evidence, scan, keys, look, contrast };
+const suites = { send, handle, models, evidence, leader, scan, keys, look, contrast };
 const wanted = process.argv.slice(2);
 
 rmSync("build/screens", { recursive: true, force: true });

@@ -5,6 +5,7 @@
 #include "mod/feedback/find.h"
 #include "mod/feedback/intake.h"
 #include "mod/feedback/pages.h"
+#include "mod/feedback/leader.h"
 #include "mod/feedback/photo_page.h"
 #include "mod/feedback/recount.h"
 #include "mod/feedback/removal.h"
@@ -97,6 +98,13 @@ static const struct route feedback_routes[] = {
       "What every unit received and answered in twelve months, small numbers not told.",
       ROUTE_SHARED, .faces = 1 << FACE_HTML | 1 << FACE_CSV | 1 << FACE_JSON, .rate = RATE_READ,
       .takes = &stats_form_record },
+    { GET, "/ld", POWER_REPORT, leader_show,
+      "The leader's board: what came in a month, what waits now, and where to look.", ROUTE_SECRET,
+      .faces = 1 << FACE_HTML | 1 << FACE_CSV, .rate = RATE_READ, .takes = &leader_form_record },
+    { GET, "/ld/ho-so", POWER_REPORT, leader_list_show, "The reports behind a figure of it.",
+      ROUTE_SECRET, .rate = RATE_READ, .takes = &leader_form_record },
+    { GET, "/ld/hop-giao-ban", POWER_REPORT, leader_slides_show, "The same, a figure a page.",
+      ROUTE_SECRET, .rate = RATE_READ, .takes = &leader_form_record },
     { GET, "/cb/hop-thu", POWER_HANDLE, inbox_show, "What a unit has open, most urgent first.",
       ROUTE_SECRET, .rate = RATE_READ },
     { GET, "/cb/nhap-giay", POWER_HANDLE, paper_show, "The form for paper, counter and telephone.",
@@ -152,6 +160,7 @@ static const struct menu feedback_menus[] = {
     { "dau", N_("Tra cứu hồ sơ"), "/tra-cuu", NULL },
     { "kiem-tra", N_("Hồ sơ đã gửi"), "/kiem-tra/ho-so", NULL },
     { "giam-sat", N_("Số liệu phục vụ dân"), "/giam-sat/so-lieu", NULL },
+    { "ld", N_("Bảng điều hành"), "/ld", POWER_REPORT },
     { "cb", N_("Hộp thư"), "/cb/hop-thu", POWER_HANDLE },
     { "cb", N_("Nhập đơn giấy"), "/cb/nhap-giay", POWER_HANDLE },
 };

@@ -1,0 +1,479 @@
+/* The leader's board, its slides, and its table for spreadsheets. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/leader.h"
+
+#include "base/limits.h"
+#include "html/feedback.h"
+#include "text/format.h"
+#include "text/message.h"
+#include "text/tongue.h"
+#include "web/face.h"
+#include "web/shapes.h"
+
+#define NBSP "\xC2\xA0"
+
+enum { WAY_MAX = 10, KINDS_MAX = 8, TEXT_BYTES = 256, PERMILLE = 1000 };
+
+/* All that a board is made of. */
+struct board {
+    struct leader_scope scope;
+    struct leader_scope before;
+    struct leader_sum_row sum;
+    struct leader_sum_row last; /* of the month before */
+    struct leader_units_rows units;
+};
+
+static enum status read_board(struct visit *v, struct board *ret);
+static void show_head(struct visit *v, const struct board *board, struct leader_view *view);
+static void show_waiting(struct visit *v, const struct board *board, struct leader_view *view);
+static void show_trend(struct visit *v, const struct board *board, struct leader_view *view);
+static void show_kinds(struct visit *v, const struct board *board, struct leader_view *view);
+static void show_sentences(struct visit *v, const struct board *board, struct leader_view *view);
+static void show_lines(struct visit *v, const struct board *board, struct leader_view *view);
+static void show_map(struct visit *v, const struct board *board, struct leader_view *view);
+static size_t figures_of(struct visit *v, const struct board *board, struct figure_row *ret);
+static enum status write_csv(struct visit *v, const struct board *board);
+
+enum status leader_show(struct visit *v)
+{
+    struct board *board = new(v->arena, struct board, 1);
+    struct leader_view *view = new(v->arena, struct leader_view, 1);
+    struct figure_row *figures = new(v->arena, struct figure_row, LEADER_FIGURES);
+    enum status status = read_board(v, board);
+    if (status == STATUS_FORBIDDEN || (status && v->face == FACE_CSV)) {
+        return status;
+    }
+    if (v->face == FACE_CSV) {
+        return write_csv(v, board);
+    }
+    view->page = page_open(v, N_("Bảng điều hành"));
+    if (status == STATUS_OK) {
+        show_head(v, board, view);
+        show_waiting(v, board, view);
+        view->figures = (struct figures_view){ figures, figures_of(v, board, figures) };
+        show_trend(v, board, view);
+        show_kinds(v, board, view);
+        show_sentences(v, board, view);
+        show_lines(v, board, view);
+        show_map(v, board, view);
+    }
+    feedback_leader_html(page_body(v), view);
+    return status;
+}
+
+/* One figure a page, in letters that are read from the last row; the links are the keys. */
+enum status leader_slides_show(struct visit *v)
+{
+    struct board *board = new(v->arena, struct board, 1);
+    struct leader_view *view = new(v->arena, struct leader_view, 1);
+    struct figure_row *figures = new(v->arena, struct figure_row, LEADER_FIGURES);
+    int64_t slide;
+    enum status status = read_board(v, board);
+    if (status) {
+        return status == STATUS_FORBIDDEN ? status : STATUS_NOT_FOUND;
+    }
+    int64_t count = (int64_t)figures_of(v, board, figures);
+    if (!str_to_int(form_get(&v->form, "slide"), &slide)) {
+        slide = 1;
+    }
+    if (slide < 1 || slide > count) {
+        return STATUS_NOT_FOUND;
+    }
+    view->page = page_open(v, N_("Màn chiếu"));
+    view->page->is_task = true;
+    view->page->desk_count = 0;
+    view->page->back = leader_board_url(v, &board->scope, board->scope.unit.code);
+    show_head(v, board, view);
+    view->slide = slide;
+    view->shown = figures[slide - 1];
+    struct str here = view->slides.url;
+    if (slide > 1) {
+        view->slide_before = (struct local_url){ str_printf(v->arena, "%.*s&slide=%lld",
+                                                            STR_ARG(here), (long long)slide - 1) };
+    }
+    if (slide < count) {
+        view->slide_behind = (struct local_url){ str_printf(v->arena, "%.*s&slide=%lld",
+                                                            STR_ARG(here), (long long)slide + 1) };
+    }
+    feedback_leader_slide_html(page_body(v), view);
+    return STATUS_OK;
+}
+
+/* --- what is known ---------------------------------------------------------------------------- */
+
+static enum status read_board(struct visit *v, struct board *ret)
+{
+    struct leader_form form;
+    enum status status = leader_scope_read(v, &form, &ret->scope);
+    if (status) {
+        return status;
+    }
+    ret->before = leader_months_before(&ret->scope, 1);
+    ret->sum = leader_sum_in(v, &ret->scope);
+    ret->last = leader_sum_in(v, &ret->before);
+    ret->units = leader_units(&v->snap->conn, &(struct leader_units){ .above = ret->scope.unit.id,
+                                                                      .from = ret->scope.from,
+                                                                      .until = ret->scope.until,
+                                                                      .now = v->now });
+    return STATUS_OK;
+}
+
+struct leader_sum_row leader_sum_in(struct visit *v, const struct leader_scope *scope)
+{
+    struct leader_sum_row row = { .received = 0 };
+    (void)leader_sum(
+        &v->snap->conn,
+        &(struct leader_sum){
+            .above = scope->unit.id, .from = scope->from, .until = scope->until, .now = v->now },
+        &row);
+    return row;
+}
+
+/* --- in words --------------------------------------------------------------------------------- */
+
+struct str leader_month_name(struct visit *v, int64_t month)
+{
+    return str_printf(v->arena, "%02d/%d", (int)(month % 100), (int)(month / 100));
+}
+
+static struct str number(struct visit *v, int64_t n)
+{
+    struct out out = out_open(v->arena, TEXT_BYTES);
+    out.tongue = v->tongue;
+    format_number(&out, n);
+    return out_str(&out);
+}
+
+/* "91,4 %"; absent of too few. */
+static struct str share(struct visit *v, int64_t part, int64_t whole)
+{
+    struct out out = out_open(v->arena, TEXT_BYTES);
+    if (whole < LEADER_SHARE_FROM) {
+        return STR_NONE;
+    }
+    out.tongue = v->tongue;
+    format_tenths(&out, (part * PERMILLE * 2 + whole) / (whole * 2));
+    out_lit(&out, NBSP "%");
+    return out_str(&out);
+}
+
+/* A sentence with numbers in its places. */
+static struct str say(struct visit *v, const char *source, struct str first, struct str second)
+{
+    struct str message = tongue_text(v->tongue, source);
+    struct out out = out_open(v->arena, 4 * TEXT_BYTES);
+    out_str_raw(&out, message_part(message, 0));
+    out_str_raw(&out, first);
+    out_str_raw(&out, message_part(message, 1));
+    if (second.p) {
+        out_str_raw(&out, second);
+        out_str_raw(&out, message_part(message, 2));
+    }
+    return out_str(&out);
+}
+
+/* --- parts ------------------------------------------------------------------------------------ */
+
+static void show_head(struct visit *v, const struct board *board, struct leader_view *view)
+{
+    const struct leader_scope *scope = &board->scope;
+    struct choice *months = new(v->arena, struct choice, LEADER_MONTHS);
+    for (int32_t i = 0; i < LEADER_MONTHS; i++) {
+        int64_t month = month_of(day_add_months(instant_day(v->now), -i));
+        months[i] = (struct choice){ .value = str_printf(v->arena, "%lld", (long long)month),
+                                     .label = leader_month_name(v, month) };
+    }
+    view->unit_name = scope->unit.name;
+    view->month_name = leader_month_name(v, scope->month);
+    view->here = route_url(v, "/ld");
+    view->unit_field = (struct field_view){ .name = "unit", .value = scope->unit.code };
+    view->month_field = page_field(v, INPUT_SELECT, &leader_form_record, "month");
+    view->month_field.is_optional = false;
+    view->month_field.value = str_printf(v->arena, "%lld", (long long)scope->month);
+    page_choices(v, &view->month_field, months, LEADER_MONTHS);
+    struct leader_way_rows way =
+        leader_way(&v->snap->conn, &(struct leader_way){ .unit_id = scope->unit.id });
+    struct leader_line *lines = new(v->arena, struct leader_line, way.count);
+    for (size_t i = 0; i + 1 < way.count; i++) {
+        if (visit_may_over(v, POWER_REPORT, ID_OF(way.rows[i].id))) {
+            lines[view->way_count++] =
+                (struct leader_line){ .name = way.rows[i].name,
+                                      .url = leader_board_url(v, scope, way.rows[i].code) };
+        }
+    }
+    view->way = lines;
+    view->csv =
+        (struct local_url){ str_printf(v->arena, "/ld.csv?unit=%.*s&month=%lld",
+                                       STR_ARG(scope->unit.code), (long long)scope->month) };
+    view->slides =
+        (struct local_url){ str_printf(v->arena, "/ld/hop-giao-ban?unit=%.*s&month=%lld",
+                                       STR_ARG(scope->unit.code), (long long)scope->month) };
+}
+
+/* What is nought waits for nobody and is not shown. */
+static void show_waiting(struct visit *v, const struct board *board, struct leader_view *view)
+{
+    struct leader_open_counts_row row = { .drafted = 0 };
+    struct instant long_ago = { v->now.s - LEADER_LONG_DAYS * (int64_t)DAY_S };
+    (void)leader_open_counts(&v->snap->conn,
+                             &(struct leader_open_counts){ .above = board->scope.unit.id,
+                                                           .now = v->now,
+                                                           .long_ago = long_ago },
+                             &row);
+    const struct {
+        enum leader_figure figure;
+        int64_t n;
+    } counts[] = { { LEADER_DRAFTED, row.drafted },
+                   { LEADER_RULING, row.ruling },
+                   { LEADER_LONG_OVERDUE, row.long_overdue },
+                   { LEADER_OVERDUE, row.overdue } };
+    struct figure_row *rows = new(v->arena, struct figure_row, COUNT(counts));
+    for (size_t i = 0; i < COUNT(counts); i++) {
+        if (counts[i].n > 0) {
+            rows[view->waiting_count++] = (struct figure_row){
+                .label = leader_words[counts[i].figure].label,
+                .figure = number(v, counts[i].n),
+                .url = leader_list_url(v, &board->scope, board->scope.unit.code, counts[i].figure,
+                                       false),
+            };
+        }
+    }
+    view->waiting = rows;
+}
+
+static struct figure_row figure(struct visit *v, const struct board *board,
+                                enum leader_figure which, int64_t n, struct str of)
+{
+    return (struct figure_row){
+        .label = leader_words[which].label,
+        .figure = number(v, n),
+        .of = of,
+        .url = n > 0 ? leader_list_url(v, &board->scope, board->scope.unit.code, which, false)
+                     : (struct local_url){ STR_NONE },
+    };
+}
+
+/* Each with what it is of, and this month with the one before, where that had any. */
+static size_t figures_of(struct visit *v, const struct board *board, struct figure_row *ret)
+{
+    const struct leader_sum_row *sum = &board->sum;
+    const struct leader_sum_row *last = &board->last;
+    struct str all = number(v, sum->received);
+    struct str before = say(v, N_("tháng trước %s"), number(v, last->received), STR_NONE);
+    struct str in_time = share(v, sum->on_time, sum->answered);
+    struct str in_time_before = share(v, last->on_time, last->answered);
+    struct str of_answered = say(v, N_("trên %s đã trả lời"), number(v, sum->answered), STR_NONE);
+    struct str mark = of_answered;
+    size_t n = 0;
+    if (in_time.p) {
+        in_time =
+            in_time_before.p ? say(v, N_("%s; tháng trước %s"), in_time, in_time_before) : in_time;
+    }
+    if (sum->rated >= LEADER_SHARE_FROM) {
+        struct out out = out_open(v->arena, TEXT_BYTES);
+        out.tongue = v->tongue;
+        format_tenths(&out, (sum->rating_sum * 20 + sum->rated) / (sum->rated * 2));
+        mark = say(v, N_("trung bình %s trên 5"), out_str(&out), STR_NONE);
+    }
+    struct str of_all = say(v, N_("trên %s đã nhận"), all, STR_NONE);
+    ret[n++] =
+        figure(v, board, LEADER_RECEIVED, sum->received,
+               last->received > 0 ? before : tongue_text(v->tongue, N_("chưa đủ kỳ so sánh")));
+    ret[n++] = figure(v, board, LEADER_ANSWERED, sum->answered, of_all);
+    ret[n++] = figure(v, board, LEADER_ON_TIME, sum->on_time, in_time.p ? in_time : of_answered);
+    ret[n++] = figure(v, board, LEADER_LATE, sum->late, of_all);
+    ret[n++] = figure(v, board, LEADER_BOUNCED, sum->bounced, of_all);
+    ret[n++] = figure(v, board, LEADER_REOPENED, sum->reopened, of_all);
+    ret[n++] = figure(v, board, LEADER_RATED, sum->rated, mark);
+    return n;
+}
+
+static void show_trend(struct visit *v, const struct board *board, struct leader_view *view)
+{
+    struct chart_bar *bars = new(v->arena, struct chart_bar, LEADER_MONTHS);
+    for (size_t i = 0; i < LEADER_MONTHS; i++) {
+        int32_t ago = (int32_t)(LEADER_MONTHS - 1 - i);
+        struct leader_scope scope = leader_months_before(&board->scope, ago);
+        struct leader_sum_row sum = leader_sum_in(v, &scope);
+        bars[i] = (struct chart_bar){
+            .label = leader_month_name(v, scope.month),
+            .figure = number(v, sum.received),
+            .value = sum.received,
+            .part = sum.late,
+            .of = sum.late > 0 ? say(v, N_("%s trễ"), number(v, sum.late), STR_NONE) : STR_NONE,
+            .url = leader_board_url(v, &scope, scope.unit.code),
+            .is_current = ago == 0,
+        };
+        /* Twelve of thirteen need no year beside them. */
+        bars[i].label = str_slice(bars[i].label, 0, ago == 0 || i == 0 ? bars[i].label.n : 2);
+    }
+    view->trend = (struct chart_view){ .label = N_("Nhận mỗi tháng"),
+                                       .of = N_("Trả lời trễ hoặc đang quá hạn"),
+                                       .bars = bars,
+                                       .count = LEADER_MONTHS };
+    chart_draw(&view->trend);
+}
+
+static void show_kinds(struct visit *v, const struct board *board, struct leader_view *view)
+{
+    struct leader_categories_rows rows = leader_categories(
+        &v->snap->conn, &(struct leader_categories){ .above = board->scope.unit.id,
+                                                     .from = board->scope.from,
+                                                     .until = board->scope.until });
+    struct chart_bar *bars = new(v->arena, struct chart_bar, rows.count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct leader_categories_row *row = &rows.rows[i];
+        struct local_url all =
+            leader_list_url(v, &board->scope, board->scope.unit.code, LEADER_RECEIVED, false);
+        size_t place = count;
+        while (place > 0 && bars[place - 1].value < row->received) {
+            bars[place] = bars[place - 1];
+            place--;
+        }
+        bars[place] = (struct chart_bar){
+            .label = translated(v, row->name),
+            .figure = number(v, row->received),
+            .value = row->received,
+            .url = { str_printf(v->arena, "%.*s&category=%.*s", STR_ARG(all.url),
+                                STR_ARG(row->slug)) },
+        };
+        count += count < KINDS_MAX;
+    }
+    view->kinds = (struct chart_view){
+        .label = N_("Loại việc"), .bars = bars, .count = count, .is_lying = true
+    };
+    chart_draw(&view->kinds);
+}
+
+static void show_sentences(struct visit *v, const struct board *board, struct leader_view *view)
+{
+    struct leader_late_rows rows =
+        leader_late(&v->snap->conn, &(struct leader_late){ .above = board->scope.unit.id,
+                                                           .from = board->scope.from,
+                                                           .until = board->scope.until,
+                                                           .now = v->now });
+    struct leader_lump *lumps = new(v->arena, struct leader_lump, rows.count);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct leader_late_row *row = &rows.rows[i];
+        lumps[i] =
+            (struct leader_lump){ ID_OF(row->id),          row->code, row->name, row->category,
+                                  ID_OF(row->assignee_id), row->n };
+    }
+    size_t count;
+    const struct leader_trouble *troubles =
+        leader_troubles(v->arena, lumps, rows.count, LEADER_SENTENCES, &count);
+    struct leader_sentence *list = new(v->arena, struct leader_sentence, count);
+    size_t told = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct leader_trouble *one = &troubles[i];
+        /* One late report is an accident, but to those whose it is. */
+        if (one->late < 2 && !str_equal(one->code, board->scope.unit.code)) {
+            continue;
+        }
+        struct out out = out_open(v->arena, 4 * TEXT_BYTES);
+        out_str_raw(&out, say(v, N_("%s hồ sơ trễ hoặc quá hạn"), number(v, one->late), STR_NONE));
+        if (one->of_category > 1) {
+            out_str_raw(&out, say(v, N_(", %s thuộc loại “%s”"), number(v, one->of_category),
+                                  translated(v, one->category)));
+        }
+        if (one->with_one > 1 && one->with_one * 2 > one->late) {
+            out_str_raw(
+                &out, say(v, N_(", %s do cùng một người giữ"), number(v, one->with_one), STR_NONE));
+        }
+        if (one->with_nobody > 0) {
+            out_str_raw(&out,
+                        say(v, N_(", %s chưa giao cho ai"), number(v, one->with_nobody), STR_NONE));
+        }
+        out_char(&out, '.');
+        list[told++] = (struct leader_sentence){ one->name, out_str(&out),
+                                                 leader_list_url(v, &board->scope, one->code,
+                                                                 LEADER_LATE, true) };
+    }
+    view->sentences = list;
+    view->sentence_count = told;
+}
+
+static void show_lines(struct visit *v, const struct board *board, struct leader_view *view)
+{
+    static const enum leader_figure shown[LEADER_CELLS] = { LEADER_RECEIVED, LEADER_ANSWERED,
+                                                            LEADER_ON_TIME, LEADER_LATE,
+                                                            LEADER_BOUNCED };
+    struct leader_line *lines = new(v->arena, struct leader_line, board->units.count);
+    for (size_t i = 0; i < board->units.count; i++) {
+        const struct leader_units_row *row = &board->units.rows[i];
+        const int64_t n[LEADER_CELLS] = { row->received, row->answered, row->on_time, row->late,
+                                          row->bounced };
+        bool own = row->id.v == board->scope.unit.id.v;
+        struct leader_line *line = &lines[i];
+        line->name = row->name;
+        line->url =
+            own ? (struct local_url){ STR_NONE } : leader_board_url(v, &board->scope, row->code);
+        line->share = share(v, row->on_time, row->answered);
+        for (size_t k = 0; k < LEADER_CELLS; k++) {
+            line->cells[k] = (struct leader_cell){
+                leader_words[shown[k]].label,
+                number(v, n[k]),
+                n[k] > 0 ? leader_list_url(v, &board->scope, row->code, shown[k], own)
+                         : (struct local_url){ STR_NONE },
+            };
+        }
+    }
+    view->lines = lines;
+    /* A unit without others below it has no table: all of it is above. */
+    bool is_alone = view->lines && board->units.count == 1 && !view->lines[0].url.url.p;
+    view->line_count = is_alone ? 0 : board->units.count;
+}
+
+/* How much came, in a colour that blames nobody; each shape leads to its board. */
+static void show_map(struct visit *v, const struct board *board, struct leader_view *view)
+{
+    static const char *const legend[MAP_CLASSES] = { N_("dưới 5"), "5–19",    "20–49",
+                                                     "50–99",      "100–199", N_("từ 200") };
+    static const int64_t from[] = { 5, 20, 50, 100, 200 };
+    struct map_area *areas = new(v->arena, struct map_area, board->units.count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < board->units.count; i++) {
+        const struct leader_units_row *row = &board->units.rows[i];
+        int64_t shade = 0;
+        while (shade < (int64_t)COUNT(from) && row->received >= from[shade]) {
+            shade++;
+        }
+        if (row->id.v != board->scope.unit.id.v && str_equal(row->kind, STR("government"))) {
+            areas[count++] = (struct map_area){ .unit = ID_OF(row->id),
+                                                .name = row->name,
+                                                .figure = number(v, row->received),
+                                                .shade = shade,
+                                                .url = route_url(v, "/ld"),
+                                                .code = row->code };
+        }
+    }
+    view->map = (struct map_view){ .label = N_("Số phản ánh, kiến nghị nhận trong tháng"),
+                                   .areas = areas,
+                                   .count = count,
+                                   .legend = legend };
+    shapes_of_services(&v->snap->conn, areas, count, instant_day(v->now));
+    map_draw(v->arena, &view->map);
+}
+
+static enum status write_csv(struct visit *v, const struct board *board)
+{
+    static const struct field fields[] = {
+        FIELD(struct leader_units_row, code, .label = N_("Mã đơn vị")),
+        FIELD(struct leader_units_row, name, .label = N_("Đơn vị")),
+        FIELD(struct leader_units_row, received, .label = N_("Nhận trong tháng")),
+        FIELD(struct leader_units_row, answered, .label = N_("Đã trả lời")),
+        FIELD(struct leader_units_row, on_time, .label = N_("Trả lời đúng hạn")),
+        FIELD(struct leader_units_row, late, .label = N_("Trả lời trễ hoặc đang quá hạn")),
+        FIELD(struct leader_units_row, bounced, .label = N_("Bị trả lại từ hai lần")),
+        FIELD(struct leader_units_row, reopened, .label = N_("Bà con yêu cầu mở lại")),
+        FIELD(struct leader_units_row, rated, .label = N_("Bà con đã chấm")),
+    };
+    static const struct record record = RECORD("leader_units", struct leader_units_row, fields);
+    struct csv csv = csv_open(page_body(v));
+    csv_head(&csv, v->tongue, &record);
+    for (size_t i = 0; i < board->units.count; i++) {
+        csv_record(&csv, &record, &board->units.rows[i]);
+    }
+    return STATUS_OK;
+}

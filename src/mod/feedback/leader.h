@@ -1,0 +1,166 @@
+/* The leader's board: what came to a unit and those below it, what waits, and where to look. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef FEEDBACK_LEADER_H
+#define FEEDBACK_LEADER_H
+
+#include "mod/feedback/officer.h"
+#include "web/chart.h"
+#include "web/map.h"
+
+/* A figure of a month is of the reports that came in it and lie with the unit, or below it, now:
+ * how many there are, and how many of just these were answered, late, given back. So parts are
+ * never more than the whole, and each number opens into its reports with a condition that stands
+ * once beside the sum (queries_leader.sql). What waits now is counted apart from months.
+ *
+ * Much is not bad and little is not good: nothing here ranks units by what came to them, and a
+ * share of fewer than LEADER_SHARE_FROM reports is not told. People who handle are counted ("all
+ * with one person"), and not named. */
+#define POWER_REPORT "report.read"
+
+enum { LEADER_MONTHS = 13, LEADER_SHARE_FROM = 20, LEADER_LONG_DAYS = 10, LEADER_SENTENCES = 10 };
+
+enum leader_figure {
+#define LEADER(name, word, label) LEADER_##name,
+#include "mod/feedback/leader.def"
+#undef LEADER
+    LEADER_FIGURES
+};
+struct leader_word {
+    const char *word; /* in addresses, and in queries_leader.sql */
+    const char *label;
+};
+extern const struct leader_word leader_words[LEADER_FIGURES];
+/* Of what waits now, whatever the month. */
+static inline bool leader_is_open(enum leader_figure figure)
+{
+    return figure >= LEADER_DRAFTED;
+}
+
+/* Whose board, of which month. */
+struct leader_scope {
+    struct feedback_unit_by_code_row unit;
+    int64_t month; /* 202611 */
+    struct instant from;
+    struct instant until;
+};
+struct leader_form {
+    struct str unit;
+    int64_t month;
+    struct str figure;
+    struct str category;
+    bool own; /* without the units below */
+};
+extern const struct record leader_form_record;
+/* What the form asks for; without a unit the first over which the visitor holds POWER_REPORT,
+ * without a month this one. FORBIDDEN: not over that unit; INVALID, and the problem said. */
+enum status leader_scope_read(struct visit *v, struct leader_form *ret_form,
+                              struct leader_scope *ret);
+/* The month before, or so many before. */
+struct leader_scope leader_months_before(const struct leader_scope *scope, int32_t months);
+struct leader_sum_row leader_sum_in(struct visit *v, const struct leader_scope *scope);
+struct str leader_month_name(struct visit *v, int64_t month);
+
+/* The list behind a figure. `own`: of what the unit itself holds. */
+struct local_url leader_list_url(struct visit *v, const struct leader_scope *scope,
+                                 struct str unit_code, enum leader_figure figure, bool own);
+struct local_url leader_board_url(struct visit *v, const struct leader_scope *scope,
+                                  struct str unit_code);
+
+/* --- what the late ones have in common: pure -------------------------------------------------- */
+
+/* Late reports of a unit, as they lie: by what they are about and who has them. */
+struct leader_lump {
+    struct id unit;
+    struct str code;
+    struct str name;
+    struct str category;
+    struct id person; /* none: nobody has them */
+    int64_t n;
+};
+/* Of one unit: how many, how many of the commonest kind, and how many with the same person. */
+struct leader_trouble {
+    struct str code;
+    struct str name;
+    int64_t late;
+    struct str category;
+    int64_t of_category;
+    int64_t with_one;
+    int64_t with_nobody;
+};
+/* Lumps of a unit lie together. The units with most late ones first; *ret_count at most `most`. */
+const struct leader_trouble *leader_troubles(struct arena *arena, const struct leader_lump *lumps,
+                                             size_t count, size_t most, size_t *ret_count);
+
+/* --- pages ------------------------------------------------------------------------------------ */
+
+visit_fn leader_show, leader_list_show, leader_slides_show;
+
+struct leader_cell {
+    const char *label;
+    struct str figure;
+    struct local_url url;
+};
+enum { LEADER_CELLS = 5 };
+struct leader_line {
+    struct str name;
+    struct local_url url; /* of its own board; absent for what lies with the unit itself */
+    struct leader_cell cells[LEADER_CELLS];
+    struct str share; /* answered in time; absent: too few */
+};
+struct leader_sentence {
+    struct str unit_name;
+    struct str text;
+    struct local_url url;
+};
+struct leader_view {
+    struct page *page;
+    struct str unit_name;
+    struct str month_name;
+    struct local_url here;
+    struct field_view unit_field; /* hidden in the form of months */
+    struct field_view month_field;
+    const struct leader_line *way; /* units above this one that the visitor may look at */
+    size_t way_count;
+    const struct figure_row *waiting;
+    size_t waiting_count;
+    struct figures_view figures;
+    struct map_view map;
+    struct chart_view trend;
+    struct chart_view kinds;
+    const struct leader_sentence *sentences;
+    size_t sentence_count;
+    const struct leader_line *lines;
+    size_t line_count;
+    struct local_url csv;
+    struct local_url slides;
+    struct local_url slide_before; /* of the slides; absent: this is the first */
+    struct local_url slide_behind;
+    int64_t slide;
+    struct figure_row shown; /* the slide's */
+    struct str compared;
+};
+
+struct leader_item {
+    struct str code;
+    struct str title;
+    struct str place;
+    struct str unit_name;
+    struct str category;
+    const char *state;
+    struct instant received_at;
+    bool has_badge;
+    struct badge_view badge;
+    struct local_url url;
+};
+struct leader_list_view {
+    struct page *page;
+    struct str unit_name;
+    struct str month_name; /* absent: whenever it came */
+    const char *label;
+    const struct leader_item *items;
+    size_t count;
+    struct local_url next; /* absent on the last page */
+    struct empty_view empty;
+};
+
+#endif
