@@ -9,10 +9,11 @@
 #include "web/route.h"
 
 enum { LIST_ROWS = 50 };
-#define CLOSED_TAB "dong"
+#define CLOSED_TAB  "dong"
+#define OVERDUE_TAB "qua-han"
 
 static struct case_list_rows read_rows(struct visit *v, const struct case_kind *kind,
-                                       struct unit_id unit, bool is_open);
+                                       struct unit_id unit, struct str tab);
 static void show_rows(struct visit *v, const struct case_pages *pages,
                       const struct case_list_rows *rows, struct case_list_view *view);
 static struct case_item item_of(struct visit *v, const struct case_pages *pages,
@@ -43,8 +44,7 @@ enum status case_list_show(struct visit *v, const struct case_pages *pages)
                    NULL,
                    { STR_NONE } },
     };
-    bool is_open = !str_equal(view.tab, STR(CLOSED_TAB));
-    struct case_list_rows rows = read_rows(v, kind, unit, is_open);
+    struct case_list_rows rows = read_rows(v, kind, unit, view.tab);
     show_rows(v, pages, &rows, &view);
     show_tabs(v, &view);
     case_list_html(page_body(v), &view);
@@ -53,13 +53,21 @@ enum status case_list_show(struct visit *v, const struct case_pages *pages)
 
 /* The key of the page is "due.id" of the last row before it. */
 static struct case_list_rows read_rows(struct visit *v, const struct case_kind *kind,
-                                       struct unit_id unit, bool is_open)
+                                       struct unit_id unit, struct str tab)
 {
     struct str after = form_get(&v->form, "sau");
     struct str due = str_cut(&after, '.');
     struct case_list wanted = {
-        .kind = str_of(kind->name), .unit_id = unit, .is_open = is_open, .limit = LIST_ROWS + 1
+        .kind = str_of(kind->name),
+        .unit_id = unit,
+        .is_open = !str_equal(tab, STR(CLOSED_TAB)),
+        .limit = LIST_ROWS + 1,
     };
+    if (str_equal(tab, STR(OVERDUE_TAB))) {
+        wanted.due_before = v->now;
+    } else if (workflow_state(kind->workflow, tab) != WORKFLOW_NOWHERE) {
+        wanted.state = tab;
+    }
     if (!str_to_int(due, &wanted.after_due.s) || !str_to_int(after, &wanted.after_id.v)) {
         wanted.after_due = (struct instant){ 1 }; /* 0 is no instant, and before nothing */
         wanted.after_id = (struct case_file_id){ 0 };
@@ -109,11 +117,17 @@ static struct case_item item_of(struct visit *v, const struct case_pages *pages,
 
 static void show_tabs(struct visit *v, struct case_list_view *view)
 {
-    struct tab_view *tabs = new(v->arena, struct tab_view, 2);
+    struct tab_view *tabs = new(v->arena, struct tab_view, 3);
     struct form_param *kept = new(v->arena, struct form_param, 1);
     bool is_closed = str_equal(view->tab, STR(CLOSED_TAB));
-    tabs[0] = (struct tab_view){ .label = N_("Đang mở"), .key = STR(""), .is_current = !is_closed };
-    tabs[1] = (struct tab_view){ .label = N_("Đã đóng"),
+    bool is_overdue = str_equal(view->tab, STR(OVERDUE_TAB));
+    tabs[0] = (struct tab_view){ .label = N_("Đang mở"),
+                                 .key = STR(""),
+                                 .is_current = str_is_empty(view->tab) };
+    tabs[1] = (struct tab_view){ .label = N_("Quá hạn"),
+                                 .key = STR(OVERDUE_TAB),
+                                 .is_current = is_overdue };
+    tabs[2] = (struct tab_view){ .label = N_("Đã đóng"),
                                  .key = STR(CLOSED_TAB),
                                  .is_current = is_closed };
     *kept = (struct form_param){ STR("don-vi"), view->unit_code };
@@ -123,7 +137,30 @@ static void show_tabs(struct visit *v, struct case_list_view *view)
                                      .kept_count = 1,
                                      .param = STR("loc"),
                                      .tabs = tabs,
-                                     .count = 2 };
+                                     .count = 3 };
+}
+
+void case_waits(struct visit *v, const struct case_pages *pages, const struct waiting_unit *unit,
+                const struct case_wait_line *lines, struct waiting *ret)
+{
+    for (; lines->label; lines++) {
+        struct case_open_count_row row = { .n = 0 };
+        struct case_open_count wanted = { .kind = str_of(pages->kind->name),
+                                          .unit_id = { unit->id.v } };
+        if (!visit_may_over(v, pages->kind->handle, unit->id)) {
+            return;
+        }
+        if (lines->state) {
+            wanted.state = str_of(lines->state);
+        } else {
+            wanted.due_before = v->now;
+        }
+        (void)case_open_count(&v->snap->conn, &wanted, &row);
+        struct str list = route_url(v, pages->list_path).url;
+        struct str url = str_printf(v->arena, "%.*s?don-vi=%.*s&loc=%s", STR_ARG(list),
+                                    STR_ARG(unit->code), lines->state ? lines->state : OVERDUE_TAB);
+        waiting_put(ret, lines->label, row.n, (struct local_url){ url });
+    }
 }
 
 struct unit_id case_desk_unit(struct visit *v, const char *power)

@@ -5,6 +5,7 @@
 
 #include "case/case.h"
 #include "web/page.h"
+#include "web/waiting.h"
 
 /* One question of an act's form, in the order in which they are asked. `name` is a member of struct
  * case_args; acts without rows are one button. */
@@ -58,6 +59,15 @@ struct case_pages {
 };
 
 /* `?don-vi=` a unit below the officer's own, `?loc=dong` what is closed. */
+/* What waits for a leader: cases of the unit in a state, or (NULL) overdue, each a line that opens
+ * the list of them. The last has no label. */
+struct case_wait_line {
+    const char *state;
+    const char *label;
+};
+void case_waits(struct visit *v, const struct case_pages *pages, const struct waiting_unit *unit,
+                const struct case_wait_line *lines, struct waiting *ret);
+
 enum status case_list_show(struct visit *v, const struct case_pages *pages);
 /* The case of the address, v->params[0], if the visitor may work on it. */
 enum status case_file_show(struct visit *v, const struct case_pages *pages);

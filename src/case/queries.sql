@@ -45,14 +45,28 @@ UPDATE case_file SET book_year = :book_year, book_number = :book_number WHERE id
 UPDATE case_file SET due_at = :due_at, due_rule = :due_rule WHERE id = :id;
 
 -- name: case_list :many
--- What a unit has open, the most urgent first; keyset by due time and id.
+-- What a unit has open, the most urgent first; keyset by due time and id. In a state, or due before
+-- an instant, or (none) all.
 -- param after_due INSTANT
 -- param after_id case_file.id
+-- param state case_file.state
+-- param due_before INSTANT
 SELECT id, code, state, subject, received_on, due_at, due_rule, handler_id, book_year, book_number
   FROM case_file
  WHERE kind = :kind AND unit_id = :unit_id AND is_open = :is_open
    AND (due_at > :after_due OR (due_at = :after_due AND id > :after_id))
+   AND (:state IS NULL OR state = :state) AND (:due_before IS NULL OR due_at < :due_before)
  ORDER BY due_at, id LIMIT :limit;
+
+-- name: case_open_count :one
+-- How many that list has.
+-- param state case_file.state
+-- param due_before INSTANT
+-- column n INT
+SELECT COUNT(*) AS n
+  FROM case_file
+ WHERE kind = :kind AND unit_id = :unit_id AND is_open = 1
+   AND (:state IS NULL OR state = :state) AND (:due_before IS NULL OR due_at < :due_before);
 
 -- name: case_due_between :many
 -- Duties of open cases whose day falls in that time, and of which that act has not told yet. Each

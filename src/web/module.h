@@ -9,6 +9,7 @@
 #include "web/shapes.h"
 #include "web/tally.h"
 #include "web/visit.h"
+#include "web/waiting.h"
 
 /* An entry of the navigation. `verb` is one of the six (biet, ban, lam, kiem-tra, giam-sat,
  * thu-huong) or "cb", "ld", "qt"; shown to those who hold `power` (NULL: everyone). */
@@ -67,6 +68,8 @@ struct module {
     const struct sealing *sealing;
     /* What it had in hand in some days, for the reports that the law asks for; NULL: nothing. */
     tally_fn *tally;
+    /* What waits for a leader at a unit today; NULL: nothing. */
+    waiting_lines_fn *waiting;
     /* The boundaries that it has, for maps of any service; NULL: none. */
     shapes_fn *shapes;
     /* The sub-command `kheo NAME …` of the program, for administrators. */

@@ -103,4 +103,6 @@ visit_fn complaint_start_show, complaint_find, complaint_new_show, complaint_new
     complaint_list_page, complaint_case_page, complaint_case_act, complaint_prefile_show,
     complaint_prefile_take, complaint_track_show, complaint_track_open, complaint_proof;
 
+waiting_lines_fn complaint_waiting;
+
 #endif

@@ -115,6 +115,7 @@ const struct module module_complaint = {
     MODULE_ROWS(menus, menus),
     MODULE_ROWS(ticks, ticks),
     MODULE_ROWS(workflows, workflows),
+    .waiting = complaint_waiting,
     .check = check,
 };
 

@@ -242,6 +242,17 @@ static void offer_respondents(struct visit *v, struct field_view *field)
 
 /* --- the shared pages ------------------------------------------------------------------------- */
 
+void complaint_waiting(struct visit *v, const struct waiting_unit *unit, struct waiting *ret)
+{
+    static const struct case_wait_line lines[] = {
+        { "proposed", N_("Khiếu nại chờ duyệt đề xuất") },
+        { "dialogued", N_("Khiếu nại đã đối thoại, chờ quyết định") },
+        { NULL, N_("Khiếu nại quá hạn") },
+        { NULL, NULL },
+    };
+    case_waits(v, &complaint_pages, unit, lines, ret);
+}
+
 enum status complaint_list_page(struct visit *v)
 {
     return case_list_show(v, &complaint_pages);

@@ -25,7 +25,6 @@ struct board {
 
 static enum status read_board(struct visit *v, struct board *ret);
 static void show_head(struct visit *v, const struct board *board, struct leader_view *view);
-static void show_waiting(struct visit *v, const struct board *board, struct leader_view *view);
 static void show_trend(struct visit *v, const struct board *board, struct leader_view *view);
 static void show_kinds(struct visit *v, const struct board *board, struct leader_view *view);
 static void show_sentences(struct visit *v, const struct board *board, struct leader_view *view);
@@ -49,7 +48,8 @@ enum status leader_show(struct visit *v)
     view->page = page_open(v, N_("Bảng điều hành"));
     if (status == STATUS_OK) {
         show_head(v, board, view);
-        show_waiting(v, board, view);
+        view->waiting = waiting_of_services(
+            v, &(struct waiting_unit){ ID_OF(board->scope.unit.id), board->scope.unit.code });
         view->figures = (struct figures_view){ figures, figures_of(v, board, figures) };
         show_trend(v, board, view);
         show_kinds(v, board, view);
@@ -210,16 +210,19 @@ static void show_head(struct visit *v, const struct board *board, struct leader_
                                        STR_ARG(scope->unit.code), (long long)scope->month) };
 }
 
-/* What is nought waits for nobody and is not shown. */
-static void show_waiting(struct visit *v, const struct board *board, struct leader_view *view)
+/* Lists of what waits are of no month; the board's own is kept in their addresses, for the way back. */
+void leader_waiting(struct visit *v, const struct waiting_unit *unit, struct waiting *ret)
 {
     struct leader_open_counts_row row = { .drafted = 0 };
-    struct instant long_ago = { v->now.s - LEADER_LONG_DAYS * (int64_t)DAY_S };
-    (void)leader_open_counts(&v->snap->conn,
-                             &(struct leader_open_counts){ .above = board->scope.unit.id,
-                                                           .now = v->now,
-                                                           .long_ago = long_ago },
-                             &row);
+    struct leader_scope scope = { .unit = { .id = { unit->id.v }, .code = unit->code },
+                                  .month = month_of(instant_day(v->now)) };
+    struct leader_open_counts wanted = { .above = scope.unit.id,
+                                         .now = v->now,
+                                         .long_ago = leader_long_ago(v) };
+    if (!visit_may_over(v, POWER_REPORT, unit->id) ||
+        !leader_open_counts(&v->snap->conn, &wanted, &row)) {
+        return;
+    }
     const struct {
         enum leader_figure figure;
         int64_t n;
@@ -227,18 +230,10 @@ static void show_waiting(struct visit *v, const struct board *board, struct lead
                    { LEADER_RULING, row.ruling },
                    { LEADER_LONG_OVERDUE, row.long_overdue },
                    { LEADER_OVERDUE, row.overdue } };
-    struct figure_row *rows = new(v->arena, struct figure_row, COUNT(counts));
     for (size_t i = 0; i < COUNT(counts); i++) {
-        if (counts[i].n > 0) {
-            rows[view->waiting_count++] = (struct figure_row){
-                .label = leader_words[counts[i].figure].label,
-                .figure = number(v, counts[i].n),
-                .url = leader_list_url(v, &board->scope, board->scope.unit.code, counts[i].figure,
-                                       false),
-            };
-        }
+        waiting_put(ret, leader_words[counts[i].figure].label, counts[i].n,
+                    leader_list_url(v, &scope, unit->code, counts[i].figure, false));
     }
-    view->waiting = rows;
 }
 
 static struct figure_row figure(struct visit *v, const struct board *board,

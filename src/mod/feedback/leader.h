@@ -6,6 +6,7 @@
 #include "mod/feedback/officer.h"
 #include "web/chart.h"
 #include "web/map.h"
+#include "web/waiting.h"
 
 /* A figure of a month is of the reports that came in it and lie with the unit, or below it, now:
  * how many there are, and how many of just these were answered, late, given back. So parts are
@@ -56,6 +57,8 @@ extern const struct record leader_form_record;
 enum status leader_scope_read(struct visit *v, struct leader_form *ret_form,
                               struct leader_scope *ret);
 /* The month before, or so many before. */
+/* What was due before is overdue for long. */
+struct instant leader_long_ago(const struct visit *v);
 struct leader_scope leader_months_before(const struct leader_scope *scope, int32_t months);
 struct leader_sum_row leader_sum_in(struct visit *v, const struct leader_scope *scope);
 struct str leader_month_name(struct visit *v, int64_t month);
@@ -91,6 +94,9 @@ struct leader_trouble {
 const struct leader_trouble *leader_troubles(struct arena *arena, const struct leader_lump *lumps,
                                              size_t count, size_t most, size_t *ret_count);
 
+/* Of reports, at a unit and those below it. */
+waiting_lines_fn leader_waiting;
+
 /* --- pages ------------------------------------------------------------------------------------ */
 
 visit_fn leader_show, leader_list_show, leader_slides_show;
@@ -121,8 +127,7 @@ struct leader_view {
     struct field_view month_field;
     const struct leader_line *way; /* units above this one that the visitor may look at */
     size_t way_count;
-    const struct figure_row *waiting;
-    size_t waiting_count;
+    struct waiting waiting;
     struct figures_view figures;
     struct map_view map;
     struct chart_view trend;

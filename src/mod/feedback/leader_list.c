@@ -93,7 +93,6 @@ static struct page_rows rows_of_now(struct visit *v, const struct leader_scope *
 {
     struct str after = form_get(&v->form, "sau");
     struct str due = str_cut(&after, '.');
-    struct instant long_ago = { v->now.s - LEADER_LONG_DAYS * (int64_t)DAY_S };
     struct leader_open_list wanted = {
         .above = scope->unit.id,
         .after_due = { 1 }, /* 0 is no instant, and before nothing */
@@ -106,7 +105,7 @@ static struct page_rows rows_of_now(struct visit *v, const struct leader_scope *
     if (figure == LEADER_DRAFTED || figure == LEADER_RULING) {
         wanted.state = str_of(leader_words[figure].word);
     } else {
-        wanted.due_before = figure == LEADER_OVERDUE ? v->now : long_ago;
+        wanted.due_before = figure == LEADER_OVERDUE ? v->now : leader_long_ago(v);
     }
     struct leader_open_list_rows rows = leader_open_list(&v->snap->conn, &wanted);
     return (struct page_rows){ (const void *)rows.rows, rows.count };

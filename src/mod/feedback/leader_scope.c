@@ -82,6 +82,11 @@ static bool set_month(struct leader_scope *scope, int64_t month)
     return true;
 }
 
+struct instant leader_long_ago(const struct visit *v)
+{
+    return (struct instant){ v->now.s - LEADER_LONG_DAYS * (int64_t)DAY_S };
+}
+
 struct leader_scope leader_months_before(const struct leader_scope *scope, int32_t months)
 {
     struct leader_scope before = *scope;

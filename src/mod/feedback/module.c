@@ -205,6 +205,7 @@ const struct module module_feedback = {
     MODULE_ROWS(ticks, feedback_ticks),
     MODULE_ROWS(workflows, workflows),
     .finding = &feedback_finding,
+    .waiting = leader_waiting,
     .tally = feedback_tally,
     .check = feedback_check,
 };
