@@ -17,7 +17,8 @@ struct map_area {
     struct str figure;    /* as the table beside it has it, "<5" too */
     int64_t shade;        /* 0 … 5 */
     struct local_url url; /* the list behind the figure … */
-    struct str code;      /* … of this unit */
+    struct str code;      /* … of this unit … */
+    int64_t month;        /* … in that month, 202611; 0: the address says none */
     struct bytes shape;   /* web/outline.h, from shapes_of_services(); absent: not known */
     /* The rest is set by map_draw(). */
     struct str path;

@@ -29,7 +29,8 @@ struct waiting {
     struct waiting_line lines[WAITING_MAX];
     size_t count;
 };
-typedef void waiting_lines_fn(struct visit *v, const struct waiting_unit *unit, struct waiting *ret);
+typedef void waiting_lines_fn(struct visit *v, const struct waiting_unit *unit,
+                              struct waiting *ret);
 
 /* Of nothing there is no line. */
 void waiting_put(struct waiting *to, const char *label, int64_t count, struct local_url url);

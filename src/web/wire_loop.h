@@ -36,7 +36,8 @@ struct wire {
     uint16_t port;
     uint8_t proxy[16];
     atomic_bool is_stopping;
-    atomic_uint spools; /* bodies that may be large now */
+    atomic_uint spools;        /* bodies that may be large now, and lie on disk … */
+    atomic_uint sealed_spools; /* … or in memory */
 };
 
 enum { READ_BYTES = 64 << 10, DATE_BYTES = 64 };
@@ -106,8 +107,8 @@ struct call {
     struct body body;
     struct chunks chunks;
     int64_t body_began_s;
-    unsigned flags;  /* of the route */
-    unsigned spools; /* of the wire's that it counts for */
+    unsigned flags;      /* of the route */
+    atomic_uint *spools; /* of the wire's, where it counts; NULL: it is small */
     bool must_close;
     struct str head; /* of the reply */
     size_t sent_bytes;

@@ -19,10 +19,10 @@ enum {
     REPLY_HEAD_BYTES_MAX = 64 << 10,
     /* What still comes after a refusal is dropped up to here; then the connection is cut. */
     DROPPED_BYTES_MAX = 1 << 20,
-    /* Uploads at once: each may take UPLOAD_BODY_BYTES_MAX of the disk. Of memory, which a sealed
-     * one takes instead, there is less: it counts for so many. */
+    /* Large bodies at once: each may take UPLOAD_BODY_BYTES_MAX of the disk, and a sealed one as
+     * much memory, of which there is less. */
     SPOOLS_MAX = 32,
-    SEALED_SPOOLS = 8,
+    SEALED_SPOOLS_MAX = 6,
     STEPS_A_TURN = 16,
     /* Who takes an answer or sends a body slower than this is cut off. */
     RATE_BYTES_A_SECOND = 1024,
@@ -120,7 +120,9 @@ void talk_forget(struct peer *peer)
     if (call->flags & ROUTE_SEALED) {
         secret_wipe(peer->loop->buffer, sizeof peer->loop->buffer);
     }
-    atomic_fetch_sub(&peer->loop->wire->spools, call->spools);
+    if (call->spools) {
+        atomic_fetch_sub(call->spools, 1);
+    }
     exchange_close(call->exchange);
 }
 
@@ -228,7 +230,7 @@ static struct call *open_call(struct peer *peer)
     if (!exchange) {
         return NULL;
     }
-    struct call *call = new(exchange_arena(exchange), struct call, 1);
+    struct call *call = new (exchange_arena(exchange), struct call, 1);
     call->peer = peer;
     call->exchange = exchange;
     call->body.file = -1;
@@ -250,8 +252,12 @@ static enum status check_head(struct call *call)
     if (is_upload) {
         /* Reading what may be fifty megabytes is no work for a loop. */
         call->flags |= ROUTE_SLOW;
-        call->spools = is_sealed ? SEALED_SPOOLS : 1;
-        if (atomic_fetch_add(&wire->spools, call->spools) + call->spools > SPOOLS_MAX) {
+    }
+    bool is_small =
+        call->framing.length_bytes > 0 && call->framing.length_bytes <= FORM_BODY_BYTES_MAX;
+    if (is_upload && !is_small) {
+        call->spools = is_sealed ? &wire->sealed_spools : &wire->spools;
+        if (atomic_fetch_add(call->spools, 1) >= (is_sealed ? SEALED_SPOOLS_MAX : SPOOLS_MAX)) {
             return STATUS_BUSY;
         }
     }

@@ -81,6 +81,7 @@ async function blackOut(page, code) {
   await page.locator("[name=boxes_1]").fill(line);
   need((await page.locator(".k-redact__box").count()) === 1, "a typed box is not shown");
   await page.locator("[name=gives_1]").check();
+  await page.locator("[name=is_clean]").check();
   await page.locator("[name=text]").fill("Đã viết lại.");
   await page.locator("[name=verifier_1]").selectOption({ index: 1 });
   await page.locator("[name=passphrase]").fill(PASSPHRASE);

@@ -88,7 +88,7 @@ hand_on() {
     form lan "/cb/to-cao/$code/giao" "/cb/to-cao/$code/giao" 200 "passphrase=$passphrase" enclosure="$(first_enclosure)" &&
         verifier=$(grep -o '<option value="[0-9]*" *>Người ngan' "$work/page" | head -n 1 | grep -o '[0-9]*') &&
         form lan "/cb/to-cao/$code/giao" "/cb/to-cao/$code/giao" 303 "passphrase=$passphrase" enclosure="$(first_enclosure)" \
-            "text=Xem $(mark rendition)" "verifier_1=$verifier" gives_1=1 "boxes_1=0 0 1000 500" &&
+            "text=Xem $(mark rendition)" "verifier_1=$verifier" is_clean=1 gives_1=1 "boxes_1=0 0 1000 500" &&
         page ngan /cb/xac-minh && copy=$(grep -o '/cb/xac-minh/[0-9]*' "$work/page" | head -n 1) &&
         form ngan "$copy" "$copy" 200 "passphrase=cầu gỗ $(mark passphrase-ngan)" && grep -q "$(mark rendition)" "$work/page" &&
         grep -q 'data:image/jpeg' "$work/page" && ! grep -q "$(mark text)" "$work/page"

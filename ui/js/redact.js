@@ -27,8 +27,9 @@ function draw(down, frame, field) {
       .concat([0, 1].map((side) => Math.abs(from[side] - to[side])));
     lay(box, lines);
   };
+  const over = new AbortController();
   const end = () => {
-    frame.removeEventListener("pointermove", move);
+    over.abort();
     box.remove();
     if (lines && lines[2] >= SMALLEST && lines[3] >= SMALLEST) {
       field.value = `${field.value.trim()}\n${lines.join(" ")}`.trim();
@@ -36,9 +37,9 @@ function draw(down, frame, field) {
     show(frame, field);
   };
   frame.setPointerCapture(down.pointerId);
-  frame.addEventListener("pointermove", move);
-  frame.addEventListener("pointerup", end, { once: true });
-  frame.addEventListener("pointercancel", end, { once: true });
+  frame.addEventListener("pointermove", move, { signal: over.signal });
+  frame.addEventListener("pointerup", end, { signal: over.signal });
+  frame.addEventListener("pointercancel", end, { signal: over.signal });
 }
 
 // Thousandths of the picture, never beyond it.

@@ -200,7 +200,6 @@ static struct denunciation_message_id keep_message(struct deed *deed,
                                                    const struct message *message);
 static void keep_written(struct deed *deed, const struct denunciation_of_code_row *row,
                          const struct denunciation_write *write, bool is_from_sender);
-static struct hash mark_of_pictures(struct bytes mark);
 static void state(struct deed *deed, int fact, struct id subject, struct str object,
                   struct str reason);
 static struct officer_key_id keep_key(struct deed *deed, const struct officer_key_new *key,
@@ -584,7 +583,7 @@ static struct denunciation_message_id keep_message(struct deed *deed, const stru
 }
 
 /* Words and pictures that are sent together are two messages with one mark typed for them. */
-static struct hash mark_of_pictures(struct bytes mark)
+struct hash mark_of_pictures(struct bytes mark)
 {
     const struct str parts[] = { STR("kheo denunciation pictures\n"), str_span(mark.p, mark.n) };
     return hash_of_parts(parts, COUNT(parts));

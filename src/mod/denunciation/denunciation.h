@@ -153,6 +153,8 @@ struct key_fact {
     struct bytes public_key;
 };
 struct hash sealed_hash(struct bytes content, struct bytes identity);
+/* The mark of the pictures that came with what has this one. */
+struct hash mark_of_pictures(struct bytes mark);
 
 /* The denunciation, when its content was sealed to a key of this person's: else it is not there. */
 bool denunciation_of(struct conn *conn, struct str code, struct id person, bool is_identity,

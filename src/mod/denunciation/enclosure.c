@@ -55,7 +55,10 @@ enum status enclosure_take(struct visit *v, const struct readers *readers, struc
         }
         enum picture_fault fault = enclosure_draw(v, file->bytes, count, enclosure);
         if (fault == PICTURE_NO_STUDIO) {
-            return STATUS_BUSY;
+            visit_problem(v, FIELD_NAME,
+                          N_("Máy chủ chưa nhận được ảnh lúc này. Hãy gửi không kèm ảnh, rồi gửi "
+                             "ảnh sau qua hộp thư."));
+            return STATUS_INVALID;
         }
         if (fault != PICTURE_GOOD) {
             picture_problem(v, FIELD_NAME, count + 1, fault);

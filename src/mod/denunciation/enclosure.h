@@ -12,7 +12,7 @@
  * one size class, so that its size says neither how many nor how busy they are; they are rows, not
  * files, so that nothing beside the database knows of them.
  *
- * Whoever verifies gets a rendition: words that a reader wrote anew, and pictures in which the
+ * Whoever verifies gets a rendition: words that a reader has gone over, and pictures in which the
  * studio has burnt what the reader marked. It is drawn from the pixels, so what was behind a box is
  * not in it; an overlay would be.
  *
@@ -41,7 +41,7 @@ struct bytes enclosure_seal(struct visit *v, const struct readers *readers,
 struct field_view enclosure_field(struct visit *v);
 /* What came under it, sealed to those readers; absent when nothing came. *ret_hash is of the files
  * as they were sent: with others it is another request. INVALID, and the problem said, when one is
- * no picture; BUSY when no process can be had for them. On routes that are ROUTE_SLOW. */
+ * no picture or none can be taken now. On routes that are ROUTE_SLOW. */
 enum status enclosure_take(struct visit *v, const struct readers *readers, struct bytes *ret,
                            struct hash *ret_hash);
 

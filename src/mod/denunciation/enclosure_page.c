@@ -2,11 +2,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/denunciation/views.h"
 
-/* Of JPEGs within one page; they take a third more there, and the page has room for words. */
-enum { ENCLOSURES_MAX = 200, SHOWN_BYTES_MAX = 2 << 20 };
+enum { ENCLOSURES_MAX = 200 };
 
-static size_t open_one(struct visit *v, struct denunciation_id about,
-                       const struct officer_keys *keys, struct enclosure_item *item);
+static void open_one(struct visit *v, struct denunciation_id about, const struct officer_keys *keys,
+                     struct enclosure_item *item);
 
 const struct picture_item *picture_items(struct visit *v, const struct bytes *list,
                                          size_t *ret_count)
@@ -30,37 +29,41 @@ void list_enclosures(struct visit *v, struct denunciation_id about, const struct
         enclosure_list(&v->snap->conn, &(struct enclosure_list){ .denunciation_id = about,
                                                                  .limit = ENCLOSURES_MAX });
     struct enclosure_item *items = new(v->arena, struct enclosure_item, rows.count);
-    size_t shown = 0;
+    const struct enclosure_item *newest = NULL;
+    const struct enclosure_item *oldest = NULL;
     for (size_t i = 0; i < rows.count; i++) {
         struct enclosure_item *item = &items[i];
         *item = (struct enclosure_item){ .id = rows.rows[i].id,
                                          .on = rows.rows[i].sent_on,
                                          .is_rendition = rows.rows[i].holds == HOLDS_RENDITION };
-        bool is_wanted = wanted.v > 0
-                             ? item->id.v == wanted.v
-                             : shown + ENCLOSURE_PICTURES * SCAN_BYTES_MAX <= SHOWN_BYTES_MAX;
-        if (keys && is_wanted && !item->is_rendition) {
-            shown += open_one(v, about, keys, item);
+        newest = !item->is_rendition && !newest ? item : newest;
+        oldest = !item->is_rendition ? item : oldest;
+    }
+    /* Each takes up to two megabytes of a request while it is opened, and more than one of a page,
+     * beside two hundred messages: what came with the letter, and what came last. */
+    for (size_t i = 0; i < rows.count && keys; i++) {
+        bool is_wanted =
+            wanted.v > 0 ? items[i].id.v == wanted.v : &items[i] == newest || &items[i] == oldest;
+        if (is_wanted && !items[i].is_rendition) {
+            open_one(v, about, keys, &items[i]);
         }
     }
     *ret = items;
     *ret_count = rows.count;
 }
 
-/* How many bytes of pictures it has. One that none of the keys opens stays sealed. */
-static size_t open_one(struct visit *v, struct denunciation_id about,
-                       const struct officer_keys *keys, struct enclosure_item *item)
+/* One that none of the keys opens stays sealed, and takes no memory. */
+static void open_one(struct visit *v, struct denunciation_id about, const struct officer_keys *keys,
+                     struct enclosure_item *item)
 {
+    struct arena_mark mark = arena_mark(v->arena);
     struct enclosure_get_row row;
     struct enclosure enclosure;
     struct enclosure_get wanted = { .id = item->id, .denunciation_id = about };
-    size_t bytes = 0;
     if (enclosure_get(&v->snap->conn, &wanted, &row) &&
         enclosure_open(v, row.sealed, keys, &enclosure)) {
         item->pictures = picture_items(v, enclosure.picture, &item->picture_count);
+    } else {
+        arena_undo(v->arena, mark);
     }
-    for (size_t i = 0; i < item->picture_count; i++) {
-        bytes += item->pictures[i].jpeg.bytes.n;
-    }
-    return bytes;
 }

@@ -21,6 +21,8 @@ struct handing_form {
     struct str text;   /* absent: it is opened first */
     struct str verifier_1, verifier_2, verifier_3;
     bool gives_1, gives_2, gives_3, gives_4, gives_5;
+    bool is_clean; /* the reader has looked for what tells who denounced */
+    bool is_shut;  /* it comes from a page without the pictures: they are shown first */
     struct str boxes_1, boxes_2, boxes_3, boxes_4, boxes_5;
 };
 #define VERIFIER(member, what)                                                                     \
@@ -37,6 +39,9 @@ static const struct field form_fields[] = {
     VERIFIER(verifier_1, N_("Người xác minh")),
     VERIFIER(verifier_2, N_("Người xác minh thứ hai")),
     VERIFIER(verifier_3, N_("Người xác minh thứ ba")),
+    FIELD(struct handing_form, is_clean,
+          .label = N_("Tôi đã đọc lại lời và xem lại từng ảnh: không còn gì để lộ ai tố cáo")),
+    FIELD(struct handing_form, is_shut),
     GIVES(gives_1),
     GIVES(gives_2),
     GIVES(gives_3),
@@ -73,9 +78,12 @@ struct handing {
 
 static bool find(struct visit *v, struct handing *ret);
 static enum status open_sealed(struct visit *v, struct handing *handing);
+static enum status open_stated(struct visit *v, struct handing *handing);
 static visit_fn after_open, after_hand;
 static enum status hand_over(struct visit *v, struct handing *handing);
 static enum status black_out(struct visit *v, const struct handing *handing, struct rendition *ret);
+static struct str plain_and_readers(struct visit *v, struct str plain,
+                                    const struct readers *readers);
 static void choose_verifiers(struct visit *v, const struct handing *handing, struct readers *ret);
 static struct verifier_choices_rows verifiers_for(struct visit *v, const struct handing *handing);
 static enum status show(struct visit *v, const struct handing *handing);
@@ -85,6 +93,7 @@ static void show_verifiers(struct visit *v, const struct handing *handing,
                            struct handing_view *view);
 static void show_pictures(struct visit *v, const struct handing *handing,
                           struct handing_view *view);
+static void keep_marks(struct visit *v, const struct handing *handing, struct handing_view *view);
 
 enum status handing_show(struct visit *v)
 {
@@ -106,10 +115,16 @@ enum status handing_take(struct visit *v)
     if (status) {
         return status == STATUS_INVALID ? show(v, handing) : status;
     }
-    if (!str_is_empty(handing->form.text)) {
+    if (!str_is_empty(handing->form.text) && !handing->form.is_shut) {
         status = open_sealed(v, handing);
         return status ? status : hand_over(v, handing);
     }
+    return open_stated(v, handing);
+}
+
+/* Whoever is shown it has opened it, and the ledger says so before, each time. */
+static enum status open_stated(struct visit *v, struct handing *handing)
+{
     handing->args.act = (struct denunciation_act){ .code = handing->row.code };
     return visit_order(v, &denunciation_commands[COMMAND_OPEN], &handing->args.act, after_open);
 }
@@ -156,8 +171,11 @@ static enum status hand_over(struct visit *v, struct handing *handing)
         return status;
     }
     choose_verifiers(v, handing, &readers);
+    if (!handing->form.is_clean) {
+        visit_problem(v, "is_clean", N_("Hãy đọc lại lời và xem lại từng ảnh rồi đánh dấu."));
+    }
     if (v->problems.count > 0) {
-        return show(v, handing);
+        return open_stated(v, handing);
     }
     struct readers own = readers_of_denunciation(v, handing->row.id);
     for (size_t i = 0; i < own.count; i++) {
@@ -167,13 +185,24 @@ static enum status hand_over(struct visit *v, struct handing *handing)
     struct str plain = wrap_record(&rendition_record, rendition, v->arena);
     handing->args.hand = (struct denunciation_hand){
         .code = handing->row.code,
-        .mark = mark_of(v, plain),
+        .mark = mark_of(v, plain_and_readers(v, plain, &readers)),
         .sealed = seal_for(v, ENVELOPE_CONTENT, &readers, 1, plain),
     };
     v->key = STR_NONE;
     return handing->args.hand.sealed.p ? visit_order(v, &denunciation_commands[COMMAND_HAND],
                                                      &handing->args.hand, after_hand)
                                        : STATUS_STORE_FAILED;
+}
+
+/* The same copy to somebody else is another. */
+static struct str plain_and_readers(struct visit *v, struct str plain,
+                                    const struct readers *readers)
+{
+    size_t bytes = readers->count * BOX_KEY_BYTES;
+    struct out out = out_open(v->arena, plain.n + bytes);
+    out_str_raw(&out, plain);
+    out_bytes(&out, readers->keys, bytes);
+    return out_str(&out);
 }
 
 /* Each that is given is drawn anew, also one without a box: the reader's copy and theirs have no
@@ -264,12 +293,14 @@ static enum status show(struct visit *v, const struct handing *handing)
         .send_to = route_url(v, "/cb/to-cao/:code/giao", handing->row.code),
         .enclosure = enclosure_choice(v, handing),
         .text = page_field(v, INPUT_AREA, &form_record, "text"),
+        .is_clean = page_field(v, INPUT_TICK, &form_record, "is_clean"),
         .passphrase = page_field(v, INPUT_PASSWORD, &form_record, "passphrase"),
     };
     view.page->back = route_url(v, "/cb/to-cao/:code", handing->row.code);
     view.page->js = asset_url("redact.js");
     view.passphrase.is_optional = false;
     view.text.is_optional = false;
+    view.is_clean.is_optional = false;
     view.text.hint = N_("Xóa mọi chỗ để lộ ai tố cáo: họ tên, địa chỉ, quan hệ, việc chỉ người đó "
                         "biết. Chép thêm phần cần xác minh trong thư bổ sung, nếu có.");
     if (handing->is_open && str_is_empty(handing->form.text)) {
@@ -277,6 +308,7 @@ static enum status show(struct visit *v, const struct handing *handing)
     }
     show_verifiers(v, handing, &view);
     show_pictures(v, handing, &view);
+    keep_marks(v, handing, &view);
     denunciation_handing_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
 }
@@ -307,7 +339,8 @@ static struct field_view enclosure_choice(struct visit *v, const struct handing 
     list[choices++] =
         (struct choice){ .value = STR("0"), .label = tongue_text(v->tongue, N_("Không kèm ảnh")) };
     field.is_optional = false;
-    field.value = field.value.n > 0 ? field.value : list[0].value;
+    /* The newest first, and the letter's own the last before none. */
+    field.value = field.value.n > 0 ? field.value : list[choices > 1 ? choices - 2 : 0].value;
     page_choices(v, &field, list, choices);
     return field;
 }
@@ -358,4 +391,20 @@ static void show_pictures(struct visit *v, const struct handing *handing, struct
                                     "rộng, cao, tính bằng phần nghìn của ảnh.");
     }
     view->pictures = pictures;
+}
+
+/* What was marked in pictures that a page without them cannot ask for. */
+static void keep_marks(struct visit *v, const struct handing *handing, struct handing_view *view)
+{
+    struct form_param *kept = new(v->arena, struct form_param, 2 * ENCLOSURE_PICTURES);
+    for (size_t i = 0; i < ENCLOSURE_PICTURES && !handing->is_open; i++) {
+        const char *const names[] = { GIVES_NAMES[i], BOXES_NAMES[i] };
+        for (size_t k = 0; k < COUNT(names); k++) {
+            struct str value = form_get(&v->form, names[k]);
+            if (value.n > 0) {
+                kept[view->kept_count++] = (struct form_param){ str_of(names[k]), value };
+            }
+        }
+    }
+    view->kept = kept;
 }

@@ -136,6 +136,9 @@ VALUES (:id, :denunciation_id, :is_from_sender, :sent_on, :mark, :sealed, 0, :ho
 -- name: denunciation_message_same :one
 SELECT m.id FROM denunciation_message m WHERE m.mark = :mark;
 
+-- name: denunciation_message_marked :one
+SELECT m.id, m.sealed FROM denunciation_message m WHERE m.mark = :mark;
+
 -- name: denunciation_message_list :many
 -- The words.
 SELECT m.id, m.is_from_sender, m.sent_on, m.sealed FROM denunciation_message m
@@ -161,11 +164,14 @@ UPDATE denunciation SET is_told = 1 WHERE id = :id;
 
 -- name: denunciation_message_untold :many
 -- param before DAY
-SELECT m.id, m.sealed
-  FROM denunciation_message m
+-- Without the envelopes: pictures are a megabyte each.
+SELECT m.id FROM denunciation_message m
  WHERE m.is_told = 0 AND m.sent_on < :before
  ORDER BY m.id
  LIMIT :limit;
+
+-- name: denunciation_message_body :one
+SELECT m.id, m.sealed FROM denunciation_message m WHERE m.id = :id;
 
 -- name: denunciation_message_set_told :put
 UPDATE denunciation_message SET is_told = 1 WHERE id = :id;

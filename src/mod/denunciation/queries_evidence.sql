@@ -2,10 +2,10 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
 -- name: enclosure_list :many
--- What came or went beside the words, without the envelopes.
+-- What came or went beside the words, newest first, without the envelopes.
 SELECT m.id, m.holds, m.sent_on FROM denunciation_message m
  WHERE m.denunciation_id = :denunciation_id AND m.holds > 0
- ORDER BY m.id
+ ORDER BY m.id DESC
  LIMIT :limit;
 
 -- name: enclosure_get :one
@@ -18,7 +18,7 @@ INSERT INTO rendition_reader (message_id, key_id) VALUES (:message_id, :key_id);
 -- name: rendition_list :many
 -- What was handed to a person, newest first; the next page begins before the last row of this one.
 -- param before denunciation_message.id
-SELECT m.id, m.sent_on, d.code, u.name AS unit_name
+SELECT m.id, m.sent_on, d.code, d.unit_id, u.name AS unit_name
   FROM denunciation_message m
   JOIN denunciation d ON d.id = m.denunciation_id
   JOIN unit_public u ON u.id = d.unit_id

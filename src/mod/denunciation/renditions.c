@@ -38,16 +38,20 @@ enum status rendition_list_page(struct visit *v)
                                                   .limit = LIST_PAGE_ROWS + 1 });
     size_t count = rows.count > LIST_PAGE_ROWS ? LIST_PAGE_ROWS : rows.count;
     struct rendition_item *items = new(v->arena, struct rendition_item, count);
+    size_t shown = 0;
     for (size_t i = 0; i < count; i++) {
         const struct rendition_list_row *row = &rows.rows[i];
+        if (!visit_may_over(v, POWER_VERIFY, ID_OF(row->unit_id))) {
+            continue;
+        }
         struct str id = str_printf(v->arena, "%lld", (long long)row->id.v);
-        items[i] = (struct rendition_item){ row->code, row->unit_name, row->sent_on,
-                                            route_url(v, "/cb/xac-minh/:id", id) };
+        items[shown++] = (struct rendition_item){ row->code, row->unit_name, row->sent_on,
+                                                  route_url(v, "/cb/xac-minh/:id", id) };
     }
     struct rendition_list_view view = {
         .page = page_open(v, N_("Đơn tố cáo giao xác minh")),
         .items = items,
-        .item_count = count,
+        .item_count = shown,
         .pages = { .here = route_url(v, "/cb/xac-minh"),
                    .older = rows.count > count
                                 ? str_printf(v->arena, "%lld", (long long)rows.rows[count - 1].id.v)

@@ -24,7 +24,8 @@ struct sending {
 static bool seal_form(struct visit *v, const struct denunciation_form *form, struct hash pictures,
                       struct sending *ret_sending);
 static visit_fn after_send;
-static struct str promise_of(struct visit *v, const struct denunciation_of_code_row *row);
+static struct str promise_of(struct visit *v, const struct denunciation_of_code_row *row,
+                             struct bytes pictures);
 static enum status show_form(struct visit *v, struct str text);
 
 enum status denunciation_start(struct visit *v)
@@ -154,6 +155,11 @@ static enum status after_send(struct visit *v)
     if (!denunciation_of_code(&v->snap->conn, &wanted, &row)) {
         return STATUS_STORE_FAILED;
     }
+    struct denunciation_message_marked_row pictures = { .sealed = { NULL, 0 } };
+    struct hash mark = mark_of_pictures(row.mailbox_hash);
+    (void)denunciation_message_marked(
+        &v->snap->conn, &(struct denunciation_message_marked){ .mark = { mark.b, HASH_BYTES } },
+        &pictures);
     struct out ground = out_open(v->arena, GROUND_BYTES_MAX);
     ground.tongue = v->tongue;
     cite_write(&ground, &sending->by_law->cite);
@@ -166,16 +172,19 @@ static enum status after_send(struct visit *v)
         .by_law = sending->by_law,
         .ground = out_str(&ground),
         .is_named = row.is_named,
-        .promise = promise_of(v, &row),
+        .has_pictures = pictures.sealed.p != NULL,
+        .promise = promise_of(v, &row, pictures.sealed),
     };
     view.page->is_task = true;
     denunciation_sent_html(page_body(v), &view);
     return STATUS_OK;
 }
 
-/* Signed with the ledger's key: by tomorrow night there is a leaf that commits to these envelopes.
+/* Signed with the ledger's key: by tomorrow night there is a leaf that commits to these envelopes,
+ * and one to that of the pictures, if any came.
  * A promise that is not kept is evidence by itself. */
-static struct str promise_of(struct visit *v, const struct denunciation_of_code_row *row)
+static struct str promise_of(struct visit *v, const struct denunciation_of_code_row *row,
+                             struct bytes pictures)
 {
     struct desk *desk = visit_desk(v);
     struct hash sealed = sealed_hash(row->content, row->identity);
@@ -184,6 +193,11 @@ static struct str promise_of(struct visit *v, const struct denunciation_of_code_
     out_printf(&out, "kheo-promise/v1\n%s\no=%.*s\nsealed=", desk_origin(desk),
                STR_ARG(row->object));
     out_base64url(&out, sealed.b, HASH_BYTES);
+    if (pictures.p) {
+        struct hash enclosed = sealed_hash(pictures, (struct bytes){ NULL, 0 });
+        out_lit(&out, "\nenclosed=");
+        out_base64url(&out, enclosed.b, HASH_BYTES);
+    }
     out_lit(&out, "\nby=");
     out_day(&out, day_after(row->received_on));
     out_char(&out, '\n');

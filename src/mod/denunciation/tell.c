@@ -26,6 +26,7 @@ struct telling {
 static size_t gather(struct deed *deed, struct telling *ret);
 static size_t gather_papers(struct deed *deed, struct telling *ret);
 static size_t gather_messages(struct deed *deed, struct telling *ret);
+static struct hash hash_of_message(struct deed *deed, struct denunciation_message_id id);
 static size_t gather_events(struct deed *deed, struct telling *ret);
 static void shuffle(struct deed *deed, struct telling *list, size_t count);
 
@@ -106,13 +107,25 @@ static size_t gather_messages(struct deed *deed, struct telling *ret)
         &deed->tx->conn,
         &(struct denunciation_message_untold){ .before = deed->today, .limit = KIND_MAX });
     for (size_t i = 0; i < messages.count; i++) {
-        const struct denunciation_message_untold_row *row = &messages.rows[i];
-        ret[i] = (struct telling){ .subject = ID_OF(row->id),
-                                   .sealed = sealed_hash(row->sealed, (struct bytes){ NULL, 0 }) };
+        struct denunciation_message_id id = messages.rows[i].id;
+        ret[i] = (struct telling){ .subject = ID_OF(id), .sealed = hash_of_message(deed, id) };
         denunciation_message_set_told(deed->tx,
-                                      &(struct denunciation_message_set_told){ .id = row->id });
+                                      &(struct denunciation_message_set_told){ .id = id });
     }
     return messages.count;
+}
+
+static struct hash hash_of_message(struct deed *deed, struct denunciation_message_id id)
+{
+    struct conn *conn = &deed->tx->conn;
+    struct arena_mark mark = arena_mark(conn->arena);
+    struct denunciation_message_body_row row;
+    struct hash hash = { { 0 } };
+    if (denunciation_message_body(conn, &(struct denunciation_message_body){ .id = id }, &row)) {
+        hash = sealed_hash(row.sealed, (struct bytes){ NULL, 0 });
+    }
+    arena_undo(conn->arena, mark);
+    return hash;
 }
 
 static size_t gather_events(struct deed *deed, struct telling *ret)

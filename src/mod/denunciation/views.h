@@ -28,6 +28,7 @@ struct denunciation_sent_view {
     const struct jurisdiction *by_law;
     struct str ground;
     bool is_named;
+    bool has_pictures;
     struct str promise;
 };
 
@@ -200,6 +201,9 @@ struct handing_view {
     struct field_view text;
     const struct handed_picture *pictures;
     size_t picture_count;
+    const struct form_param *kept; /* marks of pictures that are not on the page */
+    size_t kept_count;
+    struct field_view is_clean;
     struct field_view verifiers[VERIFIERS_MAX];
     struct field_view passphrase;
 };
@@ -232,8 +236,8 @@ struct rendition_show_view {
 /* Those of JPEGs that are there. */
 const struct picture_item *picture_items(struct visit *v, const struct bytes *list,
                                          size_t *ret_count);
-/* What came beside the words. With keys the pictures of `wanted` are shown (0: of the first, as far
- * as one page holds them). */
+/* What came beside the words, newest first. With keys the pictures of `wanted` are shown (0: those
+ * of the letter and the newest, as many as one page surely holds). */
 void list_enclosures(struct visit *v, struct denunciation_id about, const struct officer_keys *keys,
                      struct denunciation_message_id wanted, const struct enclosure_item **ret,
                      size_t *ret_count);

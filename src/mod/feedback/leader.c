@@ -28,6 +28,8 @@ static void show_head(struct visit *v, const struct board *board, struct leader_
 static void show_trend(struct visit *v, const struct board *board, struct leader_view *view);
 static void show_kinds(struct visit *v, const struct board *board, struct leader_view *view);
 static void show_sentences(struct visit *v, const struct board *board, struct leader_view *view);
+static struct str trouble_words(struct visit *v, const struct leader_scope *scope,
+                                struct unit_id unit);
 static void show_lines(struct visit *v, const struct board *board, struct leader_view *view);
 static void show_map(struct visit *v, const struct board *board, struct leader_view *view);
 static size_t figures_of(struct visit *v, const struct board *board, struct figure_row *ret);
@@ -174,14 +176,24 @@ static struct str say(struct visit *v, const char *source, struct str first, str
 
 /* --- parts ------------------------------------------------------------------------------------ */
 
+static struct choice month_choice(struct visit *v, int64_t month)
+{
+    return (struct choice){ .value = str_printf(v->arena, "%lld", (long long)month),
+                            .label = leader_month_name(v, month) };
+}
+
 static void show_head(struct visit *v, const struct board *board, struct leader_view *view)
 {
     const struct leader_scope *scope = &board->scope;
-    struct choice *months = new(v->arena, struct choice, LEADER_MONTHS);
+    struct choice *months = new(v->arena, struct choice, LEADER_MONTHS + 1);
+    size_t month_count = 0;
+    int64_t month = 0;
     for (int32_t i = 0; i < LEADER_MONTHS; i++) {
-        int64_t month = month_of(day_add_months(instant_day(v->now), -i));
-        months[i] = (struct choice){ .value = str_printf(v->arena, "%lld", (long long)month),
-                                     .label = leader_month_name(v, month) };
+        month = month_of(day_add_months(instant_day(v->now), -i));
+        months[month_count++] = month_choice(v, month);
+    }
+    if (scope->month < month) {
+        months[month_count++] = month_choice(v, scope->month);
     }
     view->unit_name = scope->unit.name;
     view->month_name = leader_month_name(v, scope->month);
@@ -190,7 +202,7 @@ static void show_head(struct visit *v, const struct board *board, struct leader_
     view->month_field = page_field(v, INPUT_SELECT, &leader_form_record, "month");
     view->month_field.is_optional = false;
     view->month_field.value = str_printf(v->arena, "%lld", (long long)scope->month);
-    page_choices(v, &view->month_field, months, LEADER_MONTHS);
+    page_choices(v, &view->month_field, months, month_count);
     struct leader_way_rows way =
         leader_way(&v->snap->conn, &(struct leader_way){ .unit_id = scope->unit.id });
     struct leader_line *lines = new(v->arena, struct leader_line, way.count);
@@ -210,7 +222,7 @@ static void show_head(struct visit *v, const struct board *board, struct leader_
                                        STR_ARG(scope->unit.code), (long long)scope->month) };
 }
 
-/* Lists of what waits are of no month; the board's own is kept in their addresses, for the way back. */
+/* Lists of what waits are of no month; this one stands in their addresses for the way back. */
 void leader_waiting(struct visit *v, const struct waiting_unit *unit, struct waiting *ret)
 {
     struct leader_open_counts_row row = { .drafted = 0 };
@@ -343,50 +355,57 @@ static void show_kinds(struct visit *v, const struct board *board, struct leader
 
 static void show_sentences(struct visit *v, const struct board *board, struct leader_view *view)
 {
+    const struct leader_scope *scope = &board->scope;
+    struct leader_late_units_rows units =
+        leader_late_units(&v->snap->conn, &(struct leader_late_units){ .above = scope->unit.id,
+                                                                       .from = scope->from,
+                                                                       .until = scope->until,
+                                                                       .now = v->now,
+                                                                       .limit = LEADER_SENTENCES });
+    struct leader_sentence *list = new(v->arena, struct leader_sentence, units.count);
+    for (size_t i = 0; i < units.count; i++) {
+        const struct leader_late_units_row *unit = &units.rows[i];
+        /* One late report is an accident, but to those whose it is. */
+        if (unit->n > 1 || unit->id.v == scope->unit.id.v) {
+            list[view->sentence_count++] =
+                (struct leader_sentence){ unit->name, trouble_words(v, scope, unit->id),
+                                          leader_list_url(v, scope, unit->code, LEADER_LATE,
+                                                          true) };
+        }
+    }
+    view->sentences = list;
+}
+
+static struct str trouble_words(struct visit *v, const struct leader_scope *scope,
+                                struct unit_id unit)
+{
     struct leader_late_rows rows =
-        leader_late(&v->snap->conn, &(struct leader_late){ .above = board->scope.unit.id,
-                                                           .from = board->scope.from,
-                                                           .until = board->scope.until,
-                                                           .now = v->now });
+        leader_late(&v->snap->conn,
+                    &(struct leader_late){
+                        .unit = unit, .from = scope->from, .until = scope->until, .now = v->now });
     struct leader_lump *lumps = new(v->arena, struct leader_lump, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         const struct leader_late_row *row = &rows.rows[i];
         lumps[i] =
-            (struct leader_lump){ ID_OF(row->id),          row->code, row->name, row->category,
-                                  ID_OF(row->assignee_id), row->n };
+            (struct leader_lump){ row->category, ID_OF(row->assignee_id), row->is_open, row->n };
     }
-    size_t count;
-    const struct leader_trouble *troubles =
-        leader_troubles(v->arena, lumps, rows.count, LEADER_SENTENCES, &count);
-    struct leader_sentence *list = new(v->arena, struct leader_sentence, count);
-    size_t told = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct leader_trouble *one = &troubles[i];
-        /* One late report is an accident, but to those whose it is. */
-        if (one->late < 2 && !str_equal(one->code, board->scope.unit.code)) {
-            continue;
-        }
-        struct out out = out_open(v->arena, 4 * TEXT_BYTES);
-        out_str_raw(&out, say(v, N_("%s hồ sơ trễ hoặc quá hạn"), number(v, one->late), STR_NONE));
-        if (one->of_category > 1) {
-            out_str_raw(&out, say(v, N_(", %s thuộc loại “%s”"), number(v, one->of_category),
-                                  translated(v, one->category)));
-        }
-        if (one->with_one > 1 && one->with_one * 2 > one->late) {
-            out_str_raw(
-                &out, say(v, N_(", %s do cùng một người giữ"), number(v, one->with_one), STR_NONE));
-        }
-        if (one->with_nobody > 0) {
-            out_str_raw(&out,
-                        say(v, N_(", %s chưa giao cho ai"), number(v, one->with_nobody), STR_NONE));
-        }
-        out_char(&out, '.');
-        list[told++] = (struct leader_sentence){ one->name, out_str(&out),
-                                                 leader_list_url(v, &board->scope, one->code,
-                                                                 LEADER_LATE, true) };
+    struct leader_trouble one = leader_trouble_of(lumps, rows.count);
+    struct out out = out_open(v->arena, 4 * TEXT_BYTES);
+    out_str_raw(&out, say(v, N_("%s hồ sơ trễ hoặc quá hạn"), number(v, one.late), STR_NONE));
+    if (one.of_category > 1) {
+        out_str_raw(&out, say(v, N_(", %s thuộc loại “%s”"), number(v, one.of_category),
+                              translated(v, one.category)));
     }
-    view->sentences = list;
-    view->sentence_count = told;
+    if (one.with_one > 1 && one.with_one * 2 > one.late) {
+        out_str_raw(&out,
+                    say(v, N_(", %s do cùng một người giữ"), number(v, one.with_one), STR_NONE));
+    }
+    if (one.with_nobody > 0) {
+        out_str_raw(&out,
+                    say(v, N_(", %s chưa giao cho ai"), number(v, one.with_nobody), STR_NONE));
+    }
+    out_char(&out, '.');
+    return out_str(&out);
 }
 
 static void show_lines(struct visit *v, const struct board *board, struct leader_view *view)
@@ -440,7 +459,8 @@ static void show_map(struct visit *v, const struct board *board, struct leader_v
                                                 .figure = number(v, row->received),
                                                 .shade = shade,
                                                 .url = route_url(v, "/ld"),
-                                                .code = row->code };
+                                                .code = row->code,
+                                                .month = board->scope.month };
         }
     }
     view->map = (struct map_view){ .label = N_("Số phản ánh, kiến nghị nhận trong tháng"),

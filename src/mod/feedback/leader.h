@@ -73,26 +73,21 @@ struct local_url leader_board_url(struct visit *v, const struct leader_scope *sc
 
 /* Late reports of a unit, as they lie: by what they are about and who has them. */
 struct leader_lump {
-    struct id unit;
-    struct str code;
-    struct str name;
     struct str category;
     struct id person; /* none: nobody has them */
+    bool is_open;
     int64_t n;
 };
-/* Of one unit: how many, how many of the commonest kind, and how many with the same person. */
+/* How many, how many of the commonest kind, how many with the same person; and of those that are
+ * still open, how many with nobody. */
 struct leader_trouble {
-    struct str code;
-    struct str name;
     int64_t late;
     struct str category;
     int64_t of_category;
     int64_t with_one;
     int64_t with_nobody;
 };
-/* Lumps of a unit lie together. The units with most late ones first; *ret_count at most `most`. */
-const struct leader_trouble *leader_troubles(struct arena *arena, const struct leader_lump *lumps,
-                                             size_t count, size_t most, size_t *ret_count);
+struct leader_trouble leader_trouble_of(const struct leader_lump *lumps, size_t count) PURE;
 
 /* Of reports, at a unit and those below it. */
 waiting_lines_fn leader_waiting;

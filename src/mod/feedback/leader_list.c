@@ -111,28 +111,28 @@ static struct page_rows rows_of_now(struct visit *v, const struct leader_scope *
     return (struct page_rows){ (const void *)rows.rows, rows.count };
 }
 
-/* Who handles reports there sees the file; who only reads figures, what everybody sees. */
+/* Who handles reports there sees the file; who only reads figures, what everybody sees: of one that
+ * is withheld its code. */
 static struct leader_item item_of(struct visit *v, const struct leader_list_row *row)
 {
     struct id unit = ID_OF(row->unit_id);
-    const char *path =
-        visit_may_over(v, POWER_HANDLE, unit) ? "/cb/hs/:code" : "/kiem-tra/ho-so/:code";
     struct due_row due = {
         .unit = str_equal(row->respond_unit, STR("working-hours")) ? WORKING_HOURS : WORKING_DAYS,
         .anchor = row->anchor_at,
         .due = row->due_at,
         .paused_since = row->paused_at,
     };
+    bool may_see = case_may_see(v, unit, ID_OF(row->first_unit_id));
     struct leader_item item = {
         .code = row->code,
-        .title = row->title,
-        .place = row->place,
+        .title = row->is_public || may_see ? row->title : STR_NONE,
+        .place = row->is_public || may_see ? row->place : STR_NONE,
         .unit_name = row->unit_name,
         .category = translated(v, row->category_name),
         .state = feedback_flow.states[workflow_state(&feedback_flow, row->state)].label,
         .received_at = row->received_at,
         .has_badge = row->is_open,
-        .url = route_url(v, path, row->code),
+        .url = route_url(v, may_see ? "/cb/hs/:code" : "/kiem-tra/ho-so/:code", row->code),
     };
     if (row->is_open) {
         item.badge = page_badge(v, &due, visit_calendar(v, unit));

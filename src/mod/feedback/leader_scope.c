@@ -21,7 +21,8 @@ const struct leader_word leader_words[LEADER_FIGURES] = {
 
 enum { MONTHS_A_YEAR = 12, YEAR_MIN = 2000, YEAR_MAX = 2100 };
 
-static bool find_unit(struct visit *v, struct str code, struct feedback_unit_by_code_row *ret);
+static bool find_unit(struct visit *v, struct str code, struct leader_scope *ret);
+static bool find_own_unit(struct visit *v, struct feedback_unit_by_code_row *ret);
 static bool set_month(struct leader_scope *scope, int64_t month);
 static void write_scope(struct out *out, const struct leader_scope *scope, struct str unit_code);
 
@@ -31,40 +32,52 @@ enum status leader_scope_read(struct visit *v, struct leader_form *ret_form,
     if (!visit_form(v, &leader_form_record, ret_form)) {
         return STATUS_INVALID;
     }
-    if (!find_unit(v, ret_form->unit, &ret->unit)) {
-        visit_problem(v, "unit", N_("Không có đơn vị nào mang mã này. Hãy mở lại trang từ đầu."));
-        return STATUS_INVALID;
-    }
-    if (!visit_may_over(v, POWER_REPORT, ID_OF(ret->unit.id))) {
-        return STATUS_FORBIDDEN;
-    }
     int64_t this_month = month_of(instant_day(v->now));
     if (!set_month(ret, ret_form->month > 0 ? ret_form->month : this_month) ||
         ret->month > this_month) {
         visit_problem(v, "month", N_("Hãy chọn một tháng đã tới, ví dụ 202610 là tháng 10/2026."));
         return STATUS_INVALID;
     }
+    if (!find_unit(v, ret_form->unit, ret)) {
+        visit_problem(v, "unit", N_("Không có đơn vị nào mang mã này. Hãy mở lại trang từ đầu."));
+        return STATUS_INVALID;
+    }
+    if (!visit_may_over(v, POWER_REPORT, ID_OF(ret->unit.id))) {
+        return STATUS_FORBIDDEN;
+    }
     return STATUS_OK;
 }
 
-static bool find_unit(struct visit *v, struct str code, struct feedback_unit_by_code_row *ret)
+/* A unit that has ended keeps what it held, and is found as it was in that month; one that is new
+ * has a board of the months before it as well, with what it holds of them. */
+static bool find_unit(struct visit *v, struct str code, struct leader_scope *ret)
 {
-    struct feedback_unit_by_code wanted = { .code = code, .today = instant_day(v->now) };
-    if (code.n > 0) {
-        return feedback_unit_by_code(&v->snap->conn, &wanted, ret);
+    struct day today = instant_day(v->now);
+    struct day last = day_before(instant_day(ret->until));
+    struct feedback_unit_by_code then = { .code = code,
+                                          .today = day_compare(last, today) < 0 ? last : today };
+    struct feedback_unit_by_code now = { .code = code, .today = today };
+    if (code.n == 0) {
+        return find_own_unit(v, &ret->unit);
     }
+    return feedback_unit_by_code(&v->snap->conn, &then, &ret->unit) ||
+           feedback_unit_by_code(&v->snap->conn, &now, &ret->unit);
+}
+
+static bool find_own_unit(struct visit *v, struct feedback_unit_by_code_row *ret)
+{
     struct unit_id unit = { v->visitor.author.unit.v };
+    struct feedback_unit_row row;
     for (size_t i = 0; i < v->visitor.grant_count; i++) {
         if (str_equal(v->visitor.grants[i].power, STR(POWER_REPORT))) {
             unit.v = v->visitor.grants[i].unit.v;
             break;
         }
     }
-    struct feedback_unit_row row;
     if (!feedback_unit(&v->snap->conn, &(struct feedback_unit){ .id = unit }, &row)) {
         return false;
     }
-    wanted.code = row.code;
+    struct feedback_unit_by_code wanted = { .code = row.code, .today = instant_day(v->now) };
     return feedback_unit_by_code(&v->snap->conn, &wanted, ret);
 }
 

@@ -19,8 +19,10 @@
 -- column rated INT
 -- column rating_sum INT
 SELECT u.id, u.code, u.name, u.kind, u.sort_key, COUNT(*) AS received,
-       SUM(CASE WHEN r.answered_at IS NOT NULL THEN 1 ELSE 0 END) AS answered,
-       SUM(CASE WHEN r.answered_at <= r.due_at THEN 1 ELSE 0 END) AS on_time,
+       SUM(CASE WHEN r.answered_at IS NOT NULL AND r.state IN ('answered', 'closed')
+                THEN 1 ELSE 0 END) AS answered,
+       SUM(CASE WHEN r.answered_at <= r.due_at AND r.state IN ('answered', 'closed')
+                THEN 1 ELSE 0 END) AS on_time,
        SUM(CASE WHEN r.answered_at > r.due_at
                   OR (r.is_open = 1 AND r.paused_at IS NULL AND r.due_at < :now)
                 THEN 1 ELSE 0 END) AS late,
@@ -51,8 +53,10 @@ SELECT u.id, u.code, u.name, u.kind, u.sort_key, COUNT(*) AS received,
 -- column rated INT
 -- column rating_sum INT
 SELECT COUNT(*) AS received,
-       COALESCE(SUM(CASE WHEN r.answered_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS answered,
-       COALESCE(SUM(CASE WHEN r.answered_at <= r.due_at THEN 1 ELSE 0 END), 0) AS on_time,
+       COALESCE(SUM(CASE WHEN r.answered_at IS NOT NULL AND r.state IN ('answered', 'closed')
+                         THEN 1 ELSE 0 END), 0) AS answered,
+       COALESCE(SUM(CASE WHEN r.answered_at <= r.due_at AND r.state IN ('answered', 'closed')
+                         THEN 1 ELSE 0 END), 0) AS on_time,
        COALESCE(SUM(CASE WHEN r.answered_at > r.due_at
                            OR (r.is_open = 1 AND r.paused_at IS NULL AND r.due_at < :now)
                          THEN 1 ELSE 0 END), 0) AS late,
@@ -74,7 +78,8 @@ SELECT COUNT(*) AS received,
 -- param own YES
 -- param category category.slug
 SELECT r.id, r.code, r.title, r.place, r.state, r.unit_id, r.received_at, r.due_at, r.anchor_at,
-       r.paused_at, r.is_open, u.name AS unit_name, c.name AS category_name, c.respond_unit
+       r.paused_at, r.is_open, r.is_public, r.first_unit_id, u.name AS unit_name,
+       c.name AS category_name, c.respond_unit
   FROM unit_above_public a
   JOIN report r ON r.unit_id = a.unit_id
   JOIN unit_public u ON u.id = r.unit_id
@@ -83,8 +88,10 @@ SELECT r.id, r.code, r.title, r.place, r.state, r.unit_id, r.received_at, r.due_
    AND r.received_at >= :from AND r.received_at < :until AND r.id < :before
    AND (:category IS NULL OR c.slug = :category)
    AND (:figure = 'received'
-        OR (:figure = 'answered' AND r.answered_at IS NOT NULL)
-        OR (:figure = 'on_time' AND r.answered_at <= r.due_at)
+        OR (:figure = 'answered' AND r.answered_at IS NOT NULL
+            AND r.state IN ('answered', 'closed'))
+        OR (:figure = 'on_time' AND r.answered_at <= r.due_at
+            AND r.state IN ('answered', 'closed'))
         OR (:figure = 'late' AND (r.answered_at > r.due_at
                                   OR (r.is_open = 1 AND r.paused_at IS NULL AND r.due_at < :now)))
         OR (:figure = 'bounced' AND r.bounces >= 2)
@@ -118,7 +125,8 @@ SELECT COALESCE(SUM(CASE WHEN r.state = 'drafted' THEN 1 ELSE 0 END), 0) AS draf
 -- param after_due INSTANT
 -- param after_id report.id
 SELECT r.id, r.code, r.title, r.place, r.state, r.unit_id, r.received_at, r.due_at, r.anchor_at,
-       r.paused_at, r.is_open, u.name AS unit_name, c.name AS category_name, c.respond_unit
+       r.paused_at, r.is_open, r.is_public, r.first_unit_id, u.name AS unit_name,
+       c.name AS category_name, c.respond_unit
   FROM unit_above_public a
   JOIN report r ON r.unit_id = a.unit_id
   JOIN unit_public u ON u.id = r.unit_id
@@ -143,23 +151,38 @@ SELECT c.id, c.slug, c.name, COUNT(*) AS received
  GROUP BY c.id, c.slug, c.name
  ORDER BY c.id LIMIT 100;
 
--- name: leader_late :many
--- The late ones by where they lie, what they are about and who has them; whom, no page says.
+-- name: leader_late_units :many
+-- Those that hold most late ones.
 -- param above unit_public.id
 -- param from INSTANT
 -- param until INSTANT
 -- param now INSTANT
 -- column n INT
-SELECT u.id, u.code, u.name, c.name AS category, r.assignee_id, COUNT(*) AS n
+SELECT u.id, u.code, u.name, COUNT(*) AS n
   FROM unit_above_public a
   JOIN report r ON r.unit_id = a.unit_id
   JOIN unit_public u ON u.id = r.unit_id
-  JOIN category c ON c.id = r.category_id
  WHERE a.above_id = :above AND r.received_at >= :from AND r.received_at < :until
    AND (r.answered_at > r.due_at
         OR (r.is_open = 1 AND r.paused_at IS NULL AND r.due_at < :now))
- GROUP BY u.id, u.code, u.name, c.name, r.assignee_id
- ORDER BY u.id, c.name, r.assignee_id LIMIT 2000;
+ GROUP BY u.id, u.code, u.name
+ ORDER BY COUNT(*) DESC, u.id LIMIT :limit;
+
+-- name: leader_late :many
+-- The late ones that a unit holds, by what they are about and who has them; whom, no page says.
+-- param unit report.unit_id
+-- param from INSTANT
+-- param until INSTANT
+-- param now INSTANT
+-- column n INT
+SELECT c.name AS category, r.assignee_id, r.is_open, COUNT(*) AS n
+  FROM report r
+  JOIN category c ON c.id = r.category_id
+ WHERE r.unit_id = :unit AND r.received_at >= :from AND r.received_at < :until
+   AND (r.answered_at > r.due_at
+        OR (r.is_open = 1 AND r.paused_at IS NULL AND r.due_at < :now))
+ GROUP BY c.name, r.assignee_id, r.is_open
+ ORDER BY c.name, r.assignee_id, r.is_open LIMIT 1000;
 
 -- name: leader_way :many
 -- The units above one, the topmost first, and it last.

@@ -1,9 +1,12 @@
 /* The pages around removing: what goes, what strangers then see, where its sender reads on. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <string.h>
+
 #include "html/feedback.h"
 #include "mod/feedback/officer.h"
 #include "mod/feedback/removal.h"
 #include "mod/feedback/removal_page.h"
+#include "studio/studio.h"
 #include "text/tongue.h"
 #include "web/sealing.h"
 
@@ -13,6 +16,7 @@ static struct sealing_matter matter_of(struct visit *v, const struct report_get_
                                        const struct sealing_form *form);
 static enum status open_photos(struct visit *v, const struct report_get_row *report,
                                struct sealing_matter *ret);
+static enum status draw_small(struct visit *v, struct str name, char *room, struct str *ret);
 static visit_fn after_sealing, after_erasing;
 
 /* --- it is a denunciation --------------------------------------------------------------------- */
@@ -112,19 +116,42 @@ static enum status open_photos(struct visit *v, const struct report_get_row *rep
     struct photos_of_rows rows =
         photos_of(&v->snap->conn, &(struct photos_of){ .report_id = report->id });
     struct str *pictures = new(v->arena, struct str, UPLOAD_FILES_MAX);
+    char *room = arena_raw(v->arena, UPLOAD_FILES_MAX * SCAN_BYTES_MAX);
     enum status status = STATUS_OK;
     for (size_t i = 0; i < rows.count && ret->picture_count < UPLOAD_FILES_MAX && !status; i++) {
-        struct photo_get_row photo;
-        struct photo_get wanted = { .name = rows.rows[i].name };
-        status = photo_get(&v->snap->conn, &wanted, &photo)
-                     ? photo_open(visit_files(v), v->arena, &photo, PHOTO_LARGE,
-                                  &pictures[ret->picture_count])
-                     : STATUS_NOT_FOUND;
-        ret->picture_count += status == STATUS_OK;
-        status = status == STATUS_NOT_FOUND ? STATUS_OK : status;
+        struct str picture = STR_NONE;
+        status = draw_small(v, rows.rows[i].name, room, &picture);
+        pictures[ret->picture_count] = picture;
+        ret->picture_count += picture.p != NULL;
+        room += picture.n;
     }
     ret->pictures = pictures;
     return status;
+}
+
+/* As small as it will be sealed, so that five of them fit one request. */
+static enum status draw_small(struct visit *v, struct str name, char *room, struct str *ret)
+{
+    struct arena_mark mark = arena_mark(v->arena);
+    struct studio *studio = visit_studio(v);
+    struct photo_get_row photo;
+    struct scan scan = { .width = 0 };
+    struct str large = STR_NONE;
+    struct photo_get wanted = { .name = name };
+    if (!photo_get(&v->snap->conn, &wanted, &photo)) {
+        return STATUS_OK;
+    }
+    enum status status = photo_open(visit_files(v), v->arena, &photo, PHOTO_LARGE, &large);
+    if (status == STATUS_OK) {
+        bool is_drawn = studio && studio_scan(studio, v->arena, large, NULL, &scan) == PICTURE_GOOD;
+        status = is_drawn ? STATUS_OK : STATUS_BUSY;
+    }
+    if (scan.jpeg.p) {
+        memcpy(room, scan.jpeg.p, scan.jpeg.n);
+        *ret = str_span(room, scan.jpeg.n);
+    }
+    arena_undo(v->arena, mark);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
 static enum status after_sealing(struct visit *v)

@@ -59,8 +59,21 @@ expect  200 text~"Không có hồ sơ nào"
 GET     /ld/ho-so?unit=19753&month=202603&figure=nothing
 expect  404
 
-# The city sees the wards; who reads figures only is led to what everybody sees.
+# One that sounds like a denunciation is kept from the public, and from who only reads figures.
+anonymous
+POST    /api/v1/reports json {"unit":"19753","category":"thu-tuc","text":"Tôi tố cáo ông Hồ Tâm nhận tiền của chị Xuân.","identity":"anonymous"}
+let     secretly = json .code
+as      lan
+GET     /ld/ho-so?unit=19753&month=202603&figure=received
+expect  200 text~"Hồ Tâm"
+POST    /cb/hs/$secretly/refuse reason=khong-thuoc-nha-nuoc "text=Mời bà con gửi đơn tố cáo niêm phong, gặp ông Tư ở tổ 5."
 as      khoa "nón bài thơ bên cầu"
+GET     /ld/ho-so?unit=19753&month=202603&figure=received
+expect  200 text~"Hồ sơ $secretly không công khai" no~"Hồ Tâm"
+GET     /ld/ho-so?unit=19753&month=202603&figure=answered
+expect  200 no~"$secretly"
+
+# The city sees the wards; who reads figures only is led to what everybody sees.
 GET     /ld
 limit   queries 40
 expect  200 text~"Thành phố Huế, tháng 03/2026" text~"Phường Phú Xuân" text~"Phường Thuận Hóa" text~"Bản đồ" text~"số ít"
@@ -71,7 +84,7 @@ expect  200 text~"Cây đổ" text~"/kiem-tra/ho-so/$drain" no~"/cb/hs/"
 GET     /ld/ho-so?unit=46&month=202603&figure=received&own=1
 expect  200 text~"Không có hồ sơ nào"
 GET     /ld.csv?unit=46&month=202603
-expect  200 text~"Phường Phú Xuân\",3,1,1,0,0,0,0" text~"Phường Thuận Hóa\",1,0,0,0,0,0,0"
+expect  200 text~"Phường Phú Xuân\",4,1,1,0,0,0,0" text~"Phường Thuận Hóa\",1,0,0,0,0,0,0"
 GET     /ld.csv?unit=00000
 expect  422
 GET     /ld/hop-giao-ban?unit=46&month=202603
@@ -95,4 +108,4 @@ POST    /cb/hs/$drain/assign person=dan
 GET     /ld?month=202603
 expect  200 text~", 2 do cùng một người giữ." no~"Võ Dân"
 GET     /ld
-expect  200 text~"tháng trước 3"
+expect  200 text~"tháng trước 4"

@@ -9,59 +9,41 @@
 
 #include "mod/feedback/leader.h"
 
-enum { ARENA_BYTES = 1 << 16 };
-
-static struct leader_lump lump(int64_t unit, const char *category, int64_t person, int64_t n)
+static struct leader_lump lump(const char *category, int64_t person, bool is_open, int64_t n)
 {
-    return (struct leader_lump){ .unit = { unit },
-                                 .code = STR("1"),
-                                 .name = STR("Phường"),
-                                 .category = str_of(category),
-                                 .person = { person },
-                                 .n = n };
+    return (struct leader_lump){ str_of(category), { person }, is_open, n };
 }
 
 static void the_commonest_is_told(void **state)
 {
-    struct arena *arena = arena_create(ARENA_BYTES);
-    const struct leader_lump lumps[] = { lump(1, "Đất đai", 7, 5), lump(1, "Đất đai", 0, 4),
-                                         lump(1, "Rác", 7, 3), lump(1, "Rác", 8, 5) };
-    size_t count;
-    const struct leader_trouble *list = leader_troubles(arena, lumps, COUNT(lumps), 10, &count);
+    const struct leader_lump lumps[] = { lump("Đất đai", 7, true, 5), lump("Đất đai", 0, true, 4),
+                                         lump("Rác", 7, true, 3), lump("Rác", 8, false, 5) };
+    struct leader_trouble one = leader_trouble_of(lumps, COUNT(lumps));
     (void)state;
-    assert_int_equal(count, 1);
-    assert_int_equal(list[0].late, 17);
-    assert_true(str_equal(list[0].category, STR("Đất đai")));
-    assert_int_equal(list[0].of_category, 9);
-    assert_int_equal(list[0].with_one, 8);
-    assert_int_equal(list[0].with_nobody, 4);
-    arena_destroy(arena);
+    assert_int_equal(one.late, 17);
+    assert_true(str_equal(one.category, STR("Đất đai")));
+    assert_int_equal(one.of_category, 9);
+    assert_int_equal(one.with_one, 8);
+    assert_int_equal(one.with_nobody, 4);
 }
 
-static void the_most_come_first_and_the_rest_goes(void **state)
+/* What is over needs nobody any more. */
+static void the_closed_wait_for_nobody(void **state)
 {
-    struct arena *arena = arena_create(ARENA_BYTES);
-    struct leader_lump lumps[6];
-    size_t count;
+    const struct leader_lump lumps[] = { lump("Rác", 0, false, 6), lump("Rác", 0, true, 1) };
+    struct leader_trouble one = leader_trouble_of(lumps, COUNT(lumps));
     (void)state;
-    for (int64_t i = 0; i < 6; i++) {
-        lumps[i] = lump(i + 1, "Rác", 0, (i * 5 + 2) % 6 + 1); /* 3 2 1 6 5 4 */
-    }
-    const struct leader_trouble *list = leader_troubles(arena, lumps, COUNT(lumps), 3, &count);
-    assert_int_equal(count, 3);
-    assert_int_equal(list[0].late, 6);
-    assert_int_equal(list[1].late, 5);
-    assert_int_equal(list[2].late, 4);
-    list = leader_troubles(arena, lumps, 0, 3, &count);
-    assert_int_equal(count, 0);
-    arena_destroy(arena);
+    assert_int_equal(one.late, 7);
+    assert_int_equal(one.with_nobody, 1);
+    assert_int_equal(one.with_one, 0);
+    assert_int_equal(leader_trouble_of(lumps, 0).late, 0);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_commonest_is_told),
-        cmocka_unit_test(the_most_come_first_and_the_rest_goes),
+        cmocka_unit_test(the_closed_wait_for_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
