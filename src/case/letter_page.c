@@ -342,11 +342,13 @@ static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_ar
     struct blank_fault fault;
     struct sheet sheet = { 0 };
     struct str bytes = v->form.file_count > 0 ? v->form.files[0].bytes : STR_NONE;
+    bool is_too_large = v->form.file_count > 0 && v->form.files[0].is_too_large;
     if (bytes.n == 0 || bytes.n > LETTER_FILE_BYTES_MAX) {
         visit_problem(v, "file",
-                      bytes.n == 0 ? N_("Hãy chọn tệp PDF đã ký.")
-                                   : N_("Tệp lớn quá 4 MB. Hãy quét lại ở độ mịn thấp "
-                                        "hơn, hoặc ký số trên chính tệp đã tải."));
+                      bytes.n == 0 && !is_too_large
+                          ? N_("Hãy chọn tệp PDF đã ký.")
+                          : N_("Tệp lớn quá 4 MB. Hãy quét lại ở độ mịn thấp "
+                               "hơn, hoặc ký số trên chính tệp đã tải."));
         return false;
     }
     args->file = (struct bytes){ (const uint8_t *)bytes.p, bytes.n };

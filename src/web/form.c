@@ -45,7 +45,7 @@ struct str problem_of(const struct problems *problems, const char *field)
 enum status form_parse(struct arena *arena, struct str content_type, struct str body,
                        struct form *ret, struct str *ret_why)
 {
-    struct form_draft *draft = new(arena, struct form_draft, 1);
+    struct form_draft *draft = new (arena, struct form_draft, 1);
     draft->arena = arena;
     return finish(draft, read_body(draft, content_type, body), ret, ret_why);
 }
@@ -57,7 +57,7 @@ enum status form_parse_query(struct arena *arena, struct str query, struct form 
         *ret = (struct form){ 0 };
         return STATUS_OK;
     }
-    struct form_draft *draft = new(arena, struct form_draft, 1);
+    struct form_draft *draft = new (arena, struct form_draft, 1);
     draft->arena = arena;
     return finish(draft, form_parse_urlencoded(draft, query), ret, ret_why);
 }
@@ -77,6 +77,9 @@ static enum status read_body(struct form_draft *draft, struct str content_type, 
         return form_parse_json(draft, body);
     }
     if (str_equal_nocase(kind, STR("image/jpeg")) || str_equal_nocase(kind, STR("image/png"))) {
+        if (body.n > UPLOAD_FILE_BYTES_MAX) {
+            return form_refuse(draft, STATUS_TOO_LARGE, "Ảnh “%.*s” lớn quá 10 MiB.", kind);
+        }
         return form_add_file(draft, (struct form_file){ STR("photo"), STR(""), kind, body });
     }
     if (kind.n == 0 && body.n == 0) {
@@ -128,20 +131,20 @@ enum status form_add(struct form_draft *draft, struct str name, struct str value
     return STATUS_OK;
 }
 
+/* A file that cannot be taken is a problem of its field, and what was typed beside it is kept. */
 enum status form_add_file(struct form_draft *draft, struct form_file file)
 {
-    struct str shown = file.name.n ? file.name : file.field;
-    if (file.bytes.n > UPLOAD_FILE_BYTES_MAX) {
-        return form_refuse(draft, STATUS_TOO_LARGE, "Tệp “%.*s” lớn quá 10 MiB.", shown);
-    }
+    bool is_too_large = file.bytes.n > UPLOAD_FILE_BYTES_MAX;
     if (draft->file_count == COUNT(draft->files)) {
-        return form_refuse(draft, STATUS_TOO_LARGE, "Nhiều tệp quá, thừa từ tệp “%.*s”.", shown);
+        draft->files_left_out++;
+        return STATUS_OK;
     }
     draft->files[draft->file_count++] = (struct form_file){
         .field = file.field,
         .name = form_clean(draft->arena, file.name),
         .type = form_clean(draft->arena, file.type),
-        .bytes = file.bytes,
+        .bytes = is_too_large ? STR_NONE : file.bytes,
+        .is_too_large = is_too_large,
     };
     return STATUS_OK;
 }
@@ -181,6 +184,7 @@ static enum status finish(const struct form_draft *draft, enum status status, st
                           .param_count = draft->param_count,
                           .files = draft->files,
                           .file_count = draft->file_count,
+                          .files_left_out = draft->files_left_out,
                           .is_json = draft->is_json };
     return STATUS_OK;
 }

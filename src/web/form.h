@@ -23,12 +23,14 @@ struct form_file {
     struct str name;
     struct str type;
     struct str bytes;
+    bool is_too_large; /* for UPLOAD_FILE_BYTES_MAX: its bytes are left out */
 };
 struct form {
     const struct form_param *params;
     size_t param_count;
     const struct form_file *files;
     size_t file_count;
+    size_t files_left_out; /* beyond UPLOAD_FILES_MAX */
     bool is_json; /* numbers are written for machines */
 };
 

@@ -13,6 +13,7 @@ struct form_draft {
     size_t param_count;
     struct form_file files[UPLOAD_FILES_MAX];
     size_t file_count;
+    size_t files_left_out;
     bool is_json;
     struct str why; /* why the form was refused */
 };

@@ -5,6 +5,8 @@
 #include "text/message.h"
 #include "text/tongue.h"
 
+static void say(struct visit *v, const char *field, size_t number, const char *sentence);
+
 void picture_problem(struct visit *v, const char *field, size_t number, enum picture_fault fault)
 {
     static const char *const sentences[PICTURE_FAULTS] = {
@@ -15,7 +17,33 @@ void picture_problem(struct visit *v, const char *field, size_t number, enum pic
         [PICTURE_BROKEN] = N_("Ảnh thứ %s không mở được. Hãy chọn ảnh khác hoặc bỏ qua."),
         [PICTURE_KILLED] = N_("Ảnh thứ %s không mở được. Hãy chọn ảnh khác hoặc bỏ qua."),
     };
-    struct str message = tongue_text(v->tongue, sentences[fault]);
+    say(v, field, number, sentences[fault]);
+}
+
+const struct form_file *picture_next(struct visit *v, const char *field, size_t *at, size_t *number)
+{
+    while (*at < v->form.file_count) {
+        const struct form_file *file = &v->form.files[(*at)++];
+        /* A browser sends an empty one where none was chosen. */
+        if (!str_equal(file->field, str_of(field)) || (file->bytes.n == 0 && !file->is_too_large)) {
+            continue;
+        }
+        ++*number;
+        if (!file->is_too_large) {
+            return file;
+        }
+        say(v, field, *number,
+            N_("Ảnh thứ %s nặng quá 10 MB. Hãy chụp lại ở cỡ nhỏ hơn hoặc bỏ qua."));
+    }
+    if (v->form.files_left_out > 0) {
+        visit_problem(v, field, N_("Mỗi lần gửi tối đa 5 ảnh. Hãy bỏ bớt ảnh."));
+    }
+    return NULL;
+}
+
+static void say(struct visit *v, const char *field, size_t number, const char *sentence)
+{
+    struct str message = tongue_text(v->tongue, sentence);
     struct str before = message_part(message, 0);
     struct str behind = message_part(message, 1);
     problems_add(&v->problems, field,

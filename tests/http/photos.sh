@@ -101,7 +101,9 @@ ok "a bomb in JPEG: 422" equal "$(post "$story" "$text" "photos=@$pictures/bomb.
 ok "a script that calls itself a photo: 422" equal \
     "$(post "$story" "$text" "photos=@tests/http/lib.sh;type=image/jpeg;filename=a.jpg")" 422
 head -c 10485761 /dev/zero > "$work/large"
-ok "a file of more than 10 MiB: 413" equal "$(post "$story" "$text" "photos=@$work/large")" 413
+ok "a file of more than 10 MiB: 422" equal "$(post "$story" "$text" "photos=@$work/large")" 422
+ok "… says so" body_has 'Ảnh thứ 1 nặng quá 10 MB'
+ok "… and keeps the text" body_has 'trước cổng trường'
 ok "nothing is left of what was refused" equal "$(files)" 9
 ok "the same photo again" equal "$(post "$story" "$text" "photos=@$pictures/turned.jpg")" 303
 ok "… is kept once" equal \

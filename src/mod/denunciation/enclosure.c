@@ -45,14 +45,14 @@ enum status enclosure_take(struct visit *v, const struct readers *readers, struc
                            struct hash *ret_hash)
 {
     struct enclosure *enclosure = new(v->arena, struct enclosure, 1);
+    const struct form_file *file;
+    size_t before = v->problems.count;
     size_t count = 0;
+    size_t at = 0;
+    size_t number = 0;
     *ret = (struct bytes){ NULL, 0 };
     *ret_hash = hash_of(STR_NONE);
-    for (size_t i = 0; i < v->form.file_count && count < ENCLOSURE_PICTURES; i++) {
-        const struct form_file *file = &v->form.files[i];
-        if (!str_equal(file->field, STR(FIELD_NAME)) || file->bytes.n == 0) {
-            continue;
-        }
+    while ((file = picture_next(v, FIELD_NAME, &at, &number))) {
         enum picture_fault fault = enclosure_draw(v, file->bytes, count, enclosure);
         if (fault == PICTURE_NO_STUDIO) {
             visit_problem(v, FIELD_NAME,
@@ -61,12 +61,15 @@ enum status enclosure_take(struct visit *v, const struct readers *readers, struc
             return STATUS_INVALID;
         }
         if (fault != PICTURE_GOOD) {
-            picture_problem(v, FIELD_NAME, count + 1, fault);
+            picture_problem(v, FIELD_NAME, number, fault);
             return STATUS_INVALID;
         }
         const struct str parts[] = { hash_str(ret_hash), file->bytes };
         *ret_hash = hash_of_parts(parts, COUNT(parts));
         count++;
+    }
+    if (v->problems.count > before) {
+        return STATUS_INVALID;
     }
     if (count > 0) {
         *ret = enclosure_seal(v, readers, enclosure);

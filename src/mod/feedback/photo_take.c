@@ -21,13 +21,10 @@ enum status photos_take(struct visit *v, const char *field, struct photos *ret)
     struct unkept *unkept = new(v->arena, struct unkept, 1);
     *unkept = (struct unkept){ v, ret };
     arena_defer(v->arena, remove_unkept, unkept);
+    const struct form_file *file;
+    size_t at = 0;
     size_t number = 0;
-    for (size_t i = 0; i < v->form.file_count; i++) {
-        const struct form_file *file = &v->form.files[i];
-        if (!str_equal(file->field, str_of(field))) {
-            continue;
-        }
-        number++;
+    while ((file = picture_next(v, field, &at, &number))) {
         enum picture_fault fault = PICTURE_NO_STUDIO;
         enum status status = photo_take(visit_studio(v), visit_files(v), v->arena, file->bytes,
                                         &ret->list[ret->count], &fault);

@@ -38,6 +38,9 @@ static struct str parsed(const char *type, struct str body)
         out_printf(&out, "|%.*s(%.*s)=%.*s", STR_ARG(form.files[i].field),
                    STR_ARG(form.files[i].name), STR_ARG(form.files[i].bytes));
     }
+    if (form.files_left_out > 0) {
+        out_printf(&out, "+%zu", form.files_left_out);
+    }
     return out_str(&out);
 }
 
@@ -165,7 +168,7 @@ static void multipart(void **state)
         { PART("name=\"p\"; filename=\"1\"", "") PART("name=\"p\"; filename=\"2\"", "")
               PART("name=\"p\"; filename=\"3\"", "") PART("name=\"p\"; filename=\"4\"", "") PART(
                   "name=\"p\"; filename=\"5\"", "") PART("name=\"p\"; filename=\"6\"", "") "--b--",
-          "too-large" },
+          "|p(1)=|p(2)=|p(3)=|p(4)=|p(5)=+1" },
     };
     static const char *const types[] = {
         "multipart/form-data",

@@ -133,3 +133,8 @@ POST    /cb/xac-minh/$other passphrase="chim về núi Ngự buổi chiều"
 expect  200 text~"Xem sổ quỹ năm ngoái." no~"data:image"
 advance 1 days
 ledger  verifies
+
+# One too many is said, and what was typed is kept.
+anonymous
+POST    /to-cao/gui accused="Ông Một" position=leader unit=19753 text="Sáu tờ biên lai." identity=unnamed pictures@fuzz/corpus/picture/turned.jpg pictures@fuzz/corpus/picture/woven.png pictures@fuzz/corpus/picture/grey.jpg pictures@fuzz/corpus/picture/plain.png pictures@fuzz/corpus/picture/inks.jpg pictures@fuzz/corpus/picture/palette.png
+expect  422 text~"Mỗi lần gửi tối đa 5 ảnh" text~"Sáu tờ biên lai."
