@@ -103,15 +103,20 @@ static bool is_link_act(struct str act)
            str_equal(act, STR("unrelate"));
 }
 
-/* What was split off opens with the secret of the first, and nothing else opens with another's. */
+/* What was split off opens with the secret of the first, also when the first is gone, and nothing
+ * else opens with another's. */
 static void check_secret(const struct handled *h, const struct report_links_row *first)
 {
+    struct report_removed_of_secret_row gone;
     struct str object = h->report->secret_object;
     bool is_same =
         first && str_equal(object, first->secret_object.p ? first->secret_object : first->object) &&
         str_equal(str_span(h->report->secret_hash.p, h->report->secret_hash.n),
                   str_span(first->secret_hash.p, first->secret_hash.n));
-    if (first ? !is_same : object.p != NULL) {
+    bool is_left =
+        object.p && !first &&
+        report_removed_of_secret(h->conn, &(struct report_removed_of_secret){ object }, &gone);
+    if (first ? !is_same : object.p && !is_left) {
         check_fault(h->check, "report %lld (%.*s): mã bí mật không phải của hồ sơ đầu",
                     (long long)h->report->id.v, STR_ARG(h->report->code));
     }

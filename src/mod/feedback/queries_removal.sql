@@ -14,6 +14,10 @@ VALUES (:id, :code, :object, :secret_object, :position);
 -- name: report_removed_get :one
 SELECT id, object, secret_object, position FROM report_removed WHERE code = :code;
 
+-- name: report_removed_of_secret :one
+-- For `kheo check`: is one gone that had this secret?
+SELECT id FROM report_removed WHERE secret_object = :secret_object LIMIT 1;
+
 -- name: report_removed_by_id :one
 SELECT code, object, position FROM report_removed WHERE id = :id;
 

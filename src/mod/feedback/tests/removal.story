@@ -190,3 +190,33 @@ expect  303
 POST    /cb/hs/$first/niem-phong "accused=Cán bộ thuế chợ" position=staff unit=19753
 expect  303
 ledger  verifies
+
+# Two matters in one letter, and the first of them goes: the other still opens with the same secret.
+anonymous
+POST    /api/v1/reports json {"unit":"19753","category":"trat-tu","text":"Loa kéo hát tới khuya ở kiệt 9, và đèn đầu kiệt tắt.","name":"Trần Văn Tư","phone":"0905000333"}
+let     twofold = json .code
+let     one_secret = json .secret
+as      tho
+POST    /cb/hs/$twofold/accept
+POST    /cb/hs/$twofold/split category=chieu-sang "text=Đèn đầu kiệt 9 tắt."
+let     second = location after "/cb/hs/"
+POST    /cb/hs/$second/accept
+POST    /cb/hs/$second/split category=thoat-nuoc "text=Cống đầu kiệt 9 nghẹt."
+let     third = location after "/cb/hs/"
+anonymous
+POST    /kiem-tra/ho-so/$second/withdraw secret=$one_secret
+expect  303
+as      duy
+POST    /cb/hs/$second/xoa
+expect  303
+ledger  verifies
+anonymous
+POST    /kiem-tra/ho-so/$twofold/withdraw secret=$one_secret
+expect  303
+as      duy
+POST    /cb/hs/$twofold/xoa
+expect  303
+ledger  verifies
+anonymous
+POST    /kiem-tra/ho-so/$third/withdraw secret=$one_secret
+expect  303
