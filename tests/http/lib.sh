@@ -12,12 +12,12 @@ work=$(mktemp -d)
 
 # ok NAME COMMAND ARGS…: one test; what the command printed explains a failure.
 ok() {
-    name=$1
+    local sentence=$1 reason
     shift
     if reason=$("$@" 2>&1); then
-        tell 0 "$name"
+        tell 0 "$sentence"
     else
-        tell 1 "$name"
+        tell 1 "$sentence"
         printf '%s\n' "$reason" | head -n 20 | cut -c 1-300 | sed 's/^/#   /'
     fi
 }

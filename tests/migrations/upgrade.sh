@@ -30,33 +30,33 @@ for table in $(sql "$work/new.db" "SELECT name FROM sqlite_schema WHERE type = '
     [ "$(sql "$work/new.db" "SELECT count(*) FROM $table")" = 0 ] || seeded="$seeded $table "
 done
 
-common() { # TABLE
-    sql "$work/old.db" "ATTACH '$work/whole.db' AS whole;
-        SELECT group_concat(o.name) FROM pragma_table_info('$1') o
-        JOIN pragma_table_info('$1', 'whole') n ON n.name = o.name"
-}
-# The columns of a table as the old schema has them, each with its value from the new.
-fill() { # TABLE
-    columns=$(common "$1")
-    [ -n "$columns" ] || return 0
-    echo "$1 $columns" >> "$work/filled"
-    lost=$(sql "$work/old.db" "ATTACH '$work/whole.db' AS whole;
-        SELECT group_concat(o.name) FROM pragma_table_info('$1') o WHERE o.\"notnull\"
-        AND o.dflt_value IS NULL AND o.name NOT IN (SELECT name FROM pragma_table_info('$1', 'whole'))")
-    echo "INSERT INTO main.$1 ($columns${lost:+,$lost}) SELECT $columns$(
-        printf '%s' "$lost" | sed 's/[^,]*/0/g; s/^./,&/') FROM whole.$1;"
+# A line for each table that is filled: its columns that both schemas have, and what the old one wants besides. A
+# column that is wanted and is no more gets a nought. One process asks for all: there are a hundred tables and more.
+columns_of_tables() {
+    sql -separator ' ' "$work/old.db" "ATTACH '$work/whole.db' AS whole;
+        SELECT t.name, (SELECT group_concat(o.name) FROM pragma_table_info(t.name) o
+                        JOIN pragma_table_info(t.name, 'whole') n ON n.name = o.name) AS kept,
+               coalesce((SELECT group_concat(o.name) FROM pragma_table_info(t.name) o WHERE o.\"notnull\"
+                         AND o.dflt_value IS NULL
+                         AND o.name NOT IN (SELECT name FROM pragma_table_info(t.name, 'whole'))), '')
+        FROM main.sqlite_schema t WHERE t.type = 'table' AND t.name NOT LIKE 'schema_%' AND kept IS NOT NULL"
 }
 make_old() { # NUMBER OF MIGRATIONS
     rm -f "$work"/old.db* "$work/filled"
     head -n "$1" "$work/landed" | "$B/outside/schema_at" "$work/old.db" > "$work/count" || return 1
+    columns_of_tables > "$work/columns"
     {
         echo "PRAGMA foreign_keys = OFF; ATTACH '$work/whole.db' AS whole; BEGIN;"
-        columns=$(common desk_state)
-        echo "UPDATE main.desk_state SET ($columns) = (SELECT $columns FROM whole.desk_state);"
-        for table in $(sql "$work/old.db" "SELECT name FROM sqlite_schema WHERE type = 'table'
-            AND name NOT LIKE 'schema_%'"); do
-            [[ $seeded == *" $table "* ]] || fill "$table"
-        done
+        while read -r table columns lost; do
+            if [ "$table" = desk_state ]; then
+                echo "UPDATE main.desk_state SET ($columns) = (SELECT $columns FROM whole.desk_state);"
+            elif [[ $seeded != *" $table "* ]]; then
+                echo "$table $columns" >> "$work/filled"
+                noughts=${lost:+,${lost//[^,]/}}
+                echo "INSERT INTO main.$table ($columns${lost:+,$lost})
+                    SELECT $columns${noughts//,/,0} FROM whole.$table;"
+            fi
+        done < "$work/columns"
         echo "COMMIT;"
     } > "$work/fill.sql"
     sql "$work/old.db" < "$work/fill.sql" && rm -f "$house"/kheo.db* "$house"/search.db* &&
@@ -68,12 +68,16 @@ upgrade() {
 }
 # What was there is there, in every column that there still is.
 same_rows() {
-    while read -r table columns; do
-        difference=$(sql "$house/kheo.db" "ATTACH '$work/whole.db' AS whole;
-            SELECT count(*) FROM (SELECT $columns FROM main.$table EXCEPT SELECT $columns FROM whole.$table);
-            SELECT (SELECT count(*) FROM main.$table) - (SELECT count(*) FROM whole.$table)" | xargs)
-        equal "$table $difference" "$table 0 0" || return 1
-    done < "$work/filled"
+    {
+        echo "ATTACH '$work/whole.db' AS whole;"
+        while read -r table columns; do
+            echo "SELECT '$table', (SELECT count(*) FROM (SELECT $columns FROM main.$table
+                    EXCEPT SELECT $columns FROM whole.$table)),
+                (SELECT count(*) FROM main.$table) - (SELECT count(*) FROM whole.$table);"
+        done < "$work/filled"
+    } > "$work/compare.sql"
+    sql "$house/kheo.db" < "$work/compare.sql" > "$work/compared" &&
+        sed 's/ .*/|0|0/' "$work/filled" | diff - "$work/compared"
 }
 
 steps=$(wc -l < "$work/landed")
