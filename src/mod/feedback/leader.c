@@ -421,8 +421,9 @@ static void show_lines(struct visit *v, const struct board *board, struct leader
         bool own = row->id.v == board->scope.unit.id.v;
         struct leader_line *line = &lines[i];
         line->name = row->name;
-        line->url =
-            own ? (struct local_url){ STR_NONE } : leader_board_url(v, &board->scope, row->code);
+        if (!own) {
+            line->url = leader_board_url(v, &board->scope, row->code);
+        }
         line->share = share(v, row->on_time, row->answered);
         for (size_t k = 0; k < LEADER_CELLS; k++) {
             line->cells[k] = (struct leader_cell){
@@ -471,24 +472,25 @@ static void show_map(struct visit *v, const struct board *board, struct leader_v
     map_draw(v->arena, &view->map);
 }
 
+static const struct field sheet_fields[] = {
+    FIELD(struct leader_units_row, code, .label = N_("Mã đơn vị")),
+    FIELD(struct leader_units_row, name, .label = N_("Đơn vị")),
+    FIELD(struct leader_units_row, received, .label = N_("Nhận trong tháng")),
+    FIELD(struct leader_units_row, answered, .label = N_("Đã trả lời")),
+    FIELD(struct leader_units_row, on_time, .label = N_("Trả lời đúng hạn")),
+    FIELD(struct leader_units_row, late, .label = N_("Trả lời trễ hoặc đang quá hạn")),
+    FIELD(struct leader_units_row, bounced, .label = N_("Bị trả lại từ hai lần")),
+    FIELD(struct leader_units_row, reopened, .label = N_("Bà con yêu cầu mở lại")),
+    FIELD(struct leader_units_row, rated, .label = N_("Bà con đã chấm")),
+};
+static const struct record sheet = RECORD("leader_units", struct leader_units_row, sheet_fields);
+
 static enum status write_csv(struct visit *v, const struct board *board)
 {
-    static const struct field fields[] = {
-        FIELD(struct leader_units_row, code, .label = N_("Mã đơn vị")),
-        FIELD(struct leader_units_row, name, .label = N_("Đơn vị")),
-        FIELD(struct leader_units_row, received, .label = N_("Nhận trong tháng")),
-        FIELD(struct leader_units_row, answered, .label = N_("Đã trả lời")),
-        FIELD(struct leader_units_row, on_time, .label = N_("Trả lời đúng hạn")),
-        FIELD(struct leader_units_row, late, .label = N_("Trả lời trễ hoặc đang quá hạn")),
-        FIELD(struct leader_units_row, bounced, .label = N_("Bị trả lại từ hai lần")),
-        FIELD(struct leader_units_row, reopened, .label = N_("Bà con yêu cầu mở lại")),
-        FIELD(struct leader_units_row, rated, .label = N_("Bà con đã chấm")),
-    };
-    static const struct record record = RECORD("leader_units", struct leader_units_row, fields);
     struct csv csv = csv_open(page_body(v));
-    csv_head(&csv, v->tongue, &record);
+    csv_head(&csv, v->tongue, &sheet);
     for (size_t i = 0; i < board->units.count; i++) {
-        csv_record(&csv, &record, &board->units.rows[i]);
+        csv_record(&csv, &sheet, &board->units.rows[i]);
     }
     return STATUS_OK;
 }

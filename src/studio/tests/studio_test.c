@@ -175,15 +175,14 @@ static enum picture_fault develop(struct bench *bench, struct str file)
     return fault;
 }
 
-/* Of this process: the nursery, and the worker while there is one. */
+/* Of this process: the nursery, and the worker while there is one. A blank stands behind each. */
 static size_t children(void)
 {
     FILE *list = fopen("/proc/thread-self/children", "r");
     size_t count = 0;
-    int process;
     must(list);
-    while (fscanf(list, "%d", &process) == 1) {
-        count++;
+    for (int byte = fgetc(list); byte != EOF; byte = fgetc(list)) {
+        count += byte == ' ';
     }
     must(fclose(list) == 0);
     return count;
