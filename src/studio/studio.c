@@ -100,18 +100,24 @@ void studio_prepare(struct studio *studio)
     must(pthread_mutex_unlock(&studio->lock) == 0);
 }
 
+static enum picture_fault do_picture(struct studio *studio, struct arena *arena, struct job *job)
+{
+    if (job->bytes.n > UPLOAD_FILE_BYTES_MAX) {
+        return PICTURE_TOO_LARGE;
+    }
+    enum job_end end = do_job(studio, arena, job);
+    if (end != JOB_DONE) {
+        return end == JOB_KILLED ? PICTURE_KILLED : PICTURE_NO_STUDIO;
+    }
+    return (enum picture_fault)job->answer.fault;
+}
+
 enum picture_fault studio_develop(struct studio *studio, struct arena *arena, struct str file,
                                   struct pictures *ret)
 {
     struct job job = { JOB_PHOTO, file, is_plausible_photo };
-    if (file.n > UPLOAD_FILE_BYTES_MAX) {
-        return PICTURE_TOO_LARGE;
-    }
-    enum job_end end = do_job(studio, arena, &job);
-    if (end != JOB_DONE) {
-        return end == JOB_KILLED ? PICTURE_KILLED : PICTURE_NO_STUDIO;
-    }
-    if (job.answer.fault == PICTURE_GOOD) {
+    enum picture_fault fault = do_picture(studio, arena, &job);
+    if (fault == PICTURE_GOOD) {
         *ret = (struct pictures){
             .kind = (enum picture_kind)job.answer.detail[PHOTO_KIND],
             .large = job.parts[0],
@@ -120,7 +126,7 @@ enum picture_fault studio_develop(struct studio *studio, struct arena *arena, st
             .height = job.answer.detail[PHOTO_HEIGHT],
         };
     }
-    return (enum picture_fault)job.answer.fault;
+    return fault;
 }
 
 enum picture_fault studio_scan(struct studio *studio, struct arena *arena, struct str file,
@@ -134,18 +140,12 @@ enum picture_fault studio_scan(struct studio *studio, struct arena *arena, struc
         .is_plausible = is_plausible_scan,
         .is_last = true,
     };
-    if (file.n > UPLOAD_FILE_BYTES_MAX) {
-        return PICTURE_TOO_LARGE;
-    }
-    enum job_end end = do_job(studio, arena, &job);
-    if (end != JOB_DONE) {
-        return end == JOB_KILLED ? PICTURE_KILLED : PICTURE_NO_STUDIO;
-    }
-    if (job.answer.fault == PICTURE_GOOD) {
+    enum picture_fault fault = do_picture(studio, arena, &job);
+    if (fault == PICTURE_GOOD) {
         *ret = (struct scan){ job.parts[0], job.answer.detail[PHOTO_WIDTH],
                               job.answer.detail[PHOTO_HEIGHT] };
     }
-    return (enum picture_fault)job.answer.fault;
+    return fault;
 }
 
 enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum paper_form form,
