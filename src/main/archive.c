@@ -330,7 +330,7 @@ static void put_page(void *context, uint32_t number, const uint8_t *page)
         head[i] = (uint8_t)(number >> (8 * (NUMBER_BYTES - 1 - i)));
     }
     vault_put(context, str_span(head, sizeof head));
-    vault_put(context, str_span(page, WAL_PAGE_BYTES));
+    vault_put(context, str_span(page, PAGE_BYTES));
 }
 
 /* --- photos ----------------------------------------------------------------------------------- */

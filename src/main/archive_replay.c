@@ -20,9 +20,11 @@ struct replaying {
     int database;
     struct hash before; /* digest of the last vault read; zero: none yet */
     bool has_before;
+    bool is_summed; /* the pages of the database have sums */
     bool is_there; /* the goal is reached */
 };
 
+static bool read_head(struct replaying *r);
 static bool replay_all(struct replaying *r, struct str *ret_why);
 static bool replay_one(struct replaying *r, const char *path, struct str *ret_why);
 static enum vault_fault put_pages(struct replaying *r, struct vault_reader *reader, bool writes,
@@ -37,7 +39,7 @@ bool archive_replay(struct archive_replay *replay, struct str *ret_why)
     struct replaying r = { .replay = replay, .arena = arena_create(REPLAY_ARENA_BYTES) };
     *ret_why = STR("Không mở được kho dữ liệu đã phục hồi để ghi.");
     r.database = folder_path(path, replay->dir, "kheo.db") ? open(path, O_RDWR | O_CLOEXEC) : -1;
-    bool works = r.arena && r.database >= 0 && replay_all(&r, ret_why);
+    bool works = r.arena && r.database >= 0 && read_head(&r) && replay_all(&r, ret_why);
     if (works && fsync(r.database) != 0) {
         works = false;
     }
@@ -50,6 +52,14 @@ bool archive_replay(struct archive_replay *replay, struct str *ret_why)
         works = false;
     }
     return works;
+}
+
+static bool read_head(struct replaying *r)
+{
+    uint8_t head[PAGE_HEAD_BYTES];
+    bool is_read = pread(r->database, head, sizeof head, 0) == PAGE_HEAD_BYTES;
+    r->is_summed = is_read && page_head_is_summed(head);
+    return is_read;
 }
 
 /* A file is named after its last batch; one that holds several leaves numbers out. */
@@ -150,7 +160,7 @@ static enum vault_fault put_pages(struct replaying *r, struct vault_reader *read
                                   bool *ret_works)
 {
     uint8_t bytes[NUMBER_BYTES];
-    uint8_t page[WAL_PAGE_BYTES];
+    uint8_t page[PAGE_BYTES];
     enum vault_fault fault = VAULT_FINE;
     while (!fault) {
         fault = vault_get(reader, bytes, sizeof bytes);
@@ -159,14 +169,17 @@ static enum vault_fault put_pages(struct replaying *r, struct vault_reader *read
             break;
         }
         fault = vault_get(reader, page, sizeof page);
-        off_t at = (off_t)(number - 1) * WAL_PAGE_BYTES;
+        off_t at = (off_t)(number - 1) * PAGE_BYTES;
         if (!fault && writes) {
-            *ret_works &= pwrite(r->database, page, sizeof page, at) == WAL_PAGE_BYTES;
+            if (r->is_summed) {
+                page_sum_put(page);
+            }
+            *ret_works &= pwrite(r->database, page, sizeof page, at) == PAGE_BYTES;
         }
     }
     fault = fault ? fault : vault_get(reader, bytes, sizeof bytes);
     if (!fault && writes) {
-        *ret_works &= ftruncate(r->database, (off_t)number_of(bytes) * WAL_PAGE_BYTES) == 0;
+        *ret_works &= ftruncate(r->database, (off_t)number_of(bytes) * PAGE_BYTES) == 0;
     }
     return fault;
 }

@@ -226,7 +226,13 @@ static bool gather_rows(struct backup *backup, struct str *ret_why)
     }
     store_session_close(session);
     arena_destroy(arena);
-    *ret_why = status ? str_of(status_sentence(status)) : *ret_why;
+    if (status == STATUS_DAMAGED) {
+        *ret_why =
+            STR("Tệp kho dữ liệu có trang hỏng nên không lưu, để bản lưu không mang theo chỗ "
+                "hỏng. Hãy giữ các bản lưu cũ; kheo check cho biết hỏng ở đâu.");
+    } else if (status) {
+        *ret_why = str_of(status_sentence(status));
+    }
     return status == STATUS_OK;
 }
 

@@ -24,6 +24,7 @@ int check_house(const struct house_settings *settings);
 int backup_command(struct options *options);
 int restore_command(struct options *options);
 int accept_loss_command(struct options *options);
+int accept_pages_command(struct options *options);
 /* When a limit of the law ends, and why (law/rule.h): 0, or 2 and a sentence why it is refused. */
 int clock_command(struct options *options);
 /* Audits every table of law: 0, or 1 with a line per fault. --list prints, in Markdown, which rows

@@ -46,6 +46,9 @@ static const struct command_row rows[] = {
     { "accept-loss", accept_loss_command,
       "ghi vào sổ cái rằng thư mục đã phục hồi chạy tiếp từ đây, phần sau đã mất (--dir, --anchor, "
       "--receipt)" },
+    { "accept-pages", accept_pages_command,
+      "sau khi chương trình khác đã ghi vào tệp kho dữ liệu: làm lại tổng của các trang ấy "
+      "(--dir, --db)" },
     { "copy", copy_command,
       "chép cả kho sang một kho khác rồi so từng dòng (--from, --to: tệp hoặc postgresql://…)" },
     { "clock", clock_command,
@@ -126,11 +129,11 @@ static int help_command(struct options *options)
     (void)options;
     printf("kheo LỆNH [tùy chọn]\n\n");
     for (size_t i = 0; i < COUNT(rows); i++) {
-        printf("  %-11s %s\n", rows[i].name, rows[i].about);
+        printf("  %-12s %s\n", rows[i].name, rows[i].about);
     }
     for (size_t i = 0; modules[i]; i++) {
         if (modules[i]->console) {
-            printf("  %-11s %s\n", modules[i]->name, modules[i]->console_about);
+            printf("  %-12s %s\n", modules[i]->name, modules[i]->console_about);
         }
     }
     return 0;

@@ -255,9 +255,10 @@ static enum status copy_house(struct scrub *scrub)
     }
     store_session_close(session);
     arena_destroy(arena);
-    bool is_remote = status == STATUS_NOT_FOUND;
-    scrub->settings.database = is_remote ? scrub->served.database : scrub->copy;
-    return is_remote ? STATUS_OK : status;
+    /* A file with a page that is not what was written gives no copy; then it is read where it is. */
+    bool has_none = status == STATUS_NOT_FOUND || status == STATUS_DAMAGED;
+    scrub->settings.database = has_none ? scrub->served.database : scrub->copy;
+    return has_none ? STATUS_OK : status;
 }
 
 static void forget_copy(const struct scrub *scrub)

@@ -113,6 +113,9 @@ struct store {
 };
 
 extern const struct engine sqlite_engine;
+/* store_accept_pages() of a path. */
+enum status sqlite_accept_pages(const char *path, void (*visit)(void *context, int64_t page),
+                                void *context, struct str *ret_why) MUST_USE;
 extern const struct engine postgres_engine;
 
 #endif

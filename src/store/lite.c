@@ -6,6 +6,8 @@
 #include "base/log.h"
 #include "base/must.h"
 #include "base/wait.h"
+#include "store/lite_pages.h"
+#include "store/page_sum.h"
 
 /* No mmap: a read error would be a SIGBUS instead of a status. Temporary tables stay in memory,
  * because the sandbox gives us no folder for them. */
@@ -32,8 +34,9 @@ enum status lite_open(const char *path, enum lite_use use, const char *pragmas, 
     sqlite3 *db = NULL;
     enum status status = STATUS_OK;
     *ret = NULL;
+    int room = PAGE_SUM_BYTES;
     if (sqlite3_open_v2(path, &db, flags[use] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                        NULL) != SQLITE_OK) {
+                        lite_pages_vfs()) != SQLITE_OK) {
         status = db ? lite_failure(db, "open") : STATUS_FULL;
     } else if (use != LITE_READ && sqlite3_db_readonly(db, "main") == 1) {
         /* SQLite falls back to reading when it may not write; we were asked for more. */
@@ -43,6 +46,9 @@ enum status lite_open(const char *path, enum lite_use use, const char *pragmas, 
         sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
         sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
         sqlite3_busy_timeout(db, BUSY_MS);
+        if (lite_pages_are_summed(db)) {
+            (void)sqlite3_file_control(db, "main", SQLITE_FCNTL_RESERVE_BYTES, &room);
+        }
         status = pragmas ? lite_settle(db, pragmas) : STATUS_OK;
     }
     if (status) {
@@ -102,7 +108,10 @@ enum status lite_failure(sqlite3 *db, const char *deed)
         if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC) {
             disk_lost(deed, error);
         }
-        status = status_of_errno(error);
+        status = code == SQLITE_IOERR_DATA ? STATUS_DAMAGED : status_of_errno(error);
+        break;
+    case SQLITE_CORRUPT:
+        status = STATUS_DAMAGED;
         break;
     case SQLITE_CANTOPEN:
         status = status_of_errno(error);

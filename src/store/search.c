@@ -183,7 +183,7 @@ static bool step(struct search *search, sqlite3_stmt *statement)
         return true;
     }
     if (code != SQLITE_DONE) {
-        search->is_damaged = (code & 0xff) == SQLITE_CORRUPT;
+        search->is_damaged = (code & 0xff) == SQLITE_CORRUPT || code == SQLITE_IOERR_DATA;
         search->failed = lite_failure(search->db, "search");
     }
     sqlite3_reset(statement);

@@ -5,7 +5,6 @@
 #include <limits.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/log.h"
@@ -13,7 +12,8 @@
 #include "base/out.h"
 #include "store/engine.h"
 #include "store/fold.h"
-#include "store/lite.h"
+#include "store/lite_upkeep.h"
+#include "store/wal.h"
 
 enum {
     APPLICATION_ID = 0x4b48454f, /* "KHEO", in the file's header */
@@ -25,14 +25,10 @@ enum {
     /* So much the folder leaves to the writer; it goes over the log so often to get there. */
     LOG_PAGES_REST = 500,
     FOLDER_ROUNDS_MAX = 4,
-    PAGE_BYTES = 4096,
-    FRAME_BYTES = PAGE_BYTES + 24,
     /* Beyond it we make the readers a gap: new ones wait this long at most. */
     LOG_BYTES_ALARM = 64 << 20,
     GAP_MS = 50,
     BUSY_MS = 2000,
-    FAULTS_MAX = 100,
-    BACKUP_PAGES = 1000, /* between two words about progress */
 };
 
 /* Cache sizes are upper bounds: an idle server has touched a few pages only. */
@@ -129,12 +125,34 @@ static struct str why_not_opened(enum status status)
         return STR("Tệp kho dữ liệu không ghi được.");
     case STATUS_DISK_FULL:
         return STR("Ổ đĩa đã đầy.");
+    case STATUS_DAMAGED:
+        return STR(
+            "Đầu tệp kho dữ liệu khác với tổng của nó. Nếu chương trình khác (như sqlite3) đã "
+            "ghi vào tệp, hãy chạy kheo accept-pages; nếu không, ổ đĩa hỏng: kheo restore.");
     case STATUS_BUSY:
         return STR("Một chương trình khác đang giữ tệp kho dữ liệu.");
     default:
         return STR("Không mở được tệp kho dữ liệu: chưa có (kheo init), hỏng, hoặc không phải kho "
                    "dữ liệu.");
     }
+}
+
+/* Without SQLite, which would not read them. */
+enum status sqlite_accept_pages(const char *path, void (*visit)(void *context, int64_t page),
+                                void *context, struct str *ret_why)
+{
+    struct store store = { .path = path, .lock = -1 };
+    enum status status = take_lock(&store, ret_why);
+    if (!status) {
+        status = page_sums_renew(path, visit, context);
+        close(store.lock);
+        *ret_why =
+            status == STATUS_NOT_FOUND
+                ? STR("Các trang của tệp này không có tổng: nó được tạo bởi bản cũ hơn, hoặc "
+                      "không phải kho dữ liệu. kheo copy chép nó sang một tệp có tổng.")
+                : why_not_opened(status);
+    }
+    return status;
 }
 
 /* A new file becomes ours; somebody else's stays theirs. */
@@ -619,7 +637,7 @@ static void fold(struct sqlite_session *side)
         sqlite3_wal_checkpoint_v2(side->db, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &folded);
     side->folded_at_pages = side->log_pages;
     bool is_tried = code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY;
-    if (is_tried && (int64_t)side->log_pages * FRAME_BYTES > LOG_BYTES_ALARM) {
+    if (is_tried && (int64_t)side->log_pages * WAL_FRAME_BYTES > LOG_BYTES_ALARM) {
         code = cut_log(side);
     }
     heed(side, code);
@@ -648,7 +666,7 @@ static int64_t sqlite_checkpoint(struct session *session)
     if (is_due && is_left_to_writer(side)) {
         fold(side);
     }
-    return (int64_t)side->log_pages * FRAME_BYTES;
+    return (int64_t)side->log_pages * WAL_FRAME_BYTES;
 }
 
 static bool sqlite_cut_log(struct session *session)
@@ -674,17 +692,6 @@ static void sqlite_fold_aside(struct session *session)
     }
 }
 
-/* The copy is in the cache of the system only; a backup must be on the disk. */
-static enum status sync_file(const char *path)
-{
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    bool works = file >= 0 && fsync(file) == 0;
-    if (file >= 0) {
-        close(file);
-    }
-    return works ? STATUS_OK : STATUS_STORE_FAILED;
-}
-
 static bool sqlite_replicates(struct store *store, struct str *ret_why)
 {
     (void)store;
@@ -693,74 +700,18 @@ static bool sqlite_replicates(struct store *store, struct str *ret_why)
     return false;
 }
 
-static enum status copy_pages(sqlite3 *from, sqlite3 *to,
-                              bool (*tell)(void *context, int64_t done, int64_t total),
-                              void *context)
-{
-    sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
-    int code = backup ? SQLITE_OK : SQLITE_ERROR;
-    bool goes_on = true;
-    while (code == SQLITE_OK && goes_on) {
-        code = sqlite3_backup_step(backup, BACKUP_PAGES);
-        int total = sqlite3_backup_pagecount(backup);
-        goes_on = tell(context, total - sqlite3_backup_remaining(backup), total);
-    }
-    (void)sqlite3_backup_finish(backup);
-    return !goes_on ? STATUS_GONE : code == SQLITE_DONE ? STATUS_OK : lite_failure(to, "backup");
-}
-
-/* Pages keep their numbers, which an archive of later pages builds on; VACUUM INTO would give them
- * others. A backup that begins inside a read transaction copies what that one sees. */
 static enum status sqlite_backup(struct session *session, const char *path,
                                  bool (*tell)(void *context, int64_t done, int64_t total),
                                  void *context)
 {
-    sqlite3 *db = side_of(session)->db;
-    sqlite3 *copy = NULL;
-    struct stat about;
-    must(sqlite3_txn_state(db, "main") != SQLITE_TXN_NONE);
-    if (stat(path, &about) == 0) {
-        return STATUS_CONFLICT; /* a backup never writes over another */
-    }
-    enum status status =
-        lite_open(path, LITE_CREATE, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;", &copy);
-    status = status ? status : copy_pages(db, copy, tell, context);
-    sqlite3_close(copy);
-    status = status ? status : sync_file(path);
-    if (status) {
-        unlink(path);
-    }
-    return status;
+    return lite_copy(side_of(session)->db, path, tell, context);
 }
 
 static enum status sqlite_check(struct store *store, void (*visit)(void *context, struct str fault),
                                 void *context)
 {
-    static const char *const questions[] = {
-        "SELECT integrity_check FROM pragma_integrity_check(100)"
-        " WHERE integrity_check <> 'ok'",
-        "SELECT 'row ' || coalesce(rowid, 0) || ' of ' || \"table\" || ' refers to a row of ' ||"
-        " parent || ' that does not exist' FROM pragma_foreign_key_check",
-    };
     char name[PATH_MAX];
-    sqlite3 *db = NULL;
-    enum status status = lite_open(file_name(store, name, sizeof name), LITE_READ, "", &db);
-    for (size_t i = 0; !status && i < COUNT(questions); i++) {
-        sqlite3_stmt *question = lite_prepare(db, questions[i]);
-        int code = question ? SQLITE_ROW : SQLITE_ERROR;
-        for (int n = 0; code == SQLITE_ROW && n < FAULTS_MAX; n++) {
-            code = sqlite3_step(question);
-            if (code == SQLITE_ROW) {
-                visit(context, str_of((const char *)sqlite3_column_text(question, 0)));
-            }
-        }
-        if (code != SQLITE_ROW && code != SQLITE_DONE) {
-            status = lite_failure(db, "check");
-        }
-        sqlite3_finalize(question);
-    }
-    sqlite3_close(db);
-    return status;
+    return lite_check(file_name(store, name, sizeof name), visit, context);
 }
 
 const struct engine sqlite_engine = {

@@ -18,15 +18,22 @@ enum {
 
 enum claim { CLAIM_NONE, CLAIM_ALL, CLAIM_TURN };
 
+static bool is_remote(struct str url)
+{
+    return str_starts(url, STR("postgresql://")) || str_starts(url, STR("postgres://"));
+}
+
+static struct str without_scheme(struct str url)
+{
+    return str_starts(url, STR("sqlite:")) ? str_slice(url, STR("sqlite:").n, url.n) : url;
+}
+
 static enum status open_file(struct str url, bool creates, enum claim claim, struct store **ret,
                              struct str *ret_why)
 {
-    bool is_remote = str_starts(url, STR("postgresql://")) || str_starts(url, STR("postgres://"));
-    const struct engine *engine = is_remote ? &postgres_engine : &sqlite_engine;
-    if (str_starts(url, STR("sqlite:"))) {
-        url = str_slice(url, STR("sqlite:").n, url.n);
-    }
-    if (!is_remote && str_find(url, STR("://")) < url.n) {
+    const struct engine *engine = is_remote(url) ? &postgres_engine : &sqlite_engine;
+    url = without_scheme(url);
+    if (engine == &sqlite_engine && str_find(url, STR("://")) < url.n) {
         *ret_why = STR("Không có loại kho dữ liệu này. Sau --db là một tệp, sqlite:TỆP hoặc "
                        "postgresql://vai-trò@máy/kho");
         return STATUS_STORE_FAILED;
@@ -45,7 +52,7 @@ static enum status open_file(struct str url, bool creates, enum claim claim, str
         .path = str_equal(url, STR(":memory:")) ? NULL : str_z(arena, url),
         .creates = creates,
         .owns = claim != CLAIM_NONE,
-        .joins = is_remote && claim == CLAIM_TURN,
+        .joins = engine == &postgres_engine && claim == CLAIM_TURN,
         .lock = -1,
     };
     enum status status = store->engine->open(store, ret_why);
@@ -70,6 +77,15 @@ enum status store_look(const char *url, struct store **ret, struct str *ret_why)
 enum status store_join(const char *url, bool create, struct store **ret, struct str *ret_why)
 {
     return open_file(str_of(url), create, CLAIM_TURN, ret, ret_why);
+}
+
+enum status store_accept_pages(const char *url, void (*visit)(void *context, int64_t page),
+                               void *context, struct str *ret_why)
+{
+    *ret_why = STR("Chỉ kho là một tệp mới có tổng ở từng trang; PostgreSQL tự giữ tổng của nó.");
+    return is_remote(str_of(url))
+               ? STATUS_NOT_FOUND
+               : sqlite_accept_pages(without_scheme(str_of(url)).p, visit, context, ret_why);
 }
 
 bool store_is_shared(const struct store *store)

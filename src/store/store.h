@@ -87,6 +87,12 @@ enum status store_open(const char *url, bool create, struct store **ret,
 /* The same file, to read beside the server that owns it: no writer, no migration. For `kheo check`
  * and backups. */
 enum status store_look(const char *url, struct store **ret, struct str *ret_why) MUST_USE;
+/* For a file that another program wrote into: from now on its pages are read as they are, though
+ * they are not what was written through us (store/page_sum.h); `visit` hears of each of them. Nobody
+ * may have the file open. BUSY, NOT_FOUND (no file whose pages have sums), READ_ONLY, DISK_FULL,
+ * STORE_FAILED, and a constant sentence. */
+enum status store_accept_pages(const char *url, void (*visit)(void *context, int64_t page),
+                               void *context, struct str *ret_why) MUST_USE;
 /* After all its sessions. */
 void store_close(struct store *store);
 
@@ -200,7 +206,7 @@ bool store_replicates(struct store *store, struct str *ret_why) MUST_USE;
 /* A copy of what this snapshot sees in a new file, page by page, on the disk when it returns.
  * CONFLICT when there is a file of that name. The server keeps working meanwhile; `tell` hears how
  * many of how many pages are through, and may end it by false: GONE. NOT_FOUND: this database is no
- * file of ours. */
+ * file of ours. DAMAGED: a page is not what was written, and no copy of it is made. */
 enum status store_backup(struct snap *snap, const char *path,
                          bool (*tell)(void *context, int64_t done, int64_t total),
                          void *context) MUST_USE;

@@ -62,7 +62,7 @@ enum status wal_end(const char *database, const struct wal_place *from, struct w
     *ret_pages = 0;
     for (int64_t i = place.frames; !status && read_frame(&log, i, &frame); i++) {
         sum = sum_of(&log, sum, frame.bytes, SUMMED_FRAME_BYTES);
-        sum = sum_of(&log, sum, frame.bytes + FRAME_HEAD_BYTES, WAL_PAGE_BYTES);
+        sum = sum_of(&log, sum, frame.bytes + FRAME_HEAD_BYTES, PAGE_BYTES);
         bool is_whole = salt_of(frame.bytes + 8) == log.salt && word(frame.bytes + 16) == sum.a &&
                         word(frame.bytes + 20) == sum.b;
         if (!is_whole) {
@@ -127,9 +127,8 @@ static enum status open_log(const char *database, struct log_file *ret)
                               .salt = salt_of(head + 16),
                               .is_big_endian = word(head) & 1 };
     ret->sum = sum_of(ret, (struct sum){ 0, 0 }, head, SUMMED_HEAD_BYTES);
-    bool is_ours = n == HEAD_BYTES && (word(head) & ~1U) == MAGIC &&
-                   word(head + 8) == WAL_PAGE_BYTES && word(head + 24) == ret->sum.a &&
-                   word(head + 28) == ret->sum.b;
+    bool is_ours = n == HEAD_BYTES && (word(head) & ~1U) == MAGIC && word(head + 8) == PAGE_BYTES &&
+                   word(head + 24) == ret->sum.a && word(head + 28) == ret->sum.b;
     if (!is_ours) {
         close(file);
     }

@@ -8,14 +8,15 @@
 
 #include "base/attr.h"
 #include "base/status.h"
+#include "store/page_sum.h"
 
 /* SQLite appends the pages of each commit to PATH-wal (https://sqlite.org/walformat.html), and
  * begins it anew, with another salt, once all of it was folded into the file. Pages are whole, so
  * putting them over a copy of the database that is not older than the first of them gives the
- * database of their last commit, row for row.
+ * database of their last commit, row for row; their sums are then made anew (page_sum.h).
  *
  * Only for the thread that commits and folds: nobody may do either meanwhile. */
-enum { WAL_PAGE_BYTES = 4096, WAL_FRAME_BYTES = WAL_PAGE_BYTES + 24 };
+enum { WAL_FRAME_BYTES = PAGE_BYTES + 24 };
 
 /* After so many frames of the log with this salt. All zero: before any. */
 struct wal_place {

@@ -76,7 +76,7 @@ house=$work/twice
 refuses "rolled back once more, in silence" 'later: .*ít lá hơn' --receipt "$work/later"
 sed 's/^index /index 1/' "$work/late" > "$work/forged"
 refuses "a receipt that was altered to look lost" 'forged: ' --receipt "$work/forged"
-sql() { sqlite3 -bail "$house/kheo.db" "$1"; }
+sql() { sqlite3 -bail "$house/kheo.db" "$1" && accept_pages "$house/kheo.db"; }
 sql 'UPDATE ledger_loss SET known = known + 1'
 ok "a loss that was made larger by hand is found" equal "$("$kheo" check --dir "$house" | grep -c ledger_loss)" 1
 sql 'DELETE FROM ledger_loss'

@@ -94,7 +94,8 @@ stop
 ok "the truth has no fault" "$kheo" check --dir "$house"
 cp "$house/kheo.db" "$work/whole.db"
 sql() {
-    sqlite3 -bail -separator '|' "$house/kheo.db" "PRAGMA foreign_keys = OFF; $1"
+    sqlite3 -bail -separator '|' "$house/kheo.db" "PRAGMA foreign_keys = OFF; $1" &&
+        accept_pages "$house/kheo.db"
 }
 
 # notices WHAT SQL: one row is changed by it, and kheo check says so.

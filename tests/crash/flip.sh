@@ -16,46 +16,15 @@ while [ $# -gt 0 ]; do
 done
 echo "# seed $seed"
 
-# Tables (and of some tables the other columns than those named below) that kheo check does not hold against the ledger yet, so that a flip in a value is not
-# found there: who the officers are, units, and what nobody was promised (docs/THREAT-MODEL.md). Nor
-# is the number of the row that a fact of theirs is about (ledger_leaf.subject).
-unguarded=" $(echo person person_event credential totp recovery_code session known_device sign_in_failure post \
-    power_grant denunciation_reader denunciation_settling telling unit unit_past unit_link unit_successor category category_question draft report_follower \
-    report_follower_link outbox_channel outbox_message desk_key schema_digest schema_migration) "
 house=$work/house
-# What was sealed yesterday is in the ledger when a night has been: the server tells it as it starts.
-"$kheo" demo --dir "$house" --papers 60 --no-serve --until "$(date -d yesterday +%FT10:00:00+07:00)" \
-    > /dev/null 2>> "$work/log"
-today=$((($(date +%s) + 25200) / 86400 * 86400 - 25200)) # its first second, in Vietnam
-untold() {
-    sqlite3 -readonly "$house/kheo.db" "SELECT (SELECT count(*) FROM denunciation WHERE is_told = 0)
-        + (SELECT count(*) FROM case_event WHERE position = -1 AND at < $today)"
-}
-start serve --dir "$house"
-for _ in $(seq 300); do
-    [ "$(untold)" -gt 0 ] || break
-    sleep 0.1
-done
-ok "a night has told the ledger of what was sealed" equal "$(untold)" 0
-# What fell due since then is of today, and the ledger hears of it tonight.
-if [ "$(sqlite3 -readonly "$house/kheo.db" 'SELECT count(*) FROM case_event WHERE position = -1')" -gt 0 ]; then
-    unguarded="$unguarded case_event "
-fi
-stop
-sqlite3 "$house/kheo.db" 'PRAGMA wal_checkpoint(TRUNCATE)' > /dev/null
+"$kheo" demo --dir "$house" --papers 60 --no-serve > /dev/null 2>> "$work/log"
 rm -f "$house"/kheo.db-*
 cp "$house/kheo.db" "$work/whole.db"
 cp "$house/anchor/head" "$work/anchor"
 bytes=$(stat -c %s "$work/whole.db")
 tables=$(sqlite3 "$work/whole.db" "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
 for table in $tables; do
-    columns='*'
-    case $table in
-    ledger_leaf) columns='position, object, version, leaf, record' ;;
-    denunciation) columns='content, identity' ;;
-    officer_key) columns='public_key, key_name' ;;
-    esac
-    echo "SELECT hex(sha3_query('SELECT $columns FROM $table'));"
+    echo "SELECT hex(sha3_query('SELECT * FROM $table'));"
 done > "$work/ask"
 
 # answers FILE: a line a table, what it holds as a sum.
@@ -68,9 +37,9 @@ put_back() {
     cp "$work/whole.db" "$house/kheo.db"
     cp "$work/anchor" "$house/anchor/head"
 }
-# flip OFFSET BIT: in the house's database, which is whole but for that.
+# flip OFFSET BIT: in the house's database.
 flip() {
-    put_back
+    local byte
     byte=$(od -An -tu1 -j "$1" -N 1 "$house/kheo.db")
     printf '%b' "\\x$(printf %02x $((byte ^ (1 << $2))))" |
         dd of="$house/kheo.db" bs=1 seek="$1" conv=notrunc 2> /dev/null
@@ -78,8 +47,9 @@ flip() {
 
 answers "$work/whole.db" > "$work/answers"
 ok "the truth has no fault" "$kheo" check --dir "$house"
-found=0 harmless=0 passed=0 silent=0 ended=0 example=
+found=0 harmless=0 silent=0 ended=0 example=
 while read -r offset bit; do
+    put_back
     flip "$offset" "$bit"
     "$kheo" check --dir "$house" > "$work/said" 2>&1
     status=$?
@@ -89,27 +59,19 @@ while read -r offset bit; do
         echo "# byte $offset, bit $bit: kheo check ended with $status"
     elif [ "$status" -gt 0 ]; then
         found=$((found + 1))
-        ! grep -q '^report' "$work/said" || example="$offset $bit"
+        ! grep -q '^trang .* (report' "$work/said" || example="$offset $bit"
     elif [ -z "$other" ]; then
         harmless=$((harmless + 1))
     else
-        guarded=
-        for table in $other; do
-            case $unguarded in *" $table "*) ;; *) guarded=$table ;; esac
-        done
-        if [ -z "$guarded" ]; then
-            passed=$((passed + 1))
-        else
-            silent=$((silent + 1))
-            echo "# byte $offset, bit $bit: $guarded says something else, and kheo check nothing"
-        fi
+        silent=$((silent + 1))
+        echo "# byte $offset, bit $bit: $other says something else, and kheo check nothing"
     fi
 done < <(awk -v seed="$seed" -v n="$bits" -v size="$bytes" 'BEGIN {
     srand(seed); for (i = 0; i < n; i++) print int(rand() * size), int(rand() * 8) }')
-echo "# $bits bits: $found found, $harmless harmless, $passed in tables that are not guarded yet, $silent silent"
+echo "# $bits bits: $found found, $harmless in pages that hold nothing, $silent silent"
 ok "no flipped bit changes an answer in silence" equal "$silent" 0
 ok "… and none ends the program" equal "$ended" 0
-ok "… and many change something, which is found" [ "$found" -gt $((bits / 4)) ]
+ok "… and nearly all are found, whatever they change" [ "$found" -gt $((bits * 9 / 10)) ]
 
 # The same by night, in a server that runs.
 metric() {
@@ -128,6 +90,7 @@ ok "the scrub of a whole house comes to its end" scrubbed
 ok "… and finds nothing" equal "$(metric kheo_scrub_faults)" 0
 ok "… and has read it all" [ "$(metric kheo_scrub_rows)" -gt 1000 ]
 stop
+put_back
 # shellcheck disable=SC2086
 flip $example
 cp "$house/kheo.db" "$work/flipped.db"
@@ -140,6 +103,46 @@ ok "… and to who keeps the machine, sentence by sentence" [ -s "$house/scrub.t
 ok "it has changed nothing, and taken its copy away" \
     equal "$(cmp "$work/flipped.db" "$house/kheo.db" 2>&1; ls "$house" | grep -c '^scrub.db')" 0
 stop
+# By day: what lies in such a page is not shown, nor carried away; all else goes on.
+put_back
+code=$(sqlite3 -readonly "$house/kheo.db" "SELECT code FROM report WHERE is_public ORDER BY id LIMIT 1")
+pages=$(sqlite3 -readonly "$house/kheo.db" "SELECT pageno FROM dbstat WHERE name = 'report' AND pagetype = 'leaf'")
+for page in $pages; do
+    flip $((page * 4096 - 1000)) 3
+done
+"$kheo" backup keygen --to "$work/key" > /dev/null && cp "$work/key.pub" "$house/backup.pub"
+start serve --dir "$house" --scrub never
+status_of() { curl -s -o "$work/page" -w '%{http_code}' "$url$1"; }
+ok "a report in such a page is not shown" equal "$(status_of "/kiem-tra/ho-so/$code")" 503
+ok "… and its reader is told why" grep -q 'bị hỏng nên máy chủ không đưa ra' "$work/page"
+ok "… other pages are" equal "$(status_of /biet/tinh-han)" 200
+ok "… the log says which page it was" matches "$(cat "$work/log")" 'level=error event=page_damaged .*page=[0-9]'
+said=$("$kheo" backup --dir "$house" --to "$work/backup" 2>&1)
+ok "no backup is made of it" equal "$?:$(find "$work/backup" 2> /dev/null)" 1:
+ok "… for that reason" matches "$said" 'kheo check'
+said=$("$kheo" accept-pages --dir "$house" 2>&1)
+ok "nobody accepts pages beside a server" equal $? 2
+stop
+said=$("$kheo" accept-pages --dir "$house")
+ok "pages that another program wrote are accepted" equal "$(grep -c ^trang <<< "$said")" "$(wc -l <<< "$pages")"
+said=$("$kheo" check --dir "$house")
+ok "… and what they say then is held against the ledger" matches "$said" '^report [0-9]+'
+ok "… and no page is blamed" equal "$(grep -c ^trang <<< "$said")" 0
+
+# A log that a crash left, folded by somebody who only wanted to look.
+put_back
+start serve --dir "$house" --scrub never
+report='{"unit":"19753","category":"giao-thong","text":"Đường vào trường ngập mỗi khi mưa, các cháu phải lội."}'
+ok "a report is received" equal 201 "$(curl -s -o "$work/page" -w '%{http_code}' -H 'Content-Type: application/json' \
+    -H 'Idempotency-Key: one-of-a-kind-0001' -d "$report" "$url/api/v1/reports")"
+stop -KILL
+sqlite3 "$house/kheo.db" 'SELECT count(*) FROM report' > /dev/null
+ok "another program folded the log: kheo check says what to do" \
+    matches "$("$kheo" check --dir "$house" 2>&1)" '^(kheo: Đầu tệp .* kheo accept-pages|trang [0-9]+ của tệp)'
+ok "… they are accepted" "$kheo" accept-pages --dir "$house"
+ok "… and there is no fault" "$kheo" check --dir "$house"
+"$kheo" accept-pages --db "$work/answers" > /dev/null 2>&1
+ok "a file that is no database stays what it is" equal "$?:$(cmp "$work/answers" <(answers "$work/whole.db"))" 2:
 for wrong in 25:00 03:60 3 night; do
     said=$(timeout 20 "$kheo" serve --dir "$house" --port 0 --scrub $wrong 2>&1)
     ok "--scrub $wrong is refused" equal "$?:$said" \

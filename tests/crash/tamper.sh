@@ -19,7 +19,7 @@ lie() {
         cat "$work/edit"
         return 2
     }
-    "$kheo" check --dir "$work/false"
+    accept_pages "$work/false/kheo.db" && "$kheo" check --dir "$work/false"
 }
 
 # names WHAT SQL PATTERN

@@ -37,6 +37,11 @@ matches() {
     }
 }
 
+# accept_pages FILE: sqlite3 wrote into it; what it says is read again, as by one who hides that it was changed.
+accept_pages() {
+    "$kheo" accept-pages --db "$1" > /dev/null
+}
+
 # start COMMAND ARGS…: kheo COMMAND on a free port, until stop. Sets server, port and url.
 start() {
     rm -f "$work/said"

@@ -173,9 +173,10 @@ static inline int fixture_set_up(void **state)
 
 static inline int fixture_tear_down(void **state)
 {
-    static const char *const names[] = { "test.db",       "test.db-wal",   "test.db-shm",
-                                         "test.db.lock",  "copy.db",       "search.db",
-                                         "search.db-wal", "search.db-shm", "other" };
+    static const char *const names[] = { "test.db",       "test.db-wal", "test.db-shm",
+                                         "test.db.lock",  "copy.db",     "copy.db-wal",
+                                         "copy.db-shm",   "search.db",   "search.db-wal",
+                                         "search.db-shm", "other" };
     struct fixture *f = *state;
     char path[256];
     fixture_close(f);

@@ -481,16 +481,6 @@ static void put_units(struct fixture *f, int64_t from, int64_t count)
     assert_int_equal(tx_commit(&tx), STATUS_OK);
 }
 
-static void remove_database(const char *path)
-{
-    char beside[320];
-    snprintf(beside, sizeof beside, "%s-wal", path);
-    unlink(beside);
-    snprintf(beside, sizeof beside, "%s-shm", path);
-    unlink(beside);
-    unlink(path);
-}
-
 static int64_t units_of(struct fixture *f, const char *path)
 {
     struct store *copy = NULL;
@@ -536,14 +526,16 @@ static void a_backup_is_whole(void **state)
     back_up(f, copy, 1000);
     assert_int_equal(units_of(f, copy), 501);
     assert_int_equal(count_units(f), 601);
-    remove_database(copy);
 }
 
 static void put_page(void *context, uint32_t number, const uint8_t *page)
 {
     const int *file = context;
-    assert_int_equal(pwrite(*file, page, WAL_PAGE_BYTES, (off_t)(number - 1) * WAL_PAGE_BYTES),
-                     WAL_PAGE_BYTES);
+    uint8_t summed[PAGE_BYTES];
+    memcpy(summed, page, sizeof summed);
+    page_sum_put(summed);
+    assert_int_equal(pwrite(*file, summed, PAGE_BYTES, (off_t)(number - 1) * PAGE_BYTES),
+                     PAGE_BYTES);
 }
 
 /* Pages from the log, put over a backup that is not older than the first of them. */
@@ -568,12 +560,11 @@ static void the_log_continues_a_backup(void **state)
         assert_int_equal(wal_end(f->path, &place, &from, &end, &pages), STATUS_OK);
         assert_int_equal(from.frames, place.frames);
         assert_int_equal(wal_each(f->path, &from, &end, put_page, &file), STATUS_OK);
-        assert_int_equal(ftruncate(file, (off_t)pages * WAL_PAGE_BYTES), 0);
+        assert_int_equal(ftruncate(file, (off_t)pages * PAGE_BYTES), 0);
         assert_int_equal(units_of(f, copy), expected);
         place = end;
     }
     close(file);
-    remove_database(copy);
 }
 
 /* A frame that is not whole ends the log; one that was read is not asked for again. */
