@@ -229,6 +229,23 @@ void format_phone(struct out *out, struct str digits)
     out_str_raw(out, str_slice(digits, 7, digits.n));
 }
 
+struct str line_beginning(struct arena *arena, struct str text, size_t chars_max)
+{
+    struct str rest = str_trim(text);
+    struct str line = str_trim(str_cut(&rest, '\n'));
+    size_t chars = 0;
+    size_t last_space = 0;
+    for (size_t i = 0; i < line.n; i++) {
+        chars += ((unsigned char)line.p[i] & 0xC0) != 0x80;
+        if (chars > chars_max) {
+            struct str kept = str_trim(str_slice(line, 0, last_space ? last_space : i));
+            return str_ends(kept, STR(".")) ? kept : str_printf(arena, "%.*s…", STR_ARG(kept));
+        }
+        last_space = line.p[i] == ' ' ? i : last_space;
+    }
+    return line;
+}
+
 void format_masked_name(struct out *out, struct str name)
 {
     bool is_masked = false;

@@ -45,6 +45,10 @@ void format_phone(struct out *out, struct str digits);
 /* 91,4 from 914 tenths, in English 91.4. */
 void format_tenths(struct out *out, int64_t tenths);
 
+/* The first line of a text, as many of its words as `chars_max` characters hold, and "…" where a
+ * sentence was broken off; a first word that is longer is cut. Borrows or is in the arena. */
+struct str line_beginning(struct arena *arena, struct str text, size_t chars_max);
+
 /* A person on a public page: the first letter of each word in capitals with a dot, so that
  * "Nguyễn Thị Hường" is "N.T.H." and "H’ Niê" is "H.N.". Letters keep their marks. */
 void format_masked_name(struct out *out, struct str name);

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "case/recount.h"
 #include "mod/complaint/complaint.h"
+#include "text/format.h"
 #include "text/tongue.h"
 
 enum { SUBJECT_CHARS_MAX = 120 };
@@ -169,10 +170,9 @@ static struct verdict enter(struct deed *deed, const struct complaint_form *form
 static struct verdict find_unit(struct deed *deed, struct str code, struct case_unit_row *ret);
 static struct verdict find_first(struct deed *deed, const struct complaint_form *form,
                                  struct case_file_id *ret);
-static struct case_wish wish_of(const struct complaint_form *form, const char *command,
-                                struct day today);
+static struct case_wish wish_of(const struct deed *deed, const struct complaint_form *form,
+                                const char *command);
 static void add_person(struct case_wish *wish, const struct case_person *person);
-static struct str subject_of(struct str content);
 static void put_row(struct deed *deed, const struct complaint_form *form,
                     const struct case_names *names, struct case_file_id first);
 static struct received received_of(struct deed *deed, const struct complaint_form *form,
@@ -211,7 +211,7 @@ static struct verdict enter(struct deed *deed, const struct complaint_form *form
                             const char *command, struct answer *ret)
 {
     struct case_file_id first = { 0 };
-    struct case_wish wish = wish_of(form, command, deed->today);
+    struct case_wish wish = wish_of(deed, form, command);
     struct verdict verdict = complaint_may_enter(form, deed->today);
     if (verdict_is_ok(verdict)) {
         verdict = find_unit(deed, form->unit, &wish.unit);
@@ -268,13 +268,13 @@ static struct verdict find_first(struct deed *deed, const struct complaint_form 
     return VERDICT_OK;
 }
 
-static struct case_wish wish_of(const struct complaint_form *form, const char *command,
-                                struct day today)
+static struct case_wish wish_of(const struct deed *deed, const struct complaint_form *form,
+                                const char *command)
 {
     struct case_wish wish = {
         .command = command,
-        .subject = subject_of(form->content),
-        .received_on = day_is_none(form->received_on) ? today : form->received_on,
+        .subject = line_beginning(deed->arena, form->content, SUBJECT_CHARS_MAX),
+        .received_on = day_is_none(form->received_on) ? deed->today : form->received_on,
         .channel = str_is_empty(form->channel) ? STR("post") : form->channel,
         .from_body = str_is_empty(str_trim(form->from_body)) ? STR_NONE : form->from_body,
         .signed_by = form->people,
@@ -297,23 +297,6 @@ static void add_person(struct case_wish *wish, const struct case_person *person)
     if (!str_is_empty(str_trim(person->name))) {
         wish->people[wish->people_count++] = *person;
     }
-}
-
-/* The first line, as much of it as a list has room for. */
-static struct str subject_of(struct str content)
-{
-    struct str rest = str_trim(content);
-    struct str line = str_trim(str_cut(&rest, '\n'));
-    size_t chars = 0;
-    size_t last_space = 0;
-    for (size_t i = 0; i < line.n; i++) {
-        chars += ((unsigned char)line.p[i] & 0xC0) != 0x80;
-        if (chars > SUBJECT_CHARS_MAX) {
-            return str_slice(line, 0, last_space ? last_space : i);
-        }
-        last_space = line.p[i] == ' ' ? i : last_space;
-    }
-    return line;
 }
 
 static void put_row(struct deed *deed, const struct complaint_form *form,

@@ -10,6 +10,7 @@
 #include "mod/feedback/question.h"
 #include "mod/feedback/sender.h"
 #include "mod/feedback/sift.h"
+#include "text/format.h"
 #include "text/tongue.h"
 
 enum { TITLE_CHARS_MIN = 35, TITLE_CHARS_MAX = 80 };
@@ -93,7 +94,7 @@ struct receiving {
 
 static struct verdict check_send(struct deed *deed, const struct send *send, struct receiving *ret);
 static struct verdict first_due(struct deed *deed, const struct receiving *to, struct instant *ret);
-static struct str title_of(struct str text);
+static struct str title_of(struct arena *arena, struct str text);
 static int64_t received_fact(struct deed *deed, const struct report_insert *report,
                              const struct send *send);
 
@@ -143,7 +144,7 @@ struct report_insert report_of(struct deed *deed, const struct send *send)
     return (struct report_insert){
         .id = { deed_new_id(deed) },
         .state = str_of(feedback_flow.states[REPORT_RECEIVED].name),
-        .title = title_of(send->text),
+        .title = title_of(deed->arena, send->text),
         .text = send->text,
         .place = send->place,
         .lat_micro = send->lat_micro,
@@ -309,24 +310,14 @@ struct str report_new_code(struct deed *deed, struct str prefix)
 }
 
 /* The first sentence of the first line, or as many of its words as a list has room for. */
-static struct str title_of(struct str text)
+static struct str title_of(struct arena *arena, struct str text)
 {
-    struct str rest = str_trim(text);
-    struct str line = str_trim(str_cut(&rest, '\n'));
+    struct str line = line_beginning(arena, text, TITLE_CHARS_MAX);
     size_t chars = 0;
-    size_t last_space = 0;
     for (size_t i = 0; i < line.n; i++) {
         chars += ((unsigned char)line.p[i] & 0xC0) != 0x80;
-        bool is_sentence_end =
-            line.p[i] == ' ' && i > 0 && line.p[i - 1] == '.' && chars > TITLE_CHARS_MIN;
-        if (is_sentence_end) {
+        if (line.p[i] == ' ' && i > 0 && line.p[i - 1] == '.' && chars > TITLE_CHARS_MIN) {
             return str_slice(line, 0, i - 1);
-        }
-        if (chars > TITLE_CHARS_MAX) {
-            return str_slice(line, 0, last_space ? last_space : i);
-        }
-        if (line.p[i] == ' ') {
-            last_space = i;
         }
     }
     return line.n > 0 && line.p[line.n - 1] == '.' ? str_slice(line, 0, line.n - 1) : line;

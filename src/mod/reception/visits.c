@@ -4,6 +4,7 @@
 #include "case/recount.h"
 #include "law/complaint.h"
 #include "mod/reception/reception.h"
+#include "text/format.h"
 #include "text/tongue.h"
 
 enum { SUBJECT_CHARS_MAX = 120 };
@@ -121,10 +122,8 @@ static struct verdict enter(struct deed *deed, const struct reception_visit_form
                             struct answer *ret);
 static struct verdict find_day(struct deed *deed, struct reception_day_id id,
                                struct reception_day_get_row *ret);
-static struct case_wish wish_of(const struct reception_visit_form *form,
-                                const struct reception_day_get_row *day, const char *command,
-                                struct day today);
-static struct str subject_of(struct str content);
+static struct case_wish wish_of(const struct deed *deed, const struct reception_visit_form *form,
+                                const struct reception_day_get_row *day, const char *command);
 
 struct verdict apply_reception_act(struct deed *deed, const void *args, struct answer *ret)
 {
@@ -189,7 +188,7 @@ static struct verdict enter(struct deed *deed, const struct reception_visit_form
                             const struct reception_day_get_row *day, const char *command,
                             struct answer *ret)
 {
-    struct case_wish wish = wish_of(form, day, command, deed->today);
+    struct case_wish wish = wish_of(deed, form, day, command);
     struct case_unit wanted = { .code = day->unit_code, .on = deed->today };
     if (!case_unit(&deed->tx->conn, &wanted, &wish.unit)) {
         return refuse(N_("Đơn vị này không còn hoạt động."), NULL);
@@ -230,16 +229,15 @@ static struct verdict enter(struct deed *deed, const struct reception_visit_form
     return case_enter(&reception_kind, deed, &wish, &names, &reception_facts[FACT_RECEIVED], &said);
 }
 
-static struct case_wish wish_of(const struct reception_visit_form *form,
-                                const struct reception_day_get_row *day, const char *command,
-                                struct day today)
+static struct case_wish wish_of(const struct deed *deed, const struct reception_visit_form *form,
+                                const struct reception_day_get_row *day, const char *command)
 {
     bool is_there = str_equal(str_of(command), STR("walk_in"));
     struct case_wish wish = {
         .is_unnumbered = true, /* no letter: the reception book counts for itself */
         .command = command,
-        .subject = subject_of(form->content),
-        .received_on = is_there ? day->held_on : today,
+        .subject = line_beginning(deed->arena, form->content, SUBJECT_CHARS_MAX),
+        .received_on = is_there ? day->held_on : deed->today,
         .channel = is_there ? STR("counter") : STR("web"),
     };
     wish.people[wish.people_count++] =
@@ -254,21 +252,4 @@ static struct case_wish wish_of(const struct reception_visit_form *form,
             (struct case_person){ .role = "representative", .name = form->representative };
     }
     return wish;
-}
-
-/* The first line, as much of it as a list has room for. */
-static struct str subject_of(struct str content)
-{
-    struct str rest = str_trim(content);
-    struct str line = str_trim(str_cut(&rest, '\n'));
-    size_t chars = 0;
-    size_t last_space = 0;
-    for (size_t i = 0; i < line.n; i++) {
-        chars += ((unsigned char)line.p[i] & 0xC0) != 0x80;
-        if (chars > SUBJECT_CHARS_MAX) {
-            return str_slice(line, 0, last_space ? last_space : i);
-        }
-        last_space = line.p[i] == ' ' ? i : last_space;
-    }
-    return line;
 }

@@ -322,6 +322,33 @@ static void masks_names(void **state)
     }
 }
 
+static void a_line_begins(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t chars_max;
+        const char *expected;
+    } cases[] = {
+        { "Đèn hỏng", 20, "Đèn hỏng" },
+        { "  Đèn hỏng \nTừ hôm qua", 20, "Đèn hỏng" },
+        { "Đèn đường kiệt 12 hỏng", 22, "Đèn đường kiệt 12 hỏng" },
+        { "Đèn đường kiệt 12 hỏng", 21, "Đèn đường kiệt 12…" },
+        { "Đèn đường kiệt 12 hỏng", 8, "Đèn…" },
+        { "Đèn hỏng. Mưa ngập.", 12, "Đèn hỏng." },
+        { "ĐènđườngkiệtMườiHai", 9, "Đènđườngk…" },
+        { "", 9, "" },
+    };
+    struct arena *arena = arena_create(4096);
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct str got = line_beginning(arena, str_of(cases[i].text), cases[i].chars_max);
+        if (!str_equal(got, str_of(cases[i].expected))) {
+            fail_msg("%s: %.*s", cases[i].text, STR_ARG(got));
+        }
+    }
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -329,6 +356,7 @@ int main(void)
         cmocka_unit_test(writes_times),     cmocka_unit_test(writes_money_in_words),
         cmocka_unit_test(reads_telephones), cmocka_unit_test(knows_numbers_that_moved),
         cmocka_unit_test(writes_tenths),    cmocka_unit_test(masks_names),
+        cmocka_unit_test(a_line_begins),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
