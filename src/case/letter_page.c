@@ -1,6 +1,7 @@
 /* Pages of a letter: its form, itself with what may be done next, and its file. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "case/letter.h"
+#include "case/letter_rows.h"
 
 #include <string.h>
 
@@ -8,6 +9,7 @@
 #include "html/case.h"
 #include "studio/studio.h"
 #include "text/format.h"
+#include "text/message.h"
 #include "text/tongue.h"
 #include "web/route.h"
 
@@ -28,6 +30,8 @@ static enum status edit(struct visit *v, const struct case_pages *pages, struct 
 static bool is_told(const char *name);
 static struct str known_value(const struct case_known *known, const char *name);
 static int64_t seen_version(struct visit *v);
+static const char *rows_sentence(struct visit *v, const char *sentence, struct str first,
+                                 struct str second);
 static struct case_letter_args *typed(struct visit *v, const struct at_hand *at);
 static enum status show(struct visit *v, const struct case_pages *pages, struct at_hand *at);
 static void summarise(struct visit *v, const struct at_hand *at, struct letter_show_view *view);
@@ -63,12 +67,38 @@ enum status case_letter_draft(struct visit *v, const struct case_pages *pages, v
     return visit_order(v, &pages->kind->letters->commands[LETTER_draft], args, after);
 }
 
+/* NULL: there is nothing to say. */
+static const char *hint_of(struct visit *v, const struct blank *blank, struct str place)
+{
+    switch (case_place_use(blank, place)) {
+    case PLACE_OF_ITEMS:
+        return N_("Mỗi ý một dòng");
+    case PLACE_OF_ROWS:
+        return rows_sentence(v, N_("Mỗi hàng của bảng một dòng, giữa các ô gõ dấu |: %s"),
+                             case_rows_head(blank, place), STR_NONE);
+    case PLACE_IN_LINE:
+    case PLACE_OF_TEXT:
+    case PLACE_USES:
+        break;
+    }
+    return NULL;
+}
+
+static const char *rows_sentence(struct visit *v, const char *sentence, struct str first,
+                                 struct str second)
+{
+    struct str message = tongue_text(v->tongue, sentence);
+    struct str parts[] = { message_part(message, 0), first, message_part(message, 1), second,
+                           message_part(message, 2) };
+    struct out out = out_open(v->arena, 2 * FIELD_CHARS_MAX);
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        out_str_raw(&out, parts[i]);
+    }
+    return str_z(v->arena, out_str(&out));
+}
+
 static enum status edit(struct visit *v, const struct case_pages *pages, struct at_hand *at)
 {
-    static const char *const hints[PLACE_USES] = {
-        [PLACE_OF_ROWS] = N_("Mỗi hàng của bảng một dòng; giữa các cột gõ dấu |"),
-        [PLACE_OF_ITEMS] = N_("Mỗi ý một dòng"),
-    };
     struct case_known *known = new(v->arena, struct case_known, 1);
     known->conn = &v->snap->conn;
     pages->kind->letters->known(known, pages->kind->load(known->conn, &at->file));
@@ -82,7 +112,7 @@ static enum status edit(struct visit *v, const struct case_pages *pages, struct 
         fields[i] = (struct field_view){
             .name = name,
             .label = str_z(v->arena, place->label),
-            .hint = hints[use],
+            .hint = hint_of(v, &at->blank, place->name),
             .value = is_sent  ? form_get(&v->form, name)
                      : is_new ? known_value(known, name)
                               : case_filled_get(at->row.filled, name),
@@ -144,6 +174,21 @@ static int64_t seen_version(struct visit *v)
 }
 
 /* What stands in the form's places; nothing lacks in a draft. */
+/* A row that lacks a cell would be issued with a hole in its table. */
+static struct str typed_rows(struct visit *v, const struct blank *blank, const char *name,
+                             struct str text)
+{
+    struct str head = case_rows_head(blank, str_of(name));
+    struct str rows = case_rows_number(v->arena, head, text);
+    size_t wrong = case_rows_wrong(head, rows);
+    if (wrong > 0) {
+        visit_problem(v, name,
+                      rows_sentence(v, N_("Hàng %s chưa đủ hoặc thừa ô. Mỗi hàng có các ô: %s"),
+                                    str_printf(v->arena, "%zu", wrong), head));
+    }
+    return rows;
+}
+
 static struct case_letter_args *typed(struct visit *v, const struct at_hand *at)
 {
     struct blank_value *values = new(v->arena, struct blank_value, BLANK_VALUES_MAX);
@@ -152,6 +197,9 @@ static struct case_letter_args *typed(struct visit *v, const struct at_hand *at)
     for (size_t i = 0; i < at->blank.place_count; i++) {
         const char *name = str_z(v->arena, at->blank.places[i].name);
         values[i] = (struct blank_value){ name, str_trim(form_get(&v->form, name)) };
+        if (case_place_use(&at->blank, at->blank.places[i].name) == PLACE_OF_ROWS) {
+            values[i].text = typed_rows(v, &at->blank, name, values[i].text);
+        }
         bytes += values[i].text.n + at->blank.places[i].name.n + 2;
         if (values[i].text.n > 4 * FIELD_CHARS_MAX) {
             visit_problem(v, name, N_("Chỗ này dài quá. Hãy rút gọn."));

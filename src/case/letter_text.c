@@ -1,6 +1,7 @@
 /* What a letter is made of: values typed into a form, its number, its head, and the whole of it. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "case/letter.h"
+#include "case/letter_rows.h"
 
 /* Neither can be typed: controls are refused at the door (web/form.h). */
 enum { UNIT_SEPARATOR = 0x1f, RECORD_SEPARATOR = 0x1e };
@@ -9,7 +10,6 @@ static struct str issuer_of(struct arena *arena, const struct case_unit_get_row 
 static struct str place_of(struct str name);
 static size_t values_of(struct visit *v, const struct blank *blank, struct str filled,
                         bool is_draft, struct blank_value ret[BLANK_VALUES_MAX]);
-static struct str cells_of(struct arena *arena, struct str text);
 static struct letter_signer *signer_of(struct visit *v, const struct case_letter_get_row *row);
 
 struct str case_filled_write(struct arena *arena, const struct blank_value *values, size_t count)
@@ -213,11 +213,21 @@ static size_t values_of(struct visit *v, const struct blank *blank, struct str f
             value.text = STR("…………");
         }
         if (case_place_use(blank, place->name) == PLACE_OF_ROWS) {
-            value.text = cells_of(v->arena, value.text);
+            value.text = case_rows_tabs(v->arena, value.text);
         }
         ret[count++] = value;
     }
     return count;
+}
+
+bool case_is_place(const struct blank_line *line, struct str name)
+{
+    struct str inner = str_trim(line->text);
+    while (str_ends(inner, STR(".")) || str_ends(inner, STR("/"))) {
+        inner = str_slice(inner, 0, inner.n - 1);
+    }
+    return str_starts(inner, STR("{{")) && str_ends(inner, STR("}}")) && inner.n > 4 &&
+           str_equal(str_trim(str_slice(inner, 2, inner.n - 2)), name);
 }
 
 enum place_use case_place_use(const struct blank *blank, struct str name)
@@ -225,13 +235,7 @@ enum place_use case_place_use(const struct blank *blank, struct str name)
     enum place_use use = PLACE_IN_LINE;
     for (size_t i = 0; i < blank->line_count; i++) {
         const struct blank_line *line = &blank->lines[i];
-        struct str inner = str_trim(line->text);
-        while (str_ends(inner, STR(".")) || str_ends(inner, STR("/"))) {
-            inner = str_slice(inner, 0, inner.n - 1);
-        }
-        bool is_one = str_starts(inner, STR("{{")) && str_ends(inner, STR("}}")) && inner.n > 4 &&
-                      str_equal(str_trim(str_slice(inner, 2, inner.n - 2)), name);
-        if (is_one) {
+        if (case_is_place(line, name)) {
             use = line->word == BLANK_ROWS    ? PLACE_OF_ROWS
                   : line->word == BLANK_ITEMS ? PLACE_OF_ITEMS
                   : line->word == BLANK_TEXT  ? PLACE_OF_TEXT
@@ -249,22 +253,6 @@ bool case_has_hands(const struct blank *blank)
         }
     }
     return false;
-}
-
-/* People type "|" between the cells of a row, for the key of tabs leads out of the field. */
-static struct str cells_of(struct arena *arena, struct str text)
-{
-    struct out out = out_open(arena, text.n + 1);
-    struct str rest = text;
-    while (rest.p) {
-        struct str line = str_cut(&rest, '\n');
-        while (line.p) {
-            out_str_raw(&out, str_trim(str_cut(&line, '|')));
-            out_str_raw(&out, line.p ? STR("\t") : STR(""));
-        }
-        out_str_raw(&out, rest.p ? STR("\n") : STR(""));
-    }
-    return out_str(&out);
 }
 
 static struct letter_signer *signer_of(struct visit *v, const struct case_letter_get_row *row)

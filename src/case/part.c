@@ -184,9 +184,11 @@ static struct str ground_words(struct visit *v, const struct case_pages *pages,
         if (ground) {
             is_ground = true;
             out_str_raw(&out, tongue_text(v->tongue, ground->sentence));
-            out_lit(&out, " (");
+            out_char(&out, ' ');
+            out_str_raw(&out, tongue_text(v->tongue, N_("Theo")));
+            out_char(&out, ' ');
             cite_write(&out, &ground->cite);
-            out_lit(&out, "). ");
+            out_lit(&out, ". ");
         }
         for (size_t k = 0; k < field->word_count; k++) {
             if (str_equal(str_of(field->words[k].word), row->choice)) {

@@ -299,6 +299,12 @@ static size_t advice(struct visit *v, const void *own, struct case_clocks clocks
                   "có chữ ký."),
                DAY_NONE);
     }
+    if (state == COMPLAINT_GUIDED) {
+        advise(v, &ret[n++],
+               N_("Mời bà con gửi lại theo phiếu hướng dẫn: đến nơi ghi trong phiếu; có nhiều việc "
+                  "thì mỗi việc một đơn. Nên gửi sớm, vì khiếu nại có thời hiệu."),
+               DAY_NONE);
+    }
     if (state == COMPLAINT_REFUSED || state == COMPLAINT_GUIDED) {
         advise(v, &ret[n++],
                N_("Nếu không đồng ý với việc không thụ lý, bà con có quyền khiếu nại "

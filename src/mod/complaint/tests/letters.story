@@ -211,12 +211,26 @@ expect  403
 POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=9 has_all_signatures=1 representatives=1 "representative=Phạm Thị Hoa" "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Quyết định 45/QĐ-UBND về thu hồi đất" contested_on=20/07/2026 "content=Bồi thường thấp; cán bộ đo đất nhận tiền; cống trước ngõ nghẹt." "request=Giải quyết cả ba việc."
 expect  201
 let     mixed = between "id=\"ma-ho-so\">" "<"
+let     theirs = between "id=\"ma-bi-mat\">" "<"
 GET     /cb/khieu-nai/hs/$mixed/thu-moi/C05-05
-expect  200 text~"Các nội dung và cơ quan có thẩm quyền" text~"Phạm Thị Hoa"
+expect  200 text~"Các nội dung và cơ quan có thẩm quyền" text~"Phạm Thị Hoa" text~"gõ dấu |: STT | Nội dung | Loại đơn | Gửi đến"
+# A row with a hole would be issued with it; numbers come by themselves.
+POST    /cb/khieu-nai/hs/$mixed/thu-moi/C05-05 "person=Phạm Thị Hoa" "address=12 Lê Lợi" received_on=20/08/2026 "parts=Bồi thường gửi Chủ tịch phường"
+expect  422 text~"Hàng 1 chưa đủ hoặc thừa ô. Mỗi hàng có các ô: STT | Nội dung | Loại đơn | Gửi đến" text~"Bồi thường gửi Chủ tịch phường"
+POST    /cb/khieu-nai/hs/$mixed/thu-moi/C05-05 "person=Phạm Thị Hoa" "address=12 Lê Lợi" received_on=20/08/2026 "parts=1 | Bồi thường | Khiếu nại | Chủ tịch phường | Phú Xuân"
+expect  422 text~"Hàng 1 chưa đủ hoặc thừa ô"
+POST    /cb/khieu-nai/hs/$mixed/thu-moi/C05-05 "person=Phạm Thị Hoa" "address=12 Lê Lợi" received_on=20/08/2026 "parts=Bồi thường | Khiếu nại | Chủ tịch phường"
+expect  303 /cb/khieu-nai/hs/$mixed/thu/*
+let     unnumbered = location after "/thu/"
+GET     /cb/khieu-nai/hs/$mixed/thu/$unnumbered
+expect  200 text~"1 | Bồi thường | Khiếu nại | Chủ tịch phường"
 POST    /cb/khieu-nai/hs/$mixed/thu-moi/C05-05 "person=Phạm Thị Hoa" "address=12 Lê Lợi" received_on=20/08/2026 "parts=1 | Bồi thường | Khiếu nại | Chủ tịch phường"
 expect  303 /cb/khieu-nai/hs/$mixed/thu/*
 as      mai "trời nắng ở Kim Long"
 POST    /cb/khieu-nai/hs/$mixed/guide document=12/PHD-UBND reason=nhieu-noi-dung "said=Viết ba đơn: khiếu nại gửi Chủ tịch phường, tố cáo gửi niêm phong cho cấp trên, phản ánh gửi phường."
 expect  303
 fact    complaint.guide
+anonymous
+POST    /khieu-nai/hs/$mixed secret=$theirs
+expect  200 text~"gửi lại theo phiếu hướng dẫn" text~"mỗi nội dung viết một đơn. Theo Điều 16 Thông tư"
 ledger  verifies

@@ -19,7 +19,7 @@ expect  303
 
 # Two sign it by hand: no number and no signer of the office.
 GET     /cb/tiep-dan/hs/$code/thu-moi/D154-02
-expect  200 text~"Phạm Thị Hoa" text~"Phòng tiếp công dân" text~"giữa các cột gõ dấu |"
+expect  200 text~"Phạm Thị Hoa" text~"Phòng tiếp công dân" text~"giữa các ô gõ dấu |: STT | Tên thông tin, tài liệu, bằng chứng | Số trang | Tình trạng"
 GET     /cb/tiep-dan/hs/$code/thu-moi/D124-03
 expect  404
 POST    /cb/tiep-dan/hs/$code/thu-moi/D154-02 "when=8 giờ ngày 15/10/2026" "place=Phòng tiếp công dân" "officer=Trần Thị Lan" "officer_post=Chủ tịch" "person=Phạm Thị Hoa" "id_paper=046190001234" "papers=1 | Bản đồ thửa đất | 2 | Bản sao" copies=02

@@ -1,0 +1,79 @@
+/* Rows of a table: whose they are, their numbers, and whether they fit the head. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "case/letter_rows.h"
+
+#include "base/arena.h"
+#include "base/out.h"
+#include "case/letter.h"
+
+enum { NUMBER_BYTES_MAX = 24, LINES_MAX = 500 };
+
+static size_t cell_count(struct str row)
+{
+    size_t count = 0;
+    while (row.p) {
+        (void)str_cut(&row, '|');
+        count++;
+    }
+    return count;
+}
+
+struct str case_rows_head(const struct blank *blank, struct str name)
+{
+    struct str head = STR_NONE;
+    for (size_t i = 0; i < blank->line_count; i++) {
+        const struct blank_line *line = &blank->lines[i];
+        if (line->word == BLANK_HEAD) {
+            head = line->text;
+        }
+        if (line->word == BLANK_ROWS && case_is_place(line, name)) {
+            return head;
+        }
+    }
+    return STR_NONE;
+}
+
+struct str case_rows_number(struct arena *arena, struct str head, struct str typed)
+{
+    struct out out = out_open(arena, typed.n + (size_t)LINES_MAX * NUMBER_BYTES_MAX);
+    struct str first = head;
+    bool is_numbered = str_equal(str_trim(str_cut(&first, '|')), STR("STT"));
+    int number = 0;
+    while (typed.p && !out.overflowed) {
+        struct str row = str_trim(str_cut(&typed, '\n'));
+        if (row.n == 0) {
+            continue;
+        }
+        out_str_raw(&out, number > 0 ? STR("\n") : STR(""));
+        number++;
+        if (is_numbered && cell_count(row) + 1 == cell_count(head)) {
+            out_printf(&out, "%d | ", number);
+        }
+        out_str_raw(&out, row);
+    }
+    return out_str(&out);
+}
+
+size_t case_rows_wrong(struct str head, struct str typed)
+{
+    for (size_t number = 1; typed.n > 0; number++) {
+        if (cell_count(str_cut(&typed, '\n')) != cell_count(head)) {
+            return number;
+        }
+    }
+    return 0;
+}
+
+struct str case_rows_tabs(struct arena *arena, struct str typed)
+{
+    struct out out = out_open(arena, typed.n + 1);
+    while (typed.p) {
+        struct str row = str_cut(&typed, '\n');
+        while (row.p) {
+            out_str_raw(&out, str_trim(str_cut(&row, '|')));
+            out_str_raw(&out, row.p ? STR("\t") : STR(""));
+        }
+        out_str_raw(&out, typed.p ? STR("\n") : STR(""));
+    }
+    return out_str(&out);
+}
