@@ -271,8 +271,10 @@ static struct str room_for_pen(struct visit *v, const struct at_hand *at)
     size_t count = 0;
     for (size_t i = 0; i < at->blank.place_count; i++) {
         const char *name = str_z(v->arena, at->blank.places[i].name);
+        struct str rows = case_rows_head(&at->blank, at->blank.places[i].name);
         struct str text = strcmp(name, "decider") == 0  ? head.post
                           : strcmp(name, "powers") == 0 ? head.powers
+                          : rows.p                      ? case_rows_empty(v->arena, rows)
                                                         : STR("……… ……… ……… ……… ……… ……… ……… ………");
         if (at->blank.places[i].is_needed) {
             values[count++] = (struct blank_value){ name, text };

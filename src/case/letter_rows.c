@@ -6,7 +6,9 @@
 #include "base/out.h"
 #include "case/letter.h"
 
-enum { NUMBER_BYTES_MAX = 24, LINES_MAX = 500 };
+enum { NUMBER_BYTES_MAX = 24, LINES_MAX = 500, PEN_ROWS = 4 };
+
+#define ROOM_FOR_PEN "……………………………"
 
 static size_t cell_count(struct str row)
 {
@@ -16,6 +18,11 @@ static size_t cell_count(struct str row)
         count++;
     }
     return count;
+}
+
+static bool begins_with_number(struct str head)
+{
+    return str_equal(str_trim(str_cut(&head, '|')), STR("STT"));
 }
 
 struct str case_rows_head(const struct blank *blank, struct str name)
@@ -36,8 +43,7 @@ struct str case_rows_head(const struct blank *blank, struct str name)
 struct str case_rows_number(struct arena *arena, struct str head, struct str typed)
 {
     struct out out = out_open(arena, typed.n + (size_t)LINES_MAX * NUMBER_BYTES_MAX);
-    struct str first = head;
-    bool is_numbered = str_equal(str_trim(str_cut(&first, '|')), STR("STT"));
+    bool is_numbered = begins_with_number(head);
     int number = 0;
     while (typed.p && !out.overflowed) {
         struct str row = str_trim(str_cut(&typed, '\n'));
@@ -62,6 +68,26 @@ size_t case_rows_wrong(struct str head, struct str typed)
         }
     }
     return 0;
+}
+
+struct str case_rows_empty(struct arena *arena, struct str head)
+{
+    struct out out =
+        out_open(arena, (size_t)PEN_ROWS * LETTER_CELLS_MAX * (sizeof ROOM_FOR_PEN + 3));
+    size_t cells = cell_count(head);
+    bool is_numbered = begins_with_number(head);
+    for (int row = 1; row <= PEN_ROWS; row++) {
+        for (size_t i = 0; i < cells; i++) {
+            out_str_raw(&out, i > 0 ? STR(" | ") : STR(""));
+            if (i == 0 && is_numbered) {
+                out_printf(&out, "%d", row);
+            } else {
+                out_lit(&out, ROOM_FOR_PEN);
+            }
+        }
+        out_str_raw(&out, row < PEN_ROWS ? STR("\n") : STR(""));
+    }
+    return out_str(&out);
 }
 
 struct str case_rows_tabs(struct arena *arena, struct str typed)

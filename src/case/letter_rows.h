@@ -14,6 +14,8 @@ struct str case_rows_head(const struct blank *blank, struct str name);
 struct str case_rows_number(struct arena *arena, struct str head, struct str typed);
 /* The first row, from 1, that has more or fewer cells than the head; 0: none. */
 size_t case_rows_wrong(struct str head, struct str typed);
+/* For the pen: some rows with their numbers, and dots in the other cells. */
+struct str case_rows_empty(struct arena *arena, struct str head);
 /* With tabs, as blank.h wants them. */
 struct str case_rows_tabs(struct arena *arena, struct str typed);
 
