@@ -47,7 +47,16 @@ $(B)/replay: $(filter-out %/story_main.o,$(STORY_OBJECTS)) $(REACH_OBJECTS) $(RE
 	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
 $(call object,tools/reach.c): CPPFLAGS_ALL += -Itools
 
-.PHONY: check-story check-torture check-reach
+# The same, with a seam where a row of a workflow is chosen.
+MUTANT_SEAMS := $(STORY_SEAMS) -Wl,--wrap=workflow_check
+$(B)/mutants: $(filter-out %/story_main.o,$(STORY_OBJECTS)) $(call object,tools/mutants.c) $(REGISTRY) $(ARCHIVES)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_TEST) $(MUTANT_SEAMS) $(filter %.o,$^) \
+	  -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
+$(call object,tools/mutants.c): CPPFLAGS_ALL += -Itools
+
+.PHONY: check-story check-torture check-reach check-mutants
+check-mutants: $(B)/mutants ## where each row of a workflow leads is seen by a table or a story
+	@folder=$$(mktemp -d); TMPDIR=$$folder $(B)/mutants $(STORIES); code=$$?; rm -rf "$$folder"; exit $$code
 check-torture: $(B)/torture ## every story with its n-th allocation, statement, write failing
 	@$(B)/torture $(if $(LONG),--all) $(STORIES)
 check-story: $(B)/story ## every story of every service

@@ -282,15 +282,9 @@ static struct day last_day_of(struct case_clocks clocks, const char *name)
     return clock && clock->due.term ? clock->due.day : DAY_NONE;
 }
 
-/* What comes next and by when stands in the clocks; here is what to do when it does not. */
-static size_t advice(struct visit *v, const void *own, struct case_clocks clocks,
-                     struct str ret[CASE_SUMMARY_MAX])
+/* Of a complaint that nobody settles yet, or ever here. */
+static size_t advise_unaccepted(struct visit *v, int state, struct str ret[CASE_SUMMARY_MAX])
 {
-    const struct complaint *complaint = own;
-    int state = workflow_state(&complaint_flow, complaint->file.state);
-    bool is_first = complaint->row.round == FIRST_ROUND;
-    struct day second = last_day_of(clocks, complaint_right(&complaint->row));
-    struct day effect = last_day_of(clocks, "KN-EFF");
     size_t n = 0;
     if (state == COMPLAINT_PREFILED) {
         advise(v, &ret[n++],
@@ -312,6 +306,19 @@ static size_t advice(struct visit *v, const void *own, struct case_clocks clocks
                   "tố tụng hành chính."),
                DAY_NONE);
     }
+    return n;
+}
+
+/* What comes next and by when stands in the clocks; here is what to do when it does not. */
+static size_t advice(struct visit *v, const void *own, struct case_clocks clocks,
+                     struct str ret[CASE_SUMMARY_MAX])
+{
+    const struct complaint *complaint = own;
+    int state = workflow_state(&complaint_flow, complaint->file.state);
+    bool is_first = complaint->row.round == FIRST_ROUND;
+    struct day second = last_day_of(clocks, complaint_right(&complaint->row));
+    struct day effect = last_day_of(clocks, "KN-EFF");
+    size_t n = advise_unaccepted(v, state, ret);
     if (!day_is_none(second)) {
         advise(v, &ret[n++],
                state == COMPLAINT_DECIDED || state == COMPLAINT_IN_FORCE

@@ -141,9 +141,10 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
 
 struct report_insert report_of(struct deed *deed, const struct send *send)
 {
+    const struct move *begin = workflow_next(&feedback_flow, WORKFLOW_NOWHERE, NULL);
     return (struct report_insert){
         .id = { deed_new_id(deed) },
-        .state = str_of(feedback_flow.states[REPORT_RECEIVED].name),
+        .state = str_of(feedback_flow.states[begin->to].name),
         .title = title_of(deed->arena, send->text),
         .text = send->text,
         .place = send->place,

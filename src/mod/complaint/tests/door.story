@@ -182,6 +182,8 @@ POST    /cb/khieu-nai/hs/$code/sign on=06/08/2026 choice=all
 expect  303
 fact    complaint.sign
 GET     /cb/khieu-nai/hs/$code
+expect  200 text~"· Đã nhận đơn"
+GET     /cb/khieu-nai/hs/$code
 expect  200 text~"17/08/2026"
 POST    /cb/khieu-nai/hs/$code/accept document=21/TB-UBND
 expect  303

@@ -93,6 +93,8 @@ as      chin
 POST    /cb/khieu-nai/hs/$second/court "said=Tòa án nhân dân thành phố, thông báo 9/TB-TA"
 expect  303
 fact    complaint.court
+GET     /cb/khieu-nai/hs/$second
+expect  200 text~"· Tòa án đã thụ lý"
 anonymous
 POST    /khieu-nai/hs/$second secret=$key
 expect  200 text~"Tòa án đã thụ lý"
@@ -150,6 +152,8 @@ POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=
 let     third = between "id=\"ma-ho-so\">" "<"
 POST    /cb/khieu-nai/hs/$third/court "said=Tòa án đã thụ lý, thông báo 10/TB-TA"
 expect  303
+GET     /cb/khieu-nai/hs/$third
+expect  200 text~"· Tòa án đã thụ lý"
 
 # Of discipline there are ten days for the second round, from the decision or from the silence.
 POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 is_discipline=1 has_all_signatures=1 "name=Đỗ Thị Mơ" "address=5 Bà Triệu" "contested=Quyết định 3/QĐ-UBND" contested_on=05/10/2026 "content=Kỷ luật sai." "request=Hủy."

@@ -103,6 +103,8 @@ expect  303
 POST    /cb/khieu-nai/hs/$code/resume document=21/QĐ-UBND "said=Đã có."
 expect  303
 GET     /cb/khieu-nai/hs/$code
+expect  200 text~"· Đã đối thoại"
+GET     /cb/khieu-nai/hs/$code
 expect  200 text~"Đã đối thoại"
 
 # The contested decision is not carried out meanwhile.

@@ -128,4 +128,6 @@ POST    /cb/to-cao/hs/$six/again
 expect  303
 POST    /cb/to-cao/hs/$six/crime document=7/CV-UBND "told=Cơ quan Cảnh sát điều tra"
 expect  303
+GET     /cb/to-cao/hs/$six
+expect  200 text~"· Đã chuyển cơ quan điều tra, viện kiểm sát"
 ledger  verifies

@@ -53,6 +53,8 @@ POST    /cb/to-cao/hs/$one/inspect
 expect  422 text~"số, ký hiệu của văn bản"
 POST    /cb/to-cao/hs/$one/inspect document=1/QĐ-UBND
 expect  303
+GET     /cb/to-cao/hs/$one
+expect  200 text~"· Đã chuyển thanh tra, kiểm tra"
 POST    /cb/to-cao/$two/vao-so channel=web
 let     two = location after "/hs/"
 POST    /cb/to-cao/hs/$two/file
@@ -114,11 +116,15 @@ expect  422 text~"Hãy chọn một căn cứ trong danh sách"
 POST    /cb/to-cao/hs/$six/refuse document=4/TB-UBND reason=co-so
 expect  303
 GET     /cb/to-cao/hs/$six
+expect  200 text~"· Không thụ lý"
+GET     /cb/to-cao/hs/$six
 expect  200 text~"Không thụ lý" text~"khoản 1 Điều 29"
 POST    /cb/to-cao/$seven/vao-so channel=post
 let     seven = location after "/hs/"
 POST    /cb/to-cao/hs/$seven/crime document=5/CV-UBND "told=Cơ quan Cảnh sát điều tra"
 expect  303
+GET     /cb/to-cao/hs/$seven
+expect  200 text~"· Đã chuyển cơ quan điều tra, viện kiểm sát"
 POST    /cb/to-cao/hs/$seven/accept document=6/QĐ-UBND
 expect  422 text~"Đã chuyển cơ quan điều tra"
 
@@ -145,6 +151,8 @@ POST    /cb/to-cao/hs/$ten/accept document=22/QĐ-UBND
 expect  303
 POST    /cb/to-cao/hs/$ten/crime document=23/CV-UBND "told=Viện kiểm sát"
 expect  303
+GET     /cb/to-cao/hs/$ten
+expect  200 text~"· Đã chuyển cơ quan điều tra, viện kiểm sát"
 
 # One is accepted: thirty days, until 2 September, a feast, so until the 3rd.
 GET     /cb/to-cao/hs/$eight
@@ -261,4 +269,6 @@ GET     /cb/to-cao/hs/$nine
 expect  200 text~"Đã đình chỉ, chờ gửi" text~"thôi tính từ ngày"
 POST    /cb/to-cao/hs/$nine/tell_both
 expect  303
+GET     /cb/to-cao/hs/$nine
+expect  200 text~"· Đã kết thúc"
 ledger  verifies

@@ -167,6 +167,8 @@ expect  303
 as      mai
 POST    /cb/to-cao/hs/$case/close
 expect  303
+GET     /cb/to-cao/hs/$case
+expect  200 text~"· Đã kết thúc"
 
 # Another is taken over, on a ground of the decree; the days of settling begin when the city accepts it.
 as      lan
@@ -209,6 +211,8 @@ GET     /cb/to-cao/hs/$three
 expect  200 text~"Đang đôn đốc nơi giải quyết" text~"xong ngày 25/09/2026"
 POST    /cb/to-cao/hs/$three/crime document=42/CV-UBND "told=Viện kiểm sát"
 expect  303
+GET     /cb/to-cao/hs/$three
+expect  200 text~"· Đã chuyển cơ quan điều tra, viện kiểm sát"
 POST    /cb/to-cao/$four/vao-so channel=post
 let     four = location after "/hs/"
 POST    /cb/to-cao/hs/$four/late

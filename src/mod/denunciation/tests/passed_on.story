@@ -68,7 +68,7 @@ as      lan "nón bài thơ bên cầu"
 POST    /cb/to-cao/hs/$one_case/tell_body document=2/CV-UBND on=03/09/2026
 expect  303
 GET     /cb/to-cao/hs/$one_case
-expect  200 text~"Không thụ lý" text~"xong ngày 03/09/2026"
+expect  200 text~"Không thụ lý" text~"xong ngày 03/09/2026" text~"· Không thụ lý"
 
 # The other ends: inspected, kept, taken back, forwarded, handed to the police, upheld.
 as      mai
@@ -80,19 +80,25 @@ expect  303
 POST    /cb/to-cao/hs/$two/tell_body document=4/CV-UBND
 expect  303
 GET     /cb/to-cao/hs/$two
-expect  200 text~"Đã chuyển thanh tra, kiểm tra"
+expect  200 text~"Đã chuyển thanh tra, kiểm tra" text~"· Đã chuyển thanh tra, kiểm tra"
 POST    /cb/to-cao/$three/vao-so channel=web
 let     three = location after "/hs/"
 POST    /cb/to-cao/hs/$three/passed_on document=9/CV "told=Mặt trận Tổ quốc thành phố"
 POST    /cb/to-cao/hs/$three/file reason=khong-ten
+expect  303
+GET     /cb/to-cao/hs/$three
+expect  200 text~"· Đã xử lý, chờ báo nơi chuyển đơn"
 POST    /cb/to-cao/hs/$three/tell_body document=5/CV-UBND
 expect  303
 GET     /cb/to-cao/hs/$three
-expect  200 text~"Lưu đơn"
+expect  200 text~"Lưu đơn" text~"· Lưu đơn"
 POST    /cb/to-cao/$four/vao-so channel=counter
 let     four = location after "/hs/"
 POST    /cb/to-cao/hs/$four/passed_on document=10/CV "told=Đoàn đại biểu Quốc hội"
 POST    /cb/to-cao/hs/$four/withdraw document=6/BB choice=clear
+expect  303
+GET     /cb/to-cao/hs/$four
+expect  200 text~"· Đã xử lý, chờ báo nơi chuyển đơn"
 POST    /cb/to-cao/hs/$four/tell_body document=6/CV-UBND
 expect  303
 POST    /cb/to-cao/$five/vao-so channel=counter
@@ -102,7 +108,7 @@ POST    /cb/to-cao/hs/$five/forward document=7/PC-UBND "told=Thanh tra Chính ph
 POST    /cb/to-cao/hs/$five/tell_body document=8/CV-UBND
 expect  303
 GET     /cb/to-cao/hs/$five
-expect  200 text~"Đã chuyển nơi có thẩm quyền"
+expect  200 text~"Đã chuyển nơi có thẩm quyền" text~"· Đã chuyển nơi có thẩm quyền"
 POST    /cb/to-cao/$six/vao-so channel=counter
 let     six = location after "/hs/"
 POST    /cb/to-cao/hs/$six/passed_on document=12/CV "told=Đoàn đại biểu Quốc hội"
@@ -111,16 +117,19 @@ POST    /cb/to-cao/hs/$six/crime document=10/CV-UBND "told=Viện kiểm sát"
 POST    /cb/to-cao/hs/$six/tell_body document=11/CV-UBND
 expect  303
 GET     /cb/to-cao/hs/$six
-expect  200 text~"Đã chuyển cơ quan điều tra, viện kiểm sát"
+expect  200 text~"Đã chuyển cơ quan điều tra, viện kiểm sát" text~"· Đã chuyển cơ quan điều tra, viện kiểm sát"
 POST    /cb/to-cao/$eight/vao-so channel=counter
 let     eight = location after "/hs/"
 POST    /cb/to-cao/hs/$eight/passed_on document=13/CV "told=Báo Thừa Thiên Huế"
 POST    /cb/to-cao/hs/$eight/again
 POST    /cb/to-cao/hs/$eight/uphold document=12/TB-UBND
+expect  303
+GET     /cb/to-cao/hs/$eight
+expect  200 text~"· Đã xử lý, chờ báo nơi chuyển đơn"
 POST    /cb/to-cao/hs/$eight/tell_body document=13/CV-UBND
 expect  303
 GET     /cb/to-cao/hs/$eight
-expect  200 text~"Không giải quyết lại"
+expect  200 text~"Không giải quyết lại" text~"· Không giải quyết lại"
 
 # One is accepted: the body is told of that, and before the end.
 POST    /cb/to-cao/$seven/vao-so channel=counter
@@ -140,4 +149,6 @@ POST    /cb/to-cao/hs/$seven/tell_body document=16/CV-UBND
 expect  422 text~"Không còn phải báo nơi nào"
 POST    /cb/to-cao/hs/$seven/tell_both
 expect  303
+GET     /cb/to-cao/hs/$seven
+expect  200 text~"· Đã kết thúc"
 ledger  verifies

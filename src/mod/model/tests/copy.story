@@ -32,7 +32,7 @@ as      lan "nón bài thơ bên cầu"
 POST    /cb/mo-hinh/$id/approve
 expect  303
 GET     /lam/mo-hinh/$id
-expect  200 text~"Chưa có nơi nào làm theo." text~"Chúng tôi muốn làm theo"
+expect  200 text~"Chưa có nơi nào làm theo." text~"Chúng tôi muốn làm theo" text~"Đang chạy" no~"Chưa cập nhật"
 GET     /lam/mo-hinh/$id/nhan-rong
 expect  200 text~"Chưa có nơi nào làm theo"
 
@@ -169,6 +169,8 @@ expect  200 text~"3 nơi đã xin làm theo: 0 nơi được xác nhận"
 as      hoa "nón bài thơ bên cầu"
 POST    /cb/lam-theo/$copy/do month=3 amount=19 measured_on=06/11/2025 source="Sổ tổ có ký" difficulties="Mưa."
 expect  303
+GET     /cb/lam-theo/$copy
+expect  200 text~"Đang làm theo" no~"Chưa báo lại"
 as      yen "nón bài thơ bên cầu"
 POST    /cb/lam-theo/$copy/verify
 expect  303 /cb/lam-theo/$copy
