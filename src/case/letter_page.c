@@ -275,7 +275,7 @@ static struct str room_for_pen(struct visit *v, const struct at_hand *at)
         struct str text = strcmp(name, "decider") == 0  ? head.post
                           : strcmp(name, "powers") == 0 ? head.powers
                           : rows.p                      ? case_rows_empty(v->arena, rows)
-                                                        : STR("……… ……… ……… ……… ……… ……… ……… ………");
+                                   : STR("……… ……… ……… ……… ……… ……… ……… ………");
         if (at->blank.places[i].is_needed) {
             values[count++] = (struct blank_value){ name, text };
         }

@@ -255,7 +255,7 @@ static enum status copy_house(struct scrub *scrub)
     }
     store_session_close(session);
     arena_destroy(arena);
-    /* A file with a page that is not what was written gives no copy; then it is read where it is. */
+    /* A file with a page that is not what was written gives no copy; it is read where it is. */
     bool has_none = status == STATUS_NOT_FOUND || status == STATUS_DAMAGED;
     scrub->settings.database = has_none ? scrub->served.database : scrub->copy;
     return has_none ? STATUS_OK : status;

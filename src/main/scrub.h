@@ -19,7 +19,8 @@
  * /metrics, and, when there are faults, sentence by sentence in DIR/scrub.txt and as a banner over
  * each page of those who hold the power `admin`; it stays until a reading finds none.
  *
- * On PostgreSQL, and where a page of the file does not fit its sums, there is no copy: each part is read in a snapshot of its own. */
+ * On PostgreSQL, and where a page of the file does not fit its sums, there is no copy: each part is
+ * read in a snapshot of its own. */
 struct scrub;
 
 /* When: "HH:MM" of Vietnam's clock, "now" (at once, then each night at the usual time) or "never".
