@@ -89,8 +89,8 @@ enum status store_open(const char *url, bool create, struct store **ret,
 enum status store_look(const char *url, struct store **ret, struct str *ret_why) MUST_USE;
 /* For a file that another program wrote into: from now on its pages are read as they are, though
  * they are not what was written through us (store/page_sum.h); `visit` hears of each of them.
- * Nobody may have the file open. BUSY, NOT_FOUND (no file whose pages have sums), READ_ONLY, DISK_FULL,
- * STORE_FAILED, and a constant sentence. */
+ * Nobody may have the file open. BUSY, NOT_FOUND (no file whose pages have sums), READ_ONLY,
+ * DISK_FULL, STORE_FAILED, and a constant sentence. */
 enum status store_accept_pages(const char *url, void (*visit)(void *context, int64_t page),
                                void *context, struct str *ret_why) MUST_USE;
 /* After all its sessions. */
