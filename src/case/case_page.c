@@ -1,5 +1,6 @@
 /* One case for those who work on it: what is known, clocks, people, and what may be done. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "case/alike.h"
 #include "case/letter.h"
 
 #include <string.h>
@@ -95,6 +96,7 @@ static enum status show(struct visit *v, const struct case_pages *pages,
         .people = people_of(v, file),
         .timeline = case_timeline(v, pages, file, false),
         .letters = case_letters_of(v, pages, file),
+        .alike = case_alike_of(v, pages, file),
         .version = file->version,
     };
     view->summary = (struct summary_view){ rows, pages->summary(v, own, false, rows) };

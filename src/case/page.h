@@ -158,6 +158,19 @@ struct letters_view {
     bool is_for_pen;
 };
 
+enum { ALIKE_MAX = 5 };
+struct alike_item {
+    struct local_url where;
+    struct str code;
+    struct str subject;
+    struct day received_on;
+    const char *state; /* Vietnamese source text; NULL: one of another time */
+};
+struct alike_view {
+    struct alike_item items[ALIKE_MAX];
+    size_t count;
+};
+
 struct case_act_form {
     struct page *page;
     int64_t version;
@@ -183,6 +196,7 @@ struct case_view {
     struct case_terms_view terms;
     struct timeline_view timeline;
     struct letters_view letters;
+    struct alike_view alike;
     const struct case_act_form *acts; /* what carries it on; behind them the others */
     size_t act_count;
     const struct case_act_form *others;

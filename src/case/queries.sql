@@ -212,6 +212,16 @@ VALUES (:id, :case_id, :role, :name, :address, :identity_number, :phone, :email)
 SELECT id, role, name, address, identity_number, phone, email
   FROM case_party WHERE case_id = :case_id ORDER BY id LIMIT 200;
 
+-- name: case_before :many
+-- The senders of what a unit received before a case, the newest first.
+-- param id case_file.id
+SELECT c.code, c.subject, c.received_on, c.state, p.name
+  FROM case_file c
+  JOIN case_party p ON p.case_id = c.id
+ WHERE c.unit_id = :unit_id AND c.received_on <= :received_on
+   AND (c.received_on < :received_on OR c.id < :id) AND c.kind = :kind AND p.role = 'sender'
+ ORDER BY c.received_on DESC, c.id DESC, p.id LIMIT :limit;
+
 -- name: case_book_next :put
 INSERT INTO case_book (unit_id, year, last) VALUES (:unit_id, :year, 1)
 ON CONFLICT (unit_id, year) DO UPDATE SET last = case_book.last + 1;

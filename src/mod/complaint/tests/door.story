@@ -75,6 +75,11 @@ expect  303
 POST    /cb/khieu-nai/moi unit=19753 round=1 respondent=commune respondent_unit=19753 people=1 has_all_signatures=1 "name=Phạm Thị Hoa" "address=12 Lê Lợi" "contested=Quyết định 45/QĐ-UBND" contested_on=20/04/2026 "content=Mức bồi thường thấp, gửi lại." "request=Tính lại."
 let     again = between "id=\"ma-ho-so\">" "<"
 let     key = between "id=\"ma-bi-mat\">" "<"
+# Its handler sees what the same sender sent before, before judging it; the other cases show nothing.
+GET     /cb/khieu-nai/hs/$again
+expect  200 text~"Có thể cùng một việc" text~"$code" text~"cùng tên người gửi"
+GET     /cb/khieu-nai/hs/$code
+expect  200 no~"Có thể cùng một việc"
 POST    /cb/khieu-nai/hs/$again/file
 expect  422 text~"Hãy nêu lý do"
 POST    /cb/khieu-nai/hs/$again/file reason=khac
