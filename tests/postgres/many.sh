@@ -183,8 +183,11 @@ round() { # FAULT SECONDS
     pause=$(seconds "$from")
     sleep "$(awk -v left="$2" -v gone="$pause" 'BEGIN { print (left > gone) ? left - gone : 0 }')"
     "mend_$fault"
-    within 10 sealer > "$folder/lead"
-    [ "$fault" != killed ] && [ "$fault" != paused ] || [ "$(head -n 1 "$folder/lead")" != "$lead" ]
+    # One that was stopped says that it seals until it has looked.
+    case $fault in
+    killed | paused) within 10 another "$lead" ;;
+    *) within 10 sealer > /dev/null ;;
+    esac
     tell $? "$fault: $lead sealed, now $(sealer) does, after $pause s"
     sleep 1
     touch "$folder/load/stop" # killed, they would leave half an answer
