@@ -158,14 +158,15 @@ live() {
     ok "$1: its sender writes more" write_more
 }
 
-# The databases of PostgreSQL are searched where they lie, and as a dump.
+# Databases are searched where they lie, and as a dump: a marker may go over the end of a page.
 database_places() {
     if [ -n "${KHEO_POSTGRES:-}" ]; then
         psql -q "$KHEO_POSTGRES&dbname=$1" -c CHECKPOINT
         pg_dump "$KHEO_POSTGRES&dbname=$1" > "$seen/dump"
         echo "$seen/dump $(psql -qAt "$KHEO_POSTGRES&dbname=$1" -c 'SHOW data_directory') $house"
     else
-        echo "$house"
+        sqlite3 -readonly "$house/kheo.db" .dump > "$seen/dump"
+        echo "$seen/dump $house"
     fi
 }
 if [ -n "${KHEO_POSTGRES:-}" ]; then

@@ -43,6 +43,7 @@ function spellings(text) {
     const bytes = Buffer.from(text.slice(6), "hex");
     add("as they are", bytes);
     add("hex", bytes.toString("hex"));
+    add("HEX", bytes.toString("hex").toUpperCase());
     for (const offset of [0, 1, 2]) add(`base64+${offset}`, base64(bytes, offset, "base64"));
     return [...found.values()];
   }
