@@ -37,7 +37,7 @@ DEMO_SERVICES := $(and $(wildcard src/mod/feedback),$(wildcard src/mod/complaint
 MAIN_OBJECTS := $(filter-out %/kheo_verify.o %/kheo_studio.o $(if $(DEMO_SERVICES),,%/demo.o $(B)/obj/src/main/demo_%), \
   $(call object,$(wildcard src/main/*.c)))
 # What opens a data folder, for programs beside kheo that do.
-HOUSE_OBJECTS := $(call object,$(addprefix src/main/,house.c blanks.c shown.c archive.c \
+HOUSE_OBJECTS := $(call object,$(addprefix src/main/,house.c health.c blanks.c shown.c archive.c \
   archive_path.c backup_key.c folder.c restore_mark.c))
 $(B)/obj/src/main/kheo.o: $(G)/.sources
 $(B)/obj/src/main/kheo.o: CPPFLAGS_ALL += $(if $(DEMO_SERVICES),-DHAS_DEMO)

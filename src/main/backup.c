@@ -12,6 +12,7 @@
 #include "base/out.h"
 #include "main/backup_key.h"
 #include "main/commands.h"
+#include "main/health.h"
 #include "main/parcel.h"
 #include "main/progress.h"
 #include "text/format.h"
@@ -56,6 +57,7 @@ static bool copy_small(const struct backup *backup);
 static bool seal(struct backup *backup, struct str *ret_why);
 static bool read_back(struct backup *backup, const struct options *options, struct str *ret_why);
 static bool finish(struct backup *backup, struct str *ret_why);
+static bool leave_mark(const struct backup *backup);
 static void tell(const struct backup *backup);
 
 int backup_command(struct options *options)
@@ -142,8 +144,25 @@ static int back_up(struct backup *backup, const struct options *options)
         unlink(backup->unfinished);
         return 1;
     }
+    if (!leave_mark(backup)) {
+        fprintf(stderr,
+                "kheo: không ghi được %s vào thư mục dữ liệu; trang sức khỏe máy chủ không biết có "
+                "bản lưu này\n",
+                BACKUP_MARK);
+    }
     tell(backup);
     return 0;
+}
+
+/* For /qt/suc-khoe; the backup is whole and in its place. */
+static bool leave_mark(const struct backup *backup)
+{
+    char path[FOLDER_PATH_BYTES_MAX];
+    if (!folder_path(path, backup->settings.dir, BACKUP_MARK)) {
+        return false;
+    }
+    (void)unlink(path);
+    return folder_write(path, "\n", 1) == STATUS_OK;
 }
 
 static bool open_view(struct backup *backup, const struct options *options, struct str *ret_why)

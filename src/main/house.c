@@ -16,6 +16,7 @@
 #include "ledger/note.h"
 #include "main/archive.h"
 #include "main/folder.h"
+#include "main/health.h"
 #include "main/restore.h"
 #include "main/shown.h"
 #include "outbox/outbox.h"
@@ -121,6 +122,8 @@ static enum status open_all(const struct house_settings *settings, struct house 
         server.blanks = blanks_texts(house->blanks);
         server.finder = &house->finder;
         server.scrubbed = &house->scrubbed;
+        server.health = health_of_house;
+        server.health_context = house;
         house->server = server_make(&server);
         return STATUS_OK;
     }

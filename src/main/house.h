@@ -25,6 +25,7 @@
  *     files/           photos, sealed, by random name
  *     blanks/          forms in an installation's or a unit's own words (main/blanks.h)
  *     backup.pub       the public half of the key that backups are sealed to (main/backup_key.h)
+ *     backup.last      its time is that of the last backup (main/health.h)
  *     restored         left by `kheo restore`, taken away by `kheo accept-loss`
  *     receipts/        receipts that people have shown, if the operator made it (main/shown.h)
  */

@@ -3,6 +3,7 @@
 #include "store/lite_pages.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -27,6 +28,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static sqlite3_vfs *under;
 static sqlite3_vfs ours;
 static bool is_registered;
+static atomic_int_fast64_t damaged_reads;
 
 static void register_ours(void)
 {
@@ -96,6 +98,7 @@ static bool is_noted(const struct page_faults *faults, int64_t page)
 static int does_not_fit(struct page_faults *faults, int64_t page)
 {
     if (!faults) {
+        atomic_fetch_add(&damaged_reads, 1);
         log_event(EVENT_PAGE_DAMAGED, LOG_INT("page", page));
         return SQLITE_IOERR_DATA;
     }
@@ -129,6 +132,11 @@ static int write_file(sqlite3_file *file, const void *buffer, int n, sqlite3_int
         buffer = page;
     }
     return summed->system->xWrite(file, buffer, n, at);
+}
+
+int64_t lite_pages_damaged_reads(void)
+{
+    return atomic_load(&damaged_reads);
 }
 
 /* NULL: its file is not one of ours. */

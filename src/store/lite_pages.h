@@ -21,6 +21,9 @@ bool lite_pages_are_summed(sqlite3 *db);
 /* Of a file that is about to be made whole from another one, before its first page is written. */
 void lite_pages_be_like(sqlite3 *db, sqlite3 *other);
 
+/* In this process, since its start. */
+int64_t lite_pages_damaged_reads(void);
+
 enum { PAGE_FAULTS_MAX = 100 };
 struct page_faults {
     int64_t pages[PAGE_FAULTS_MAX]; /* from 1, each once */

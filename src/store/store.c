@@ -7,6 +7,7 @@
 #include "base/must.h"
 #include "store/engine.h"
 #include "store/memo.h"
+#include "store/lite_pages.h"
 #include "store/sums.h"
 
 enum {
@@ -86,6 +87,11 @@ enum status store_accept_pages(const char *url, void (*visit)(void *context, int
     return is_remote(str_of(url))
                ? STATUS_NOT_FOUND
                : sqlite_accept_pages(without_scheme(str_of(url)).p, visit, context, ret_why);
+}
+
+int64_t store_damaged_reads(void)
+{
+    return lite_pages_damaged_reads();
 }
 
 bool store_is_shared(const struct store *store)

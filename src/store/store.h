@@ -93,6 +93,8 @@ enum status store_look(const char *url, struct store **ret, struct str *ret_why)
  * DISK_FULL, STORE_FAILED, and a constant sentence. */
 enum status store_accept_pages(const char *url, void (*visit)(void *context, int64_t page),
                                void *context, struct str *ret_why) MUST_USE;
+/* How often since the start a page of a file was not read because it is not what was written. */
+int64_t store_damaged_reads(void);
 /* After all its sessions. */
 void store_close(struct store *store);
 

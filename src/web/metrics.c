@@ -56,6 +56,9 @@ void metrics_write(struct out *out, struct server *server)
         write_counter(out, "kheo_scrub_rows", "gauge", "Leaves and rows that it read.",
                       (uint64_t)atomic_load(&scrubbed->rows));
     }
+    write_counter(out, "kheo_damaged_reads_total", "counter",
+                  "Readings refused because a page of the database is not what was written.",
+                  (uint64_t)store_damaged_reads());
     write_counter(out, "kheo_seals", "gauge",
                   "1 where the desk seals, 0 where another server does.",
                   desk_seals(server->settings.desk));

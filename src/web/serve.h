@@ -5,6 +5,7 @@
 
 #include "desk/desk.h"
 #include "store/store.h"
+#include "web/health.h"
 #include "web/module.h"
 #include "web/wire.h"
 
@@ -20,6 +21,8 @@ struct server_settings {
     const struct blank_texts *blanks; /* forms in the units' own words; NULL: there are none */
     const struct finder *finder;      /* NULL: nothing is found by its words */
     struct scrubbed *scrubbed;        /* NULL: nobody reads the database again */
+    health_fn *health;                /* NULL: nobody knows how the house stands */
+    void *health_context;
     const struct module *const *modules;
     struct instant (*clock)(void *context);
     void *clock_context;

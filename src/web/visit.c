@@ -107,6 +107,15 @@ bool visit_is_demo(const struct visit *v)
     return v->server->settings.demo;
 }
 
+void visit_health(struct visit *v, struct health_list *ret)
+{
+    const struct server_settings *settings = &v->server->settings;
+    *ret = (struct health_list){ .count = 0 };
+    if (settings->health) {
+        settings->health(settings->health_context, v->arena, v->tongue, ret);
+    }
+}
+
 struct studio *visit_studio(const struct visit *v)
 {
     return v->server->settings.studio;

@@ -12,6 +12,7 @@
 #include "text/html.h"
 #include "text/tongue.h"
 #include "web/form.h"
+#include "web/health.h"
 #include "web/presence.h"
 #include "web/wire.h"
 
@@ -140,6 +141,8 @@ bool visit_search_is_late(const struct visit *v);
 struct desk *visit_desk(const struct visit *v);
 /* For handlers of uploads (studio/studio.h, store/files.h); on routes that are ROUTE_SLOW. */
 struct studio *visit_studio(const struct visit *v);
+/* How the house stands, in the visitor's language; empty where nobody knows. */
+void visit_health(struct visit *v, struct health_list *ret);
 struct files *visit_files(const struct visit *v);
 /* The text of a form that this unit, or else the installation, has instead of the program's: for
  * blank_open() (studio/blank.h). */

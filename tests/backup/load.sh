@@ -16,6 +16,7 @@ for _ in $(seq 200); do [ "$(acked)" -gt 20 ] && break; sleep 0.1; done
 find "$work/load/receipt" -type f | sort > "$work/before"
 "$kheo" backup --dir "$house" --to "$work/full" > "$work/backed" 2>&1
 ok "a backup of the running server" equal $? 0
+ok "its time is noted for those who look after the house" [ -e "$house/backup.last" ]
 ok "it says what is in it, and that it was opened" matches "$(cat "$work/backed")" 'lá.*Đã mở lại và kiểm tra'
 during=$(acked)
 # Heads as anyone sees them while it goes on.

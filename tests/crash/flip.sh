@@ -117,9 +117,11 @@ ok "a report in such a page is not shown" equal "$(status_of "/kiem-tra/ho-so/$c
 ok "… and its reader is told why" grep -q 'bị hỏng nên máy chủ không đưa ra' "$work/page"
 ok "… other pages are" equal "$(status_of /biet/tinh-han)" 200
 ok "… the log says which page it was" matches "$(cat "$work/log")" 'level=error event=page_damaged .*page=[0-9]'
+ok "… and /metrics that there was one" [ "$(metric kheo_damaged_reads_total)" -gt 0 ]
 said=$("$kheo" backup --dir "$house" --to "$work/backup" 2>&1)
 ok "no backup is made of it" equal "$?:$(find "$work/backup" 2> /dev/null)" 1:
 ok "… for that reason" matches "$said" 'kheo check'
+ok "… and nobody is told of one" [ ! -e "$house/backup.last" ]
 said=$("$kheo" accept-pages --dir "$house" 2>&1)
 ok "nobody accepts pages beside a server" equal $? 2
 stop

@@ -1,0 +1,42 @@
+/* The service that shows how the house stands: one page, for administrators. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/health/health.h"
+
+#include "html/health.h"
+#include "text/tongue.h"
+
+static enum status health_show(struct visit *v);
+
+static const struct route health_routes[] = {
+    { GET, "/qt/suc-khoe", POWER_ADMIN, health_show,
+      "How the house stands: database, disk, backups, keys.", ROUTE_SECRET, .rate = RATE_READ },
+};
+
+static const struct menu health_menus[] = {
+    { "qt", N_("Sức khỏe máy chủ"), "/qt/suc-khoe", POWER_ADMIN },
+};
+
+const struct module module_health = {
+    .name = "health",
+    MODULE_ROWS(routes, health_routes),
+    MODULE_ROWS(menus, health_menus),
+};
+
+static enum status health_show(struct visit *v)
+{
+    static const struct health_sign signs[] = {
+        [HEALTH_GOOD] = { "on-time", "■", N_("Tốt") },
+        [HEALTH_LOOK] = { "soon", "▲", N_("Cần xem") },
+        [HEALTH_BAD] = { "late", "●", N_("Phải sửa") },
+    };
+    struct health_view *view = new(v->arena, struct health_view, 1);
+    visit_health(v, &view->list);
+    view->page = page_open(v, N_("Sức khỏe máy chủ"));
+    view->signs = signs;
+    for (size_t i = 0; i < view->list.count; i++) {
+        view->to_mend += view->list.rows[i].health == HEALTH_BAD;
+        view->to_look += view->list.rows[i].health == HEALTH_LOOK;
+    }
+    health_show_html(page_body(v), view);
+    return STATUS_OK;
+}
