@@ -5,6 +5,7 @@
 #include "desk/books.h"
 #include "web/asset.h"
 #include "web/gzip.h"
+#include "web/offline.h"
 #include "web/openapi.h"
 #include "web/page.h"
 #include "web/server.h"
@@ -29,6 +30,12 @@ const struct route builtin_routes[] = {
       .flags = ROUTE_BARE, .faces = 1 << FACE_TEXT },
     { GET, ASSET_PATH ":tag/:name", NULL, show_asset, "Style, script, icon and fonts.",
       .flags = ROUTE_BARE, .rate = RATE_NONE },
+    { GET, "/sw.js", NULL, offline_worker, "The service worker: pages where there is no network.",
+      .flags = ROUTE_BARE, .faces = 1 << FACE_TEXT, .rate = RATE_NONE },
+    { GET, "/manifest.webmanifest", NULL, offline_manifest, "For installing the pages.",
+      .flags = ROUTE_BARE, .faces = 1 << FACE_TEXT, .rate = RATE_NONE },
+    { GET, "/mat-mang", NULL, offline_page, "What can be done without a network.",
+      .flags = ROUTE_SHARED | ROUTE_KEPT },
     { GET, "/giao-dien", NULL, page_look, "Language, colours and size of text.",
       .flags = ROUTE_ANYWAY },
 };

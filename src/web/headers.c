@@ -3,6 +3,7 @@
 #include "web/headers.h"
 
 #include "base/must.h"
+#include "web/offline.h"
 #include "web/route.h"
 
 static void set_cache(struct visit *v);
@@ -82,6 +83,9 @@ static void set_cache(struct visit *v)
     reply_header(v->reply, "Cache-Control", is_secret ? STR("no-store") : STR("no-cache"));
     if (!is_secret) {
         reply_header(v->reply, "Vary", STR("Accept, Accept-Encoding, Cookie"));
+    }
+    if (!is_secret && offline_may_keep(v)) {
+        reply_header(v->reply, KEEP_HEADER, STR("1"));
     }
 }
 

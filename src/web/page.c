@@ -9,6 +9,7 @@
 #include "web/asset.h"
 #include "web/cookie.h"
 #include "web/module.h"
+#include "web/offline.h"
 #include "web/scrubbed.h"
 #include "web/server.h"
 
@@ -109,6 +110,7 @@ struct page *page_open(struct visit *v, const char *title)
         .css = asset_url("kheo.css"),
         .icon = asset_url("icon.svg"),
         .problems = &v->problems,
+        .is_kept = offline_may_keep(v),
         .is_demo = v->server->settings.demo,
         .is_damaged = is_damaged_for(v),
     };

@@ -80,6 +80,7 @@ struct page {
     size_t foot_count;
     const struct problems *problems;
     bool is_task;               /* a step of a form: no navigation that leads away from it */
+    bool is_kept;               /* browsers may show it later without a network, and say so */
     bool is_demo;
     bool is_damaged;            /* said to those who run the house (web/scrubbed.h) */
 };
@@ -265,6 +266,12 @@ struct problem_view {
     struct page *page;
     struct str sentence;        /* what happened and what to do now */
     struct str reference;       /* the request's number, to name on the telephone */
+};
+
+/* In place of a page that cannot be had (web/offline.h). */
+struct offline_view {
+    struct page *page;
+    struct local_url write_url; /* where a report is written without a network; absent: nowhere */
 };
 
 /* "Are you sure?" without scripts: the same parameters go on, with a token. */

@@ -26,6 +26,9 @@ enum route_flag {
                                  * no cookie, and the memory that it was in is wiped; not
                                  * compressed, so that its length says nothing of what a secret
                                  * repeats */
+    ROUTE_KEPT = 1 << 11,       /* browsers fetch it beforehand, for when there is no network: the
+                                 * path has no names, and who is not signed in sees the same but
+                                 * for form tokens (web/offline.h) */
     ROUTE_ANYWAY = 1 << 8,      /* open to a visitor who owes something first (visitor.owes) */
 };
 

@@ -22,11 +22,27 @@ function lockOnce(form, event) {
     event.preventDefault();
     return;
   }
+  if (!navigator.onLine && !form.dataset.outbox && !form.querySelector("[data-is-offline]")) {
+    event.preventDefault();
+    sayOffline(form);
+    return;
+  }
   form.dataset.sent = "1";
   event.submitter?.setAttribute("aria-busy", "true");
   const status = form.querySelector("[data-slow]");
   if (status) setTimeout(() => (status.textContent = status.dataset.slow), SLOW_AFTER_MS);
   setTimeout(() => unlock(form), UNLOCK_AFTER_MS);
+}
+
+// The browser would show a page of its own in place of this one, and of what is typed on it. Who
+// presses again may know better: a server on this very machine needs no network.
+function sayOffline(form) {
+  if (form.dataset.offlineAt) location.assign(form.dataset.offlineAt);
+  const model = document.querySelector("[data-no-network]");
+  if (!model) return;
+  const words = model.content.firstElementChild.cloneNode(true);
+  words.dataset.isOffline = "1";
+  form.append(words);
 }
 
 function unlock(form) {

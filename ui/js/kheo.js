@@ -3,6 +3,8 @@
 
 import { guardForms } from "./forms.js";
 import { keepDrafts } from "./draft.js";
+import { workOffline } from "./offline.js";
+import { keepReports } from "./queue.js";
 import { shrinkPhotos } from "./photo.js";
 import { renewParts } from "./renew.js";
 import { offerTools } from "./tools.js";
@@ -13,3 +15,5 @@ keepDrafts();
 shrinkPhotos();
 renewParts();
 offerTools();
+keepReports();
+workOffline();

@@ -97,6 +97,26 @@ static void power_over_people_wants_a_fresh_factor(void **state)
     each_row(*state, need_a_fresh_factor);
 }
 
+static void need_to_be_everybodys(struct world *w, const struct route *route)
+{
+    (void)w;
+    bool may_be_kept = route->flags & (ROUTE_SHARED | ROUTE_KEPT);
+    bool is_private = route->power || (route->flags & (ROUTE_SECRET | ROUTE_SEALED)) ||
+                      is_below(route, "/to-cao") || is_below(route, "/cb") ||
+                      is_below(route, "/qt") || is_below(route, "/ld");
+    if (may_be_kept && is_private) {
+        fail_msg("%s could lie in a browser", route->path);
+    }
+    if ((route->flags & ROUTE_KEPT) && strchr(route->path, ':')) {
+        fail_msg("%s cannot be fetched beforehand", route->path);
+    }
+}
+
+static void what_browsers_keep_is_everybodys(void **state)
+{
+    each_row(*state, need_to_be_everybodys);
+}
+
 /* "/qt/quyen/:id" as somebody might ask for it. */
 static struct str path_of(struct world *w, const struct route *route)
 {
@@ -191,6 +211,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_administrations_rows_name_a_power),
         cmocka_unit_test(power_over_people_wants_a_fresh_factor),
+        cmocka_unit_test(what_browsers_keep_is_everybodys),
         cmocka_unit_test(strangers_get_no_further_than_the_row_says),
     };
     log_set_level(LEVEL_ERROR);

@@ -7,7 +7,7 @@
 static visit_fn show_home;
 
 static const struct route home_routes[] = {
-    { GET, "/", NULL, show_home, "The first page.", ROUTE_SHARED, .rate = RATE_READ },
+    { GET, "/", NULL, show_home, "The first page.", ROUTE_SHARED | ROUTE_KEPT, .rate = RATE_READ },
 };
 
 const struct module module_home = {

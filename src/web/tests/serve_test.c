@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include "web/asset.h"
+#include "web/offline.h"
+
 static int setup(void **state)
 {
     struct server *server = fake_server();
@@ -73,6 +76,8 @@ static void every_answer_has_its_status_and_headers(void **state)
         { "GET /healthz", "", 200, "ok\n" },
         { "GET /metrics", "", 200, "kheo_desk_commits_total 7" },
         { "GET /robots.txt", "", 200, "Disallow" },
+        { "GET /manifest.webmanifest", "", 200, "application/manifest+json" },
+        { "GET /manifest.webmanifest", "", 200, "\"name\":\"Khéo, kheo.example\"" },
         { "GET /openapi.json", "", 200, "\"3.1.0\"" },
         { "GET /problems/rate-limited", "", 200, "429" },
         { "GET /problems/ok", "", 404, "" },
@@ -384,6 +389,59 @@ static void a_page_is_kept_once_it_is_asked_for_again(void **state)
     }
 }
 
+static void what_browsers_may_keep_says_so(void **state)
+{
+    static const struct {
+        const char *line;
+        const char *headers;
+        bool is_kept;
+    } cases[] = {
+        { "GET /shared", "", true },
+        { "GET /mat-mang", "", true },
+        { "GET /shared", "Cookie: mau=toi\r\n", true },
+        { "GET /shared", "Cookie: __Host-kheo=lan\r\n", false },
+        { "GET /mat-mang", "Cookie: __Host-kheo=minh\r\n", false },
+        { "GET /shared?q=a", "", false },
+        { "GET /", "", false },
+        { "GET /peer", "", false },
+        { "GET /sealed/x", "", false },
+        { "GET /note/x", "", false },
+        { "GET /api/v1/notes/x", "", false },
+        { "GET /nowhere", "", false },
+        { "GET /giao-dien", "", false },
+        { "GET /manifest.webmanifest", "", false },
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct exchange *exchange = open_exchange(*state);
+        struct str reply = STR_NONE;
+        status_of(*state, exchange, cases[i].line, cases[i].headers, STR_NONE, &reply);
+        if (contains(reply, KEEP_HEADER ": 1") != cases[i].is_kept ||
+            contains(reply, "data-kept hidden") != (cases[i].is_kept && i == 1)) {
+            fail_msg("case %zu: %s", i, cases[i].line);
+        }
+        exchange_close(exchange);
+    }
+}
+
+/* A program without assets has no worker; with them it names the pages that are kept beforehand. */
+static void the_worker_is_told_of_this_program(void **state)
+{
+    struct exchange *exchange = open_exchange(*state);
+    struct str reply = STR_NONE;
+    int status = status_of(*state, exchange, "GET /sw.js", "", STR_NONE, &reply);
+    if (asset_find(STR("sw.js"))) {
+        assert_int_equal(status, 200);
+        assert_true(contains(reply, "self.kheo={\"tag\":\""));
+        assert_true(contains(reply, "\"pages\":[\"/mat-mang\"]"));
+        assert_true(contains(reply, "Content-Type: text/javascript"));
+        assert_true(contains(reply, "Cache-Control: no-cache"));
+        assert_false(contains(reply, "redact.js"));
+    } else {
+        assert_int_equal(status, 404);
+    }
+    exchange_close(exchange);
+}
+
 static void what_was_sealed_is_in_no_memory(void **state)
 {
     enum { OPEN, SEALED, KINDS };
@@ -423,6 +481,8 @@ int main(void)
         cmocka_unit_test_setup(a_prefix_that_asks_too_often_waits, setup),
         cmocka_unit_test_setup(what_is_drawn_is_slow_and_rationed, setup),
         cmocka_unit_test_setup(a_page_is_kept_once_it_is_asked_for_again, setup),
+        cmocka_unit_test_setup(what_browsers_may_keep_says_so, setup),
+        cmocka_unit_test_setup(the_worker_is_told_of_this_program, setup),
         cmocka_unit_test_setup(what_was_sealed_is_in_no_memory, setup),
         cmocka_unit_test_setup(a_rush_gives_its_memory_back, setup),
     };
