@@ -16,10 +16,11 @@ import * as keys from "./keys.mjs";
 import * as leader from "./leader.mjs";
 import * as look from "./look.mjs";
 import * as models from "./models.mjs";
+import * as offline from "./offline.mjs";
 import * as scan from "./scan.mjs";
 import * as send from "./send.mjs";
 
-const suites = { send, handle, models, evidence, leader, scan, keys, look, contrast };
+const suites = { send, offline, handle, models, evidence, leader, scan, keys, look, contrast };
 const wanted = process.argv.slice(2);
 
 rmSync("build/screens", { recursive: true, force: true });

@@ -158,8 +158,11 @@ async function walkTo(page, address) {
 
 // The main button of the page: the last form's.
 async function press(page) {
+  const isLast = await page.locator("main form[data-outbox]").count();
   await Promise.all([page.waitForLoadState("load"),
     page.locator("main form button[type=submit]").last().click()]);
+  // A script sends the last page, so that it can keep what a network does not take.
+  if (isLast) await page.waitForURL("**/bien-nhan/**");
   await page.waitForLoadState("load");
 }
 

@@ -4,6 +4,8 @@
 
 #include "base/json.h"
 #include "base/limits.h"
+#include "desk/books.h"
+#include "mod/feedback/draft.h"
 #include "mod/feedback/intake.h"
 
 /* What the API gives, in the order in which it is written; OpenAPI is made from the same rows. */
@@ -65,16 +67,63 @@ static const struct field shown_fields[] = {
 const struct record api_shown_record = RECORD("shown", struct shown, shown_fields);
 
 static visit_fn sent;
+static bool read_report(struct visit *v, struct send *ret);
+static enum status give_again(struct visit *v, const struct draft *draft);
+static void write_given(struct visit *v, const struct given *given, bool is_repeat);
 
+/* The desk remembers a key for a day. Who may be without a network for longer sends under the
+ * address of a draft, which lasts two weeks: of one that was written here, which is sent as its own
+ * page would send it, or of one that they drew themselves. */
 enum status api_report_send(struct visit *v)
 {
-    struct report_form form;
     struct send *send = new(v->arena, struct send, 1);
-    bool is_read = visit_form(v, &report_form_record, &form);
-    if (!intake_read(v, &form, "api", send) || !is_read) {
+    struct draft draft;
+    struct str token = form_get(&v->form, "draft");
+    bool is_known = token.n > 0 && draft_load(&v->snap->conn, token, &draft);
+    if (is_known && draft.code.p) {
+        return give_again(v, &draft);
+    }
+    if (is_known) {
+        *send = draft_sending(&draft);
+    } else if (!read_report(v, send)) {
         return STATUS_INVALID;
     }
+    v->key = send->draft.p ? send->draft : v->key;
     return visit_order(v, &feedback_commands[COMMAND_SEND], send, sent);
+}
+
+static bool read_report(struct visit *v, struct send *ret)
+{
+    struct report_form form;
+    bool is_read = visit_form(v, &report_form_record, &form);
+    bool is_good = intake_read(v, &form, "api", ret);
+    if (form.draft.n > 0 && !draft_token_is_good(form.draft)) {
+        visit_problem(v, "draft", N_("Địa chỉ đơn nháp phải là 32 chữ số hệ 16, chữ thường."));
+        is_good = false;
+    }
+    ret->draft = form.draft.n > 0 ? form.draft : STR_NONE;
+    return is_read && is_good;
+}
+
+/* It was taken before: the secret is told once more for a day, as on its page. */
+static enum status give_again(struct visit *v, const struct draft *draft)
+{
+    struct report_get_row report;
+    struct report_first_event_row first;
+    struct out receipt = out_open(v->arena, REPLY_BODY_BYTES_MAX);
+    if (!report_get(&v->snap->conn, &(struct report_get){ .code = draft->code }, &report) ||
+        !report_first_event(&v->snap->conn, &(struct report_first_event){ .report_id = report.id },
+                            &first) ||
+        !books_receipt(&v->snap->conn, first.position, &receipt)) {
+        return STATUS_NOT_FOUND;
+    }
+    struct sent told = sent_parse(desk_recall(&v->snap->conn, &feedback_commands[COMMAND_SEND],
+                                              draft->token, v->now, v->arena));
+    bool is_told = str_equal(told.code, report.code);
+    const struct given given = { report.code, is_told ? told.secret : STR_NONE,
+                                 is_told ? told.due_at : report.due_at, out_str(&receipt) };
+    write_given(v, &given, true);
+    return STATUS_CREATED;
 }
 
 static enum status sent(struct visit *v)
@@ -89,9 +138,18 @@ static enum status sent(struct visit *v)
         return STATUS_STORE_FAILED;
     }
     const struct given given = { answer.code, answer.secret, answer.due_at, out_str(&receipt) };
-    struct json json = page_json(v);
-    json_record(&json, NULL, &api_given_record, &given);
+    write_given(v, &given, v->order->outcome.is_repeat);
     return STATUS_CREATED;
+}
+
+/* Whoever mended their words between two tries must know which of them were taken. */
+static void write_given(struct visit *v, const struct given *given, bool is_repeat)
+{
+    if (is_repeat) {
+        reply_header(v->reply, "Idempotency-Replayed", STR("true"));
+    }
+    struct json json = page_json(v);
+    json_record(&json, NULL, &api_given_record, given);
 }
 
 enum status api_report_show(struct visit *v)

@@ -6,6 +6,8 @@
 #include "mod/feedback/photo.h"
 #include "text/tongue.h"
 
+enum { TOKEN_BYTES = 16 };
+
 static const struct field draft_fields[] = {
     FIELD(struct draft, token, .rules = FIELD_SECRET),
     FIELD(struct draft, unit),
@@ -61,7 +63,7 @@ bool draft_load(struct conn *conn, struct str token, struct draft *ret)
  * wish, and leads to the same draft. */
 static struct str new_token(struct deed *deed)
 {
-    uint8_t bits[16];
+    uint8_t bits[TOKEN_BYTES];
     struct out text = out_open(deed->arena, 2 * sizeof bits);
     deed_random(deed, bits, sizeof bits);
     out_hex(&text, bits, sizeof bits);
@@ -125,9 +127,45 @@ struct verdict apply_draft_sweep(struct deed *deed, const void *args, struct ans
     return VERDICT_OK;
 }
 
+bool draft_token_is_good(struct str token)
+{
+    for (size_t i = 0; i < token.n; i++) {
+        bool is_digit = token.p[i] >= '0' && token.p[i] <= '9';
+        if (!is_digit && !(token.p[i] >= 'a' && token.p[i] <= 'f')) {
+            return false;
+        }
+    }
+    return token.n == 2 * TOKEN_BYTES;
+}
+
+struct send draft_sending(const struct draft *draft)
+{
+    return (struct send){
+        .unit = draft->unit,
+        .category = draft->category,
+        .text = draft->text,
+        .place = draft->place,
+        .lat_micro = draft->lat_micro,
+        .lon_micro = draft->lon_micro,
+        .identity = draft->identity,
+        .name = draft->name,
+        .phone = draft->phone,
+        .email = draft->email,
+        .channel = STR("web"),
+        .draft = draft->token,
+        .replies = draft->replies,
+    };
+}
+
 void draft_sent(struct deed *deed, struct str token, struct str code)
 {
     struct hash hash = draft_hash(token);
+    struct draft_get_row before;
+    if (!draft_get(&deed->tx->conn, &(struct draft_get){ .token_hash = { hash.b, HASH_BYTES } },
+                   &before)) {
+        draft_put(deed->tx, &(struct draft_put){ .token_hash = { hash.b, HASH_BYTES },
+                                                 .saved_at = deed->now });
+    }
     photos_drop(deed->tx, &(struct photos_drop){ .draft_hash = { hash.b, HASH_BYTES } });
     draft_empty(deed->tx, &(struct draft_empty){ .token_hash = { hash.b, HASH_BYTES },
                                                  .code = code,

@@ -41,8 +41,14 @@ apply_fn apply_draft_sweep;
 /* What is kept of a token: the rows cannot be turned into addresses. */
 struct hash draft_hash(struct str token);
 bool draft_load(struct conn *conn, struct str token, struct draft *ret) MUST_USE;
-/* Inside the sending: empties the draft and leaves the code of the report where it was. Photos that
- * the report did not take are let go. */
+/* An address as this service draws them: 32 digits and small letters of base 16. A program may draw
+ * one itself, from a good source, for a report that has never been a draft here. */
+bool draft_token_is_good(struct str token) PURE;
+/* What is sent when a draft is, by its page or by the API: the same under the same key. */
+struct send draft_sending(const struct draft *draft);
+/* Inside the sending: empties the draft and leaves the code of the report where it was, for as long
+ * as drafts are kept; one that never was here begins like that. Photos that the report did not take
+ * are let go. */
 void draft_sent(struct deed *deed, struct str token, struct str code);
 
 #endif

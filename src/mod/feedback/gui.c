@@ -93,7 +93,6 @@ static struct field_view stored_field(struct visit *v, enum input_kind kind, con
 static struct report_form typed_form(struct visit *v);
 static struct str unit_asked_for(struct visit *v);
 static struct str typed(struct visit *v, const char *name);
-static struct send sending_of(const struct draft *draft);
 static struct summary_row *add_row(struct visit *v, struct summary_row *row, size_t step,
                                    const char *label, struct str value);
 
@@ -157,7 +156,7 @@ enum status send_step_take(struct visit *v)
     }
     if (step == STEP_REVIEW) {
         struct send *send = new(v->arena, struct send, 1);
-        *send = sending_of(draft);
+        *send = draft_sending(draft);
         v->key = draft->token;
         return visit_order(v, &feedback_commands[COMMAND_SEND], send, after_send);
     }
@@ -484,7 +483,7 @@ static bool take_similar(struct visit *v, struct draft *draft)
     return v->problems.count == 0;
 }
 
-static void fill_sender(struct visit *v, struct send_view *view)
+void sender_choices(struct visit *v, struct field_view *field)
 {
     static const struct {
         const char *value, *label, *hint;
@@ -502,10 +501,15 @@ static void fill_sender(struct visit *v, struct send_view *view)
                                       .label = tongue_text(v->tongue, ways[i].label),
                                       .hint = tongue_text(v->tongue, ways[i].hint) };
     }
+    page_choices(v, field, choices, COUNT(ways));
+}
+
+static void fill_sender(struct visit *v, struct send_view *view)
+{
     view->first = stored_field(v, INPUT_RADIOS, "identity", view->draft->identity);
     view->first.label = steps[STEP_SENDER].title;
     view->first.is_question = true;
-    page_choices(v, &view->first, choices, COUNT(ways));
+    sender_choices(v, &view->first);
     view->second = stored_field(v, INPUT_LINE, "name", view->draft->name);
     view->second.is_optional = true;
     view->third = stored_field(v, INPUT_PHONE, "phone", view->draft->phone);
@@ -587,25 +591,6 @@ static struct field_view stored_field(struct visit *v, enum input_kind kind, con
         field.value = stored;
     }
     return field;
-}
-
-static struct send sending_of(const struct draft *draft)
-{
-    return (struct send){
-        .unit = draft->unit,
-        .category = draft->category,
-        .text = draft->text,
-        .place = draft->place,
-        .lat_micro = draft->lat_micro,
-        .lon_micro = draft->lon_micro,
-        .identity = draft->identity,
-        .name = draft->name,
-        .phone = draft->phone,
-        .email = draft->email,
-        .channel = STR("web"),
-        .draft = draft->token,
-        .replies = draft->replies,
-    };
 }
 
 /* One page asks for a few of the fields; what is wrong with them is in the visit's problems. */

@@ -25,6 +25,9 @@ static const struct field report_form_fields[] = {
           .label = N_("Thư điện tử")),
     FIELD(struct report_form, identity, .rules = FIELD_LINE, .max = 12,
           .label = N_("Cách ghi tên")),
+    FIELD(struct report_form, draft, .rules = FIELD_LINE | FIELD_SECRET, .max = 32,
+          .label = N_("Địa chỉ đơn nháp: 32 chữ số hệ 16 do máy gửi rút ngẫu nhiên, gửi lại trong "
+                      "14 ngày thì vẫn là một hồ sơ")),
     REPLY_FIELDS(struct report_form),
 };
 const struct record report_form_record =

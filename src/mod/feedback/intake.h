@@ -18,6 +18,7 @@ struct report_form {
     struct str phone;
     struct str email;
     struct str identity;
+    struct str draft; /* of the API: under which address it is sent once (draft.h) */
     REPLY_MEMBERS
 };
 extern const struct record report_form_record;

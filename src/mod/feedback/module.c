@@ -34,8 +34,14 @@ static const struct route_rows category_rows[] = { { "questions", &api_question_
 enum { RECEIPT_FACES = 1 << FACE_HTML | 1 << FACE_TEXT | 1 << FACE_PNG | 1 << FACE_PDF };
 
 static const struct route feedback_routes[] = {
-    { GET, "/gui", NULL, send_start, "What can be sent, and the way to begin.", .rate = RATE_READ },
+    { GET, "/gui", NULL, send_start, "What can be sent, and the way to begin.", ROUTE_KEPT,
+      .rate = RATE_READ },
     { POST, "/gui", NULL, send_begin, "Begin a report: gives it an address.", .rate = RATE_WRITE },
+    { GET, "/gui/khi-mat-mang", NULL, later_write_show,
+      "A report on one page, kept by the browser until there is a network.",
+      ROUTE_SHARED | ROUTE_KEPT, .rate = RATE_READ },
+    { GET, "/gui/hang-cho", NULL, later_queue_show, "The reports that a browser keeps.",
+      ROUTE_SHARED | ROUTE_KEPT, .rate = RATE_READ },
     { GET, "/gui/:draft/:step", NULL, send_step_show, "One question about a report being written.",
       ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/gui/:draft/:step", NULL, send_step_take, "An answer to it; the last one sends.",
@@ -158,6 +164,7 @@ static const struct route feedback_routes[] = {
 static const struct menu feedback_menus[] = {
     { "dau", N_("Gửi phản ánh, kiến nghị"), "/gui", NULL },
     { "dau", N_("Tra cứu hồ sơ"), "/tra-cuu", NULL },
+    { "chan", N_("Đơn chờ gửi trong máy này"), "/gui/hang-cho", NULL },
     { "kiem-tra", N_("Hồ sơ đã gửi"), "/kiem-tra/ho-so", NULL },
     { "giam-sat", N_("Số liệu phục vụ dân"), "/giam-sat/so-lieu", NULL },
     { "ld", N_("Bảng điều hành"), "/ld", POWER_REPORT },

@@ -18,6 +18,10 @@ visit_fn api_category_list;
 extern const struct record api_category_record, api_question_record;
 /* gui.c */
 visit_fn send_start, send_begin, send_step_show, send_step_take, send_text_take;
+/* The ways to be named, each with what it means for the sender. */
+void sender_choices(struct visit *v, struct field_view *field);
+/* later.c */
+visit_fn later_write_show, later_queue_show;
 /* track.c */
 visit_fn track_find, track_short, track_show, track_act;
 /* receipt.c */
@@ -143,6 +147,28 @@ struct send_view {
     struct photos_view photos;
     const struct similar_item *similar;
     size_t similar_count;
+};
+
+/* Without a network: the whole report on one page, which a script keeps until it can be sent. */
+struct later_questions {
+    struct str category;
+    const struct field_view *fields;
+    size_t count;
+};
+struct later_view {
+    struct page *page;
+    struct field_view unit;
+    struct field_view category;
+    struct field_view text;
+    struct field_view photos;
+    struct field_view place;
+    struct field_view identity;
+    struct field_view name;
+    struct field_view phone;
+    struct field_view email;
+    const struct later_questions *questions; /* of the categories that ask some */
+    size_t question_count;
+    struct local_url sealed_url; /* absent: nothing can be sealed here */
 };
 
 /* --- lists --------------------------------------------------------------------------------------
