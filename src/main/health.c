@@ -122,7 +122,7 @@ static void tell_reading(const struct telling *t)
 
 static void tell_backup(const struct telling *t)
 {
-    const char *what = N_("Bản lưu");
+    const char *what = N_("Sao lưu");
     const struct health_facts *facts = t->facts;
     int64_t age_s = facts->now_s - facts->backed_up_s;
     if (!facts->is_file) {

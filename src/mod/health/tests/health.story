@@ -11,4 +11,4 @@ GET     /qt/suc-khoe
 expect  403
 as      lan "trời mưa ở Vỹ Dạ"
 GET     /qt/suc-khoe
-expect  200 text~"Sức khỏe máy chủ" text~"Kho dữ liệu" text~"Đọc lại cả kho mỗi đêm" text~"cần xem" text~"Bản lưu" no~"Mọi thứ đều tốt"
+expect  200 text~"Sức khỏe máy chủ" text~"Kho dữ liệu" text~"Đọc lại cả kho mỗi đêm" text~"cần xem" text~"Sao lưu" no~"Mọi thứ đều tốt"
