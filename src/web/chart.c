@@ -6,6 +6,7 @@ enum {
     COLUMNS_HEIGHT = 200,
     LABEL_HEIGHT = 22, /* below the columns, and above them for their numbers */
     GAP = 6,
+    COLUMN_WIDTH_MAX = 90, /* of one month alone, which else would be a wall */
     LYING_STEP = 48, /* a line of words and its bar */
     LYING_BAR = 14,
     LYING_WORDS = 30,
@@ -42,8 +43,8 @@ static void stand(const struct chart_view *chart, struct chart_bar *bar, size_t 
 {
     int64_t room = COLUMNS_HEIGHT - 2 * LABEL_HEIGHT;
     int64_t step = CHART_WIDTH / (int64_t)chart->count;
-    bar->x = (int64_t)place * step + GAP / 2;
-    bar->width = step - GAP;
+    bar->width = step - GAP < COLUMN_WIDTH_MAX ? step - GAP : COLUMN_WIDTH_MAX;
+    bar->x = (int64_t)place * step + (step - bar->width) / 2;
     bar->height = bar->value * room / most;
     bar->y = LABEL_HEIGHT + room - bar->height;
     bar->part_width = bar->width;

@@ -6,6 +6,7 @@
 
 enum {
     MARK_SIDE = 4,
+    MARK_NAME_HEIGHT = 40, /* Trường Sa's name stands below the southernmost point of all */
     PATH_BYTES_MAX = 1 << 18,
     /* Of a figure, in the units of the drawing. */
     SIGN_WIDTH = 9,
@@ -70,7 +71,9 @@ void map_draw(struct arena *arena, struct map_view *view)
     if (view->is_national) {
         place_archipelagos(arena, view, frame);
     }
-    view->box = str_printf(arena, "-2 -2 %d %d", MAP_WIDTH + 4, frame_height(frame, MAP_WIDTH) + 4);
+    int32_t below = view->is_national ? MARK_NAME_HEIGHT : 4;
+    view->box =
+        str_printf(arena, "-2 -2 %d %d", MAP_WIDTH + 4, frame_height(frame, MAP_WIDTH) + below);
 }
 
 /* Where there is no room the table has it, and the shape's name. */

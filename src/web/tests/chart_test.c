@@ -29,6 +29,17 @@ static void columns_stand_on_one_line(void **state)
     assert_int_equal(bars[1].part_y + bars[1].part_height, floor);
 }
 
+/* A single month used to be a wall as wide as the chart. */
+static void one_column_alone_is_still_a_column(void **state)
+{
+    struct chart_bar bars[] = { { .value = 73 } };
+    struct chart_view chart = { .bars = bars, .count = 1 };
+    (void)state;
+    chart_draw(&chart);
+    assert_true(bars[0].width > 0 && bars[0].width < CHART_WIDTH / 4);
+    assert_int_equal(2 * bars[0].x + bars[0].width, CHART_WIDTH);
+}
+
 static void bars_lie_below_each_other(void **state)
 {
     struct chart_bar bars[] = { { .value = 8, .part = 2 }, { .value = 4 } };
@@ -58,6 +69,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_stand_on_one_line),
+        cmocka_unit_test(one_column_alone_is_still_a_column),
         cmocka_unit_test(bars_lie_below_each_other),
         cmocka_unit_test(nothing_at_all_is_no_mistake),
     };

@@ -146,6 +146,27 @@ static void a_national_map_has_its_archipelagos(void **state)
     }
 }
 
+/* Trường Sa reaches farther south than any province, and its name stands below it: it was cut off.
+ */
+static void their_names_are_in_the_picture(void **state)
+{
+    (void)state;
+    static const char *const legend[MAP_CLASSES] = { "0", "1", "2", "3", "4", "5" };
+    struct map_area areas[] = { { .shape = outline_pack(arena, &OUTLINE) } };
+    struct map_view view = { .areas = areas, .count = 1, .is_national = true, .legend = legend };
+    map_draw(arena, &view);
+    struct str box = view.box;
+    int64_t sides[4] = { 0 };
+    for (size_t i = 0; i < COUNT(sides); i++) {
+        assert_true(str_to_int(str_cut(&box, ' '), &sides[i]));
+    }
+    for (size_t i = 0; i < COUNT(view.marks); i++) {
+        /* The template writes it 26 below the islands; its tails reach 8 further down. */
+        assert_in_range(view.marks[i].y + 26 + 8, 0, sides[1] + sides[3]);
+        assert_in_range(view.marks[i].x, 40, MAP_WIDTH - 40);
+    }
+}
+
 static void every_shape_is_a_link_with_its_figure(void **state)
 {
     (void)state;
@@ -161,6 +182,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_point_is_inside_or_not, setup, teardown),
         cmocka_unit_test_setup_teardown(a_figure_stands_where_it_fits, setup, teardown),
         cmocka_unit_test_setup_teardown(a_national_map_has_its_archipelagos, setup, teardown),
+        cmocka_unit_test_setup_teardown(their_names_are_in_the_picture, setup, teardown),
         cmocka_unit_test_setup_teardown(every_shape_is_a_link_with_its_figure, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
