@@ -4,11 +4,11 @@
 import { openVisitor } from "./browser.mjs";
 import { need } from "./tap.mjs";
 
-const TABS_MAX = 80;
+const TABS_MAX = 400;
 
 export async function run({ server, browser, test }) {
   await test("the skip link is first and leads to the content", () => skip(server, browser));
-  for (const path of ["/", "/gui", "/kiem-tra/ho-so"]) {
+  for (const path of ["/", "/gui", "/kiem-tra/ho-so", "/kieu-dang"]) {
     await test(`every stop of the Tab key on ${path} is seen`, () => walk(server, browser, path));
   }
 }

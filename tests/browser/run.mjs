@@ -19,8 +19,11 @@ import * as models from "./models.mjs";
 import * as offline from "./offline.mjs";
 import * as scan from "./scan.mjs";
 import * as send from "./send.mjs";
+import * as style from "./style.mjs";
 
-const suites = { send, offline, handle, models, evidence, leader, scan, keys, look, contrast };
+const suites = {
+  send, offline, handle, models, evidence, leader, scan, keys, look, contrast, style,
+};
 const wanted = process.argv.slice(2);
 
 rmSync("build/screens", { recursive: true, force: true });

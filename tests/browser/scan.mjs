@@ -32,6 +32,7 @@ const pages = [
   { name: "rules", path: "/biet/tinh-han/quy-dinh" },
   { name: "workflow", path: "/biet/quy-trinh/feedback" },
   { name: "look", path: "/giao-dien" },
+  { name: "style", path: "/kieu-dang" },
   { name: "sign-in", path: "/dang-nhap" },
   { name: "missing", path: "/khong-co-trang-nay" },
   { name: "inbox", path: "/cb/hop-thu", of: OFFICER },

@@ -9,6 +9,32 @@ static const struct local_url HERE = TO_PAGE;
 
 /* --- the head --------------------------------------------------------------------------------- */
 
+static const struct nav_item verb_items[] = {
+    { .key = "biet",
+      .label = "Biết",
+      .url = TO_SECTION("verbs"),
+      .about = "Phường, xã đang làm gì, ai phụ trách" },
+    { .key = "ban",
+      .label = "Bàn",
+      .url = TO_SECTION("verbs"),
+      .about = "Góp ý, họp thôn, biểu quyết" },
+    { .key = "lam",
+      .label = "Làm",
+      .url = TO_SECTION("verbs"),
+      .about = "Công trình và mô hình bà con cùng làm" },
+    { .key = "kiem-tra",
+      .label = "Kiểm tra",
+      .url = TO_SECTION("verbs"),
+      .about = "Đơn của tôi tới đâu, giấy này thật không" },
+    { .key = "giam-sat",
+      .label = "Giám sát",
+      .url = TO_SECTION("verbs"),
+      .about = "Ai giải quyết đúng hạn, ai hay trễ" },
+    { .key = "thu-huong",
+      .label = "Thụ hưởng",
+      .url = TO_SECTION("verbs"),
+      .about = "Nhà tôi được hưởng gì, đã tới tay chưa" },
+};
 static const struct nav_item desk_few[] = {
     { .label = "Hộp thư", .url = TO_PAGE, .is_current = true },
     { .label = "Nhập đơn giấy", .url = TO_PAGE },
@@ -27,7 +53,8 @@ static const struct nav_item beside[] = {
     { .label = "Tra cứu", .url = TO_PAGE },
     { .label = LONG_MATTER, .url = TO_PAGE },
 };
-/* What the page differs in from one that nobody is signed in to. */
+/* What the page differs in from one that nobody is signed in to. Its menus are none of the house's:
+ * they would change with every new service. */
 struct top_look {
     struct str unit_name;
     struct str visitor_name;
@@ -45,6 +72,8 @@ static void draw_top(struct showing *s, const void *view)
     page.unit_name = look->unit_name;
     page.visitor_name = look->visitor_name;
     page.notice = look->notice;
+    page.verbs = verb_items;
+    page.verb_count = COUNT(verb_items);
     page.desk = look->desk;
     page.desk_count = look->desk_count;
     page.beside = look->beside;
@@ -104,32 +133,6 @@ static const struct look end_looks[] = {
 
 /* --- the verbs -------------------------------------------------------------------------------- */
 
-static const struct nav_item verb_items[] = {
-    { .key = "biet",
-      .label = "Biết",
-      .url = TO_SECTION("verbs"),
-      .about = "Phường, xã đang làm gì, ai phụ trách" },
-    { .key = "ban",
-      .label = "Bàn",
-      .url = TO_SECTION("verbs"),
-      .about = "Góp ý, họp thôn, biểu quyết" },
-    { .key = "lam",
-      .label = "Làm",
-      .url = TO_SECTION("verbs"),
-      .about = "Công trình và mô hình bà con cùng làm" },
-    { .key = "kiem-tra",
-      .label = "Kiểm tra",
-      .url = TO_SECTION("verbs"),
-      .about = "Đơn của tôi tới đâu, giấy này thật không" },
-    { .key = "giam-sat",
-      .label = "Giám sát",
-      .url = TO_SECTION("verbs"),
-      .about = "Ai giải quyết đúng hạn, ai hay trễ" },
-    { .key = "thu-huong",
-      .label = "Thụ hưởng",
-      .url = TO_SECTION("verbs"),
-      .about = "Nhà tôi được hưởng gì, đã tới tay chưa" },
-};
 static const struct nav_item long_verbs[] = {
     { .key = "biet", .label = NO_BLANKS, .url = TO_SECTION("verbs"), .about = LONG_UNIT },
     { .key = "ban", .label = LONG_NAME, .url = TO_SECTION("verbs"), .about = NO_BLANKS },
