@@ -38,29 +38,23 @@ static enum status show_all(struct visit *v)
 }
 
 /* The look of that name, "confirm-2"; those of the one page have none. */
-static const struct look *look_named(struct visit *v, struct str name,
-                                     const struct partial **ret_partial)
+static const struct look *look_named(struct str name, const struct partial **ret_partial)
 {
-    for (size_t c = 0; STYLE_CHAPTERS[c]; c++) {
-        for (size_t p = 0; p < STYLE_CHAPTERS[c]->count; p++) {
-            const struct partial *partial = &STYLE_CHAPTERS[c]->partials[p];
-            for (size_t i = 0; i < partial->look_count; i++) {
-                const struct look *look = &partial->looks[i];
-                struct str its = str_printf(v->arena, "%s-%zu", partial->name, i + 1);
-                if (look->place != LOOK_HERE && str_equal(its, name)) {
-                    *ret_partial = partial;
-                    return look;
-                }
-            }
-        }
+    int64_t number = 0;
+    const struct partial *partial = style_partial(str_cut(&name, '-'));
+    if (!partial || !str_to_int(name, &number) || number < 1 ||
+        number > (int64_t)partial->look_count) {
+        return NULL;
     }
-    return NULL;
+    const struct look *look = &partial->looks[number - 1];
+    *ret_partial = partial;
+    return look->place == LOOK_HERE ? NULL : look;
 }
 
 static enum status show_look(struct visit *v)
 {
     const struct partial *partial = NULL;
-    const struct look *look = look_named(v, v->params[0], &partial);
+    const struct look *look = look_named(v->params[0], &partial);
     if (!look) {
         return STATUS_NOT_FOUND;
     }

@@ -11,6 +11,18 @@ const struct chapter *const STYLE_CHAPTERS[] = {
 
 static void draw_partial(struct showing *s, const struct partial *partial);
 
+const struct partial *style_partial(struct str name)
+{
+    for (size_t c = 0; STYLE_CHAPTERS[c]; c++) {
+        for (size_t p = 0; p < STYLE_CHAPTERS[c]->count; p++) {
+            if (str_equal(str_of(STYLE_CHAPTERS[c]->partials[p].name), name)) {
+                return &STYLE_CHAPTERS[c]->partials[p];
+            }
+        }
+    }
+    return NULL;
+}
+
 void style_draw_all(struct showing *s)
 {
     const struct style_page view = { s->page, STYLE_CHAPTERS, COUNT(STYLE_CHAPTERS) - 1 };

@@ -76,6 +76,8 @@ extern const struct chapter STYLE_PLAIN;    /* plain.c: classes that are no part
 
 /* All of them in the order of the page; NULL behind the last. */
 extern const struct chapter *const STYLE_CHAPTERS[];
+/* The one of that name, which is none of another's; NULL when there is none. */
+const struct partial *style_partial(struct str name) PURE;
 
 /* The one page, and one look on a page of its own; both write whole documents. */
 void style_draw_all(struct showing *s);

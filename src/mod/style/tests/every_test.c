@@ -95,18 +95,6 @@ static struct str mark_of(struct str template)
     return STR_NONE;
 }
 
-static const struct partial *partial_named(struct str name)
-{
-    for (size_t c = 0; STYLE_CHAPTERS[c]; c++) {
-        for (size_t p = 0; p < STYLE_CHAPTERS[c]->count; p++) {
-            if (str_equal(str_of(STYLE_CHAPTERS[c]->partials[p].name), name)) {
-                return &STYLE_CHAPTERS[c]->partials[p];
-            }
-        }
-    }
-    return NULL;
-}
-
 /* All its looks, wherever they are shown. */
 static struct str looks_of(struct world *w, const struct partial *partial)
 {
@@ -132,7 +120,7 @@ static void each_file_has_its_section(void **state)
             continue;
         }
         name = str_copy(w->arena, str_slice(name, 0, name.n - 5));
-        const struct partial *partial = partial_named(name);
+        const struct partial *partial = style_partial(name);
         const struct str anchor = str_printf(w->arena, "id=\"%.*s\"", STR_ARG(name));
         if (!partial || str_find(page, anchor) == page.n) {
             fail_msg("%s/%s is not on " STYLE_PATH, PARTIALS, file->d_name);
@@ -148,21 +136,25 @@ static void each_file_has_its_section(void **state)
     assert_in_range(count, 20, 100);
 }
 
-/* No look is shown twice, and none is without a name. */
+static void check_looks(const struct partial *partial)
+{
+    assert_ptr_equal(style_partial(str_of(partial->name)), partial);
+    assert_true(partial->look_count > 0 && partial->about[0]);
+    for (size_t i = 1; i < partial->look_count; i++) {
+        const struct look *look = &partial->looks[i];
+        if (look->view == look[-1].view || strcmp(look->name, look[-1].name) == 0) {
+            fail_msg("%s: look %zu is the one before it", partial->name, i + 1);
+        }
+    }
+}
+
+/* No name is there twice, none is without looks, and no look is shown twice. */
 static void each_look_is_another(void **state)
 {
     (void)state;
     for (size_t c = 0; STYLE_CHAPTERS[c]; c++) {
         for (size_t p = 0; p < STYLE_CHAPTERS[c]->count; p++) {
-            const struct partial *partial = &STYLE_CHAPTERS[c]->partials[p];
-            for (size_t i = 1; i < partial->look_count; i++) {
-                const struct look *look = &partial->looks[i];
-                if (look->view == partial->looks[i - 1].view ||
-                    strcmp(look->name, partial->looks[i - 1].name) == 0) {
-                    fail_msg("%s: look %zu is the one before it", partial->name, i + 1);
-                }
-            }
-            assert_true(partial->look_count > 0 && partial->about[0]);
+            check_looks(&STYLE_CHAPTERS[c]->partials[p]);
         }
     }
 }
@@ -171,7 +163,7 @@ static void each_look_is_another(void **state)
 static void time_stands_still(void **state)
 {
     struct world *w = *state;
-    const struct partial *badge = partial_named(STR("badge"));
+    const struct partial *badge = style_partial(STR("badge"));
     assert_non_null(badge);
     const struct str today = looks_of(w, badge);
     w->visit.now.s += 400LL * DAY_S;

@@ -14,5 +14,11 @@ GET     /kieu-dang/badge-1
 expect  404
 GET     /kieu-dang/confirm-9
 expect  404
+GET     /kieu-dang/confirm
+expect  404
+GET     /kieu-dang/confirm-0
+expect  404
+GET     /kieu-dang/khong-2
+expect  404
 POST    /kieu-dang version=7
 expect  303 /kieu-dang
