@@ -38,8 +38,10 @@ async function walk(server, browser, path) {
       const look = () => {
         const style = getComputedStyle(element);
         const ring = getComputedStyle(element.nextElementSibling ?? element, "::before");
+        // A link of a map is seen by its shape.
+        const shape = getComputedStyle(element.querySelector("path") ?? element);
         const own = [style.outline, style.boxShadow, style.backgroundColor];
-        return [...own, ring.boxShadow, ring.outline].join();
+        return [...own, ring.boxShadow, ring.outline, shape.fill, shape.strokeWidth].join();
       };
       const focused = look();
       element.blur();
