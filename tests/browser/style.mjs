@@ -5,7 +5,7 @@
 // pictures in build/screens before you commit what changed.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { DESK, openVisitor, PHONE, picture } from "./browser.mjs";
+import { DESK, openVisitor, PHONE, picture, PICTURE_MS } from "./browser.mjs";
 import { faultsOf } from "./checks.mjs";
 import { develop, differences, openDarkroom, readPictures, writePictures } from "./photo.mjs";
 
@@ -145,7 +145,7 @@ async function partsOf(page, path) {
 async function take(darkroom, page, part) {
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const colours = ground.match(/\d+/g).slice(0, 3).map(Number);
-  const options = { animations: "disabled", scale: "css" };
+  const options = { animations: "disabled", scale: "css", timeout: PICTURE_MS };
   // A section alone is quickly taken: nothing is scrolled to, or laid out, on a page of 40 000 px.
   await page.evaluate((chosen) => {
     for (const section of document.querySelectorAll("main .k-sample")) {
