@@ -19,19 +19,24 @@ struct alike_view case_alike_of(struct visit *v, const struct case_pages *pages,
 {
     struct str senders[SENDERS_MAX];
     struct alike_view view = { 0 };
-    if (!file->is_open || !day_is_none(file->accepted_on)) {
+    /* Whoever may know one case of a kind that is known to few need not know the others. */
+    if (!file->is_open || !day_is_none(file->accepted_on) || pages->kind->is_known) {
         return view;
     }
     size_t count = senders_of(v, file->id, senders);
+    if (count == 0) {
+        return view;
+    }
     const struct case_before before = { .kind = str_of(pages->kind->name),
                                         .unit_id = file->unit_id,
                                         .received_on = file->received_on,
                                         .id = file->id,
                                         .limit = LOOKED_AT_MAX };
     struct case_before_rows rows = case_before(&v->snap->conn, &before);
-    for (size_t i = 0; count > 0 && i < rows.count && view.count < ALIKE_MAX; i++) {
+    for (size_t i = 0; i < rows.count && view.count < ALIKE_MAX; i++) {
         const struct case_before_row *row = &rows.rows[i];
-        if (is_one_of(text_fold(v->arena, row->name), senders, count)) {
+        bool is_there = view.count > 0 && str_equal(view.items[view.count - 1].code, row->code);
+        if (!is_there && is_one_of(text_fold(v->arena, row->name), senders, count)) {
             int state = workflow_state(pages->kind->workflow, row->state);
             view.items[view.count++] = (struct alike_item){
                 .where = route_url(v, pages->case_path, row->code),

@@ -149,8 +149,6 @@ bool case_has_hands(const struct blank *blank) PURE;
 /* What may stand in a place: part of a line, paragraphs, an item on each line, a row on each. */
 enum place_use { PLACE_IN_LINE, PLACE_OF_TEXT, PLACE_OF_ITEMS, PLACE_OF_ROWS, PLACE_USES };
 enum place_use case_place_use(const struct blank *blank, struct str name) PURE;
-/* Is this line nothing but that place, a full stop aside? */
-bool case_is_place(const struct blank_line *line, struct str name) PURE;
 
 /* letter_text.c: the letter itself, for the studio. False, and what lacks, when a value does. A
  * draft says so, and shows what lacks as dots. */

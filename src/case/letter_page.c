@@ -180,6 +180,10 @@ static struct str typed_rows(struct visit *v, const struct blank *blank, const c
 {
     struct str head = case_rows_head(blank, str_of(name));
     struct str rows = case_rows_number(v->arena, head, text);
+    if (!rows.p) {
+        visit_problem(v, name, N_("Chỗ này dài quá. Hãy rút gọn."));
+        return text;
+    }
     size_t wrong = case_rows_wrong(head, rows);
     if (wrong > 0) {
         visit_problem(v, name,
@@ -367,6 +371,20 @@ enum status case_letter_after(struct visit *v, const struct case_pages *pages)
 }
 
 /* Its number is spent with the issue, so what cannot be printed is found before. */
+/* Of a draft from before its rows were looked at, or before the unit's form got other columns. */
+static bool has_holes(const struct at_hand *at, struct arena *arena)
+{
+    for (size_t i = 0; i < at->blank.place_count; i++) {
+        struct str name = at->blank.places[i].name;
+        struct str head = case_rows_head(&at->blank, name);
+        struct str rows = case_filled_get(at->row.filled, str_z(arena, name));
+        if (head.p && rows.n > 0 && case_rows_wrong(head, rows) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool can_be_drawn(struct visit *v, const struct at_hand *at)
 {
     struct letter letter;
@@ -374,7 +392,7 @@ static bool can_be_drawn(struct visit *v, const struct at_hand *at)
     struct sheet sheet = { 0 };
     struct studio *studio = visit_studio(v);
     bool is_written = case_letter_write(v, &at->file, &at->row, &letter, &fault);
-    if (!is_written ||
+    if (!is_written || has_holes(at, v->arena) ||
         (studio && studio_write_letter(studio, v->arena, &letter, &sheet) != PAPER_GOOD)) {
         visit_problem(v, NULL,
                       N_("Không in được văn bản này: có chỗ dài quá một dòng tên hoặc bảng "

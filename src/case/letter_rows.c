@@ -4,7 +4,6 @@
 
 #include "base/arena.h"
 #include "base/out.h"
-#include "case/letter.h"
 
 enum { NUMBER_BYTES_MAX = 24, LINES_MAX = 500, PEN_ROWS = 4 };
 
@@ -23,6 +22,42 @@ static size_t cell_count(struct str row)
 static bool begins_with_number(struct str head)
 {
     return str_equal(str_trim(str_cut(&head, '|')), STR("STT"));
+}
+
+/* Whoever typed a number themselves has left out another cell. */
+static bool begins_with_digits(struct str row)
+{
+    struct str cell = str_trim(str_cut(&row, '|'));
+    for (size_t i = 0; i < cell.n; i++) {
+        if (cell.p[i] < '0' || cell.p[i] > '9') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Its number aside. */
+static bool says_nothing(struct str head, struct str row)
+{
+    if (begins_with_number(head)) {
+        (void)str_cut(&row, '|');
+    }
+    while (row.p) {
+        if (str_trim(str_cut(&row, '|')).n > 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool case_is_place(const struct blank_line *line, struct str name)
+{
+    struct str inner = str_trim(line->text);
+    while (str_ends(inner, STR(".")) || str_ends(inner, STR("/"))) {
+        inner = str_slice(inner, 0, inner.n - 1);
+    }
+    return str_starts(inner, STR("{{")) && str_ends(inner, STR("}}")) && inner.n > 4 &&
+           str_equal(str_trim(str_slice(inner, 2, inner.n - 2)), name);
 }
 
 struct str case_rows_head(const struct blank *blank, struct str name)
@@ -52,18 +87,19 @@ struct str case_rows_number(struct arena *arena, struct str head, struct str typ
         }
         out_str_raw(&out, number > 0 ? STR("\n") : STR(""));
         number++;
-        if (is_numbered && cell_count(row) + 1 == cell_count(head)) {
+        if (is_numbered && cell_count(row) + 1 == cell_count(head) && !begins_with_digits(row)) {
             out_printf(&out, "%d | ", number);
         }
         out_str_raw(&out, row);
     }
-    return out_str(&out);
+    return out.overflowed ? STR_NONE : out_str(&out);
 }
 
 size_t case_rows_wrong(struct str head, struct str typed)
 {
     for (size_t number = 1; typed.n > 0; number++) {
-        if (cell_count(str_cut(&typed, '\n')) != cell_count(head)) {
+        struct str row = str_cut(&typed, '\n');
+        if (cell_count(row) != cell_count(head) || says_nothing(head, row)) {
             return number;
         }
     }

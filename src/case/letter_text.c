@@ -220,16 +220,6 @@ static size_t values_of(struct visit *v, const struct blank *blank, struct str f
     return count;
 }
 
-bool case_is_place(const struct blank_line *line, struct str name)
-{
-    struct str inner = str_trim(line->text);
-    while (str_ends(inner, STR(".")) || str_ends(inner, STR("/"))) {
-        inner = str_slice(inner, 0, inner.n - 1);
-    }
-    return str_starts(inner, STR("{{")) && str_ends(inner, STR("}}")) && inner.n > 4 &&
-           str_equal(str_trim(str_slice(inner, 2, inner.n - 2)), name);
-}
-
 enum place_use case_place_use(const struct blank *blank, struct str name)
 {
     enum place_use use = PLACE_IN_LINE;

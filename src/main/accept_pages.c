@@ -1,7 +1,9 @@
 /* kheo accept-pages: pages that another program wrote are read again. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <stdio.h>
+#include <unistd.h>
 
+#include "main/archive.h"
 #include "main/commands.h"
 #include "main/folder.h"
 #include "store/store.h"
@@ -30,5 +32,13 @@ int accept_pages_command(struct options *options)
     }
     printf("%lld trang được làm lại tổng. Hãy chạy kheo check: nó so từng dòng với sổ cái.\n",
            (long long)count);
+    if (count > 0 && folder_exists(settings.dir)) {
+        if (!folder_path(path, settings.dir, ARCHIVE_BREAK) ||
+            (access(path, F_OK) != 0 && folder_write(path, "\n", 1) != STATUS_OK)) {
+            return house_refused(STR("Không ghi được vào thư mục dữ liệu; nếu dùng --archive, hãy "
+                                     "chạy kheo backup ngay khi máy chủ chạy lại."));
+        }
+        printf("Nếu dùng --archive: nó bắt đầu lại từ bản lưu tới, nên hãy chạy kheo backup.\n");
+    }
     return 0;
 }

@@ -29,6 +29,7 @@ struct archive {
     struct files *files;
     pthread_mutex_t copying;
     atomic_bool misses_files; /* one could not be copied when it came */
+    atomic_bool is_behind;
     uint8_t public[BOX_KEY_BYTES];
     struct sign_key signer;
     struct wal_place place; /* of the log, what is archived */
@@ -125,6 +126,7 @@ bool archive_batch(void *context, const struct books_place *place)
     }
     enum status status = write_batch(archive, place);
     arena_reset(archive->arena);
+    atomic_store(&archive->is_behind, status != STATUS_OK);
     if (status == STATUS_OK) {
         return true;
     }
@@ -139,6 +141,11 @@ bool archive_batch(void *context, const struct books_place *place)
         begin_anew(archive, place);
     }
     return !waits;
+}
+
+bool archive_is_behind(const struct archive *archive)
+{
+    return atomic_load(&archive->is_behind) || atomic_load(&archive->misses_files);
 }
 
 /* Where the archive stopped, compared with where the database stands. */
@@ -223,6 +230,13 @@ static enum status continue_from(struct archive *archive, const struct books_pla
     struct wal_place end;
     uint32_t pages;
     bool is_first = archive->last == 0 && archive->place.salt == 0;
+    char mark[FOLDER_PATH_BYTES_MAX];
+    if (folder_path(mark, archive->dir, ARCHIVE_BREAK) && unlink(mark) == 0) {
+        begin_anew(archive, now);
+        fprintf(stderr, "kheo: các trang được chấp nhận bằng kheo accept-pages không có trong thư "
+                        "mục lưu; hãy chạy kheo backup để có điểm bắt đầu mới\n");
+        return STATUS_OK;
+    }
     enum status status = wal_end(archive->database, &archive->place, &from, &end, &pages);
     bool is_same_log = !status && from.salt == archive->place.salt;
     if (is_first || (!status && !is_same_log && archive->last < now->batches)) {

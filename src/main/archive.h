@@ -28,11 +28,17 @@
 enum { ARCHIVE_WAIT_BYTES = 256 << 20 };
 
 struct archive;
+/* Left in the data folder by `kheo accept-pages`: pages were changed that the log never had, so the
+ * way through the archive ends, and begins anew with the next backup. */
+#define ARCHIVE_BREAK "archive.break"
+
 /* NULL in *ret without --archive. Nothing is made but files in the folder, which must exist: one
  * that is not mounted must not be filled. */
 enum status archive_open(const struct house_settings *settings, struct house *house,
                          struct archive **ret, struct str *ret_why) MUST_USE;
 void archive_close(struct archive *archive);
+/* Does something wait that could not be written? From any thread. */
+bool archive_is_behind(const struct archive *archive);
 /* For desk_settings.archive; `context` is a struct archive **. */
 bool archive_batch(void *context, const struct books_place *place);
 

@@ -144,7 +144,7 @@ static int back_up(struct backup *backup, const struct options *options)
         unlink(backup->unfinished);
         return 1;
     }
-    if (!leave_mark(backup)) {
+    if (backup->has_database && !leave_mark(backup)) {
         fprintf(stderr,
                 "kheo: không ghi được %s vào thư mục dữ liệu; trang sức khỏe máy chủ không biết có "
                 "bản lưu này\n",

@@ -2,16 +2,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "main/health.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
-#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/day.h"
+#include "main/archive.h"
 #include "main/folder.h"
 #include "main/house.h"
-#include "store/page_sum.h"
 #include "text/format.h"
 #include "text/message.h"
 #include "text/tongue.h"
@@ -37,6 +35,7 @@ static void tell_disk(const struct telling *t);
 static void tell_reading(const struct telling *t);
 static void tell_backup(const struct telling *t);
 static void tell_history(const struct telling *t);
+static void tell_archive(const struct telling *t);
 static void tell_doors(const struct telling *t);
 static void add(const struct telling *t, enum health health, const char *what, struct str found,
                 const char *mend);
@@ -44,7 +43,11 @@ static struct str said(const struct telling *t, const char *sentence);
 static struct str said_of_time(const struct telling *t, const char *sentence, int64_t at_s);
 static struct str said_of_number(const struct telling *t, const char *sentence, int64_t number);
 static void look_at_files(const struct house *house, struct health_facts *facts);
-static bool is_file_open(const char *dir, const char *name);
+static void look_at_disks(const char *file, const struct house_settings *settings,
+                          struct health_facts *facts);
+static int64_t room_at(const char *path);
+static bool is_apart(const char *path, const struct stat *database);
+static bool look_at(const char *dir, const char *name, struct stat *ret);
 static int64_t time_of(const char *dir, const char *name);
 
 void health_judge(const struct health_facts *facts, struct arena *arena,
@@ -87,7 +90,7 @@ static void tell_database(const struct telling *t)
 static void tell_disk(const struct telling *t)
 {
     const struct health_facts *facts = t->facts;
-    if (facts->is_known) {
+    if (facts->has_folder) {
         bool is_full = facts->free_bytes < FREE_LOW_BYTES;
         bool is_tight = facts->free_bytes < FREE_LOW_BYTES + 2 * facts->file_bytes;
         add(t,
@@ -151,13 +154,9 @@ static void tell_history(const struct telling *t)
 {
     const struct health_facts *facts = t->facts;
     if (facts->is_file) {
-        add(t, facts->has_archive ? HEALTH_GOOD : HEALTH_LOOK, N_("Lưu từng lô"),
-            said(t, facts->has_archive ? N_("Có") : N_("Không")),
-            facts->has_archive ? NULL
-                               : N_("Mất ổ đĩa là mất những gì nhận sau bản lưu cuối. Chạy máy chủ "
-                                    "với --archive và một thư mục ở ổ khác."));
+        tell_archive(t);
     }
-    if (facts->is_known) {
+    if (facts->is_file && facts->has_folder) {
         add(t, facts->is_anchor_apart ? HEALTH_GOOD : HEALTH_LOOK, N_("Điểm neo của sổ cái"),
             said(t, facts->is_anchor_apart ? N_("Ở ổ khác với kho") : N_("Cùng ổ với kho")),
             facts->is_anchor_apart
@@ -167,10 +166,32 @@ static void tell_history(const struct telling *t)
     }
 }
 
+static void tell_archive(const struct telling *t)
+{
+    const char *what = N_("Lưu từng lô");
+    const struct health_facts *facts = t->facts;
+    if (!facts->has_archive) {
+        add(t, HEALTH_LOOK, what, said(t, N_("Không")),
+            N_("Mất ổ đĩa là mất những gì nhận sau bản lưu cuối. Chạy máy chủ với --archive và một "
+               "thư mục ở ổ khác."));
+    } else if (facts->is_archive_behind) {
+        add(t, HEALTH_BAD, what, said(t, N_("Có lô chưa ghi được")),
+            N_("Xem ổ đĩa của thư mục lưu; nhật ký có archive_failed."));
+    } else if (!facts->is_archive_apart) {
+        add(t, HEALTH_LOOK, what, said(t, N_("Có, cùng ổ với kho")),
+            N_("Mất ổ đĩa là mất cả hai. Đặt thư mục lưu ở ổ khác."));
+    } else {
+        add(t, HEALTH_GOOD, what, said(t, N_("Có, ở ổ khác với kho")), NULL);
+    }
+}
+
 static void tell_doors(const struct telling *t)
 {
     const struct health_facts *facts = t->facts;
-    if (facts->is_known) {
+    if (facts->has_folder && !facts->are_keys_seen) {
+        add(t, HEALTH_LOOK, N_("Tệp khóa"), said(t, N_("Không xem được")),
+            N_("Xem ledger.key và server.key còn trong thư mục dữ liệu không."));
+    } else if (facts->has_folder) {
         add(t, facts->are_keys_open ? HEALTH_BAD : HEALTH_GOOD, N_("Tệp khóa"),
             said(t, facts->are_keys_open ? N_("Người khác trên máy đọc được")
                                          : N_("Chỉ máy chủ đọc được")),
@@ -241,6 +262,8 @@ void health_of_house(void *context, struct arena *arena, const struct tongue *to
         .read_again_s = atomic_load(&house->scrubbed.finished_s),
         .read_again_faults = atomic_load(&house->scrubbed.faults),
         .has_archive = house->archive != NULL,
+        .is_archive_behind = house->archive && archive_is_behind(house->archive),
+        .is_summed = store_is_summed(house->store),
         .is_https = str_starts(settings->base_url, STR("https://")),
         .has_studio = house->studio != NULL,
         .is_demo = settings->is_demo,
@@ -250,57 +273,72 @@ void health_of_house(void *context, struct arena *arena, const struct tongue *to
     health_judge(&facts, arena, tongue, ret);
 }
 
+/* Names, sizes and modes alone: whoever opens the database and closes it again drops the locks that
+ * SQLite holds on it in this process. */
 static void look_at_files(const struct house *house, struct health_facts *facts)
 {
     const struct house_settings *settings = &house->settings;
     char path[FOLDER_PATH_BYTES_MAX];
-    char anchor[FOLDER_PATH_BYTES_MAX];
-    struct stat database;
-    struct stat neighbour;
-    struct statvfs disk;
-    uint8_t head[PAGE_HEAD_BYTES];
+    struct stat ledger;
+    struct stat server;
     struct str name = str_of(settings->database);
     bool is_remote = str_starts(name, STR("postgres")) || str_equal(name, STR("sqlite::memory:"));
-    if (!settings->dir || !folder_path(path, settings->dir, "kheo.db") ||
-        !folder_path(anchor, settings->dir, "anchor")) {
+    if (!settings->dir || !folder_exists(settings->dir) ||
+        !folder_path(path, settings->dir, "kheo.db")) {
         return;
     }
     const char *file = settings->database ? settings->database : path;
     file += str_starts(str_of(file), STR("sqlite:")) ? STR("sqlite:").n : 0;
-    facts->is_file = !is_remote && stat(file, &database) == 0;
-    if (facts->is_file) {
-        int opened = open(file, O_RDONLY | O_CLOEXEC);
-        facts->file_bytes = database.st_size;
-        facts->is_summed = opened >= 0 && pread(opened, head, sizeof head, 0) == PAGE_HEAD_BYTES &&
-                           page_head_is_summed(head);
-        if (opened >= 0) {
-            close(opened);
-        }
+    facts->has_folder = true;
+    facts->free_bytes = room_at(settings->dir);
+    if (!is_remote) {
+        look_at_disks(file, settings, facts);
     }
-    facts->is_known = facts->is_file && statvfs(settings->dir, &disk) == 0;
-    facts->free_bytes =
-        facts->is_known ? (int64_t)disk.f_bavail * (int64_t)disk.f_frsize : facts->free_bytes;
-    facts->is_anchor_apart = facts->is_file &&
-                             stat(settings->anchor ? settings->anchor : anchor, &neighbour) == 0 &&
-                             neighbour.st_dev != database.st_dev;
+    facts->are_keys_seen = look_at(settings->dir, "ledger.key", &ledger) &&
+                           look_at(settings->dir, "server.key", &server);
     facts->are_keys_open =
-        is_file_open(settings->dir, "ledger.key") || is_file_open(settings->dir, "server.key");
+        facts->are_keys_seen && ((ledger.st_mode | server.st_mode) & (S_IRWXG | S_IRWXO)) != 0;
     facts->has_backup_key = time_of(settings->dir, "backup.pub") > 0;
     facts->backed_up_s = time_of(settings->dir, BACKUP_MARK);
 }
 
-static bool is_file_open(const char *dir, const char *name)
+static void look_at_disks(const char *file, const struct house_settings *settings,
+                          struct health_facts *facts)
+{
+    char anchor[FOLDER_PATH_BYTES_MAX];
+    struct stat database;
+    facts->is_file = stat(file, &database) == 0;
+    if (facts->is_file && folder_path(anchor, settings->dir, "anchor")) {
+        int64_t room = room_at(file);
+        facts->free_bytes = room < facts->free_bytes ? room : facts->free_bytes;
+        facts->file_bytes = database.st_size;
+        facts->is_anchor_apart = is_apart(settings->anchor ? settings->anchor : anchor, &database);
+        facts->is_archive_apart = settings->archive && is_apart(settings->archive, &database);
+    }
+}
+
+/* 0 where nobody can say. */
+static int64_t room_at(const char *path)
+{
+    struct statvfs disk;
+    return statvfs(path, &disk) == 0 ? (int64_t)disk.f_bavail * (int64_t)disk.f_frsize : 0;
+}
+
+static bool is_apart(const char *path, const struct stat *database)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && about.st_dev != database->st_dev;
+}
+
+static bool look_at(const char *dir, const char *name, struct stat *ret)
 {
     char path[FOLDER_PATH_BYTES_MAX];
-    struct stat about;
-    return folder_path(path, dir, name) && stat(path, &about) == 0 &&
-           (about.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+    return folder_path(path, dir, name) && stat(path, ret) == 0;
 }
 
 /* 0: there is none. */
 static int64_t time_of(const char *dir, const char *name)
 {
-    char path[FOLDER_PATH_BYTES_MAX];
     struct stat about;
-    return folder_path(path, dir, name) && stat(path, &about) == 0 ? about.st_mtim.tv_sec : 0;
+    return look_at(dir, name, &about) ? about.st_mtim.tv_sec : 0;
 }

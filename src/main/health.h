@@ -10,19 +10,22 @@
 
 /* Times in seconds of Unix, 0: never. */
 struct health_facts {
-    bool is_file;  /* the database, and not a PostgreSQL or memory */
-    bool is_known; /* what follows about the disk */
+    bool is_file;    /* the database, and not a PostgreSQL or memory */
+    bool has_folder; /* what follows was looked at */
     bool is_summed;
     int64_t file_bytes;
-    int64_t free_bytes;
+    int64_t free_bytes; /* on the database's disk or the folder's, whichever has less */
     int64_t damaged_reads; /* since the start */
     int64_t read_again_s;  /* by the scrub */
     int64_t read_again_faults;
     bool has_backup_key;
     int64_t backed_up_s;
     bool has_archive;
+    bool is_archive_behind;
+    bool is_archive_apart; /* on another disk than the database; the anchor likewise */
     bool is_anchor_apart;
     bool is_https;
+    bool are_keys_seen;
     bool are_keys_open; /* others of the machine may read one */
     bool has_studio;
     bool is_demo;

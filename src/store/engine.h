@@ -107,6 +107,7 @@ struct store {
     atomic_llong turn;    /* 0: another process seals, or nobody */
     atomic_bool is_tired; /* it gave its turn back and does not want another one soon */
     void *ground;         /* the engine's */
+    bool is_summed;       /* its pages carry sums: as of the start */
     int lock;             /* a descriptor; -1 when there is none */
     atomic_bool has_writer;
     struct fault fault;

@@ -5,9 +5,11 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/log.h"
 #include "base/must.h"
+#include "base/str.h"
 #include "store/page_sum.h"
 
 /* Lies behind the system's own struct of an open file, whose methods stay what they are: only these
@@ -16,6 +18,7 @@ struct summed {
     sqlite3_io_methods methods;
     const sqlite3_io_methods *system;
     bool is_summed;
+    bool is_search;
     struct page_faults *faults; /* NULL: a page that does not fit is not read */
 };
 
@@ -69,6 +72,7 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
     summed->methods.xWrite = write_file;
     summed->is_summed = (flags & SQLITE_OPEN_CREATE) &&
                         file->pMethods->xFileSize(file, &size) == SQLITE_OK && size == 0;
+    summed->is_search = name && str_ends(str_of(name), STR("search.db"));
     file->pMethods = &summed->methods;
     return SQLITE_OK;
 }
@@ -95,16 +99,23 @@ static bool is_noted(const struct page_faults *faults, int64_t page)
     return false;
 }
 
-static int does_not_fit(struct page_faults *faults, int64_t page)
+static void note(struct page_faults *faults, int64_t page)
 {
-    if (!faults) {
-        atomic_fetch_add(&damaged_reads, 1);
-        log_event(EVENT_PAGE_DAMAGED, LOG_INT("page", page));
-        return SQLITE_IOERR_DATA;
-    }
     if (faults->count < PAGE_FAULTS_MAX && !is_noted(faults, page)) {
         faults->pages[faults->count++] = page;
     }
+}
+
+static int does_not_fit(const struct summed *summed, int64_t page)
+{
+    struct page_faults *faults = summed->faults;
+    if (!faults) {
+        atomic_fetch_add(&damaged_reads, !summed->is_search);
+        log_event(EVENT_PAGE_DAMAGED, LOG_WORD("file", summed->is_search ? "search" : "database"),
+                  LOG_INT("page", page));
+        return SQLITE_IOERR_DATA;
+    }
+    note(faults, page);
     return SQLITE_OK;
 }
 
@@ -117,7 +128,7 @@ static int read_file(sqlite3_file *file, void *buffer, int n, sqlite3_int64 at)
     }
     heed_head(summed, buffer, n, at);
     return summed->is_summed && is_whole_page(n, at) && !page_sum_fits(buffer)
-               ? does_not_fit(summed->faults, at / PAGE_BYTES + 1)
+               ? does_not_fit(summed, at / PAGE_BYTES + 1)
                : SQLITE_OK;
 }
 
@@ -168,5 +179,31 @@ void lite_pages_note(sqlite3 *db, struct page_faults *faults)
     struct summed *summed = summed_of(db);
     if (summed) {
         summed->faults = faults;
+    }
+}
+
+void lite_pages_walk(sqlite3 *db, struct page_faults *faults)
+{
+    enum { TRIES = 4, PAUSE_US = 20000 };
+    sqlite3_file *file = NULL;
+    sqlite3_int64 size = 0;
+    uint8_t page[PAGE_BYTES];
+    const struct summed *summed = summed_of(db);
+    (void)sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, (void *)&file);
+    if (!summed || !summed->is_summed || summed->system->xFileSize(file, &size) != SQLITE_OK) {
+        return;
+    }
+    for (sqlite3_int64 at = 0; at + PAGE_BYTES <= size; at += PAGE_BYTES) {
+        bool fits = false;
+        for (int i = 0; i < TRIES && !fits; i++) {
+            if (i > 0) {
+                (void)usleep(PAUSE_US);
+            }
+            fits = summed->system->xRead(file, page, PAGE_BYTES, at) == SQLITE_OK &&
+                   page_sum_fits(page);
+        }
+        if (!fits) {
+            note(faults, at / PAGE_BYTES + 1);
+        }
     }
 }

@@ -32,5 +32,8 @@ struct page_faults {
 /* From now on this connection reads such pages too, and notes them, the first hundred; for who
  * looks for them. *faults must outlive the connection. */
 void lite_pages_note(sqlite3 *db, struct page_faults *faults);
+/* Looks at every page of the file, also at those that no tree holds, and notes them there. Beside a
+ * server that folds its log a page may be met half-written, so it counts when it stays as it is. */
+void lite_pages_walk(sqlite3 *db, struct page_faults *faults);
 
 #endif

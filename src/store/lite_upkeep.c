@@ -29,6 +29,7 @@ static enum status copy_pages(sqlite3 *from, sqlite3 *to,
 static enum status sync_file(const char *path);
 static enum status ask(const struct asking *asking, const char *question);
 static void tell_pages(const struct asking *asking, const struct page_faults *faults);
+static void tell_page(const struct asking *asking, int64_t page, const char *owner);
 
 /* Pages keep their numbers, which an archive of later pages builds on; VACUUM INTO would give them
  * others. A backup that begins inside a read transaction copies what that one sees. */
@@ -82,7 +83,8 @@ static enum status sync_file(const char *path)
     return works ? STATUS_OK : STATUS_STORE_FAILED;
 }
 
-/* Reads each page, so a page that does not fit its sums is met here wherever it lies. */
+/* Trees and references first; then each page, also those that hold nothing, for a backup copies
+ * them too. */
 enum status lite_check(const char *name, void (*visit)(void *context, struct str fault),
                        void *context)
 {
@@ -101,6 +103,9 @@ enum status lite_check(const char *name, void (*visit)(void *context, struct str
     }
     for (size_t i = 0; !status && i < COUNT(questions); i++) {
         status = ask(&asking, questions[i]);
+    }
+    if (!status) {
+        lite_pages_walk(asking.db, &faults);
     }
     tell_pages(&asking, &faults);
     sqlite3_close(asking.db);
@@ -123,25 +128,38 @@ static enum status ask(const struct asking *asking, const char *question)
     return status;
 }
 
-/* Whose a page is says a walk through all of them; of a file in ruins it says nothing. */
+/* Whose a page is says one walk through all of them; of a file in ruins, or a page that no tree
+ * holds, it says nothing. */
 static void tell_pages(const struct asking *asking, const struct page_faults *faults)
 {
-    sqlite3_stmt *owner =
-        faults->count > 0
-            ? lite_prepare(asking->db, "SELECT name FROM dbstat WHERE pageno = ?1 LIMIT 1")
-            : NULL;
-    for (size_t i = 0; i < faults->count; i++) {
-        char text[FAULT_BYTES_MAX];
-        struct out out = out_fixed(text, sizeof text);
-        out_printf(&out, "trang %lld của tệp", (long long)faults->pages[i]);
-        if (owner && sqlite3_bind_int64(owner, 1, faults->pages[i]) == SQLITE_OK &&
-            sqlite3_step(owner) == SQLITE_ROW) {
-            out_printf(&out, " (%s)", (const char *)sqlite3_column_text(owner, 0));
+    sqlite3_stmt *owners =
+        faults->count > 0 ? lite_prepare(asking->db, "SELECT pageno, name FROM dbstat") : NULL;
+    bool is_told[PAGE_FAULTS_MAX] = { false };
+    while (owners && sqlite3_step(owners) == SQLITE_ROW) {
+        for (size_t i = 0; i < faults->count; i++) {
+            if (!is_told[i] && faults->pages[i] == sqlite3_column_int64(owners, 0)) {
+                tell_page(asking, faults->pages[i], (const char *)sqlite3_column_text(owners, 1));
+                is_told[i] = true;
+            }
         }
-        out_lit(&out, ": khác với tổng của nó: ổ đĩa đã đổi bit, hoặc chương trình khác đã ghi");
-        must(!out.overflowed);
-        asking->visit(asking->context, out_str(&out));
-        sqlite3_reset(owner);
     }
-    sqlite3_finalize(owner);
+    sqlite3_finalize(owners);
+    for (size_t i = 0; i < faults->count; i++) {
+        if (!is_told[i]) {
+            tell_page(asking, faults->pages[i], NULL);
+        }
+    }
+}
+
+static void tell_page(const struct asking *asking, int64_t page, const char *owner)
+{
+    char text[FAULT_BYTES_MAX];
+    struct out out = out_fixed(text, sizeof text);
+    out_printf(&out, "trang %lld của tệp", (long long)page);
+    if (owner) {
+        out_printf(&out, " (%s)", owner);
+    }
+    out_lit(&out, ": khác với tổng của nó: ổ đĩa đã đổi bit, hoặc chương trình khác đã ghi");
+    must(!out.overflowed);
+    asking->visit(asking->context, out_str(&out));
 }

@@ -121,7 +121,7 @@ enum status search_open_index(const char *path, struct search **ret)
     if (!status && lite_number(db, "PRAGMA user_version") == VERSION) {
         return wrap(db, ret);
     }
-    if (status != STATUS_OK && status != STATUS_STORE_FAILED) {
+    if (status != STATUS_OK && status != STATUS_STORE_FAILED && status != STATUS_DAMAGED) {
         return status; /* the disk's fault, not the file's */
     }
     sqlite3_close(db);

@@ -12,6 +12,7 @@
 #include "base/out.h"
 #include "store/engine.h"
 #include "store/fold.h"
+#include "store/lite_pages.h"
 #include "store/lite_upkeep.h"
 #include "store/wal.h"
 
@@ -126,9 +127,8 @@ static struct str why_not_opened(enum status status)
     case STATUS_DISK_FULL:
         return STR("Ổ đĩa đã đầy.");
     case STATUS_DAMAGED:
-        return STR(
-            "Đầu tệp kho dữ liệu khác với tổng của nó. Nếu chương trình khác (như sqlite3) đã "
-            "ghi vào tệp, hãy chạy kheo accept-pages; nếu không, ổ đĩa hỏng: kheo restore.");
+        return STR("Đầu tệp kho dữ liệu bị hỏng. Nếu chương trình khác (như sqlite3) đã "
+                   "ghi vào tệp, hãy chạy kheo accept-pages; nếu không, ổ đĩa hỏng: kheo restore.");
     case STATUS_BUSY:
         return STR("Một chương trình khác đang giữ tệp kho dữ liệu.");
     default:
@@ -202,7 +202,9 @@ static enum status sqlite_open(struct store *store, struct str *ret_why)
         *ret_why = why_not_opened(status);
         return status;
     }
-    return claim_file(store, ret_why);
+    status = claim_file(store, ret_why);
+    store->is_summed = !status && lite_pages_are_summed(db);
+    return status;
 }
 
 static void sqlite_close(struct store *store)

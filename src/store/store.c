@@ -89,6 +89,11 @@ enum status store_accept_pages(const char *url, void (*visit)(void *context, int
                : sqlite_accept_pages(without_scheme(str_of(url)).p, visit, context, ret_why);
 }
 
+bool store_is_summed(const struct store *store)
+{
+    return store->is_summed;
+}
+
 int64_t store_damaged_reads(void)
 {
     return lite_pages_damaged_reads();

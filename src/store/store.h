@@ -93,7 +93,10 @@ enum status store_look(const char *url, struct store **ret, struct str *ret_why)
  * DISK_FULL, STORE_FAILED, and a constant sentence. */
 enum status store_accept_pages(const char *url, void (*visit)(void *context, int64_t page),
                                void *context, struct str *ret_why) MUST_USE;
-/* How often since the start a page of a file was not read because it is not what was written. */
+/* Do the pages of this file carry sums? Whoever opens and closes the file on their own drops the
+ * locks that SQLite holds on it in this process, so nobody does. */
+bool store_is_summed(const struct store *store);
+/* How often since the start a page of a database of a file was not read because it is not what was written. */
 int64_t store_damaged_reads(void);
 /* After all its sessions. */
 void store_close(struct store *store);

@@ -238,7 +238,8 @@ struct str line_beginning(struct arena *arena, struct str text, size_t chars_max
     for (size_t i = 0; i < line.n; i++) {
         chars += ((unsigned char)line.p[i] & 0xC0) != 0x80;
         if (chars > chars_max) {
-            struct str kept = str_trim(str_slice(line, 0, last_space ? last_space : i));
+            bool is_between = line.p[i] == ' ' || !last_space;
+            struct str kept = str_trim(str_slice(line, 0, is_between ? i : last_space));
             return str_ends(kept, STR(".")) ? kept : str_printf(arena, "%.*s…", STR_ARG(kept));
         }
         last_space = line.p[i] == ' ' ? i : last_space;

@@ -90,6 +90,13 @@ page "/cb/hs/$code"
 photo=$(sed -n 's/.*name="name" value="\([^"]*\)".*/\1/p' "$work/page" | head -n 1)
 page "/cb/hs/$code/anh-goc" -d "token=$token" -d "name=$photo" --data-urlencode 'reason=Giám định.'
 ok "… and the original of the photo" grep -q '^HTTP[^ ]* 200' "$work/head"
+rm "$jar"
+ok "an administrator signs in" form /dang-nhap /dang-nhap sign_in=quantri "password=$password"
+# Whoever opens and closes the file in the server drops SQLite's locks on it.
+locks() { grep -c ":$(stat -c %i "$house/kheo.db") " /proc/locks; }
+before=$(locks)
+ok "… and sees how the house stands" form /qt/suc-khoe /dang-xuat
+ok "… which drops no lock on the database" [ "$before" -gt 0 -a "$(locks)" -ge "$before" ]
 stop
 ok "the truth has no fault" "$kheo" check --dir "$house"
 cp "$house/kheo.db" "$work/whole.db"

@@ -27,6 +27,8 @@ static void rows_are_numbered_and_counted(void **state)
         { "STT | Tên | Việc", "An", "An", 1 },
         { "STT | Tên | Việc", "An | Ghi\nBình", "1 | An | Ghi\nBình", 2 },
         { "STT | Tên | Việc", "1 | An | Ghi | Huế", "1 | An | Ghi | Huế", 1 },
+        { "STT | Tên | Việc", "1 | An", "1 | An", 1 },
+        { "STT | Tên | Việc", "1 | | ", "1 | |", 1 },
         { "Tên | Việc", "An", "An", 1 },
         { "Tên | Việc", "An |", "An |", 0 },
         { "Tên | Việc", "", "", 0 },

@@ -16,7 +16,7 @@ enum { NOW_S = 1796000000, HOUR_S = 3600, GIGABYTE = 1 << 30 };
 static struct health_facts well(void)
 {
     return (struct health_facts){ .is_file = true,
-                                  .is_known = true,
+                                  .has_folder = true,
                                   .is_summed = true,
                                   .file_bytes = GIGABYTE,
                                   .free_bytes = INT64_C(100) * GIGABYTE,
@@ -24,7 +24,9 @@ static struct health_facts well(void)
                                   .has_backup_key = true,
                                   .backed_up_s = NOW_S - 7 * HOUR_S,
                                   .has_archive = true,
+                                  .is_archive_apart = true,
                                   .is_anchor_apart = true,
+                                  .are_keys_seen = true,
                                   .is_https = true,
                                   .has_studio = true,
                                   .now_s = NOW_S };
@@ -88,9 +90,16 @@ static void each_fault_is_seen(void **state)
             fail_msg("fault %zu", i);
         }
     }
-    facts[0] = well();
+    for (size_t i = 0; i < 4; i++) {
+        facts[i] = well();
+    }
     facts[0].has_studio = false;
-    assert_int_equal(count_of(&facts[0], HEALTH_LOOK), 1);
+    facts[1].is_archive_behind = true;
+    facts[2].is_archive_apart = false;
+    facts[3].are_keys_seen = false;
+    for (size_t i = 0; i < 4; i++) {
+        assert_int_equal(count_of(&facts[i], i == 1 ? HEALTH_BAD : HEALTH_LOOK), 1);
+    }
 }
 
 /* What nobody could look at is not said at all, or is to be looked at. */

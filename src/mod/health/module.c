@@ -9,7 +9,8 @@ static enum status health_show(struct visit *v);
 
 static const struct route health_routes[] = {
     { GET, "/qt/suc-khoe", POWER_ADMIN, health_show,
-      "How the house stands: database, disk, backups, keys.", ROUTE_SECRET, .rate = RATE_READ },
+      "How the house stands: database, disk, backups, keys.", ROUTE_SECRET | ROUTE_SLOW,
+      .rate = RATE_READ },
 };
 
 static const struct menu health_menus[] = {

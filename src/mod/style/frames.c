@@ -288,6 +288,28 @@ static const struct look problem_looks[] = {
       LOOK_WHOLE },
 };
 
+static void draw_offline(struct showing *s, const void *view)
+{
+    const struct offline_view *look = view;
+    struct offline_view offline = *look;
+    offline.page = s->page;
+    web_offline_html(s->out, &offline);
+}
+static const struct look offline_looks[] = {
+    { N_("Viết được đơn để gửi sau"), &(const struct offline_view){ .write_url = TO_PAGE },
+      LOOK_WHOLE },
+    { N_("Không viết được"), &(const struct offline_view){ .page = NULL }, LOOK_WHOLE },
+};
+
+static void draw_clear(struct showing *s, const void *view)
+{
+    (void)view;
+    web_clear_html(s->out, s->page);
+}
+static const struct look clear_looks[] = {
+    { N_("Chỉ hiện khi trình duyệt giữ được trang"), NULL },
+};
+
 /* --- how pages look --------------------------------------------------------------------------- */
 
 #define CHOICE(id_, value_, label_, ...)                                                           \
@@ -345,6 +367,8 @@ static const struct partial partials[] = {
     PARTIAL(form, N_("Mẫu khai của một việc.")),
     PARTIAL(confirm, N_("Hỏi lại trước khi làm.")),
     PARTIAL(problem, N_("Trang của một yêu cầu không thành.")),
+    PARTIAL(offline, N_("Thay cho trang không tới được.")),
+    PARTIAL(clear, N_("Máy dùng chung: xóa những gì trình duyệt giữ.")),
     PARTIAL(look, N_("Chọn tiếng, màu, cỡ chữ.")),
     PARTIAL(token, N_("Dấu riêng của mỗi mẫu khai: trình duyệt gửi kèm, không ai thấy.")),
 };

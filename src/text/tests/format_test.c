@@ -334,6 +334,8 @@ static void a_line_begins(void **state)
         { "Đèn đường kiệt 12 hỏng", 22, "Đèn đường kiệt 12 hỏng" },
         { "Đèn đường kiệt 12 hỏng", 21, "Đèn đường kiệt 12…" },
         { "Đèn đường kiệt 12 hỏng", 8, "Đèn…" },
+        { "Đèn đường kiệt 12 hỏng", 17, "Đèn đường kiệt 12…" },
+        { "Đèn hỏng. Mưa", 9, "Đèn hỏng." },
         { "Đèn hỏng. Mưa ngập.", 12, "Đèn hỏng." },
         { "ĐènđườngkiệtMườiHai", 9, "Đènđườngk…" },
         { "", 9, "" },
