@@ -96,7 +96,8 @@ enum status store_accept_pages(const char *url, void (*visit)(void *context, int
 /* Do the pages of this file carry sums? Whoever opens and closes the file on their own drops the
  * locks that SQLite holds on it in this process, so nobody does. */
 bool store_is_summed(const struct store *store);
-/* How often since the start a page of a database of a file was not read because it is not what was written. */
+/* How often since the start a page of a database was not read because it is not what was
+ * written. */
 int64_t store_damaged_reads(void);
 /* After all its sessions. */
 void store_close(struct store *store);
