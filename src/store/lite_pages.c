@@ -99,7 +99,7 @@ static bool is_noted(const struct page_faults *faults, int64_t page)
     return false;
 }
 
-static void note(struct page_faults *faults, int64_t page)
+void page_faults_add(struct page_faults *faults, int64_t page)
 {
     if (faults->count < PAGE_FAULTS_MAX && !is_noted(faults, page)) {
         faults->pages[faults->count++] = page;
@@ -115,7 +115,7 @@ static int does_not_fit(const struct summed *summed, int64_t page)
                   LOG_INT("page", page));
         return SQLITE_IOERR_DATA;
     }
-    note(faults, page);
+    page_faults_add(faults, page);
     return SQLITE_OK;
 }
 
@@ -203,7 +203,7 @@ void lite_pages_walk(sqlite3 *db, struct page_faults *faults)
                    page_sum_fits(page);
         }
         if (!fits) {
-            note(faults, at / PAGE_BYTES + 1);
+            page_faults_add(faults, at / PAGE_BYTES + 1);
         }
     }
 }

@@ -29,11 +29,14 @@ struct page_faults {
     int64_t pages[PAGE_FAULTS_MAX]; /* from 1, each once */
     size_t count;
 };
+/* Unless it is there, or there is no room. */
+void page_faults_add(struct page_faults *faults, int64_t page);
 /* From now on this connection reads such pages too, and notes them, the first hundred; for who
  * looks for them. *faults must outlive the connection. */
 void lite_pages_note(sqlite3 *db, struct page_faults *faults);
-/* Looks at every page of the file, also at those that no tree holds, and notes them there. Beside a
- * server that folds its log a page may be met half-written, so it counts when it stays as it is. */
+/* Looks at every page of the file as it lies there, also at those that no tree holds, and notes
+ * them. A page that the log has too may be half-written there, by a server that folds it or by one
+ * that lost power while it did: that is no fault, for nobody reads it. */
 void lite_pages_walk(sqlite3 *db, struct page_faults *faults);
 
 #endif

@@ -10,6 +10,7 @@
 #include "base/must.h"
 #include "base/out.h"
 #include "store/lite_pages.h"
+#include "store/wal.h"
 
 enum {
     FAULTS_MAX = 100,
@@ -27,6 +28,8 @@ static enum status copy_pages(sqlite3 *from, sqlite3 *to,
                               bool (*tell)(void *context, int64_t done, int64_t total),
                               void *context);
 static enum status sync_file(const char *path);
+static void walk(const char *name, sqlite3 *db, struct page_faults *faults);
+static void leave_out(void *context, uint32_t number, const uint8_t *page);
 static enum status ask(const struct asking *asking, const char *question);
 static void tell_pages(const struct asking *asking, const struct page_faults *faults);
 static void tell_page(const struct asking *asking, int64_t page, const char *owner);
@@ -105,11 +108,39 @@ enum status lite_check(const char *name, void (*visit)(void *context, struct str
         status = ask(&asking, questions[i]);
     }
     if (!status) {
-        lite_pages_walk(asking.db, &faults);
+        walk(name, asking.db, &faults);
     }
     tell_pages(&asking, &faults);
     sqlite3_close(asking.db);
     return status;
+}
+
+static void walk(const char *name, sqlite3 *db, struct page_faults *faults)
+{
+    const struct wal_place none = { 0 };
+    struct wal_place from;
+    struct wal_place end;
+    uint32_t pages;
+    struct page_faults walked = { .count = 0 };
+    lite_pages_walk(db, &walked);
+    if (walked.count > 0 && wal_end(name, &none, &from, &end, &pages) == STATUS_OK) {
+        (void)!wal_each(name, &from, &end, leave_out, &walked);
+    }
+    for (size_t i = 0; i < walked.count; i++) {
+        page_faults_add(faults, walked.pages[i]);
+    }
+}
+
+static void leave_out(void *context, uint32_t number, const uint8_t *page)
+{
+    struct page_faults *walked = context;
+    (void)page;
+    for (size_t i = 0; i < walked->count; i++) {
+        if (walked->pages[i] == number) {
+            walked->pages[i] = walked->pages[--walked->count];
+            return;
+        }
+    }
 }
 
 static enum status ask(const struct asking *asking, const char *question)
