@@ -86,6 +86,10 @@ change src/base/envelope.c 's/kind == ENVELOPE_CONTENT \? secret : shares\[i\].y
 caught "one identity officer is enough" "^not ok .*joins_what_it_shared" unit base/tests/envelope_test
 change src/base/envelope.c 's/if \(!sodium_is_zero\(text \+ end, class_bytes - end\)\)/if (end > class_bytes)/'
 caught "padding is not looked at" "^not ok .*refuses_what_was_padded_otherwise" unit base/tests/envelope_test
+change src/store/lite_pages.c 's/return SQLITE_IOERR_DATA;/return SQLITE_OK;/'
+caught "a page that a disk turned is shown" "^not ok .*what_a_disk_turned_is_not_read" unit store/tests/page_sum_test
+change src/store/lite_upkeep.c 's/lite_pages_be_like\(copy, from\);//'
+caught "a copy is summed though its source is not" "^not ok .*a_file_without_sums_stays_so" unit store/tests/page_sum_test
 change src/web/exchange.c 's/arena_wipe\(arena\);/arena_reset(arena);/'
 caught "what was typed stays in memory" "^not ok .*what_was_sealed_is_in_no_memory" unit web/tests/serve_test
 change src/mod/denunciation/queries.sql 's/b.above_id = :accused$/b.above_id = :accused AND 1 = 0/'
