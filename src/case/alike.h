@@ -4,7 +4,6 @@
 #define CASE_ALIKE_H
 
 #include "case/page.h"
-#include "html/case.h"
 
 /* Of a case that is not accepted yet: the cases of its kind that the same unit received before it,
  * in whose people stands a sender of the same name (marks and capitals aside). They are shown to
