@@ -1,5 +1,6 @@
 /* The search index: tone marks first, pages, tags, hostile queries, and a file that can be lost. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -237,6 +238,25 @@ static void a_lost_file_is_made_anew(void **state)
     assert_null(book.reader);
 }
 
+/* Its first page holds a sum too: a bit that turned in it is the file's fault, not the disk's. */
+static void a_damaged_first_page_is_made_anew(void **state)
+{
+    enum { UNUSED_AT = 3000 };
+    struct book book = open_book(*state);
+    uint8_t byte = 0;
+    search_close(book.reader);
+    search_close(book.index);
+    int file = open(book.path, O_RDWR);
+    assert_int_equal(pread(file, &byte, 1, UNUSED_AT), 1);
+    byte ^= 1;
+    assert_int_equal(pwrite(file, &byte, 1, UNUSED_AT), 1);
+    close(file);
+    assert_int_equal(search_open_index(book.path, &book.index), STATUS_OK);
+    assert_int_equal(search_open_reader(book.path, &book.reader), STATUS_OK);
+    assert_non_null(book.reader);
+    close_book(&book);
+}
+
 static void what_was_not_committed_is_not_found(void **state)
 {
     struct book book = open_book(*state);
@@ -368,10 +388,15 @@ static void what_is_forgotten_is_in_no_byte(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(tone_marks_come_first),           TEST(any_word_suffices),
-        TEST(no_query_is_a_syntax_error),      TEST(a_paper_is_replaced_and_deleted),
-        TEST(a_lost_file_is_made_anew),        TEST(what_was_not_committed_is_not_found),
-        TEST(a_slow_search_is_stopped),        TEST(pieces_are_brought_together),
+        TEST(tone_marks_come_first),
+        TEST(any_word_suffices),
+        TEST(no_query_is_a_syntax_error),
+        TEST(a_paper_is_replaced_and_deleted),
+        TEST(a_lost_file_is_made_anew),
+        TEST(what_was_not_committed_is_not_found),
+        TEST(a_damaged_first_page_is_made_anew),
+        TEST(a_slow_search_is_stopped),
+        TEST(pieces_are_brought_together),
         TEST(what_is_forgotten_is_in_no_byte),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
