@@ -240,7 +240,9 @@ bool play_clock(struct story *story, const struct line *line)
     return true;
 }
 
-/* advance 31 days, 5 hours, 20 minutes: the clock's acts happen as they would, hour by hour. */
+/* advance 31 days, 5 hours, 20 minutes: the clock's acts happen as they would: hour by hour in the
+ * last two days, and before that four times a day, as with a server that is late, which must catch
+ * up. So a year is short. */
 bool play_advance(struct story *story, const struct line *line)
 {
     int64_t amount = 0;
@@ -260,8 +262,9 @@ static bool let_time_pass(struct story *story, const void *what)
 {
     const int64_t *end_s = what;
     do {
-        int64_t next_s = story->now.s + HOUR_S;
-        story->now.s = next_s < *end_s ? next_s : *end_s;
+        int64_t left_s = *end_s - story->now.s;
+        int64_t step_s = left_s > 2 * DAY_S ? 6 * HOUR_S : HOUR_S;
+        story->now.s += step_s < left_s ? step_s : left_s;
         run_ticks(story);
     } while (story->now.s < *end_s);
     return true;
