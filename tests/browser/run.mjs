@@ -1,11 +1,11 @@
 // The browser's tests: journeys of citizens and officers, and a scan of every page they meet.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //
-// node tests/browser/run.mjs [NAME…]      TAP on stdout; pictures in build/screens
+// node tests/browser/run.mjs [NAME…]      TAP on stdout; pictures in build/screens. No name: all but style, which
+// photographs for minutes and is a suite of its own in tests/suites.
 // KHEO_URL=http://127.0.0.1:8080/ uses a server that runs already instead of a demonstration of its
 // own; KHEO_SAID is then what that one printed, for its sign-ins.
 
-import { rmSync } from "node:fs";
 import { openBrowser } from "./browser.mjs";
 import { startServer } from "./server.mjs";
 import { finish, test } from "./tap.mjs";
@@ -21,18 +21,15 @@ import * as scan from "./scan.mjs";
 import * as send from "./send.mjs";
 import * as style from "./style.mjs";
 
-const suites = {
-  send, offline, handle, models, evidence, leader, scan, keys, look, contrast, style,
-};
-const wanted = process.argv.slice(2);
+const journeys = { send, offline, handle, models, evidence, leader, scan, keys, look, contrast };
+const suites = { ...journeys, style };
+const names = process.argv.slice(2);
+const wanted = names.length ? names : Object.keys(journeys);
 
-rmSync("build/screens", { recursive: true, force: true });
 const server = await startServer();
 const browser = await openBrowser();
 try {
-  for (const [name, suite] of Object.entries(suites)) {
-    if (wanted.length === 0 || wanted.includes(name)) await suite.run({ server, browser, test });
-  }
+  for (const name of wanted) await suites[name].run({ server, browser, test });
 } finally {
   await browser.close();
   await server.stop();
