@@ -10,7 +10,7 @@ set -u
 . tests/tap.sh
 seeds=${1:-${LONG:+40}}
 steps=${2:-${LONG:+6000}}
-seeds=${seeds:-2} steps=${steps:-900} first=${3:-1}
+seeds=${seeds:-3} steps=${steps:-900} first=${3:-1}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 

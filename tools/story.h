@@ -12,7 +12,8 @@
 
 enum {
     WORDS_MAX = 80,
-    JARS_MAX = 8,
+    JARS_MAX = 12,
+    JAR_NAME_MAX = 40,
     COOKIES_MAX = 8,
     VARIABLES_MAX = 64,
     STORY_BYTES_MAX = 1 << 20,
@@ -21,7 +22,7 @@ enum {
 
 /* A browser of one person. */
 struct jar {
-    struct str name;
+    char name[JAR_NAME_MAX + 1]; /* its own: a line's words go with the line */
     struct header cookies[COOKIES_MAX];
     size_t count;
 };

@@ -19,16 +19,18 @@ bool play_as(struct story *story, const struct line *line)
 {
     struct jar *jar = NULL;
     for (size_t i = 0; i < story->jar_count; i++) {
-        if (str_equal(story->jars[i].name, line->words[1])) {
+        if (str_equal(str_of(story->jars[i].name), line->words[1])) {
             jar = &story->jars[i];
         }
     }
-    if (!jar && story->jar_count == JARS_MAX) {
-        return story_fail(story, "more than %d people", JARS_MAX);
+    if (!jar && (story->jar_count == JARS_MAX || line->words[1].n > JAR_NAME_MAX)) {
+        return story_fail(story, "at most %d people, of at most %d letters", JARS_MAX,
+                          JAR_NAME_MAX);
     }
     if (!jar) {
         jar = &story->jars[story->jar_count++];
-        jar->name = line->words[1];
+        memcpy(jar->name, line->words[1].p, line->words[1].n);
+        jar->name[line->words[1].n] = '\0';
     }
     story->jar = jar;
     if (line->count < 3) {
@@ -41,7 +43,7 @@ bool play_as(struct story *story, const struct line *line)
     return send_request(story, STR("POST"), STR("/dang-nhap"),
                         STR("application/x-www-form-urlencoded"), out_str(&body)) &&
            (exchange_reply(story->exchange)->http_status == 303 ||
-            story_fail(story, "%.*s cannot sign in", STR_ARG(jar->name)));
+            story_fail(story, "%s cannot sign in", jar->name));
 }
 
 bool play_anonymous(struct story *story, const struct line *line)

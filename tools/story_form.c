@@ -174,7 +174,7 @@ static void take_input(struct arena *arena, struct page_form *form, struct tag t
     input->is_number = str_equal(attribute(arena, tag, "inputmode"), STR("numeric"));
     input->kind = is_input ? attribute(arena, tag, "type") : tag.name;
     if (is_area) {
-        input->value = unescape(arena, str_slice(*rest, 1, str_find_byte(*rest, '<')));
+        input->value = str_trim(unescape(arena, str_slice(*rest, 1, str_find_byte(*rest, '<'))));
     } else if (is_button || str_equal(input->kind, STR("radio")) ||
                str_equal(input->kind, STR("checkbox"))) {
         add_choice(input, attribute(arena, tag, "value"), has_word(tag, "checked"));

@@ -5,34 +5,26 @@
 #include <string.h>
 
 #include "story.h"
-#include "story_form.h"
+#include "story_cast.h"
+#include "story_fill.h"
 #include "ledger/leaf.h"
 #include "sql/desk.h"
 #include "store/copy.h"
 #include "web/request.h"
-#include "web/token.h"
 
 /* Nobody tells the walkers what a service can do: they read its pages. So a new service is walked
- * through as soon as a page leads to it. Most of what they send is sensible; the rest is empty, too
- * long, or of the wrong kind, and must be refused without a 5xx. Each step begins with a seed of
- * its own, so that a step that is taken out of the story changes nothing in those that follow. */
+ * through as soon as a page of some cast (story_cast.c) leads to it. Most of what they send is
+ * sensible; the rest is empty, too long, or of the wrong kind, and must be refused without a 5xx.
+ * Each step begins with a seed of its own, so that a step that is taken out of the story changes
+ * nothing in those that follow. */
 enum {
     KNOWN_MAX = 400,
     LATELY = 8, /* papers that most steps are about, so that some of them live long */
-    TRIED_MAX = 200,
+    TRIED_MAX = 300,
+    PLACES_MAX = 64,
+    WORN = 20, /* who did something that often looks for something else */
     LINE_BYTES_MAX = 12000,
     STEP_ARENA_BYTES = 64 << 20,
-};
-
-struct walker {
-    const char *name;     /* of the browser */
-    const char *password; /* NULL: a citizen */
-    const char *const *starts;
-};
-
-struct sent_paper {
-    struct str code;
-    struct str secret;
 };
 
 /* A kind of act, and how often it came through. */
@@ -43,115 +35,55 @@ struct tried {
 
 struct sim {
     struct story *story;
+    const struct cast *cast;
     struct arena *lasting; /* what a step may not take with it */
     const char *seed;
     FILE *script; /* the story as it is made up; may be NULL */
-    uint64_t state;
+    struct dice dice;
     int64_t steps;
     struct hash so_far; /* over every status and body */
     struct sent_paper papers[KNOWN_MAX];
     size_t paper_count;
-    struct str pages[16]; /* where each walker stands; absent: nowhere */
+    struct str pages[CAST_PEOPLE_MAX]; /* where each walker stands; absent: nowhere */
+    /* Where what they did led to, the oldest given up first: those of one kind go on with each
+     * other's. */
+    struct place {
+        const char *const *starts;
+        struct str path;
+    } places[PLACES_MAX];
+    size_t place_count;
     int64_t statuses[600];
     struct tried tried[TRIED_MAX];
     size_t tried_count;
     char line[LINE_BYTES_MAX];
 };
 
-#define PASSWORD "trời nắng ở Kim Long"
-static const char *const citizen_starts[] = { "/", "/gui", "/kiem-tra/ho-so", "/theo-doi", NULL };
-static const char *const officer_starts[] = { "/cb/hop-thu", "/cb/hop-thu", "/cb/phan-dinh",
-                                              "/cb/nhap-giay", NULL };
-static const char *const admin_starts[] = { "/qt/nguoi-dung", "/qt/don-vi", "/don-vi", NULL };
-static const struct walker walkers[] = {
-    { "dan", NULL, citizen_starts },     { "mai", NULL, citizen_starts },
-    { "sau", PASSWORD, officer_starts }, { "bay", PASSWORD, officer_starts },
-    { "tam", PASSWORD, officer_starts }, { "lan", PASSWORD, officer_starts },
-    { "quan", PASSWORD, admin_starts },
-};
-/* Whose turn it is: those who handle have more to do than the others. */
-static const size_t turns[] = { 0, 0, 1, 2, 2, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 6 };
-static const char *const scene[] = {
-    "story Made up from a seed",
-    "clock 2026-03-02 08:00",
-    "console org import --hue",
-    "console identity add --name \"Lê Văn Sáu\" --sign-in sau --unit 19753 --title \"Chuyên viên\" "
-    "--power feedback.handle --password \"" PASSWORD "\" --chosen",
-    "console identity add --name \"Hồ Thị Bảy\" --sign-in bay --unit 19774 --title \"Phó Chủ "
-    "tịch\" "
-    "--power feedback.handle,feedback.approve --password \"" PASSWORD "\" --chosen",
-    "console identity add --name \"Võ Văn Tám\" --sign-in tam --unit 19753 --title \"Phó Chủ "
-    "tịch\" "
-    "--power feedback.handle,feedback.approve --password \"" PASSWORD "\" --chosen",
-    "console identity add --name \"Trần Thị Lan\" --sign-in lan --unit 46 --title \"Phó Văn "
-    "phòng\" "
-    "--power feedback.handle,feedback.lead,feedback.approve --password \"" PASSWORD "\" --chosen",
-    "console identity add --name \"Phan Văn Quản\" --sign-in quan --unit 46 --title \"Quản trị\" "
-    "--power admin,identity.manage,org.manage,calendar.manage --password \"" PASSWORD "\" --chosen",
-};
 /* What a walker leaves alone: it would no longer be who it is, or the page speaks of the very
  * database. */
 static const char *const untouched[] = { "/dang-xuat",  "/cb/toi",         "/xac-nhan",
                                          "/qt/chuc-vu", "/qt/nguoi-dung/", "/giao-dien",
                                          "/qt/suc-khoe" };
-static const char *const units[] = { "19753", "19774", "46", "46.SXD" };
-static const char *const categories[] = { "giao-thong", "thoat-nuoc", "rac-thai", "chieu-sang",
-                                          "thu-tuc" };
-static const char *const colleagues[] = { "sau", "tam", "bay" };
-static const char *const sentences[] = {
-    "Đường trước số 12 có ổ gà sâu, xe máy hay ngã.",
-    "Đèn đường đầu ngõ tắt đã ba tối nay, bà con đi lại khó.",
-    "Rác ở cạnh chợ ba ngày chưa ai dọn, mùi hôi cả xóm.",
-    "Chúng tôi đã cho người ra xem và sẽ làm xong trong tuần tới.",
-    "Việc này thuộc đơn vị khác quản lý, xin chuyển để giải quyết đúng thẩm quyền.",
-    "Cần thêm ảnh và địa chỉ rõ hơn để kiểm tra.",
-    "Đã làm xong, bà con xem lại giúp.",
-};
-static const char *const oddities[] = { "",
-                                        " ",
-                                        "x",
-                                        "0",
-                                        "-1",
-                                        "99999999999999999999",
-                                        "<b>đậm</b> & \"nháy\"",
-                                        "a\\nb\\nc",
-                                        "2026-13-45",
-                                        "ＡＢＣ đường",
-                                        "'; DROP TABLE report; --" };
-
 static bool step(struct sim *sim);
 static bool say(struct sim *sim, const char *format, ...) PRINTF(2, 3);
 static bool look_at_answer(struct sim *sim, size_t who);
+static bool act_on_page(struct sim *sim, size_t who);
 static struct tried *tried_of(struct sim *sim, struct str action);
+static size_t rarest(struct sim *sim, const struct str *urls, size_t count);
 static void sim_tell(struct sim *sim);
 static void tell_hash(struct sim *sim, const char *what, struct hash hash);
 static void tell_facts(struct sim *sim);
 
-/* --- chance ----------------------------------------------------------------------------------- */
-
-static uint64_t chance(struct sim *sim)
-{
-    /* splitmix64: the choices of the walk; keys and codes come from `seed`. */
-    uint64_t z = sim->state += 0x9e3779b97f4a7c15;
-    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
-    z = (z ^ z >> 27) * 0x94d049bb133111eb;
-    return z ^ z >> 31;
-}
-
-static size_t below(struct sim *sim, size_t n)
-{
-    must(n > 0);
-    return (size_t)(chance(sim) % n);
-}
-
-static bool percent(struct sim *sim, size_t p)
-{
-    return below(sim, 100) < p;
-}
-
-#define ANY(sim, list) ((list)[below((sim), COUNT(list))])
-
 /* --- the walk --------------------------------------------------------------------------------- */
+
+/* "seed-12" is the twelfth; a word without a number the first. */
+static size_t number_in(const char *seed)
+{
+    size_t number = 0;
+    for (const char *p = seed; *p; p++) {
+        number = *p >= '0' && *p <= '9' ? number * 10 + (size_t)(*p - '0') : 0;
+    }
+    return number > 0 ? number : 1;
+}
 
 bool sim_play(struct story *story, const char *seed, int64_t steps, FILE *script)
 {
@@ -160,16 +92,17 @@ bool sim_play(struct story *story, const char *seed, int64_t steps, FILE *script
     sim->lasting = story->arena;
     sim->seed = seed;
     sim->script = script;
+    sim->cast = cast_of(number_in(seed));
     struct hash start = hash_of(str_of(seed));
-    memcpy(&sim->state, start.b, sizeof sim->state);
+    memcpy(&sim->dice.state, start.b, sizeof sim->dice.state);
     bool goes_on = true;
-    for (size_t i = 0; goes_on && i < COUNT(scene); i++) {
-        goes_on = say(sim, "%s", scene[i]);
+    for (const char *const *line = sim->cast->scene; goes_on && *line; line++) {
+        goes_on = say(sim, "%s", *line);
     }
-    for (size_t i = 0; goes_on && i < COUNT(walkers); i++) {
-        if (walkers[i].password) {
-            goes_on = say(sim, "seed %s-%s", seed, walkers[i].name) &&
-                      say(sim, "as %s \"%s\"", walkers[i].name, walkers[i].password);
+    for (const struct walker *walker = sim->cast->people; goes_on && walker->name; walker++) {
+        if (walker->password) {
+            goes_on = say(sim, "seed %s-%s", seed, walker->name) &&
+                      say(sim, "as %s \"%s\"", walker->name, walker->password);
         }
     }
     struct arena *step_arena = arena_create(STEP_ARENA_BYTES);
@@ -213,160 +146,145 @@ static bool is_touched(struct str path)
     return str_starts(path, STR("/")) && !str_starts(path, STR("/a/")) && path.n < 500;
 }
 
+/* Most of the time they stay with what their scene is about. */
+static bool is_of_cast(struct sim *sim, struct str path)
+{
+    bool is_about = false;
+    for (const char *const *about = sim->cast->about; *about; about++) {
+        is_about = is_about || str_find(path, str_of(*about)) < path.n;
+    }
+    return is_about || dice_percent(&sim->dice, 5);
+}
+
+/* A page of one thing: its address has a code or a number in it. */
+static bool is_of_one(struct str path)
+{
+    struct str rest = str_slice(path, 0, str_find_byte(path, '?'));
+    while (rest.p) {
+        struct str part = str_cut(&rest, '/');
+        if (part.n > 0 && part.p[0] >= '0' && part.p[0] <= 'Z') {
+            return true;
+        }
+    }
+    return false;
+}
+
 static const struct sent_paper *any_paper(struct sim *sim)
 {
     size_t count = sim->paper_count;
-    size_t among = count > LATELY && percent(sim, 80) ? LATELY : count;
-    return count > 0 ? &sim->papers[count - 1 - below(sim, among)] : NULL;
+    size_t among = count > LATELY && dice_percent(&sim->dice, 80) ? LATELY : count;
+    return count > 0 ? &sim->papers[count - 1 - dice_below(&sim->dice, among)] : NULL;
 }
 
+/* Mostly where somebody of the same kind came to by an act; else a first page of theirs. */
 static struct str start_of(struct sim *sim, size_t who)
 {
-    const struct walker *walker = &walkers[who];
-    const struct sent_paper *paper = percent(sim, 90) ? any_paper(sim) : NULL;
-    if (paper && walker->starts != admin_starts) {
-        const char *at = walker->password   ? "/cb/hs/"
-                         : percent(sim, 30) ? "/bien-nhan/"
-                                            : "/kiem-tra/ho-so/";
+    const struct walker *walker = &sim->cast->people[who];
+    const struct sent_paper *paper = dice_percent(&sim->dice, 90) ? any_paper(sim) : NULL;
+    bool has_papers = !walker->password || str_starts(str_of(walker->starts[0]), STR("/cb/"));
+    if (paper && sim->cast->file && has_papers) {
+        const char *at = walker->password               ? sim->cast->file
+                         : dice_percent(&sim->dice, 30) ? "/bien-nhan/"
+                                                        : "/kiem-tra/ho-so/";
         return str_printf(sim->story->arena, "%s%.*s", at, STR_ARG(paper->code));
     }
+    struct str lately[LATELY];
     size_t count = 0;
+    for (size_t i = 0; i < sim->place_count && i < PLACES_MAX && count < LATELY; i++) {
+        const struct place *place = &sim->places[(sim->place_count - 1 - i) % PLACES_MAX];
+        if (place->starts == walker->starts) {
+            lately[count++] = place->path;
+        }
+    }
+    if (count > 0 && dice_percent(&sim->dice, 70)) {
+        struct str place = lately[rarest(sim, lately, count)];
+        tried_of(sim, place)->times++;
+        return place;
+    }
+    count = 0;
     while (walker->starts[count]) {
         count++;
     }
-    return str_of(walker->starts[below(sim, count)]);
+    return str_of(walker->starts[dice_below(&sim->dice, count)]);
+}
+
+static void remember_place(struct sim *sim, size_t who, struct str path)
+{
+    const char *const *starts = sim->cast->people[who].starts;
+    for (size_t i = 0; i < sim->place_count && i < PLACES_MAX; i++) {
+        if (sim->places[i].starts == starts && str_equal(sim->places[i].path, path)) {
+            return;
+        }
+    }
+    sim->places[sim->place_count++ % PLACES_MAX] =
+        (struct place){ starts, str_copy(sim->lasting, path) };
 }
 
 static void remember(struct sim *sim, struct str code, struct str secret)
 {
     struct sent_paper paper = { str_copy(sim->lasting, code), str_copy(sim->lasting, secret) };
-    size_t at = sim->paper_count < KNOWN_MAX ? sim->paper_count++ : below(sim, KNOWN_MAX);
+    size_t at =
+        sim->paper_count < KNOWN_MAX ? sim->paper_count++ : dice_below(&sim->dice, KNOWN_MAX);
     sim->papers[at] = paper;
 }
 
-/* By the interface for machines: most papers come in this way, because one line does it. */
-static bool send_paper(struct sim *sim)
+/* What stands between a sign and the next byte that ends it. */
+static struct str word_after(struct str body, const char *sign, char end)
 {
-    const char *text = ANY(sim, sentences);
-    const char *category = percent(sim, 90) ? ANY(sim, categories) : ANY(sim, oddities);
-    const char *identity =
-        percent(sim, 50) ? "\"identity\":\"anonymous\""
-        : percent(sim, 90)
-            ? "\"identity\":\"hidden\",\"name\":\"Lê Thị Hoa\",\"phone\":\"0914123456\""
-            : "\"identity\":\"named\"";
-    const char *unit = percent(sim, 80) ? units[0] : ANY(sim, units);
-    return say(sim,
-               "POST /api/v1/reports json {\"unit\":\"%s\",\"category\":\"%s\",\"text\":\"%s "
-               "(%llu)\",\"place\":\"Trước số %zu\",%s}",
-               unit, str_find_byte(str_of(category), '"') < strlen(category) ? "" : category, text,
-               (unsigned long long)(chance(sim) % 1000), below(sim, 90), identity);
+    struct str text = str_of(sign);
+    size_t at = str_find(body, text);
+    struct str rest = str_slice(body, at < body.n ? at + text.n : body.n, body.n);
+    return str_slice(rest, 0, str_find_byte(rest, end));
 }
 
-static struct str json_word(struct str body, const char *key)
+/* Who sends something is given a code and a secret once, by each kind of page in its own way. */
+static void remember_papers(struct sim *sim, struct str body)
 {
-    struct str sign = str_of(key);
-    size_t at = str_find(body, sign);
-    struct str rest = str_slice(body, at < body.n ? at + sign.n : body.n, body.n);
-    return str_slice(rest, 0, str_find_byte(rest, '"'));
+    static const struct {
+        const char *code;
+        const char *secret;
+        char end;
+    } receipts[] = {
+        { "\"code\":\"", "\"secret\":\"", '"' },
+        { "id=\"ma-ho-so\">", "id=\"ma-bi-mat\">", '<' },
+        { "<p class=\"k-code\">", "id=\"secret\">", '<' },
+    };
+    for (size_t i = 0; i < COUNT(receipts); i++) {
+        struct str code = word_after(body, receipts[i].code, receipts[i].end);
+        struct str secret = word_after(body, receipts[i].secret, receipts[i].end);
+        if (code.n > 0 && secret.n > 0) {
+            remember(sim, code, secret);
+        }
+    }
 }
 
-/* A sentence of more than one word, mostly; the rules must bear the rest. */
-static const char *some_text(struct sim *sim)
-{
-    return percent(sim, 75) ? ANY(sim, sentences) : ANY(sim, oddities);
-}
-
-static struct str secret_for(const struct sim *sim, struct str path)
+/* The paper that a form is about: that of its address, else one that its writer has at hand. */
+static const struct sent_paper *paper_of(struct sim *sim, const struct page_form *form)
 {
     for (size_t i = 0; i < sim->paper_count; i++) {
-        if (str_find(path, sim->papers[i].code) < path.n) {
-            return sim->papers[i].secret;
+        if (str_find(form->action, sim->papers[i].code) < form->action.n) {
+            return &sim->papers[i];
         }
     }
-    return STR("22222222");
-}
-
-static struct str some_value(struct sim *sim, const struct walker *walker,
-                             const struct page_form *form, const struct page_input *input)
-{
-    if (percent(sim, 4)) {
-        return str_of(ANY(sim, oddities));
-    }
-    if (str_equal(input->kind, STR("hidden"))) {
-        return input->value;
-    }
-    if (input->choice_count > 0) {
-        return percent(sim, 30) && input->value.p ? input->value
-                                                  : input->choices[below(sim, input->choice_count)];
-    }
-    if (str_equal(input->name, STR("secret"))) {
-        return percent(sim, 95) ? secret_for(sim, form->action) : STR("22222222");
-    }
-    if (str_equal(input->kind, STR("password"))) {
-        return str_of(walker->password ? walker->password : "");
-    }
-    if (str_equal(input->name, STR("code")) || str_equal(input->name, STR("other"))) {
-        const struct sent_paper *paper = any_paper(sim);
-        return paper ? paper->code : STR("PX-0000");
-    }
-    if (input->is_number) {
-        return str_printf(sim->story->arena, "%zu", 1 + below(sim, 12));
-    }
-    if (str_equal(input->name, STR("person"))) {
-        return str_of(ANY(sim, colleagues));
-    }
-    if (str_equal(input->name, STR("unit"))) {
-        return str_of(ANY(sim, units));
-    }
-    if (str_equal(input->kind, STR("tel"))) {
-        return STR("0914 123 456");
-    }
-    if (str_equal(input->kind, STR("email"))) {
-        return STR("dan@kheo.example");
-    }
-    return input->value.n > 0 && percent(sim, 60) ? input->value : str_of(some_text(sim));
-}
-
-/* Blanks and quotes as a story wants them. Made-up values end a line nowhere. */
-static void write_pair(struct out *out, struct str name, struct str value)
-{
-    out_printf(out, " \"%.*s=", STR_ARG(name));
-    for (size_t i = 0; i < value.n; i++) {
-        unsigned char c = (unsigned char)value.p[i];
-        if (c == '"' || (c == '\\' && !(i + 1 < value.n && value.p[i + 1] == 'n'))) {
-            out_char(out, '\\');
-        }
-        if (c >= ' ' && c != '$') {
-            out_char(out, (char)c);
-        }
-    }
-    out_char(out, '"');
+    return any_paper(sim);
 }
 
 static bool send_form(struct sim *sim, size_t who, const struct page_form *form)
 {
-    struct out words = out_open(sim->story->arena, 11000);
-    for (size_t i = 0; i < form->count; i++) {
-        const struct page_input *input = &form->inputs[i];
-        bool is_left_out = str_equal(input->name, STR(TOKEN_FIELD)) ||
-                           str_equal(input->kind, STR("file")) ||
-                           str_starts(input->name, STR("_")) ||
-                           (str_equal(input->kind, STR("checkbox")) && percent(sim, 50));
-        if (!is_left_out) {
-            write_pair(&words, input->name, some_value(sim, &walkers[who], form, input));
-        }
-    }
-    if (words.overflowed) {
+    struct filler filler = { sim->story->arena, &sim->dice, &sim->cast->people[who],
+                             paper_of(sim, form), instant_day(sim->story->now) };
+    struct str text = fill_form(&filler, form);
+    if (!text.p) {
         return true;
     }
-    struct str text = out_str(&words);
-    if (!say(sim, "POST %.*s%.*s", STR_ARG(form->action), (int)text.n, text.n ? text.p : "") ||
+    if (!say(sim, "POST %.*s%.*s", STR_ARG(form->action), STR_ARG(text)) ||
         !look_at_answer(sim, who)) {
         return false;
     }
-    bool is_done = exchange_reply(sim->story->exchange)->http_status == 303;
-    tried_of(sim, form->action)->times += is_done ? 3 : 1;
-    return true;
+    int status = exchange_reply(sim->story->exchange)->http_status;
+    tried_of(sim, form->action)->times += status == 303 ? 3 : 1;
+    /* A box that was opened by its secret shows what can be done with it, on this page alone. */
+    return status == 200 && dice_percent(&sim->dice, 60) ? act_on_page(sim, who) : true;
 }
 
 /* The last part of a path that is a word of ours: "accept" of /cb/hs/PX-1234-5/accept, "hs" of
@@ -401,7 +319,7 @@ static size_t rarest(struct sim *sim, const struct str *urls, size_t count)
     for (size_t i = 0; i < count; i++) {
         total += SCALE / (1 + tried_of(sim, urls[i])->times) + 1;
     }
-    size_t left = below(sim, total);
+    size_t left = dice_below(&sim->dice, total);
     for (size_t i = 0; i < count; i++) {
         size_t weight = SCALE / (1 + tried_of(sim, urls[i])->times) + 1;
         if (left < weight) {
@@ -426,15 +344,22 @@ static bool act_on_page(struct sim *sim, size_t who)
             urls[count++] = page.forms[i].action;
         }
     }
-    if (count > 0 && percent(sim, 60)) {
-        return send_form(sim, who, forms[rarest(sim, urls, count)]);
+    if (count > 0 && dice_percent(&sim->dice, 75)) {
+        size_t chosen = rarest(sim, urls, count);
+        bool is_worn = tried_of(sim, urls[chosen])->times > WORN;
+        if (!is_worn || dice_percent(&sim->dice, 20)) {
+            return send_form(sim, who, forms[chosen]);
+        }
     }
     count = 0;
     for (size_t i = 0; i < page.link_count; i++) {
         struct str link = page.links[i];
-        if (is_touched(link) && str_find_byte(link, '"') == link.n &&
+        if (is_touched(link) && is_of_cast(sim, link) && str_find_byte(link, '"') == link.n &&
             str_find_byte(link, ' ') == link.n) {
             urls[count++] = link;
+            if (sim->cast->people[who].password && is_of_one(link)) {
+                remember_place(sim, who, link);
+            }
         }
     }
     sim->pages[who] = STR_NONE;
@@ -449,31 +374,27 @@ static bool act_on_page(struct sim *sim, size_t who)
 static bool step(struct sim *sim)
 {
     struct story *story = sim->story;
-    size_t who = ANY(sim, turns);
-    const struct walker *walker = &walkers[who];
+    size_t who = sim->cast->turns[dice_below(&sim->dice, sim->cast->turn_count)];
+    const struct walker *walker = &sim->cast->people[who];
     sim->steps++;
     if (!say(sim, "seed %s-%lld", sim->seed, (long long)sim->steps)) {
         return false;
     }
-    if (percent(sim, 2)) {
+    if (dice_percent(&sim->dice, 2)) {
         static const char *const spans[] = { "7 minutes", "50 minutes", "5 hours", "1 days",
                                              "1 days",    "3 days",     "9 days" };
-        return say(sim, "advance %s", ANY(sim, spans));
+        return say(sim, "advance %s", DICE_ANY(&sim->dice, spans));
     }
     if (!say(sim, "as %s", walker->name)) {
         return false;
     }
-    if (!walker->password && percent(sim, 20)) {
-        if (!send_paper(sim) || !look_at_answer(sim, who)) {
-            return false;
-        }
-        struct str body = reply_body(exchange_reply(story->exchange));
-        if (exchange_reply(story->exchange)->http_status == 201) {
-            remember(sim, json_word(body, "\"code\":\""), json_word(body, "\"secret\":\""));
-        }
-        return true;
+    if (!walker->password && sim->cast->sends_by_machine && dice_percent(&sim->dice, 20)) {
+        struct str report = fill_report(story->arena, &sim->dice);
+        return say(sim, "POST /api/v1/reports json %.*s", STR_ARG(report)) &&
+               look_at_answer(sim, who);
     }
-    struct str path = sim->pages[who].p && percent(sim, 75) ? sim->pages[who] : start_of(sim, who);
+    struct str path =
+        sim->pages[who].p && dice_percent(&sim->dice, 75) ? sim->pages[who] : start_of(sim, who);
     if (!say(sim, "GET %.*s", STR_ARG(path)) || !look_at_answer(sim, who)) {
         return false;
     }
@@ -499,8 +420,10 @@ static bool look_at_answer(struct sim *sim, size_t who)
         if (str_equal(reply->headers[i].name, STR("Location")) &&
             is_touched(reply->headers[i].value)) {
             sim->pages[who] = str_copy(sim->lasting, reply->headers[i].value);
+            remember_place(sim, who, sim->pages[who]);
         }
     }
+    remember_papers(sim, body);
     for (size_t i = 0; i < story->jar->count; i++) {
         struct header *cookie = &story->jar->cookies[i];
         cookie->name = str_copy(sim->lasting, cookie->name);
