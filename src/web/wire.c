@@ -10,7 +10,16 @@
 #include "web/wire_listen.h"
 #include "web/wire_loop.h"
 
-enum { WIRE_ARENA_BYTES = 64 << 20, PATIENCE_S = 10 };
+enum {
+    WIRE_ARENA_BYTES = 64 << 20,
+    PATIENCE_S = 10,
+    /* Large bodies at once: each may take UPLOAD_BODY_BYTES_MAX of the disk, and a sealed one as
+     * much memory, of which there is less. */
+    SPOOLS_MAX = 32,
+    SEALED_SPOOLS_MAX = 6,
+};
+
+static struct spools *open_spools(struct arena *arena, unsigned max);
 
 struct wire *wire_start(struct server *server, const struct wire_settings *settings,
                         struct str *ret_why)
@@ -38,6 +47,8 @@ struct wire *wire_start(struct server *server, const struct wire_settings *setti
     }
     wire->crowd = new(arena, struct crowd, 1);
     crowd_open(wire->crowd);
+    wire->spools = open_spools(arena, SPOOLS_MAX);
+    wire->sealed_spools = open_spools(arena, SEALED_SPOOLS_MAX);
     wire->slow = slow_start(arena, server, settings->slow_threads);
     wire->loops = new(arena, struct loop, settings->threads);
     for (unsigned i = 0; i < settings->threads; i++) {
@@ -45,6 +56,16 @@ struct wire *wire_start(struct server *server, const struct wire_settings *setti
     }
     door_open(wire);
     return wire;
+}
+
+/* Half of them for one network, so that nobody who sends slowly shuts out all others. */
+static struct spools *open_spools(struct arena *arena, unsigned max)
+{
+    struct spools *spools = new(arena, struct spools, 1);
+    spools->max = max;
+    spools->network_max = max / 2;
+    crowd_open(&spools->crowd);
+    return spools;
 }
 
 uint16_t wire_port(const struct wire *wire)

@@ -36,8 +36,16 @@ struct wire {
     uint16_t port;
     uint8_t proxy[16];
     atomic_bool is_stopping;
-    atomic_uint spools;        /* bodies that may be large now, and lie on disk … */
-    atomic_uint sealed_spools; /* … or in memory */
+    struct spools *spools;        /* bodies that may be large now, and lie on disk … */
+    struct spools *sealed_spools; /* … or in memory */
+};
+
+/* Bodies of one kind that may be large, of all and of each network. */
+struct spools {
+    unsigned max;
+    unsigned network_max;
+    atomic_uint count;
+    struct crowd crowd;
 };
 
 enum { READ_BYTES = 64 << 10, DATE_BYTES = 64 };
@@ -107,8 +115,9 @@ struct call {
     struct body body;
     struct chunks chunks;
     int64_t body_began_s;
-    unsigned flags;      /* of the route */
-    atomic_uint *spools; /* of the wire's, where it counts; NULL: it is small */
+    unsigned flags;        /* of the route */
+    struct spools *spools; /* of the wire's, where it counts; NULL: it is small */
+    uint16_t spools_place; /* in their crowd */
     bool must_close;
     struct str head; /* of the reply */
     size_t sent_bytes;

@@ -19,10 +19,6 @@ enum {
     REPLY_HEAD_BYTES_MAX = 64 << 10,
     /* What still comes after a refusal is dropped up to here; then the connection is cut. */
     DROPPED_BYTES_MAX = 1 << 20,
-    /* Large bodies at once: each may take UPLOAD_BODY_BYTES_MAX of the disk, and a sealed one as
-     * much memory, of which there is less. */
-    SPOOLS_MAX = 32,
-    SEALED_SPOOLS_MAX = 6,
     STEPS_A_TURN = 16,
     /* Who takes an answer or sends a body slower than this is cut off. */
     RATE_BYTES_A_SECOND = 1024,
@@ -40,6 +36,7 @@ static enum step read_head(struct peer *peer);
 static enum step take_head(struct peer *peer, struct str head, bool is_alone);
 static struct call *open_call(struct peer *peer);
 static enum status check_head(struct call *call);
+static bool take_spool(struct call *call, struct spools *spools);
 static bool header_says(const struct request *request, const char *name, struct str word);
 static void set_peer_address(struct call *call);
 static enum step read_body(struct peer *peer);
@@ -121,7 +118,8 @@ void talk_forget(struct peer *peer)
         secret_wipe(peer->loop->buffer, sizeof peer->loop->buffer);
     }
     if (call->spools) {
-        atomic_fetch_sub(call->spools, 1);
+        atomic_fetch_sub(&call->spools->count, 1);
+        crowd_leave(&call->spools->crowd, call->spools_place);
     }
     exchange_close(call->exchange);
 }
@@ -230,7 +228,7 @@ static struct call *open_call(struct peer *peer)
     if (!exchange) {
         return NULL;
     }
-    struct call *call = new (exchange_arena(exchange), struct call, 1);
+    struct call *call = new(exchange_arena(exchange), struct call, 1);
     call->peer = peer;
     call->exchange = exchange;
     call->body.file = -1;
@@ -256,14 +254,28 @@ static enum status check_head(struct call *call)
     bool is_small =
         call->framing.length_bytes > 0 && call->framing.length_bytes <= FORM_BODY_BYTES_MAX;
     if (is_upload && !is_small) {
-        call->spools = is_sealed ? &wire->sealed_spools : &wire->spools;
-        if (atomic_fetch_add(call->spools, 1) >= (is_sealed ? SEALED_SPOOLS_MAX : SPOOLS_MAX)) {
+        if (!take_spool(call, is_sealed ? wire->sealed_spools : wire->spools)) {
             return STATUS_BUSY;
         }
     }
     call->body = body_open(exchange_arena(call->exchange), call->framing.length_bytes, bytes_max,
                            wire->settings.spool_folder, is_sealed);
     return STATUS_OK;
+}
+
+static bool take_spool(struct call *call, struct spools *spools)
+{
+    const uint8_t *from = exchange_request(call->exchange)->peer;
+    if (!crowd_enter(&spools->crowd, from, spools->network_max, &call->spools_place)) {
+        return false;
+    }
+    if (atomic_fetch_add(&spools->count, 1) >= spools->max) {
+        atomic_fetch_sub(&spools->count, 1);
+        crowd_leave(&spools->crowd, call->spools_place);
+        return false;
+    }
+    call->spools = spools;
+    return true;
 }
 
 /* A word of a list in any of that header's lines. */

@@ -272,6 +272,8 @@ static const struct route note_routes[] = {
     { GET, "/drawn/:code", NULL, show_home, "Also as a picture.",
       .faces = 1 << FACE_HTML | 1 << FACE_PNG | 1 << FACE_PDF },
     { POST, "/photo", NULL, show_length, "Takes a file.", .flags = ROUTE_UPLOAD },
+    { POST, "/sealed-photo", NULL, show_length, "Takes a file that no disk sees.",
+      .flags = ROUTE_UPLOAD | ROUTE_SECRET | ROUTE_SEALED },
     { GET, "/api/v1/notes/:code", NULL, show_note, "One note.", .flags = ROUTE_API,
       .gives = &note_record, .words = note_words },
     { POST, "/api/v1/notes", NULL, send_note, "Sends a note.", .flags = ROUTE_API,

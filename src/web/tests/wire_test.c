@@ -378,7 +378,7 @@ static void large_bodies_go_where_they_may(void **state)
                "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n%.*s\r\n"
                "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n\r\n",
                STR_ARG(token));
-    out_bytes(&body, new(exchange->arena, char, FILE_BYTES), FILE_BYTES);
+    out_bytes(&body, new (exchange->arena, char, FILE_BYTES), FILE_BYTES);
     out_lit(&body, "\r\n--b--\r\n");
     out_printf(&out,
                "POST /photo HTTP/1.1\r\nHost: a\r\nContent-Length: %zu\r\n"
@@ -394,7 +394,7 @@ static void large_bodies_go_where_they_may(void **state)
     out_lit(&out, "POST /note HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
     for (int i = 0; i < 9; i++) {
         out_lit(&out, "2000\r\n");
-        out_bytes(&out, new(exchange->arena, char, 0x2000), 0x2000);
+        out_bytes(&out, new (exchange->arena, char, 0x2000), 0x2000);
         out_lit(&out, "\r\n");
     }
     out_lit(&out, "0\r\n\r\n");
@@ -422,6 +422,66 @@ static void who_drips_is_cut_off(void **state)
         assert_true(str_starts(receive(peer, NULL, 0), STR("HTTP/1.1 408")));
         (void)close(peer);
     }
+}
+
+/* Who asks before sending a large body is told to go on, when there is a place for it. */
+static int ask_to_send(struct wire *wire, const char *path, const char *from)
+{
+    char text[300];
+    struct out out = out_fixed(text, sizeof text);
+    out_printf(&out,
+               "POST %s HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n"
+               "Expect: 100-continue\r\nX-Forwarded-For: %s\r\n\r\n",
+               path, from);
+    int peer = connect_to(wire);
+    send_all(peer, out_str(&out));
+    return peer;
+}
+
+static bool may_send(int peer)
+{
+    struct str said = receive(peer, "\r\n\r\n", 1);
+    assert_true(str_starts(said, STR("HTTP/1.1 100")) || str_starts(said, STR("HTTP/1.1 503")));
+    return str_starts(said, STR("HTTP/1.1 100"));
+}
+
+/* Half of the places for large bodies are one network's, however slowly it sends. */
+static void one_network_does_not_take_all_large_bodies(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *path;
+        unsigned of_network;
+    } kinds[] = { { "/photo", 16 }, { "/sealed-photo", 3 } };
+    struct wire *wire = start(fake_server(), "127.0.0.1", 0);
+    for (size_t k = 0; k < COUNT(kinds); k++) {
+        int peers[16];
+        for (unsigned i = 0; i < kinds[k].of_network; i++) {
+            peers[i] = ask_to_send(wire, kinds[k].path, "203.0.113.7");
+            assert_true(may_send(peers[i]));
+        }
+        int refused = ask_to_send(wire, kinds[k].path, "203.0.113.8");
+        assert_false(may_send(refused));
+        int other = ask_to_send(wire, kinds[k].path, "198.51.100.7");
+        assert_true(may_send(other));
+        (void)close(refused);
+        (void)close(other);
+        (void)close(peers[0]);
+        bool is_free = false;
+        for (unsigned tries = 0; tries < 100 && !is_free; tries++) {
+            (void)usleep(10000);
+            peers[0] = ask_to_send(wire, kinds[k].path, "203.0.113.8");
+            is_free = may_send(peers[0]);
+            if (!is_free) {
+                (void)close(peers[0]);
+            }
+        }
+        assert_true(is_free);
+        for (unsigned i = 0; i < kinds[k].of_network; i++) {
+            (void)close(peers[i]);
+        }
+    }
+    wire_stop(wire);
 }
 
 static int start_all(void **state)
@@ -462,6 +522,7 @@ int main(void)
         cmocka_unit_test(a_full_queue_is_said),
         cmocka_unit_test(the_slow_queue_has_an_end),
         cmocka_unit_test(large_bodies_go_where_they_may),
+        cmocka_unit_test(one_network_does_not_take_all_large_bodies),
         cmocka_unit_test(who_drips_is_cut_off),
     };
     return cmocka_run_group_tests(tests, start_all, stop_all);
