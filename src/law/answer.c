@@ -145,6 +145,23 @@ const struct heavy_word *answer_heavy(struct str text, size_t nth, struct arena 
     return NULL;
 }
 
+struct str answer_long(struct str text, size_t nth, struct arena *arena)
+{
+    struct words words = split(text, arena);
+    size_t first = 0;
+    for (size_t i = 0; i < words.count; i++) {
+        if (!words.at[i].ends_sentence && i + 1 < words.count) {
+            continue;
+        }
+        if (i + 1 - first > ANSWER_SENTENCE_WORDS_MAX && nth-- == 0) {
+            const char *start = words.at[first].text.p;
+            return str_span(start, (size_t)(words.at[i].text.p + words.at[i].text.n - start));
+        }
+        first = i + 1;
+    }
+    return STR_NONE;
+}
+
 static struct words split(struct str text, struct arena *arena)
 {
     /* A word takes a letter and a space at least. */

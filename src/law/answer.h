@@ -39,7 +39,10 @@ struct answer_ease {
     uint16_t passives;              /* "được … bởi", "bị … bởi" */
 };
 struct answer_ease answer_ease(struct str text, struct arena *arena);
-/* For the composer's hints: "thụ lý" could be "bắt đầu giải quyết". */
+/* For the composer's hints: the nth sentence that is too long, from 0; absent when there are
+ * fewer. */
+struct str answer_long(struct str text, size_t nth, struct arena *arena);
+/* "thụ lý" could be "bắt đầu giải quyết". */
 struct heavy_word {
     const char *heavy;
     const char *plain;

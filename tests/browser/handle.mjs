@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DESK, LEADER, OFFICER, openVisitor, PHONE, picture, signIn } from "./browser.mjs";
+import { faultsOf } from "./checks.mjs";
 import { need } from "./tap.mjs";
 
 // The ward of the demonstration's officer and leader.
@@ -20,6 +21,13 @@ export async function run({ server, browser, test }) {
     settle(server, browser));
   await test("an officer signs in, sees the inbox and opens a paper", () =>
     openPaper(server, browser));
+  for (const setting of [
+    { name: "a desk without scripts", size: DESK, scripts: false },
+    { name: "a phone in the dark", size: PHONE, dark: true },
+  ]) {
+    await test(`an answer is written in parts and read before it goes: ${setting.name}`, () =>
+      compose(server, browser, setting));
+  }
   await test("nobody else comes in: the inbox asks for a sign-in", () => stayOut(server, browser));
   await test("a wrong password is refused in words, and nothing says what was wrong", () =>
     wrongPassword(server, browser));
@@ -106,6 +114,35 @@ async function openPaper(server, browser) {
   await picture(page, "officer-paper");
   await visitor.close();
   return complaints;
+}
+
+// From the short form, whose empty answer is seen through, to one that says who, what and when.
+async function compose(server, browser, setting) {
+  const sent = await sendReport(server);
+  const visitor = await openVisitor(browser, server, setting);
+  const { page, complaints } = visitor;
+  await signIn(page, server, OFFICER);
+  await act(page, sent.code, "Bắt đầu giải quyết");
+  await page.goto(`/cb/hs/${sent.code}`);
+  await page.locator("#viec-draft summary").click();
+  await page.locator("#viec-draft textarea").fill("Phường đã ghi nhận và sẽ xem xét.");
+  await page.getByRole("button", { name: "Soạn bốn phần, xem trước" }).click();
+  need(/Chưa thấy ngày làm/.test(await page.locator(".k-hints").innerText()), "it is let pass");
+  await page.locator("#said").fill("Nắp cống được thay.");
+  await page.locator("#done").fill("Tổ quản lý đô thị đã rào chỗ vỡ ngày 20/11/2026.");
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Xem trước", exact: true }).click();
+  const html = await (await answer).text();
+  const seen = await page.locator(".k-hints").innerText();
+  need(/Có ngày/.test(seen) && !/Chưa thấy/.test(seen), `the hints say: ${seen}`);
+  need(/ngày 20 tháng 11 năm 2026/.test(await page.locator("main").innerText()), "no voice");
+  await picture(page, `compose-${setting.name.replaceAll(" ", "-")}`);
+  const faults = await faultsOf(page, html, { withAxe: setting.scripts ?? true });
+  await page.getByRole("button", { name: "Trình duyệt trả lời" }).click();
+  need(page.url().endsWith(`/cb/hs/${sent.code}`), `it leads to ${page.url()}`);
+  need(/đang chờ duyệt/.test(await page.locator("main").innerText()), "it is not sent on");
+  await visitor.close();
+  return [...faults, ...complaints];
 }
 
 async function stayOut(server, browser) {

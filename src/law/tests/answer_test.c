@@ -85,6 +85,20 @@ static void measures_how_hard_it_is(void **state)
     assert_int_equal(answer_ease(STR(""), *state).sentences, 0);
 }
 
+static void shows_what_is_too_long(void **state)
+{
+    struct str text =
+        STR("Ngắn thôi. (Một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu "
+            "bảy tám chín mười một)!\nNgắn. A b c d e f g h i k l m n o p q r s t u v x");
+    struct str first = answer_long(text, 0, *state);
+    assert_true(str_starts(first, STR("Một hai")) && str_ends(first, STR("mười một")));
+    assert_true(str_equal(answer_long(text, 1, *state),
+                          STR("A b c d e f g h i k l m n o p q r s t u v x")));
+    assert_null(answer_long(text, 2, *state).p);
+    assert_null(answer_long(STR(""), 0, *state).p);
+    assert_null(answer_long(STR("Ngắn."), 0, *state).p);
+}
+
 static void gives_plain_twins(void **state)
 {
     struct str text = STR("Xã Niêm Yết rồi thụ lý.");
@@ -115,8 +129,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_empty_answers),     cmocka_unit_test(reads_what_is_there),
-        cmocka_unit_test(measures_how_hard_it_is), cmocka_unit_test(gives_plain_twins),
-        cmocka_unit_test(survives_any_text),
+        cmocka_unit_test(measures_how_hard_it_is), cmocka_unit_test(shows_what_is_too_long),
+        cmocka_unit_test(gives_plain_twins),       cmocka_unit_test(survives_any_text),
     };
     return cmocka_run_group_tests(tests, with_arena, without_arena);
 }

@@ -222,6 +222,9 @@ static struct act_form act_form_of(struct visit *v, const struct report_get_row 
         .url = route_url(v, "/cb/hs/:code/:act", report->code, str_of(page->act)),
         .fields = fields,
         .field_count = count,
+        .longer = str_equal(str_of(page->act), STR("draft"))
+                      ? route_url(v, "/cb/hs/:code/tra-loi", report->code)
+                      : (struct local_url){ STR_NONE },
         .is_open = is_open,
         .is_grave = page->is_grave,
     };

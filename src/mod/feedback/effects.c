@@ -3,6 +3,7 @@
 #include "mod/feedback/acts.h"
 
 #include "law/answer.h"
+#include "mod/feedback/parts.h"
 #include "outbox/outbox.h"
 #include "text/tongue.h"
 
@@ -133,11 +134,14 @@ struct verdict extend_term(struct act_work *work)
     return recompute_due(work, work->before.anchor_at);
 }
 
-/* An answer that answers nothing does not leave the desk of its author. */
+/* An answer that answers nothing does not leave the desk of its author, unless who lets answers go
+ * says why it must: the reason is kept beside it. */
 struct verdict write_draft(struct act_work *work)
 {
-    struct verdict verdict = answer_check(work->args->text, work->deed->arena);
-    if (!verdict_is_ok(verdict)) {
+    struct verdict verdict = answer_check(answer_own(work->args->text), work->deed->arena);
+    bool is_let_go = !str_is_empty(str_trim(work->args->reason)) &&
+                     deed_may(work->deed, POWER_APPROVE, ID_OF(work->before.unit_id));
+    if (!verdict_is_ok(verdict) && !is_let_go) {
         verdict.field = "text";
         return verdict;
     }

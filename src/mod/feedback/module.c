@@ -1,5 +1,6 @@
 /* The service for reflections and recommendations: its routes, commands, menus and ticks. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/compose.h"
 #include "mod/feedback/consult.h"
 #include "mod/feedback/draft.h"
 #include "mod/feedback/find.h"
@@ -128,6 +129,11 @@ static const struct route feedback_routes[] = {
     { GET, "/cb/hs/:code/phieu-chuyen", POWER_HANDLE, forward_paper,
       "The form that goes with a report that was forwarded; name and address are for the pen.",
       ROUTE_SECRET | ROUTE_SLOW, .faces = 1 << FACE_PDF, .rate = RATE_READ },
+    { GET, "/cb/hs/:code/tra-loi", POWER_HANDLE, compose_show,
+      "An answer in four parts, to be written.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/hs/:code/tra-loi", POWER_HANDLE, compose_take,
+      "How an answer reads, or sending it on for approval.", ROUTE_SECRET, .rate = RATE_WRITE,
+      .takes = &compose_record },
     { GET, "/cb/hs/:code/niem-phong", POWER_HANDLE, removal_seal_show,
       "What happens when a report is a denunciation.", ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/hs/:code/niem-phong", POWER_HANDLE, removal_seal_take,

@@ -144,6 +144,7 @@ struct act_form {
     struct local_url url;
     const struct field_view *fields;
     size_t field_count;
+    struct local_url longer; /* a page on which the same is written at length; absent: none */
     bool is_open;
     bool is_grave;
 };

@@ -38,6 +38,8 @@ visit_fn atom_show;
 visit_fn paper_show, paper_take;
 /* officer.c, case.c */
 visit_fn inbox_show, case_show, case_act;
+/* compose.c */
+visit_fn compose_show, compose_take;
 /* forward_paper.c: the form C05-04 for one that was forwarded; nothing of it is kept. */
 visit_fn forward_paper;
 /* others.c */
@@ -54,6 +56,12 @@ struct str translated(struct visit *v, struct str source);
 bool category_asks_place(struct visit *v, struct str slug);
 /* The answer as the public may read it: absent before it was approved. */
 struct str report_answer(const struct report_get_row *report);
+/* As its sender reads it. */
+struct answer_view {
+    struct str words;
+    struct str unit_name;
+    struct instant at;
+};
 /* The sentence of a coded reason; absent when it is none. */
 struct str coded_words(struct visit *v, struct str code);
 /* What was said, or the sentence of a coded reason; absent when there is nothing to say. */
@@ -287,7 +295,7 @@ struct track_view {
     struct str title;
     struct str text;
     struct str place;
-    struct str answer;
+    struct answer_view answer; /* its words absent: there is none yet */
     struct instant received_at;
     struct instant answered_at;
     struct photos_view photos;

@@ -215,7 +215,8 @@ struct track_view *track_view(struct visit *v, const struct report_get_row *repo
         view->title = report->title;
         view->text = report->text;
         view->place = report->place;
-        view->answer = report_answer(report);
+        view->answer =
+            (struct answer_view){ report_answer(report), report->unit_name, report->answered_at };
         view->photos =
             photos_view(v, &(struct photos_of){ .report_id = report->id }, !report->is_public);
     }

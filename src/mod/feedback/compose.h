@@ -1,0 +1,52 @@
+/* Writing an answer: its parts are put together, and read before they go. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef FEEDBACK_COMPOSE_H
+#define FEEDBACK_COMPOSE_H
+
+#include "mod/feedback/officer.h"
+#include "mod/feedback/parts.h"
+
+/* What is sent: the parts, and why an answer that says nothing goes out all the same. */
+struct compose_form {
+    struct str text; /* instead of the parts: all in one, from the report's page */
+    struct str said;
+    struct str done;
+    struct str plan;
+    struct str unhappy;
+    struct str reason;
+    struct str step; /* "send"; anything else shows it again */
+    int64_t version;
+};
+extern const struct record compose_record;
+
+/* One thing to know of an answer before it goes. */
+struct compose_hint {
+    const char *look; /* of a badge: "on-time", "soon", "late" */
+    const char *sign;
+    struct str words;
+    struct str quote; /* of the answer; absent: none */
+};
+
+struct compose_view {
+    struct page *page;
+    struct str code;
+    struct str title;
+    struct str text; /* what the sender wrote */
+    struct str place;
+    struct badge_view badge;
+    struct field_view parts[ANSWER_PARTS];
+    struct field_view reason; /* shown to who may let an empty answer go */
+    bool offers_reason;
+    struct timeline_view news; /* what others did since the page was opened */
+    struct local_url here;
+    struct local_url report;
+    int64_t version;
+    bool is_seen; /* there is something to look at */
+    struct answer_view answer;
+    const struct compose_hint *hints;
+    size_t hint_count;
+    struct str aloud; /* absent: it is not read out */
+    struct str aloud_time;
+};
+
+#endif
