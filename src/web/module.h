@@ -56,6 +56,9 @@ struct module {
     const struct finding *finding;
     /* The doorkeeper (one service has it, identity): who does this session token belong to? */
     bool (*visitor)(struct visit *v, struct str session_token, struct visitor *ret);
+    /* Its page for one who is not signed in where only who is may be, of status 401. It keeps what
+     * was sent, for the form was read. NULL: the standard page. */
+    visit_fn *ask;
     /* Its page for one who has not shown who they are for a while and sent a ROUTE_GRAVE form: it
      * asks, and sends on what was sent. */
     visit_fn *prove;

@@ -24,6 +24,7 @@ static enum status handle(struct worker *worker, struct exchange *exchange);
 static enum status refuse_route(struct exchange *exchange);
 static enum status answer_options(struct exchange *exchange);
 static struct str allowed_methods(const struct exchange *exchange);
+static enum status handle_route(struct worker *worker, struct exchange *exchange);
 static enum status read_form(struct exchange *exchange);
 static bool begin_snap(struct worker *worker, struct exchange *exchange);
 static enum status end_snap(struct exchange *exchange);
@@ -209,7 +210,25 @@ static enum face face_of(const struct exchange *exchange)
     return face_choose(&exchange->match, request_header(&exchange->request, "Accept"));
 }
 
+/* Who is not signed in is asked to on the spot, and loses nothing of what they sent. */
 static enum status handle(struct worker *worker, struct exchange *exchange)
+{
+    struct visit *v = &exchange->visit;
+    const struct module *doorkeeper = v->server->doorkeeper;
+    enum status status = handle_route(worker, exchange);
+    bool is_for_people = v->route && v->face == FACE_HTML && !(v->route->flags & ROUTE_API);
+    if (status == STATUS_SIGN_IN && is_for_people && doorkeeper && doorkeeper->ask &&
+        exchange->has_snap) {
+        reply_header(v->reply, "WWW-Authenticate", STR("Session realm=\"kheo\""));
+        if (v->form.param_count == 0 && !(v->route->flags & ROUTE_SEALED)) {
+            (void)read_form(exchange); /* what cannot be read is not kept */
+        }
+        return doorkeeper->ask(v);
+    }
+    return status;
+}
+
+static enum status handle_route(struct worker *worker, struct exchange *exchange)
 {
     struct visit *v = &exchange->visit;
     const char *detail = NULL;

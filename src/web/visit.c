@@ -42,22 +42,27 @@ enum status visit_go(struct visit *v, struct local_url where)
  * could read as a host, another line or a scheme. */
 struct local_url visit_way_back(const struct visit *v, const char *otherwise)
 {
+    struct local_url way = visit_local(form_get(&v->form, "ve"));
+    return way.url.p ? way : (struct local_url){ str_of(otherwise) };
+}
+
+struct local_url visit_local(struct str path)
+{
     static const char others[] = "/-._~%";
-    const struct str path = form_get(&v->form, "ve");
     bool is_path = str_starts(path, STR("/")) && !str_starts(path, STR("//"));
     for (size_t i = 0; i < path.n && is_path; i++) {
         const char c = path.p[i];
         is_path = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                   (c && str_find_byte(str_of(others), c) < sizeof others - 1);
     }
-    return (struct local_url){ is_path ? path : str_of(otherwise) };
+    return (struct local_url){ is_path ? path : STR_NONE };
 }
 
 enum status visit_order(struct visit *v, const struct command *command, const void *args,
                         visit_fn *after)
 {
     must(!v->order && after);
-    v->order = new (v->arena, struct order, 1);
+    v->order = new(v->arena, struct order, 1);
     *v->order = (struct order){
         .command = command,
         .args = args,

@@ -98,6 +98,8 @@ struct json page_json(struct visit *v);
 void visit_problem(struct visit *v, const char *field, const char *sentence);
 /* 303 to a local address made by route_url(). */
 enum status visit_go(struct visit *v, struct local_url where);
+/* That address, when it surely is a path of this server; else absent. */
+struct local_url visit_local(struct str path);
 /* Where the parameter `ve` leads back to, when it surely is a path of this server. */
 struct local_url visit_way_back(const struct visit *v, const char *otherwise);
 

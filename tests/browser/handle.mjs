@@ -28,6 +28,8 @@ export async function run({ server, browser, test }) {
     await test(`an answer is written in parts and read before it goes: ${setting.name}`, () =>
       compose(server, browser, setting));
   }
+  await test("a session that ended takes nothing of what was written with it", () =>
+    goOn(server, browser));
   await test("nobody else comes in: the inbox asks for a sign-in", () => stayOut(server, browser));
   await test("a wrong password is refused in words, and nothing says what was wrong", () =>
     wrongPassword(server, browser));
@@ -143,6 +145,34 @@ async function compose(server, browser, setting) {
   need(/đang chờ duyệt/.test(await page.locator("main").innerText()), "it is not sent on");
   await visitor.close();
   return [...faults, ...complaints];
+}
+
+async function goOn(server, browser) {
+  const sent = await sendReport(server);
+  const visitor = await openVisitor(browser, server, { size: PHONE, scripts: false });
+  const { page, complaints } = visitor;
+  await signIn(page, server, OFFICER);
+  await act(page, sent.code, "Bắt đầu giải quyết");
+  await page.goto(`/cb/hs/${sent.code}/tra-loi`);
+  await page.locator("#said").fill("Tổ quản lý đô thị đã thay nắp cống ngày 20/11/2026.");
+  await visitor.context.clearCookies();
+  await page.getByRole("button", { name: "Trình duyệt trả lời" }).click();
+  need(/còn nguyên/.test(await page.locator("main").innerText()), "nothing says that it is kept");
+  await picture(page, "signed-out-phone");
+  const { name, password } = server.signIns.find((one) => one.name === OFFICER);
+  await page.locator("main input[type=text]").fill(name);
+  await page.locator("main input[type=password]").fill(password);
+  const offer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  const html = await (await offer).text();
+  need(/đã thay nắp cống/.test(await page.locator("main").innerText()), "it is not shown");
+  await picture(page, "go-on-phone");
+  const faults = await faultsOf(page, html, { withAxe: false });
+  await page.getByRole("button", { name: "Gửi tiếp" }).click();
+  need(page.url().endsWith(`/cb/hs/${sent.code}`), `it leads to ${page.url()}`);
+  need(/đang chờ duyệt/.test(await page.locator("main").innerText()), "it is not sent on");
+  await visitor.close();
+  return [...faults, ...complaints.filter((said) => !/401/.test(said))];
 }
 
 async function stayOut(server, browser) {

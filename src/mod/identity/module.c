@@ -99,6 +99,7 @@ const struct module module_identity = {
     MODULE_ROWS(menus, MENUS),
     MODULE_ROWS(ticks, TICKS),
     .visitor = identity_visitor,
+    .ask = identity_ask,
     .prove = identity_prove_ask,
     .holds = identity_holds,
     .console = identity_console,

@@ -49,6 +49,10 @@ struct pass {
     struct token device;
 };
 
+static struct kept_form keep_sent(struct visit *v);
+static bool is_told(const struct record *record, struct str name);
+static struct kept_form kept_along(struct visit *v);
+static enum status go_on(struct visit *v, struct str token);
 static enum status show_sign_in(struct visit *v);
 static enum status show_second(struct visit *v);
 static enum status let_in(struct visit *v, const struct credential_of_sign_in_row *person,
@@ -177,6 +181,85 @@ int64_t sign_in_wait_s(struct visit *v, struct bytes bucket)
     return sign_in_open_at(row.failures, row.last_at).s - v->now.s;
 }
 
+/* --- what was sent before --------------------------------------------------------------------- */
+
+#define KEPT_TO     "gui"
+#define KEPT_PREFIX "giu."
+
+/* The address and the fields of what was just sent, when the route says what it takes: only so is
+ * known what of it is a secret. */
+static struct kept_form keep_sent(struct visit *v)
+{
+    if (v->route->method == GET || v->form.param_count == 0 || !v->route->takes) {
+        return (struct kept_form){ { STR_NONE }, NULL, 0 };
+    }
+    struct form_param *params = new(v->arena, struct form_param, v->form.param_count);
+    struct kept_form kept = { visit_local(v->request->path), params, 0 };
+    for (size_t i = 0; i < v->form.param_count; i++) {
+        const struct form_param *param = &v->form.params[i];
+        if (is_told(v->route->takes, param->name)) {
+            params[kept.count++] = *param;
+        }
+    }
+    return kept;
+}
+
+static bool is_told(const struct record *record, struct str name)
+{
+    for (size_t i = 0; i < record->count; i++) {
+        if (str_equal(str_of(record->fields[i].name), name)) {
+            return !(record->fields[i].rules & FIELD_SECRET);
+        }
+    }
+    return false;
+}
+
+/* The same as a page of signing in sends it along. */
+static struct kept_form kept_along(struct visit *v)
+{
+    struct kept_form kept = { visit_local(form_get(&v->form, KEPT_TO)), NULL, 0 };
+    struct form_param *params = new(v->arena, struct form_param, v->form.param_count + 1);
+    for (size_t i = 0; kept.to.url.p && i < v->form.param_count; i++) {
+        struct str name = v->form.params[i].name;
+        if (str_starts(name, STR(KEPT_PREFIX))) {
+            struct str own = str_slice(name, sizeof KEPT_PREFIX - 1, name.n);
+            params[kept.count++] = (struct form_param){ own, v->form.params[i].value };
+        }
+    }
+    kept.params = params;
+    return kept;
+}
+
+/* Signed in by that token: on to the page, or first to what was sent. */
+static enum status go_on(struct visit *v, struct str token)
+{
+    struct go_on_view view = { .kept = kept_along(v), .back = visit_way_back(v, "/cb/toi") };
+    /* A page for the new session: its tokens are that one's. */
+    if (!view.kept.to.url.p || !identity_visitor(v, token, &v->visitor)) {
+        return visit_go(v, view.back);
+    }
+    view.page = page_open(v, N_("Đã đăng nhập, gửi tiếp?"));
+    view.page->is_task = true;
+    identity_go_on_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+enum status identity_ask(struct visit *v)
+{
+    bool is_read = v->route->method == GET;
+    struct sign_in_view view = {
+        .page = page_open(v, N_("Cán bộ đăng nhập")),
+        .name = page_field(v, INPUT_LINE, &SIGN_IN, "sign_in"),
+        .password = page_field(v, INPUT_PASSWORD, &SIGN_IN, "password"),
+        .back = is_read ? visit_local(v->request->path).url : STR("/cb/toi"),
+        .kept = keep_sent(v),
+        .is_asked = true,
+    };
+    view.page->is_task = true;
+    identity_sign_in_html(page_body(v), &view);
+    return STATUS_SIGN_IN;
+}
+
 static enum status show_sign_in(struct visit *v)
 {
     struct sign_in_view view = {
@@ -184,6 +267,7 @@ static enum status show_sign_in(struct visit *v)
         .name = page_field(v, INPUT_LINE, &SIGN_IN, "sign_in"),
         .password = page_field(v, INPUT_PASSWORD, &SIGN_IN, "password"),
         .back = back_of(v),
+        .kept = kept_along(v),
     };
     view.page->is_task = true;
     identity_sign_in_html(page_body(v), &view);
@@ -196,6 +280,7 @@ static enum status show_second(struct visit *v)
         .page = page_open(v, N_("Mã xác nhận")),
         .code = page_field(v, INPUT_ONE_TIME_CODE, &CODE, "code"),
         .back = back_of(v),
+        .kept = kept_along(v),
     };
     view.page->is_task = true;
     view.code.hint = N_("Sáu chữ số trong ứng dụng trên điện thoại, hoặc một mã dự phòng.");
@@ -227,6 +312,9 @@ static enum status after_let_in(struct visit *v)
         return show_sign_in(v);
     }
     session_start(v, in->token.text, COOKIE_UNTIL_CLOSED);
+    if (in->open.is_half && kept_along(v).to.url.p) {
+        return show_second(v);
+    }
     if (in->open.is_half) {
         struct out where = out_open(v->arena, 1024);
         out_str_raw(&where, route_url(v, "/dang-nhap/ma").url);
@@ -235,7 +323,7 @@ static enum status after_let_in(struct visit *v)
         return visit_go(v, (struct local_url){ out_str(&where) });
     }
     cookie_set(v, DEVICE_COOKIE, in->device.text, DEVICE_LIFE_S);
-    return visit_go(v, visit_way_back(v, "/cb/toi"));
+    return go_on(v, in->token.text);
 }
 
 static enum status after_wrong(struct visit *v)
@@ -266,7 +354,7 @@ static enum status after_pass(struct visit *v)
     }
     session_start(v, pass->token.text, COOKIE_UNTIL_CLOSED);
     cookie_set(v, DEVICE_COOKIE, pass->device.text, DEVICE_LIFE_S);
-    return visit_go(v, visit_way_back(v, "/cb/toi"));
+    return go_on(v, pass->token.text);
 }
 
 static enum status after_sign_out(struct visit *v)

@@ -6,17 +6,36 @@
 #include "mod/identity/door.h"
 #include "web/page.h"
 
+/* What somebody sent whose session had ended: it goes along while they sign in, and is offered to
+ * them again. No secret and no file is among it. */
+struct kept_form {
+    struct local_url to; /* absent: nothing was sent */
+    const struct form_param *params;
+    size_t count;
+};
+
 struct sign_in_view {
     struct page *page;
     struct field_view name;
     struct field_view password;
     struct str back; /* where to go afterwards: a path of ours */
+    struct kept_form kept;
+    bool is_asked; /* for a page that only who is signed in may see */
 };
 struct second_step_view {
     struct page *page;
     struct field_view code;
     struct str back;
+    struct kept_form kept;
 };
+struct go_on_view {
+    struct page *page;
+    struct kept_form kept;
+    struct local_url back;
+};
+
+/* For struct module: see there. */
+visit_fn identity_ask;
 
 visit_fn identity_sign_in_show, identity_sign_in_send;
 visit_fn identity_second_show, identity_second_send;

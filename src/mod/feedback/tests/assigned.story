@@ -16,9 +16,9 @@ POST    /cb/hs/$code/assign person=lan
 expect  303
 fact    feedback.accept feedback.note feedback.assign
 GET     /cb/hs/$code
-expect  200 text~"<p>Người chịu trách nhiệm: Lê Văn Sáu.</p>" text~"<p>Người chịu trách nhiệm: Trần Thị Lan.</p>"
+expect  200 text~">Người chịu trách nhiệm: Lê Văn Sáu.</p>" text~">Người chịu trách nhiệm: Trần Thị Lan.</p>"
 # A note gives it to nobody.
-expect  200 text~"<p>Đã gọi bộ phận một cửa.</p>"
+expect  200 text~">Đã gọi bộ phận một cửa.</p>"
 # Taken back, the first has it again.
 POST    /cb/hs/$code/undo
 expect  303

@@ -37,10 +37,10 @@ expect  200 text~"Còn 10 mã dự phòng"
 
 # A recovery code stands for the app, once.
 as      lan-borrowed
-POST    /dang-nhap sign_in=lan "password=trời mưa ở Vỹ Dạ"
-expect  303 /dang-nhap/ma*
-POST    /dang-nhap/ma code=$spare
-expect  303 /cb/toi
+POST    /dang-nhap sign_in=lan "password=trời mưa ở Vỹ Dạ" gui=/qt/don-vi/moi "giu.name=Tổ dân phố 5"
+expect  200 text~"Mã xác nhận" text~"name=\"giu.name\" value=\"Tổ dân phố 5\""
+POST    /dang-nhap/ma code=$spare gui=/qt/don-vi/moi "giu.name=Tổ dân phố 5"
+expect  200 text~"Gửi tiếp" text~"action=\"/qt/don-vi/moi\"" text~"name=\"name\" value=\"Tổ dân phố 5\""
 GET     /cb/toi
 expect  200 text~"Còn 9 mã dự phòng"
 POST    /dang-xuat

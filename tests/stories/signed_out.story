@@ -1,0 +1,44 @@
+# A session ends while somebody writes: nothing of it is lost, and nothing is sent unseen.
+story   Who is not signed in is asked to on the spot; what they had written goes on with them
+clock   2026-03-02 09:00
+console org import --hue
+console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
+anonymous
+POST    /api/v1/reports json {"unit":"19753","category":"chieu-sang","text":"Đèn đường Kim Long tắt ba đêm nay.","place":"Kim Long"}
+let     code = json .code
+
+# A page that needs it asks, and leads back.
+GET     /cb/hop-thu
+expect  401 text~"Hãy đăng nhập rồi làm tiếp." text~"name=\"ve\" value=\"/cb/hop-thu\"" text~"Mật khẩu" WWW-Authenticate~Session Cache-Control~no-store
+# Programs are told as before.
+GET     /cb/hop-thu.json
+expect  404
+POST    /cb/hs/$code/accept
+expect  401 text~"Phiên làm việc đã hết" text~"name=\"gui\" value=\"/cb/hs/$code/accept\""
+
+as      sau "trời nắng ở Kim Long"
+POST    /cb/hs/$code/accept version=1
+expect  303
+advance 2 hours
+POST    /cb/hs/$code/tra-loi version=2 "said=Đèn sẽ sáng lại." "done=Tổ quản lý đô thị đã thay bóng ngày 01/03/2026." step=send
+expect  401 text~"Nội dung vừa gửi còn nguyên" text~"name=\"giu.said\" value=\"Đèn sẽ sáng lại.\"" text~"name=\"giu.step\" value=\"send\"" no~"giu.token"
+# A wrong password loses nothing either.
+POST    /dang-nhap sign_in=sau password=sai gui=/cb/hs/$code/tra-loi giu.version=2 "giu.said=Đèn sẽ sáng lại." "giu.done=Tổ quản lý đô thị đã thay bóng ngày 01/03/2026." giu.step=send
+expect  422 text~"không đúng" text~"name=\"giu.said\" value=\"Đèn sẽ sáng lại.\""
+# Nothing is sent yet: it is shown first, in a form of the new session.
+POST    /dang-nhap sign_in=sau "password=trời nắng ở Kim Long" gui=/cb/hs/$code/tra-loi giu.version=2 "giu.said=Đèn sẽ sáng lại." "giu.done=Tổ quản lý đô thị đã thay bóng ngày 01/03/2026." giu.step=send
+expect  200 text~"Chưa có gì được ghi" text~"action=\"/cb/hs/$code/tra-loi\"" text~"name=\"said\" value=\"Đèn sẽ sáng lại.\"" text~"Lê Văn Sáu"
+let     token = between "name=\"token\" value=\"" "\""
+GET     /cb/hs/$code
+expect  200 no~"đã thay bóng"
+POST    /cb/hs/$code/tra-loi version=2 "said=Đèn sẽ sáng lại." "done=Tổ quản lý đô thị đã thay bóng ngày 01/03/2026." step=send
+expect  303 /cb/hs/$code
+
+# It is kept for paths of this server only, and secrets are not kept at all.
+POST    /dang-nhap sign_in=sau "password=trời nắng ở Kim Long" gui=//kheo.example.net/x giu.said=x
+expect  303 /cb/toi
+POST    /dang-nhap sign_in=sau "password=trời nắng ở Kim Long" gui=https://kheo.example.net/ giu.said=x
+expect  303 /cb/toi
+anonymous
+POST    /cb/toi/mat-khau old=bimat1 password=bimat2 again=bimat2
+expect  401 no~"bimat"
