@@ -180,6 +180,11 @@ static bool send_request(struct story *story, struct str method, struct str targ
     if (type.p) {
         out_printf(&out, "Content-Type: %.*s\r\n", STR_ARG(type));
     }
+    /* As a browser says of a form on one of our own pages. */
+    bool is_form = str_find(type, STR("form")) < type.n;
+    if (is_form && str_find(story->headers, STR("Sec-Fetch-Site")) == story->headers.n) {
+        out_lit(&out, "Sec-Fetch-Site: same-origin\r\n");
+    }
     out_lit(&out, "\r\n");
     out_str_raw(&out, body);
     story->headers = STR_NONE;

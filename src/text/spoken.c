@@ -5,10 +5,16 @@
 #include <stdint.h>
 
 #include "base/attr.h"
+#include "base/must.h"
 #include "base/out.h"
 
 enum { SYLLABLES_A_MINUTE = 130, DAYS_IN_MONTH_MAX = 31, MONTHS_IN_YEAR = 12 };
 
+struct date {
+    int64_t day;
+    int64_t month;
+    int64_t year; /* 0: not said */
+};
 struct short_form {
     const char *written;
     const char *read;
@@ -59,13 +65,18 @@ static const struct short_form MEASURES[] = {
     { "h", "giờ" },
 };
 
-static const char *const BEFORE_DAYS[] = { "trước", "sau",  "từ",    "đến", "tới",  "hôm",
-                                           "sáng",  "trưa", "chiều", "tối", "mùng", NULL };
+static const char *const BEFORE_DAYS[] = {
+    "trước", "sau", "từ",  "đến", "tới", "hôm",  "sáng", "trưa",  "chiều", "tối",  "mùng", "Trước",
+    "Sau",   "Từ",  "Đến", "Tới", "Hôm", "Sáng", "Trưa", "Chiều", "Tối",   "Mùng", NULL,
+};
 
 static struct str cut_word(struct str *rest);
+static struct str bare(struct str word);
 static void say_word(struct out *out, struct str word, struct str before);
 static void say_core(struct out *out, struct str core, struct str before);
 static bool say_date(struct out *out, struct str word, struct str before);
+static bool read_date(struct str text, struct date *ret);
+static void say_day(struct out *out, struct date date, bool with_word);
 static bool say_hour(struct out *out, struct str word);
 static bool say_document(struct out *out, struct str word, struct str before);
 static bool say_measured(struct out *out, struct str word);
@@ -93,18 +104,31 @@ struct str spoken(struct arena *arena, struct str text)
         while (line.n > 0) {
             struct str word = cut_word(&line);
             bool is_bullet = !before.p && (str_equal(word, STR("-")) || str_equal(word, STR("•")));
-            if (word.n == 0 || is_bullet || is_address(word)) {
+            if (word.n == 0 || is_bullet || is_address(bare(word))) {
                 continue;
             }
             if (before.p) {
                 out_char(&out, ' ');
             }
             say_word(&out, word, before);
-            before = word;
+            before = bare(word);
         }
         end_sentence(&out);
     }
+    must(!out.overflowed);
     return out.n > 0 ? out_str(&out) : STR("");
+}
+
+/* Without a bracket or a quotation mark in front. */
+static struct str bare(struct str word)
+{
+    static const char *const marks[] = { "(", "[", "\"", "“" };
+    for (size_t i = 0; i < COUNT(marks); i++) {
+        if (str_starts(word, str_of(marks[i]))) {
+            return str_slice(word, str_of(marks[i]).n, word.n);
+        }
+    }
+    return word;
 }
 
 unsigned spoken_seconds(struct str text)
@@ -139,7 +163,8 @@ static void say_word(struct out *out, struct str word, struct str before)
     while (end > 0 && str_find_byte(STR(",.;:!?)]"), word.p[end - 1]) < 8) {
         end--;
     }
-    if (opens && before.p) {
+    bool follows_end = out->n > 1 && str_find_byte(STR(".!?"), out->p[out->n - 2]) < 3;
+    if (opens && before.p && !follows_end) {
         out->n--; /* the blank: the comma stands at the word before */
         out_lit(out, ", ");
     }
@@ -174,23 +199,39 @@ static void say_core(struct out *out, struct str core, struct str before)
 static bool say_date(struct out *out, struct str word, struct str before)
 {
     struct str rest = word;
-    int64_t day;
-    int64_t month;
-    int64_t year = 0;
-    if (!read_number(str_cut(&rest, '/'), &day) || !rest.p ||
-        !read_number(str_cut(&rest, '/'), &month) || (rest.p && !read_number(rest, &year)) ||
-        day < 1 || day > DAYS_IN_MONTH_MAX || month < 1 || month > MONTHS_IN_YEAR) {
-        return false;
-    }
+    struct str first = str_cut(&rest, '-');
+    struct date from;
+    struct date until = { 0 };
     bool has_day = str_equal(before, STR("ngày")) || str_equal(before, STR("Ngày"));
-    if (year == 0 && !has_day && !is_one_of(before, BEFORE_DAYS)) {
+    if (!read_date(first, &from) || (rest.p && !read_date(rest, &until)) ||
+        (!rest.p && from.year == 0 && !has_day && !is_one_of(before, BEFORE_DAYS))) {
         return false;
     }
-    out_printf(out, "%s%lld tháng %lld", has_day ? "" : "ngày ", (long long)day, (long long)month);
-    if (year > 0) {
-        out_printf(out, " năm %lld", (long long)year);
+    say_day(out, from, !has_day);
+    if (rest.p) {
+        out_lit(out, " đến ");
+        say_day(out, until, true);
     }
     return true;
+}
+
+static bool read_date(struct str text, struct date *ret)
+{
+    struct str rest = text;
+    *ret = (struct date){ 0 };
+    return read_number(str_cut(&rest, '/'), &ret->day) && rest.p &&
+           read_number(str_cut(&rest, '/'), &ret->month) &&
+           (!rest.p || read_number(rest, &ret->year)) && ret->day >= 1 &&
+           ret->day <= DAYS_IN_MONTH_MAX && ret->month >= 1 && ret->month <= MONTHS_IN_YEAR;
+}
+
+static void say_day(struct out *out, struct date date, bool with_word)
+{
+    out_printf(out, "%s%lld tháng %lld", with_word ? "ngày " : "", (long long)date.day,
+               (long long)date.month);
+    if (date.year > 0) {
+        out_printf(out, " năm %lld", (long long)date.year);
+    }
 }
 
 /* 17h30, 17h, 17:30, 7g30. */
@@ -229,7 +270,7 @@ static bool say_document(struct out *out, struct str word, struct str before)
     struct str second = str_cut(&rest, '/');
     bool has_year = rest.p && read_number(second, &year);
     kind = has_year ? rest : kind;
-    if (str_find_byte(kind, '-') == kind.n) {
+    if (str_find_byte(kind, '-') == kind.n || (kind.p[0] >= '0' && kind.p[0] <= '9')) {
         return false;
     }
     out_printf(out, "%s%lld", str_equal(before, STR("số")) ? "" : "số ", (long long)number);

@@ -33,6 +33,11 @@ enum status guard_enter(struct visit *v, const char **ret_detail)
     if (!(v->route->flags & ROUTE_BARE)) {
         find_visitor(v);
     }
+    /* First of all: a page of another site must not be taken for words of whoever signs in next. */
+    if (changes && !is_same_origin(v)) {
+        *ret_detail = N_("Lệnh này đến từ một trang khác nên không được nhận.");
+        return STATUS_FORBIDDEN;
+    }
     if (v->visitor.owes.url.n > 0 && !(v->route->flags & ROUTE_ANYWAY)) {
         return send_to_debt(v, ret_detail);
     }
@@ -41,10 +46,6 @@ enum status guard_enter(struct visit *v, const char **ret_detail)
     }
     if (v->route->power && !visit_may(v, v->route->power)) {
         return v->visitor.author.person.v == 0 ? STATUS_SIGN_IN : STATUS_FORBIDDEN;
-    }
-    if (changes && !is_same_origin(v)) {
-        *ret_detail = N_("Lệnh này đến từ một trang khác nên không được nhận.");
-        return STATUS_FORBIDDEN;
     }
     return STATUS_OK;
 }
@@ -157,6 +158,15 @@ static bool is_same_origin(const struct visit *v)
     struct str place = without_scheme(origin);
     return str_equal_nocase(place, request_header(v->request, "Host")) ||
            str_equal_nocase(place, without_scheme(v->server->settings.base_url));
+}
+
+bool guard_is_ours(const struct visit *v)
+{
+    struct str site = request_header(v->request, "Sec-Fetch-Site");
+    struct str origin = request_header(v->request, "Origin");
+    bool is_said =
+        site.p ? str_equal(site, STR("same-origin")) : origin.p && !str_equal(origin, STR("null"));
+    return is_said && is_same_origin(v);
 }
 
 static struct str without_scheme(struct str origin)

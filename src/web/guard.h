@@ -11,6 +11,8 @@
 enum status guard_enter(struct visit *v, const char **ret_detail);
 /* After it, first: the token of a form, or the Idempotency-Key of the API, which becomes v->key. */
 enum status guard_key(struct visit *v, const char **ret_detail);
+/* Does the browser itself say that one of our own pages sent this? One that does not say is old. */
+bool guard_is_ours(const struct visit *v);
 /* Then: may this be done now, or must the visitor first show who they are? */
 bool guard_is_fresh(const struct visit *v);
 

@@ -168,6 +168,11 @@ const struct route *router_row(const struct router *router, size_t index)
     return index < router->row_count ? router->rows[index].route : NULL;
 }
 
+const struct route *route_at(struct visit *v, enum method method, struct str path)
+{
+    return router_match(v->server->router, v->arena, method, path).route;
+}
+
 struct local_url route_url(const struct visit *v, const char *path, ...)
 {
     const struct row *row = *place_of_path(v->server->router, str_of(path));

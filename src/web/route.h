@@ -90,6 +90,9 @@ struct route_match router_match(const struct router *router, struct arena *arena
  */
 const struct route *router_row(const struct router *router, size_t index) PURE;
 
+/* The row of this server that answers such a request; NULL: none. */
+const struct route *route_at(struct visit *v, enum method method, struct str path);
+
 /* An address made from a route's path and its parameters: the only way to a local_url, so a link to
  * a page that does not exist is a panic in the first test that renders it. Each parameter of the
  * path is a `struct str`.

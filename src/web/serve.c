@@ -210,7 +210,7 @@ static enum face face_of(const struct exchange *exchange)
     return face_choose(&exchange->match, request_header(&exchange->request, "Accept"));
 }
 
-/* Who is not signed in is asked to on the spot, and loses nothing of what they sent. */
+/* Who is not signed in is asked to on the spot. The doorkeeper may keep what they sent. */
 static enum status handle(struct worker *worker, struct exchange *exchange)
 {
     struct visit *v = &exchange->visit;
@@ -220,7 +220,7 @@ static enum status handle(struct worker *worker, struct exchange *exchange)
     if (status == STATUS_SIGN_IN && is_for_people && doorkeeper && doorkeeper->ask &&
         exchange->has_snap) {
         reply_header(v->reply, "WWW-Authenticate", STR("Session realm=\"kheo\""));
-        if (v->form.param_count == 0 && !(v->route->flags & ROUTE_SEALED)) {
+        if (v->form.param_count == 0 && v->route->takes && !(v->route->flags & ROUTE_SEALED)) {
             (void)read_form(exchange); /* what cannot be read is not kept */
         }
         return doorkeeper->ask(v);

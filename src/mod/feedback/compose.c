@@ -14,6 +14,8 @@ enum { HINTS_MAX = 40 };
 static const char *const NAMES[ANSWER_PARTS] = { "said", "done", "plan", "unhappy" };
 static const char UNHAPPY[] = "mở trang tra cứu hồ sơ, chọn “Chưa xong, hoặc tái diễn” và viết còn "
                               "gì chưa được, trong 30 ngày.";
+/* A report is opened again once. */
+static const char UNHAPPY_AGAIN[] = "gửi phản ánh mới và ghi mã hồ sơ này.";
 _Static_assert(CLOSE_AFTER_DAYS == 30, "the sentence says so");
 
 static const struct field compose_fields[] = {
@@ -30,6 +32,9 @@ static const struct field compose_fields[] = {
 const struct record compose_record = RECORD("compose", struct compose_form, compose_fields);
 
 static bool load(struct visit *v, struct report_get_row *ret);
+static bool is_written_now(struct visit *v, const struct report_get_row *report);
+static struct str what_if_unhappy(const struct report_get_row *report);
+static void blame_first_part(struct visit *v);
 static enum status show(struct visit *v, const struct report_get_row *report,
                         const struct str parts[ANSWER_PARTS], int64_t version);
 static void ask_for_parts(struct visit *v, struct compose_view *view,
@@ -43,12 +48,18 @@ static visit_fn after_send;
 enum status compose_show(struct visit *v)
 {
     struct report_get_row report;
-    struct str parts[ANSWER_PARTS] = { STR(""), STR(""), STR(""), str_of(UNHAPPY) };
+    struct str parts[ANSWER_PARTS] = { STR(""), STR(""), STR(""), STR("") };
     if (!load(v, &report)) {
         return STATUS_NOT_FOUND;
     }
-    if (workflow_state(&feedback_flow, report.state) == REPORT_DRAFTED) {
+    if (!is_written_now(v, &report)) {
+        return visit_go(v, route_url(v, "/cb/hs/:code", report.code));
+    }
+    /* One that was written and did not go out, also when it came back to be written anew. */
+    if (report.answer.n > 0 && !report.answered_at.s) {
         answer_split(report.answer, parts);
+    } else {
+        parts[PART_UNHAPPY] = what_if_unhappy(&report);
     }
     return show(v, &report, parts, report.version);
 }
@@ -62,17 +73,25 @@ enum status compose_take(struct visit *v)
         return STATUS_NOT_FOUND;
     }
     bool is_good = visit_form_part(v, &compose_record, &form);
-    struct str parts[ANSWER_PARTS] = { form.said, form.done, form.plan, form.unhappy };
-    if (!str_is_empty(form.text)) {
-        answer_split(form.text, parts);
-        parts[PART_UNHAPPY] = parts[PART_UNHAPPY].n > 0 ? parts[PART_UNHAPPY] : str_of(UNHAPPY);
+    struct str parts[ANSWER_PARTS];
+    struct str whole = form_get(&v->form, "text");
+    for (int i = 0; i < ANSWER_PARTS; i++) {
+        /* As it was typed, also when something is wrong with it. */
+        struct str typed = form_get(&v->form, NAMES[i]);
+        parts[i] = typed.p ? typed : STR("");
+    }
+    if (!str_is_empty(whole)) {
+        answer_split(whole, parts);
+        parts[PART_UNHAPPY] =
+            parts[PART_UNHAPPY].n > 0 ? parts[PART_UNHAPPY] : what_if_unhappy(&report);
     }
     struct str text = answer_join(v->arena, parts);
-    if (str_chars(text) > TEXT_LONG_CHARS_MAX) {
-        visit_problem(v, "said", N_("Bốn phần cộng lại dài quá 10.000 chữ. Hãy viết ngắn lại."));
+    if (is_good && str_chars(text) > TEXT_LONG_CHARS_MAX) {
+        visit_problem(v, "said", N_("Bốn phần cộng lại dài quá 10.000 ký tự. Hãy viết ngắn lại."));
         is_good = false;
     }
     if (!is_good || !str_equal(form.step, STR("send"))) {
+        blame_first_part(v);
         enum status status = show(v, &report, parts, form.version);
         return is_good ? status : STATUS_INVALID;
     }
@@ -91,28 +110,46 @@ static enum status after_send(struct visit *v)
     if (!is_refused) {
         return visit_go(v, route_url(v, "/cb/hs/:code", v->order->outcome.answer.text));
     }
-    bool is_shown_again =
-        status == STATUS_INVALID || status == STATUS_REFUSED || status == STATUS_CONFLICT;
+    bool is_shown_again = status == STATUS_INVALID || status == STATUS_REFUSED ||
+                          status == STATUS_CONFLICT || status == STATUS_KEY_REUSED;
     if (is_shown_again && case_load(v, &report)) {
         struct str parts[ANSWER_PARTS];
         const struct act_on_report *sent = v->order->args;
         answer_split(sent->text, parts);
-        /* The desk speaks of the whole text, which is no field of this page. */
-        for (size_t i = 0; i < v->problems.count; i++) {
-            const char *field = v->problems.list[i].field;
-            bool is_whole = field && str_equal(str_of(field), STR("text"));
-            v->problems.list[i].field = is_whole ? NAMES[PART_SAID] : field;
-        }
+        blame_first_part(v);
         show(v, &report, parts, sent->version);
     }
     return status;
 }
 
-/* Who may write an answer to it, in a state in which one is written; whatever became of it
- * meanwhile is said when it is sent. */
+/* The desk, and the short form, speak of the whole text, which is no field of this page. */
+static void blame_first_part(struct visit *v)
+{
+    for (size_t i = 0; i < v->problems.count; i++) {
+        const char *field = v->problems.list[i].field;
+        bool is_whole = field && str_equal(str_of(field), STR("text"));
+        v->problems.list[i].field = is_whole ? NAMES[PART_SAID] : field;
+    }
+}
+
+static struct str what_if_unhappy(const struct report_get_row *report)
+{
+    return str_of(report->reopened > 0 ? UNHAPPY_AGAIN : UNHAPPY);
+}
+
+/* Who may write an answer to it. Whether one is written now is asked when the page is opened, and
+ * by the desk: in between, no word is to be lost. */
 static bool load(struct visit *v, struct report_get_row *ret)
 {
     return case_load(v, ret) && visit_may_over(v, POWER_HANDLE, ID_OF(ret->unit_id));
+}
+
+static bool is_written_now(struct visit *v, const struct report_get_row *report)
+{
+    const struct move *move;
+    struct report_facts facts = report_facts_of(&v->snap->conn, report, v->now);
+    return verdict_is_ok(workflow_check(
+        &feedback_flow, workflow_state(&feedback_flow, report->state), "draft", &facts, &move));
 }
 
 static enum status show(struct visit *v, const struct report_get_row *report,
@@ -128,16 +165,17 @@ static enum status show(struct visit *v, const struct report_get_row *report,
         .badge = report_badge(v, report),
         .here = route_url(v, "/cb/hs/:code/tra-loi", report->code),
         .report = route_url(v, "/cb/hs/:code", report->code),
-        .version = report->version,
+        /* A look keeps the version that was seen: what others did is told when it is sent. */
+        .version = version && !v->order ? version : report->version,
     };
     view->page->back = view->report;
-    if (version && version != report->version) {
+    if (v->order && version && version != report->version) {
         view->news = case_news(v, report->id, version);
     }
     ask_for_parts(v, view, parts);
     struct str text = answer_join(v->arena, parts);
     bool has_own = parts[PART_SAID].n + parts[PART_DONE].n + parts[PART_PLAN].n > 0;
-    if (has_own && v->route->method == POST) {
+    if (has_own && v->route->method == POST && (v->problems.count == 0 || v->order)) {
         look_at(v, report, text, view);
     }
     feedback_compose_html(page_body(v), view);
@@ -229,18 +267,25 @@ static void hint_at_ease(struct hints *hints, struct str text)
 {
     struct visit *v = hints->v;
     struct answer_ease ease = answer_ease(text, v->arena);
-    struct str sentence;
-    for (size_t i = 0; (sentence = answer_long(text, i, v->arena)).p; i++) {
-        add_hint(hints, false, tongue_text(v->tongue, N_("Câu dài quá 20 chữ, nên tách:")),
+    for (size_t i = 0; i < ease.long_sentences && hints->count < HINTS_MAX; i++) {
+        struct arena_mark mark = arena_mark(v->arena);
+        struct str sentence = answer_long(text, i, v->arena);
+        arena_undo(v->arena, mark); /* it borrows from the text */
+        add_hint(hints, false, tongue_text(v->tongue, N_("Câu dài quá 20 tiếng, nên tách:")),
                  line_beginning(v->arena, sentence, 80));
     }
     if (ease.long_sentences == 0) {
         add_hint(hints, true,
-                 with(v, N_("Câu ngắn, dễ đọc: dài nhất %s chữ."), number(v, ease.longest_words)),
+                 with(v, N_("Câu ngắn, dễ đọc: dài nhất %s tiếng."), number(v, ease.longest_words)),
                  STR_NONE);
     }
-    const struct heavy_word *heavy;
-    for (size_t i = 0; (heavy = answer_heavy(text, i, v->arena)); i++) {
+    for (size_t i = 0; i < ease.heavy_words && hints->count < HINTS_MAX; i++) {
+        struct arena_mark mark = arena_mark(v->arena);
+        const struct heavy_word *heavy = answer_heavy(text, i, v->arena);
+        arena_undo(v->arena, mark);
+        if (!heavy) {
+            break;
+        }
         struct str pair = str_printf(v->arena, "“%s” → “%s”", heavy->heavy, heavy->plain);
         add_hint(hints, false, with(v, N_("Nói dễ hiểu hơn: %s"), pair), STR_NONE);
     }
@@ -256,7 +301,7 @@ static void look_at(struct visit *v, const struct report_get_row *report, struct
                     struct compose_view *view)
 {
     struct hints hints = { v, new(v->arena, struct compose_hint, HINTS_MAX), 0 };
-    struct str own = answer_own(text);
+    struct str own = answer_own(v->arena, text);
     hint_at_sense(&hints, own);
     hint_at_ease(&hints, own);
     view->is_seen = true;

@@ -138,7 +138,8 @@ struct verdict extend_term(struct act_work *work)
  * says why it must: the reason is kept beside it. */
 struct verdict write_draft(struct act_work *work)
 {
-    struct verdict verdict = answer_check(answer_own(work->args->text), work->deed->arena);
+    struct verdict verdict =
+        answer_check(answer_own(work->deed->arena, work->args->text), work->deed->arena);
     bool is_let_go = !str_is_empty(str_trim(work->args->reason)) &&
                      deed_may(work->deed, POWER_APPROVE, ID_OF(work->before.unit_id));
     if (!verdict_is_ok(verdict) && !is_let_go) {

@@ -49,11 +49,13 @@ void answer_split(struct str text, struct str ret_parts[ANSWER_PARTS])
     }
 }
 
-struct str answer_own(struct str text)
+struct str answer_own(struct arena *arena, struct str text)
 {
     struct str parts[ANSWER_PARTS];
     answer_split(text, parts);
-    struct str last = parts[PART_UNHAPPY];
-    size_t end = last.n > 0 ? (size_t)(last.p - text.p) - str_of(HEADINGS[PART_UNHAPPY]).n : text.n;
-    return str_trim(str_slice(text, 0, end));
+    struct out out = out_open(arena, text.n + 2 * ANSWER_PARTS);
+    for (int i = 0; i < PART_UNHAPPY; i++) {
+        out_printf(&out, "%s%.*s", out.n > 0 && parts[i].n > 0 ? "\n" : "", STR_ARG(parts[i]));
+    }
+    return out.n > 0 ? out_str(&out) : STR("");
 }

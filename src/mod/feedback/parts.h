@@ -15,8 +15,8 @@ struct str answer_join(struct arena *arena, const struct str parts[ANSWER_PARTS]
 /* The parts of such a text. A heading counts at the start of a line only; a text without any is all
  * of the first part. They borrow from the text. */
 void answer_split(struct str text, struct str ret_parts[ANSWER_PARTS]);
-/* Without the last part, which says what to do and not what was done: words and days in it make no
- * answer of an empty one. Borrows. */
-struct str answer_own(struct str text);
+/* What it says itself: without headings, and without the last part, which says what to do and not
+ * what was done; their words and days make no answer of an empty one. In the arena. */
+struct str answer_own(struct arena *arena, struct str text);
 
 #endif

@@ -49,10 +49,8 @@ struct pass {
     struct token device;
 };
 
-static struct kept_form keep_sent(struct visit *v);
-static bool is_told(const struct record *record, struct str name);
-static struct kept_form kept_along(struct visit *v);
 static enum status go_on(struct visit *v, struct str token);
+static enum status start_over(struct visit *v);
 static enum status show_sign_in(struct visit *v);
 static enum status show_second(struct visit *v);
 static enum status let_in(struct visit *v, const struct credential_of_sign_in_row *person,
@@ -116,7 +114,7 @@ enum status identity_second_send(struct visit *v)
     struct code_form form;
     if (!door_session(v, &session) || !session.is_half ||
         !person_get(&v->snap->conn, &(struct person_get){ .id = session.person_id }, &person)) {
-        return visit_go(v, route_url(v, "/dang-nhap"));
+        return start_over(v);
     }
     if (!visit_form(v, &CODE, &form)) {
         return show_second(v);
@@ -181,55 +179,6 @@ int64_t sign_in_wait_s(struct visit *v, struct bytes bucket)
     return sign_in_open_at(row.failures, row.last_at).s - v->now.s;
 }
 
-/* --- what was sent before --------------------------------------------------------------------- */
-
-#define KEPT_TO     "gui"
-#define KEPT_PREFIX "giu."
-
-/* The address and the fields of what was just sent, when the route says what it takes: only so is
- * known what of it is a secret. */
-static struct kept_form keep_sent(struct visit *v)
-{
-    if (v->route->method == GET || v->form.param_count == 0 || !v->route->takes) {
-        return (struct kept_form){ { STR_NONE }, NULL, 0 };
-    }
-    struct form_param *params = new(v->arena, struct form_param, v->form.param_count);
-    struct kept_form kept = { visit_local(v->request->path), params, 0 };
-    for (size_t i = 0; i < v->form.param_count; i++) {
-        const struct form_param *param = &v->form.params[i];
-        if (is_told(v->route->takes, param->name)) {
-            params[kept.count++] = *param;
-        }
-    }
-    return kept;
-}
-
-static bool is_told(const struct record *record, struct str name)
-{
-    for (size_t i = 0; i < record->count; i++) {
-        if (str_equal(str_of(record->fields[i].name), name)) {
-            return !(record->fields[i].rules & FIELD_SECRET);
-        }
-    }
-    return false;
-}
-
-/* The same as a page of signing in sends it along. */
-static struct kept_form kept_along(struct visit *v)
-{
-    struct kept_form kept = { visit_local(form_get(&v->form, KEPT_TO)), NULL, 0 };
-    struct form_param *params = new(v->arena, struct form_param, v->form.param_count + 1);
-    for (size_t i = 0; kept.to.url.p && i < v->form.param_count; i++) {
-        struct str name = v->form.params[i].name;
-        if (str_starts(name, STR(KEPT_PREFIX))) {
-            struct str own = str_slice(name, sizeof KEPT_PREFIX - 1, name.n);
-            params[kept.count++] = (struct form_param){ own, v->form.params[i].value };
-        }
-    }
-    kept.params = params;
-    return kept;
-}
-
 /* Signed in by that token: on to the page, or first to what was sent. */
 static enum status go_on(struct visit *v, struct str token)
 {
@@ -244,18 +193,26 @@ static enum status go_on(struct visit *v, struct str token)
     return STATUS_OK;
 }
 
+/* To the first page of signing in, with what is kept. */
+static enum status start_over(struct visit *v)
+{
+    return kept_along(v).to.url.p ? show_sign_in(v) : visit_go(v, route_url(v, "/dang-nhap"));
+}
+
 enum status identity_ask(struct visit *v)
 {
     bool is_read = v->route->method == GET;
+    struct local_url here = visit_local(v->request->path);
     struct sign_in_view view = {
         .page = page_open(v, N_("Cán bộ đăng nhập")),
         .name = page_field(v, INPUT_LINE, &SIGN_IN, "sign_in"),
         .password = page_field(v, INPUT_PASSWORD, &SIGN_IN, "password"),
-        .back = is_read ? visit_local(v->request->path).url : STR("/cb/toi"),
-        .kept = keep_sent(v),
+        .back = is_read && here.url.p ? here.url : STR("/cb/toi"),
+        .kept = kept_of_sent(v),
         .is_asked = true,
     };
     view.page->is_task = true;
+    view.name.value = STR_NONE; /* a form that was sent may have a field of that name */
     identity_sign_in_html(page_body(v), &view);
     return STATUS_SIGN_IN;
 }
@@ -340,12 +297,12 @@ static enum status after_pass(struct visit *v)
 {
     const struct pass *pass = v->order->args;
     if (visit_refused(v)) {
-        return visit_go(v, route_url(v, "/dang-nhap"));
+        return start_over(v);
     }
     if (str_equal(v->order->outcome.answer.text, ANSWER_WRONG)) {
         struct session_of_token_row session;
         if (!door_session(v, &session)) {
-            return visit_go(v, route_url(v, "/dang-nhap"));
+            return start_over(v);
         }
         visit_problem(v, "code",
                       N_("Mã không đúng hoặc đã dùng. Hãy đợi mã mới trên điện thoại "

@@ -4,15 +4,8 @@
 #define IDENTITY_SIGN_IN_H
 
 #include "mod/identity/door.h"
+#include "mod/identity/kept.h"
 #include "web/page.h"
-
-/* What somebody sent whose session had ended: it goes along while they sign in, and is offered to
- * them again. No secret and no file is among it. */
-struct kept_form {
-    struct local_url to; /* absent: nothing was sent */
-    const struct form_param *params;
-    size_t count;
-};
 
 struct sign_in_view {
     struct page *page;

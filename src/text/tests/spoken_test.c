@@ -55,6 +55,13 @@ static void reads_what_is_written_short(void **state)
           "Việc một.\nViệc hai.\nXem nhé." },
         { "UBNDX và 99/99/2026, 25h, 12/x", "UBNDX và 99/99/2026, 25 giờ, 12/x." },
         { "(", "" },
+        { "Nghỉ lễ 30/4-1/5, xong từ 05/12-10/12/2026.",
+          "Nghỉ lễ ngày 30 tháng 4 đến ngày 1 tháng 5, xong từ ngày 5 tháng 12 đến ngày 10 tháng "
+          "12 "
+          "năm 2026." },
+        { "Sáng 5/12 họp (trước 5/12 báo). (Xem bảng)",
+          "Sáng ngày 5 tháng 12 họp, trước ngày 5 tháng 12 báo. Xem bảng." },
+        { "Xem (https://hue.gov.vn) nhé, 4-1/5 và 7/ABC", "Xem nhé, 4-1/5 và 7/ABC." },
         { "Đường ngập…", "Đường ngập…" },
         { "Hỏi: đã xong chưa?", "Hỏi: đã xong chưa?" },
     };

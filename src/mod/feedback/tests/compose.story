@@ -35,7 +35,7 @@ expect  200 no~"ghi nhận và sẽ xem xét"
 
 # How it reads: who, what, when; long sentences, heavy words; and what a voice makes of it.
 POST    /cb/hs/$code/tra-loi version=2 "said=Đèn sẽ sáng lại." "done=Tổ quản lý đô thị của UBND phường đã thay bóng ngày 01/03/2026." "plan=Ông Lê Văn Sáu thụ lý việc thay dây trước 05/03/2026 và sẽ đi kiểm tra lại từng cột một dọc theo bờ sông cùng với tổ dân phố vào buổi tối." "unhappy=gọi số 0234 3822222." step=look
-expect  200 text~"Nói rõ ai làm." text~"Nói rõ việc làm." text~"Có ngày." text~"“thụ lý” → " text~"Câu dài quá 20 chữ" text~"Việc đã làm: Tổ quản lý đô thị" text~"Nếu bà con chưa đồng ý: gọi số" text~"ngày 1 tháng 3 năm 2026" text~"Ủy ban nhân dân phường đã thay bóng" text~"Kính thưa bà con, Phường Phú Xuân trả lời về việc" text~"giây"
+expect  200 text~"Nói rõ ai làm." text~"Nói rõ việc làm." text~"Có ngày." text~"“thụ lý” → " text~"Câu dài quá 20 tiếng" text~"Việc đã làm: Tổ quản lý đô thị" text~"Nếu bà con chưa đồng ý: gọi số" text~"ngày 1 tháng 3 năm 2026" text~"Ủy ban nhân dân phường đã thay bóng" text~"Kính thưa bà con, Phường Phú Xuân trả lời về việc" text~"giây"
 
 # An empty one is not sent on, and nothing that was typed is lost.
 POST    /cb/hs/$code/tra-loi version=2 "said=Đã ghi nhận." step=send
@@ -55,11 +55,20 @@ let     thousand = between "đầu " " cuối"
 POST    /cb/hs/$code/tra-loi version=2 "said=$thousand" "done=$thousand" "plan=$thousand" step=send
 expect  422 text~"Bốn phần cộng lại dài quá" text~"href=\"#said\"" text~"mười mười một.</textarea>"
 
+# One that is too long by itself, or all in one from the short form: what was typed is still there.
+POST    /cb/hs/$code/tra-loi version=2 "said=Được." "done=$thousand$thousand$thousand" step=look
+expect  422 text~"“Việc đã làm” dài quá" text~"href=\"#done\"" text~"Được.</textarea>" text~"mười một.</textarea>" no~"Đọc lại trước khi trình"
+POST    /cb/hs/$code/tra-loi version=2 "text=$thousand$thousand$thousand"
+expect  422 text~"href=\"#said\"" text~"mười một.</textarea>"
+
 # Somebody else has written meanwhile.
 as      lan "trời mưa ở Vỹ Dạ"
 POST    /cb/hs/$code/note version=2 "text=Đã gọi điện lực."
 expect  303
 as      sau
+# A look does not take it as seen; sending says it.
+POST    /cb/hs/$code/tra-loi version=2 "said=Đèn sẽ sáng lại." step=look
+expect  200 text~"name=\"version\" value=\"2\""
 POST    /cb/hs/$code/tra-loi version=2 "said=Đèn sẽ sáng lại." "done=Tổ quản lý đô thị đã thay bóng ngày 01/03/2026." step=send
 expect  409 text~"Hồ sơ đã có việc mới" text~"Đã gọi điện lực" text~"Đèn sẽ sáng lại." text~"name=\"version\" value=\"3\""
 POST    /cb/hs/$code/tra-loi version=3 "said=Đèn sẽ sáng lại." "done=Tổ quản lý đô thị đã thay bóng ngày 01/03/2026." "unhappy=gọi số 0234 3822222." step=send
@@ -81,6 +90,17 @@ expect  303
 fact    feedback.draft
 GET     /cb/hs/$code
 expect  200 text~"Đã ghi nhận." text~"Bão, mọi việc dừng."
+# Sent back, it is there to be mended; once it went out, nothing is written any more.
+POST    /cb/hs/$code/send_back "reason=Hết bão rồi."
+expect  303
+GET     /cb/hs/$code/tra-loi
+expect  200 text~"Đã ghi nhận.</textarea>"
+POST    /cb/hs/$code/tra-loi "said=Tổ quản lý đô thị đã thay bóng ngày 01/03/2026." step=send
+expect  303
+POST    /cb/hs/$code/approve
+expect  303
+GET     /cb/hs/$code/tra-loi
+expect  303 /cb/hs/$code
 ledger  verifies
 
 # Of one that the public does not see nothing is read out.

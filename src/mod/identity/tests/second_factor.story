@@ -37,10 +37,13 @@ expect  200 text~"Còn 10 mã dự phòng"
 
 # A recovery code stands for the app, once.
 as      lan-borrowed
-POST    /dang-nhap sign_in=lan "password=trời mưa ở Vỹ Dạ" gui=/qt/don-vi/moi "giu.name=Tổ dân phố 5"
-expect  200 text~"Mã xác nhận" text~"name=\"giu.name\" value=\"Tổ dân phố 5\""
-POST    /dang-nhap/ma code=$spare gui=/qt/don-vi/moi "giu.name=Tổ dân phố 5"
-expect  200 text~"Gửi tiếp" text~"action=\"/qt/don-vi/moi\"" text~"name=\"name\" value=\"Tổ dân phố 5\""
+POST    /cb/hs/PX-2222-2222/note "text=Đã gọi bà Hoa."
+expect  401 text~"Đã gọi bà Hoa."
+let     seal = between "name=\"dau\" value=\"" "\""
+POST    /dang-nhap sign_in=lan "password=trời mưa ở Vỹ Dạ" gui=/cb/hs/PX-2222-2222/note dau=$seal "giu.text=Đã gọi bà Hoa."
+expect  200 text~"Mã xác nhận" text~"name=\"giu.text\" value=\"Đã gọi bà Hoa.\""
+POST    /dang-nhap/ma code=$spare gui=/cb/hs/PX-2222-2222/note dau=$seal "giu.text=Đã gọi bà Hoa."
+expect  200 text~"Gửi tiếp" text~"action=\"/cb/hs/PX-2222-2222/note\"" text~"name=\"text\" value=\"Đã gọi bà Hoa.\""
 GET     /cb/toi
 expect  200 text~"Còn 9 mã dự phòng"
 POST    /dang-xuat
