@@ -73,12 +73,10 @@ enum status compose_take(struct visit *v)
         return STATUS_NOT_FOUND;
     }
     bool is_good = visit_form_part(v, &compose_record, &form);
-    struct str parts[ANSWER_PARTS];
-    struct str whole = form_get(&v->form, "text");
-    for (int i = 0; i < ANSWER_PARTS; i++) {
-        /* As it was typed, also when something is wrong with it. */
-        struct str typed = form_get(&v->form, NAMES[i]);
-        parts[i] = typed.p ? typed : STR("");
+    struct str parts[ANSWER_PARTS] = { form.said, form.done, form.plan, form.unhappy };
+    struct str whole = is_good ? form.text : form_get(&v->form, "text");
+    for (int i = 0; i < ANSWER_PARTS && !is_good; i++) {
+        parts[i] = form_get(&v->form, NAMES[i]); /* as it was typed */
     }
     if (!str_is_empty(whole)) {
         answer_split(whole, parts);

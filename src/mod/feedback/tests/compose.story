@@ -37,6 +37,10 @@ expect  200 no~"ghi nhận và sẽ xem xét"
 POST    /cb/hs/$code/tra-loi version=2 "said=Đèn sẽ sáng lại." "done=Tổ quản lý đô thị của UBND phường đã thay bóng ngày 01/03/2026." "plan=Ông Lê Văn Sáu thụ lý việc thay dây trước 05/03/2026 và sẽ đi kiểm tra lại từng cột một dọc theo bờ sông cùng với tổ dân phố vào buổi tối." "unhappy=gọi số 0234 3822222." step=look
 expect  200 text~"Nói rõ ai làm." text~"Nói rõ việc làm." text~"Có ngày." text~"“thụ lý” → " text~"Câu dài quá 20 tiếng" text~"Việc đã làm: Tổ quản lý đô thị" text~"Nếu bà con chưa đồng ý: gọi số" text~"ngày 1 tháng 3 năm 2026" text~"Ủy ban nhân dân phường đã thay bóng" text~"Kính thưa bà con, Phường Phú Xuân trả lời về việc" text~"giây"
 
+# Letters of any keyboard come in one form.
+POST    /cb/hs/$code/tra-loi "said=Đã sửa."
+expect  200 text~"Đã sửa.</textarea>"
+
 # An empty one is not sent on, and nothing that was typed is lost.
 POST    /cb/hs/$code/tra-loi version=2 "said=Đã ghi nhận." step=send
 expect  422 text~"Lỗi: " text~"Câu trả lời còn trống rỗng" text~"href=\"#said\"" text~"Đã ghi nhận."
