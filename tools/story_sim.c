@@ -67,6 +67,7 @@ static bool step(struct sim *sim);
 static bool say(struct sim *sim, const char *format, ...) PRINTF(2, 3);
 static bool look_at_answer(struct sim *sim, size_t who);
 static bool act_on_page(struct sim *sim, size_t who);
+static bool act_once(struct sim *sim, size_t who, bool *ret_goes_on);
 static struct tried *tried_of(struct sim *sim, struct str action);
 static size_t rarest(struct sim *sim, const struct str *urls, size_t count);
 static void sim_tell(struct sim *sim);
@@ -269,7 +270,9 @@ static const struct sent_paper *paper_of(struct sim *sim, const struct page_form
     return any_paper(sim);
 }
 
-static bool send_form(struct sim *sim, size_t who, const struct page_form *form)
+/* *ret_goes_on: the answer is a page with something to do on it, to which no address leads: a box
+ * that was opened by its secret. */
+static bool send_form(struct sim *sim, size_t who, const struct page_form *form, bool *ret_goes_on)
 {
     struct filler filler = { sim->story->arena, &sim->dice, &sim->cast->people[who],
                              paper_of(sim, form), instant_day(sim->story->now) };
@@ -283,8 +286,8 @@ static bool send_form(struct sim *sim, size_t who, const struct page_form *form)
     }
     int status = exchange_reply(sim->story->exchange)->http_status;
     tried_of(sim, form->action)->times += status == 303 ? 3 : 1;
-    /* A box that was opened by its secret shows what can be done with it, on this page alone. */
-    return status == 200 && dice_percent(&sim->dice, 60) ? act_on_page(sim, who) : true;
+    *ret_goes_on = status == 200 && dice_percent(&sim->dice, 60);
+    return true;
 }
 
 /* The last part of a path that is a word of ours: "accept" of /cb/hs/PX-1234-5/accept, "hs" of
@@ -330,8 +333,19 @@ static size_t rarest(struct sim *sim, const struct str *urls, size_t count)
     return count - 1;
 }
 
-/* What the walker does on the page that is open. */
+/* What the walker does on the page that is open, and on those that it opens by a form. */
 static bool act_on_page(struct sim *sim, size_t who)
+{
+    bool goes_on = true;
+    bool is_good = true;
+    while (is_good && goes_on) {
+        goes_on = false;
+        is_good = act_once(sim, who, &goes_on);
+    }
+    return is_good;
+}
+
+static bool act_once(struct sim *sim, size_t who, bool *ret_goes_on)
 {
     struct arena *arena = sim->story->arena;
     struct page_read page = page_read(arena, reply_body(exchange_reply(sim->story->exchange)));
@@ -348,7 +362,7 @@ static bool act_on_page(struct sim *sim, size_t who)
         size_t chosen = rarest(sim, urls, count);
         bool is_worn = tried_of(sim, urls[chosen])->times > WORN;
         if (!is_worn || dice_percent(&sim->dice, 20)) {
-            return send_form(sim, who, forms[chosen]);
+            return send_form(sim, who, forms[chosen], ret_goes_on);
         }
     }
     count = 0;
