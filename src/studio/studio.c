@@ -45,6 +45,7 @@ struct job {
     plausible_fn *is_plausible;
     struct str before; /* sent ahead of the bytes, as the first part of them */
     bool is_last;      /* of this process */
+    bool has_no_room;  /* ret: its answer does not fit our memory */
     struct studio_answer answer;
     char *answered; /* in the arena; the parts are spans of it */
     struct str parts[JOB_PARTS];
@@ -213,9 +214,10 @@ static enum job_end do_job(struct studio *studio, struct arena *arena, struct jo
     if (studio->process || start(studio)) {
         bool is_done = exchange(studio, arena, job);
         studio->jobs += is_done;
-        end = is_done ? JOB_DONE : JOB_KILLED;
+        /* What we have no room for is not the sender's fault, nor the process's. */
+        end = is_done ? JOB_DONE : job->has_no_room ? JOB_NO_STUDIO : JOB_KILLED;
         if (!is_done || job->is_last || studio->jobs >= studio->limits.jobs) {
-            stop(studio, !is_done);
+            stop(studio, end == JOB_KILLED);
         }
     }
     must(pthread_mutex_unlock(&studio->lock) == 0);
@@ -235,8 +237,8 @@ static bool exchange(struct studio *studio, struct arena *arena, struct job *job
     size_t all = (size_t)n[0] + n[1];
     job->parts[0] = str_span(job->answered, n[0]);
     job->parts[1] = str_span(job->answered + n[0], n[1]);
-    return arena_extend(arena, job->answered, 1, all + 1) &&
-           receive_all(studio, job->answered, all);
+    job->has_no_room = !arena_extend(arena, job->answered, 1, all + 1);
+    return !job->has_no_room && receive_all(studio, job->answered, all);
 }
 
 /* The worker read hostile bytes and may be anyone's by now: its numbers are checked like a
