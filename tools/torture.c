@@ -438,9 +438,14 @@ static bool has_new_cookie(const struct story *story, const struct usual *usual)
     return reply && reply->http_status == usual->http_status && headers_have(reply, "Set-Cookie");
 }
 
+/* By leading there, or, where a form that was sent is kept, by the very page. */
 static bool asks_to_sign_in(const struct story *story)
 {
-    return str_starts(headers_get(exchange_reply(story->exchange), "Location"), STR("/dang-nhap"));
+    const struct reply *reply = exchange_reply(story->exchange);
+    struct str form = STR("action=\"/dang-nhap\"");
+    struct str body = reply_body(reply);
+    return str_starts(headers_get(reply, "Location"), STR("/dang-nhap")) ||
+           str_find(body, form) < body.n;
 }
 
 static bool ends_with(struct str text, struct str end)
