@@ -89,12 +89,16 @@ static enum status after_act(struct visit *v)
     if (!is_refused) {
         return visit_go(v, route_url(v, "/cb/hs/:code", v->order->outcome.answer.text));
     }
-    bool is_shown_again = status == STATUS_INVALID || status == STATUS_REFUSED ||
-                          status == STATUS_CONFLICT || status == STATUS_KEY_REUSED;
-    if (is_shown_again && case_load(v, &report)) {
+    if (case_is_shown_again(status) && case_load(v, &report)) {
         show_case(v, &report);
     }
     return status;
+}
+
+bool case_is_shown_again(enum status status)
+{
+    return status == STATUS_INVALID || status == STATUS_REFUSED || status == STATUS_CONFLICT ||
+           status == STATUS_KEY_REUSED;
 }
 
 bool case_load(struct visit *v, struct report_get_row *ret)

@@ -108,9 +108,7 @@ static enum status after_send(struct visit *v)
     if (!is_refused) {
         return visit_go(v, route_url(v, "/cb/hs/:code", v->order->outcome.answer.text));
     }
-    bool is_shown_again = status == STATUS_INVALID || status == STATUS_REFUSED ||
-                          status == STATUS_CONFLICT || status == STATUS_KEY_REUSED;
-    if (is_shown_again && case_load(v, &report)) {
+    if (case_is_shown_again(status) && case_load(v, &report)) {
         struct str parts[ANSWER_PARTS];
         const struct act_on_report *sent = v->order->args;
         answer_split(sent->text, parts);

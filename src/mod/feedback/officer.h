@@ -9,6 +9,8 @@
  * or of the one that passed it on. *ret is the report all the same, without a code when there is
  * none. */
 bool case_load(struct visit *v, struct report_get_row *ret);
+/* Is an act that ended so shown on its page again, with what was typed? */
+bool case_is_shown_again(enum status status);
 /* May the visitor see reports of these units, which hold one now and held it first? */
 bool case_may_see(struct visit *v, struct id unit, struct id first_unit);
 
