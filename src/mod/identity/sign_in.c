@@ -52,6 +52,7 @@ struct pass {
 static enum status go_on(struct visit *v, struct str token);
 static enum status start_over(struct visit *v);
 static enum status show_sign_in(struct visit *v);
+static void write_sign_in(struct visit *v, struct str back, struct kept_form kept, bool is_asked);
 static enum status show_second(struct visit *v);
 static enum status let_in(struct visit *v, const struct credential_of_sign_in_row *person,
                           struct bytes bucket);
@@ -201,34 +202,33 @@ static enum status start_over(struct visit *v)
 
 enum status identity_ask(struct visit *v)
 {
-    bool is_read = v->route->method == GET;
     struct local_url here = visit_local(v->request->path);
-    struct sign_in_view view = {
-        .page = page_open(v, N_("Cán bộ đăng nhập")),
-        .name = page_field(v, INPUT_LINE, &SIGN_IN, "sign_in"),
-        .password = page_field(v, INPUT_PASSWORD, &SIGN_IN, "password"),
-        .back = is_read && here.url.p ? here.url : STR("/cb/toi"),
-        .kept = kept_of_sent(v),
-        .is_asked = true,
-    };
-    view.page->is_task = true;
-    view.name.value = STR_NONE; /* a form that was sent may have a field of that name */
-    identity_sign_in_html(page_body(v), &view);
+    bool leads_back = v->route->method == GET && here.url.p;
+    struct kept_form kept = kept_of_sent(v);
+    /* A form that was sent may have fields of the same names. */
+    v->form = (struct form){ .params = NULL };
+    write_sign_in(v, leads_back ? here.url : STR("/cb/toi"), kept, true);
     return STATUS_SIGN_IN;
 }
 
 static enum status show_sign_in(struct visit *v)
 {
+    write_sign_in(v, back_of(v), kept_along(v), false);
+    return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
+}
+
+static void write_sign_in(struct visit *v, struct str back, struct kept_form kept, bool is_asked)
+{
     struct sign_in_view view = {
         .page = page_open(v, N_("Cán bộ đăng nhập")),
         .name = page_field(v, INPUT_LINE, &SIGN_IN, "sign_in"),
         .password = page_field(v, INPUT_PASSWORD, &SIGN_IN, "password"),
-        .back = back_of(v),
-        .kept = kept_along(v),
+        .back = back,
+        .kept = kept,
+        .is_asked = is_asked,
     };
     view.page->is_task = true;
     identity_sign_in_html(page_body(v), &view);
-    return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
 }
 
 static enum status show_second(struct visit *v)
