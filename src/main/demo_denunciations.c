@@ -136,7 +136,7 @@ static bool seal(struct demo *demo, const struct told *told, const struct keys *
                  struct denunciation_send *ret);
 static bool tell_act(struct demo *demo, const struct done *done, struct str code);
 static struct bytes photo_of(struct demo *demo, const struct told *told,
-                             const struct scan_boxes *boxes);
+                             const struct scan_order *order);
 static void hand_copy(struct demo *demo, const struct told *told, const struct keys *keys,
                       struct str code);
 
@@ -259,7 +259,7 @@ static bool seal(struct demo *demo, const struct told *told, const struct keys *
 
 /* Absent when it has none, or the studio draws nothing. */
 static struct bytes photo_of(struct demo *demo, const struct told *told,
-                             const struct scan_boxes *boxes)
+                             const struct scan_order *order)
 {
     struct studio *studio = demo->house.studio;
     struct scan scan = { .width = 0 };
@@ -267,7 +267,7 @@ static struct bytes photo_of(struct demo *demo, const struct told *told,
                              ? STR_NONE
                              : studio_draw_scene(studio, demo->page, told->scene, demo->seed);
     bool is_drawn =
-        drawing.p && studio_scan(studio, demo->page, drawing, boxes, &scan) == PICTURE_GOOD;
+        drawing.p && studio_scan(studio, demo->page, drawing, order, &scan) == PICTURE_GOOD;
     return is_drawn ? (struct bytes){ (const void *)scan.jpeg.p, scan.jpeg.n }
                     : (struct bytes){ NULL, 0 };
 }
@@ -276,7 +276,9 @@ static struct bytes photo_of(struct demo *demo, const struct told *told,
 static void hand_copy(struct demo *demo, const struct told *told, const struct keys *keys,
                       struct str code)
 {
-    static const struct scan_boxes half = { .list = { { 0, 0, 500, SCAN_GRID } }, .count = 1 };
+    static const struct scan_order half = {
+        .boxes = { .list = { { 0, 0, 500, SCAN_GRID } }, .count = 1 },
+    };
     const struct rendition rendition = { str_of(told->copy), { photo_of(demo, told, &half) } };
     const struct envelope_to verifiers = { keys->verifiers, COUNT(keys->verifiers), 1 };
     struct denunciation_hand *hand = new(demo->page, struct denunciation_hand, 1);

@@ -170,7 +170,7 @@ static void write_line(struct out *out, const struct frame *frame, const struct 
 static void write_names(struct out *out, const struct frame *frame, const struct graph *graph,
                         struct arena *arena)
 {
-    struct name *names = new (arena, struct name, graph->count + 1);
+    struct name *names = new(arena, struct name, graph->count + 1);
     size_t count = 0;
     for (size_t i = 0; i < graph->count; i++) {
         const struct graph_line *line = &graph->lines[i];

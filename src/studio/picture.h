@@ -21,11 +21,15 @@ enum {
 
 enum picture_fault {
     PICTURE_GOOD,
-    PICTURE_UNKNOWN,   /* neither JPEG nor PNG */
-    PICTURE_TOO_LARGE, /* its header claims more pixels than we decode */
-    PICTURE_BROKEN,    /* cut off, damaged, or of a kind that nobody's camera makes */
-    PICTURE_KILLED,    /* by studio.h: the process did not survive it */
-    PICTURE_NO_STUDIO, /* by studio.h: no process could be started; try again later */
+    PICTURE_UNKNOWN,    /* neither JPEG nor PNG */
+    PICTURE_NO_SCAN,    /* of picture_scan(): nor PDF */
+    PICTURE_TOO_LARGE,  /* its header claims more pixels than we decode */
+    PICTURE_LOCKED,     /* a PDF that opens with a password */
+    PICTURE_NO_PAGE,    /* of a PDF that has fewer; how many stands in struct scan */
+    PICTURE_NO_LETTERS, /* a PDF that leaves its letters to the fonts of whoever opens it */
+    PICTURE_BROKEN,     /* cut off, damaged, or of a kind that nobody's camera makes */
+    PICTURE_KILLED,     /* by studio.h: the process did not survive it */
+    PICTURE_NO_STUDIO,  /* by studio.h: no process could be started; try again later */
     PICTURE_FAULTS
 };
 
@@ -49,7 +53,8 @@ enum picture_fault picture_make(struct arena *arena, struct str file, struct pic
 
 /* A photo or a scanned page as evidence: one picture, however busy in so few bytes, and what is
  * blacked out in it is gone. Boxes are in thousandths of the picture as it is shown; what reaches
- * beyond it is cut off. */
+ * beyond it is cut off. A file may also be a PDF, as scanners make it: a page of it is drawn, and
+ * nothing else of it is kept, be it text behind the picture, an attachment or a script. */
 enum { SCAN_BYTES_MAX = 200 << 10, SCAN_BOXES_MAX = 32, SCAN_GRID = 1000 };
 struct scan_box {
     uint16_t left;
@@ -61,15 +66,22 @@ struct scan_boxes {
     struct scan_box list[SCAN_BOXES_MAX];
     uint32_t count;
 };
+struct scan_order {
+    struct scan_boxes boxes;
+    uint32_t page; /* of a PDF, from 0 */
+};
 struct scan {
     struct str jpeg;
     uint32_t width;
     uint32_t height;
+    uint32_t pages; /* of the file: 1 when it is a picture */
 };
 /* As picture_make(). A box grows to whole blocks of the code, so that none holds a pixel of what
  * was behind it beside one that is shown. A busy picture loses sharpness, and then size. */
 enum picture_fault picture_scan(struct arena *arena, struct str file,
-                                const struct scan_boxes *boxes, struct scan *ret);
+                                const struct scan_order *order, struct scan *ret);
+/* Before the sandbox: what opens PDFs reads its tables of names from the disk. */
+void picture_open(void);
 
 /* How large a picture of that size is once no side is longer than `side_max`; at least one
  * pixel. */

@@ -50,6 +50,11 @@ struct str picture_write_jpeg(struct arena *arena, const struct raster *raster, 
 /* Either kind of file, by its first bytes, turned the right way up. */
 enum picture_fault picture_read(struct arena *arena, struct str file, enum picture_kind *ret_kind,
                                 struct raster *ret);
+/* One page, as long as picture_make()'s large picture; how many there are stands in *ret_pages,
+ * once the file could be opened. */
+enum picture_fault picture_read_pdf(struct arena *arena, struct str file, uint32_t page,
+                                    struct raster *ret, uint32_t *ret_pages);
+bool picture_is_pdf(struct str file);
 struct raster picture_shrink(struct arena *arena, const struct raster *from, uint32_t side_max);
 
 /* Is that what a camera may make, and we decode? */

@@ -10,27 +10,30 @@ enum { BLOCK = 16 };
 /* Of a page of small letters a lower quality is read more easily than a smaller picture. */
 static const int QUALITIES[] = { PICTURE_QUALITY, 65, 50 };
 
+static enum picture_fault read_page(struct arena *arena, struct str file, uint32_t page,
+                                    struct raster *ret, uint32_t *ret_pages);
 static void burn(struct raster *raster, const struct scan_boxes *boxes);
 static void blacken(struct raster *raster, const struct scan_box *box);
 static uint32_t block_before(uint32_t thousandths, uint32_t side);
 static uint32_t block_behind(uint32_t thousandths, uint32_t side);
 
 enum picture_fault picture_scan(struct arena *arena, struct str file,
-                                const struct scan_boxes *boxes, struct scan *ret)
+                                const struct scan_order *order, struct scan *ret)
 {
-    enum picture_kind kind;
     struct raster raster = { 0 };
-    enum picture_fault fault = picture_read(arena, file, &kind, &raster);
+    uint32_t pages = 1;
+    enum picture_fault fault = read_page(arena, file, order->page, &raster, &pages);
+    ret->pages = pages;
     if (fault != PICTURE_GOOD) {
         return fault;
     }
-    burn(&raster, boxes);
+    burn(&raster, &order->boxes);
     for (;;) {
         for (size_t i = 0; i < COUNT(QUALITIES); i++) {
             struct arena_mark mark = arena_mark(arena);
             struct str jpeg = picture_write_jpeg(arena, &raster, QUALITIES[i], SCAN_BYTES_MAX);
             if (jpeg.p) {
-                *ret = (struct scan){ jpeg, raster.width, raster.height };
+                *ret = (struct scan){ jpeg, raster.width, raster.height, pages };
                 return PICTURE_GOOD;
             }
             arena_undo(arena, mark);
@@ -38,6 +41,17 @@ enum picture_fault picture_scan(struct arena *arena, struct str file,
         uint32_t side = raster.width > raster.height ? raster.width : raster.height;
         raster = picture_shrink(arena, &raster, side * 3 / 4);
     }
+}
+
+static enum picture_fault read_page(struct arena *arena, struct str file, uint32_t page,
+                                    struct raster *ret, uint32_t *ret_pages)
+{
+    enum picture_kind kind;
+    if (picture_is_pdf(file)) {
+        return picture_read_pdf(arena, file, page, ret, ret_pages);
+    }
+    enum picture_fault fault = picture_read(arena, file, &kind, ret);
+    return fault == PICTURE_UNKNOWN ? PICTURE_NO_SCAN : fault;
 }
 
 /* Before anything is made smaller: what is shrunk later is black already. */

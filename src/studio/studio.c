@@ -131,20 +131,21 @@ enum picture_fault studio_develop(struct studio *studio, struct arena *arena, st
 }
 
 enum picture_fault studio_scan(struct studio *studio, struct arena *arena, struct str file,
-                               const struct scan_boxes *boxes, struct scan *ret)
+                               const struct scan_order *order, struct scan *ret)
 {
-    static const struct scan_boxes none;
+    static const struct scan_order plain;
     struct job job = {
         .kind = JOB_SCAN,
-        .before = str_span(boxes ? boxes : &none, sizeof none),
+        .before = str_span(order ? order : &plain, sizeof plain),
         .bytes = file,
         .is_plausible = is_plausible_scan,
         .is_last = true,
     };
     enum picture_fault fault = do_picture(studio, arena, &job);
+    ret->pages = fault == PICTURE_NO_PAGE ? job.answer.detail[SCAN_PAGES] : 0;
     if (fault == PICTURE_GOOD) {
         *ret = (struct scan){ job.parts[0], job.answer.detail[PHOTO_WIDTH],
-                              job.answer.detail[PHOTO_HEIGHT] };
+                              job.answer.detail[PHOTO_HEIGHT], job.answer.detail[SCAN_PAGES] };
     }
     return fault;
 }
@@ -263,7 +264,8 @@ static bool is_plausible_scan(const struct studio_answer *answer)
     const uint32_t *detail = answer->detail;
     bool has_scan = bytes[0] > 0 && bytes[0] <= SCAN_BYTES_MAX && bytes[1] == 0 &&
                     detail[PHOTO_WIDTH] > 0 && detail[PHOTO_WIDTH] <= PICTURE_LARGE_SIDE &&
-                    detail[PHOTO_HEIGHT] > 0 && detail[PHOTO_HEIGHT] <= PICTURE_LARGE_SIDE;
+                    detail[PHOTO_HEIGHT] > 0 && detail[PHOTO_HEIGHT] <= PICTURE_LARGE_SIDE &&
+                    detail[SCAN_PAGES] > 0;
     bool has_none = bytes[0] == 0 && bytes[1] == 0;
     return answer->fault == PICTURE_GOOD ? has_scan : has_none && answer->fault <= PICTURE_BROKEN;
 }

@@ -41,10 +41,10 @@ void studio_close(struct studio *studio);
 enum picture_fault studio_develop(struct studio *studio, struct arena *arena, struct str file,
                                   struct pictures *ret) MUST_USE;
 
-/* A page of evidence (picture.h), with boxes burnt in; NULL: none. The process ends behind it, with
- * all that its decoders left in its memory. */
+/* A page of evidence (picture.h); without an order, the first, and no boxes. The process ends
+ * behind it, with all that its decoders left in its memory. */
 enum picture_fault studio_scan(struct studio *studio, struct arena *arena, struct str file,
-                               const struct scan_boxes *boxes, struct scan *ret) MUST_USE;
+                               const struct scan_order *order, struct scan *ret) MUST_USE;
 
 /* The same for a paper: texts of strangers go through pango in that process too. The sheet lies in
  * the arena. */

@@ -25,7 +25,7 @@ static bool write_all(struct str bytes);
 
 const struct job_row studio_jobs[JOB_KINDS] = {
     [JOB_PHOTO] = { work_photo, UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
-    [JOB_SCAN] = { work_scan, sizeof(struct scan_boxes) + UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
+    [JOB_SCAN] = { work_scan, sizeof(struct scan_order) + UPLOAD_FILE_BYTES_MAX, PICTURE_BROKEN },
     [JOB_PAPER] = { work_paper, PACKED_BYTES_MAX, PAPER_TOO_LONG },
     [JOB_LETTER] = { work_letter, LETTER_PACKED_BYTES_MAX, PAPER_TOO_LONG },
     [JOB_SCENE] = { work_scene, sizeof(struct studio_scene), PICTURE_BROKEN },
@@ -40,6 +40,7 @@ void studio_work_with(const struct job_row jobs[JOB_KINDS])
 {
     nursery_wait();
     paper_open();
+    picture_open();
     nursery_serve();
     struct arena *arena = arena_create(WORKER_ARENA_BYTES);
     struct sandbox got = sandbox_enter();
@@ -99,19 +100,20 @@ static void work_photo(struct arena *arena, struct str bytes, struct studio_answ
     ret_parts[1] = pictures.small;
 }
 
-/* The boxes, and behind them the file. */
+/* The order, and behind it the file. */
 static void work_scan(struct arena *arena, struct str bytes, struct studio_answer *ret,
                       struct str ret_parts[JOB_PARTS])
 {
     struct scan scan = { 0 };
-    struct scan_boxes boxes;
+    struct scan_order order;
     ret->fault = PICTURE_BROKEN;
-    if (bytes.n >= sizeof boxes) {
-        memcpy(&boxes, bytes.p, sizeof boxes);
-        ret->fault = picture_scan(arena, str_slice(bytes, sizeof boxes, bytes.n), &boxes, &scan);
+    if (bytes.n >= sizeof order) {
+        memcpy(&order, bytes.p, sizeof order);
+        ret->fault = picture_scan(arena, str_slice(bytes, sizeof order, bytes.n), &order, &scan);
     }
     ret->detail[PHOTO_WIDTH] = scan.width;
     ret->detail[PHOTO_HEIGHT] = scan.height;
+    ret->detail[SCAN_PAGES] = scan.pages;
     ret_parts[0] = scan.jpeg;
 }
 

@@ -105,6 +105,7 @@ enum input_kind {
     INPUT_RADIOS,
     INPUT_CHECKS,
     INPUT_PHOTOS,
+    INPUT_SCANS,        /* photos, and PDFs whose pages are taken as such */
     INPUT_TICK,         /* one box beside its label: a FIELD_YES */
 };
 

@@ -1,4 +1,4 @@
-// A denunciation comes with a photo; its reader blacks out a part of it by hand, and who verifies sees black.
+// A denunciation comes with a photo and a PDF; its reader blacks out a part of it by hand, and who verifies sees black.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { DESK, openVisitor, PHONE, picture, signIn } from "./browser.mjs";
@@ -8,7 +8,9 @@ const READER = "thanhpho";
 const VERIFIER = "xacminh";
 // In the open, as the demonstration prints it.
 const PASSPHRASE = "chìa khóa để xem thử";
-const PHOTO = "fuzz/corpus/picture/progressive.jpg";
+const FILES = ["fuzz/corpus/picture/progressive.jpg", "fuzz/corpus/scan/two.pdf"];
+// The photo, and the two pages.
+const PICTURES = 3;
 const WORDS = "Thu quỹ hai lần, biên lai trong ảnh.";
 
 export async function run({ server, browser, test }) {
@@ -50,7 +52,7 @@ async function send(page) {
   await page.locator("[name=position][value=leader]").check();
   await page.locator("[name=unit]").selectOption("19753");
   await page.locator("[name=text]").fill(WORDS);
-  await page.locator("[name=pictures]").setInputFiles(PHOTO);
+  await page.locator("[name=pictures]").setInputFiles(FILES);
   await page.locator("[name=identity][value=unnamed]").check();
   await picture(page, "evidence-send");
   await page.getByRole("button", { name: "Niêm phong và gửi" }).click();
@@ -64,6 +66,7 @@ async function blackOut(page, code) {
   await page.locator("[name=passphrase]").fill(PASSPHRASE);
   await page.getByRole("button", { name: "Mở để soạn" }).click();
   await page.waitForLoadState("load");
+  need((await page.locator("[data-redact]").count()) === PICTURES, "not each page is there to be marked");
   const frame = page.locator("[data-redact]").first();
   await frame.scrollIntoViewIfNeeded();
   const box = await frame.boundingBox();

@@ -15,7 +15,7 @@ form_address=2001:db8:4d2a:91c7:be03:77f1:6a5e:c0d4
 # markers FILE: a word of its own for each place, with signs that every encoding writes differently.
 markers() {
     for name in accused text name address contact message reply wrong-secret user-agent language referer cookie \
-        header query extra-value file-name file-bytes picture picture-name picture-tail rendition passphrase-lan \
+        header query extra-value file-name file-bytes picture picture-name picture-tail pdf-author pdf-tail rendition passphrase-lan \
         passphrase-minh passphrase-hoa passphrase-ngan; do
         echo "$name Qễ$(od -An -N6 -tx1 /dev/urandom | tr -d ' \n')ặZ"
     done > "$1"
@@ -35,6 +35,11 @@ photo() {
         head -c "$2" /dev/zero
         mark picture-tail
     } > "$1"
+}
+# scan TO: a PDF with a marker as its author, and one behind its end.
+scan() {
+    LC_ALL=C sed "s/Author(GPS[^)]*)/Author($(mark pdf-author))/" fuzz/corpus/scan/searched.pdf > "$1" &&
+        grep -q "$(mark pdf-author)" "$1" && mark pdf-tail >> "$1"
 }
 # From the page on which it is read: what stands near the end of the picture. The same file gives the same bytes.
 learn_pixels() {
@@ -64,8 +69,10 @@ send() {
 write_more() {
     form none /to-cao/hop-thu /to-cao/hop-thu 422 "code=$code" "secret=ba $(mark wrong-secret)" &&
         form none /to-cao/hop-thu /to-cao/hop-thu 200 "code=$code" "secret=$secret" && photo "$work/picture" 100000 &&
+        scan "$work/scan" &&
         page none /to-cao/hop-thu -F "token=$token" -F "code=$code" -F "secret=$secret" -F "text=Thêm $(mark message)" \
-            -F "pictures=@$work/picture;filename=$(mark picture-name)" && equal 200 "$status" && grep -q 'Ảnh gửi ngày' "$work/page"
+            -F "pictures=@$work/picture;filename=$(mark picture-name)" -F "pictures=@$work/scan" &&
+        equal 200 "$status" && grep -q 'Ảnh gửi ngày' "$work/page"
 }
 # Its reader opens it, answers, the name is opened by all who it takes, and it becomes a case.
 read_it() {

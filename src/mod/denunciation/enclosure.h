@@ -7,7 +7,7 @@
 #include "mod/denunciation/seal.h"
 #include "studio/picture.h"
 
-/* Photos and scanned pages are made into one small JPEG each (studio_scan(): nothing of the file
+/* Photos and pages of PDFs are made into one small JPEG each (studio_scan(): nothing of the file
  * but its pixels is in it) and lie together in one envelope of CONTENT. Five of them always go into
  * one size class, so that its size says neither how many nor how busy they are; they are rows, not
  * files, so that nothing beside the database knows of them.
@@ -30,7 +30,7 @@ struct rendition {
 };
 extern const struct record enclosure_record, rendition_record;
 
-/* One more, as the studio draws it; when that is good, it stands at `place`. */
+/* One more, as the studio draws its first page; when that is good, it stands at `place`. */
 enum picture_fault enclosure_draw(struct visit *v, struct str file, size_t place,
                                   struct enclosure *ret);
 /* Absent when it cannot be sealed to them. */
@@ -39,11 +39,22 @@ struct bytes enclosure_seal(struct visit *v, const struct readers *readers,
 
 /* The field that asks for them; it stands in no record, since files are in none. */
 struct field_view enclosure_field(struct visit *v);
-/* What came under it, sealed to those readers; absent when nothing came. *ret_hash is of the files
- * as they were sent: with others it is another request. INVALID, and the problem said, when one is
- * no picture or none can be taken now. On routes that are ROUTE_SLOW. */
-enum status enclosure_take(struct visit *v, const struct readers *readers, struct bytes *ret,
-                           struct hash *ret_hash);
+/* The field for the page with which a PDF begins (rules.h). */
+struct field_view enclosure_from_page_field(struct visit *v, const struct record *record);
+/* Was one too long, so that a first letter asks for it? The mailbox always does. */
+bool enclosure_asks_from_page(const struct visit *v);
+
+/* What came under it. */
+struct enclosed {
+    struct bytes sealed; /* to those readers; absent when nothing came */
+    struct hash hash;    /* of the files as they were sent: with others it is another request */
+    uint32_t next_page;  /* from 1: where the rest of a PDF begins; 0: all of it was taken */
+    uint32_t pages;      /* of that PDF */
+};
+/* INVALID, and the problem said, when a file is none that is taken, there are more pages than fit,
+ * or none can be taken now. On routes that are ROUTE_SLOW. */
+enum status enclosure_take(struct visit *v, const struct readers *readers, int64_t from_page,
+                           struct enclosed *ret);
 
 /* What is in an envelope of pictures, or in a rendition; false when none of the keys opens it. */
 bool enclosure_open(struct visit *v, struct bytes sealed, const struct officer_keys *keys,

@@ -217,12 +217,12 @@ static enum status black_out(struct visit *v, const struct handing *handing, str
     size_t count = 0;
     for (size_t i = 0; i < ENCLOSURE_PICTURES; i++) {
         struct bytes original = handing->enclosure.picture[i];
-        struct scan_boxes *marked = new(v->arena, struct scan_boxes, 1);
+        struct scan_order *order = new(v->arena, struct scan_order, 1);
         struct scan scan;
         if (!gives[i] || !original.p) {
             continue;
         }
-        if (!scan_boxes_read(boxes[i], marked)) {
+        if (!scan_boxes_read(boxes[i], &order->boxes)) {
             visit_problem(v, BOXES_NAMES[i],
                           N_("Mỗi dòng là một ô: bốn số từ 0 đến 1000, cách nhau một dấu cách, là "
                              "trái, trên, rộng, cao. Tối đa 32 ô."));
@@ -230,7 +230,7 @@ static enum status black_out(struct visit *v, const struct handing *handing, str
         }
         struct studio *studio = visit_studio(v);
         struct str file = str_span(original.p, original.n);
-        if (!studio || studio_scan(studio, v->arena, file, marked, &scan) != PICTURE_GOOD) {
+        if (!studio || studio_scan(studio, v->arena, file, order, &scan) != PICTURE_GOOD) {
             return STATUS_BUSY;
         }
         ret->picture[count++] = (struct bytes){ (const void *)scan.jpeg.p, scan.jpeg.n };

@@ -1,6 +1,7 @@
 /* The mailbox: whoever knows code and secret reads the answers, and writes more. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "html/denunciation.h"
+#include "mod/denunciation/enclosure.h"
 #include "mod/denunciation/seal.h"
 #include "mod/denunciation/views.h"
 #include "text/tongue.h"
@@ -11,6 +12,7 @@ struct mailbox_form {
     struct str code;
     struct str secret;
     struct str text;
+    int64_t from_page;
 };
 static const struct field form_fields[] = {
     FIELD(struct mailbox_form, code, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 40,
@@ -18,6 +20,7 @@ static const struct field form_fields[] = {
     FIELD(struct mailbox_form, secret, .rules = FIELD_REQUIRED | FIELD_LINE | FIELD_SECRET,
           .max = 120, .label = N_("Tám âm tiết bí mật")),
     FIELD(struct mailbox_form, text, .max = MESSAGE_CHARS_MAX, .label = N_("Viết thêm")),
+    FIELD_FROM_PAGE(struct mailbox_form),
 };
 static const struct record form_record =
     RECORD("denunciation.mailbox", struct mailbox_form, form_fields);
@@ -28,6 +31,7 @@ struct opened_mailbox {
     struct mailbox_form form;
     struct mailbox keys;
     struct denunciation_of_code_row row;
+    struct enclosed enclosed;
 };
 
 static enum status show(struct visit *v, const struct opened_mailbox *mailbox);
@@ -98,18 +102,19 @@ static enum status seal_written(struct visit *v, struct opened_mailbox *mailbox)
     struct denunciation_write *write = &mailbox->write;
     struct str text = mailbox->form.text;
     struct readers readers = readers_of_denunciation(v, mailbox->row.id);
-    struct hash pictures;
+    struct enclosed *enclosed = &mailbox->enclosed;
     if (readers.count == 0) {
         visit_problem(v, NULL, N_("Không còn ai giữ khóa của đơn này để đọc thư."));
         return STATUS_INVALID;
     }
-    enum status status = enclosure_take(v, &readers, &write->enclosure, &pictures);
+    enum status status = enclosure_take(v, &readers, mailbox->form.from_page, enclosed);
+    write->enclosure = enclosed->sealed;
     if (status) {
         return status;
     }
     struct out both = out_open(v->arena, text.n + HASH_BYTES);
     out_str_raw(&both, text);
-    out_str_raw(&both, write->enclosure.p ? hash_str(&pictures) : STR_NONE);
+    out_str_raw(&both, write->enclosure.p ? hash_str(&enclosed->hash) : STR_NONE);
     write->code = mailbox->form.code;
     write->mark = mark_of(v, out_str(&both));
     if (!str_is_empty(text)) {
@@ -132,6 +137,7 @@ static enum status show(struct visit *v, const struct opened_mailbox *mailbox)
         .secret = page_field(v, INPUT_LINE, &form_record, "secret"),
         .text = page_field(v, INPUT_AREA, &form_record, "text"),
         .pictures = enclosure_field(v),
+        .from_page = enclosure_from_page_field(v, &form_record),
         .is_open = mailbox != NULL,
     };
     view.page->is_task = true;
@@ -143,6 +149,12 @@ static enum status show(struct visit *v, const struct opened_mailbox *mailbox)
         view.received_on = mailbox->row.received_on;
         /* What was sent has been; what was refused is still theirs. */
         view.text.value = v->problems.count > 0 ? view.text.value : STR_NONE;
+        if (v->problems.count == 0) {
+            uint32_t next = mailbox->enclosed.next_page;
+            view.from_page.value = next > 0 ? str_printf(v->arena, "%u", next) : STR_NONE;
+        }
+        view.next_page = mailbox->enclosed.next_page;
+        view.pages = mailbox->enclosed.pages;
         view.settling = settling_view(v, mailbox->row.id);
         list_messages(v, mailbox, &view);
         list_enclosures(v, mailbox->row.id, NULL, (struct denunciation_message_id){ 0 },

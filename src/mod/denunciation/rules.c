@@ -46,6 +46,7 @@ static const struct field form_fields[] = {
           .label = N_("Địa chỉ")),
     FIELD(struct denunciation_form, contact, .rules = FIELD_LINE, .max = ADDRESS_CHARS_MAX,
           .label = N_("Cách thức liên hệ")),
+    FIELD_FROM_PAGE(struct denunciation_form),
 };
 const struct record denunciation_form_record =
     RECORD("denunciation", struct denunciation_form, form_fields);

@@ -29,8 +29,14 @@ struct denunciation_form {
     struct str name;
     struct str address;
     struct str contact;
+    int64_t from_page; /* of a PDF that is longer than what one letter takes (enclosure.h) */
 };
 extern const struct record denunciation_form_record;
+
+/* The page with which a PDF begins this time, from 1; 0: not said. In each record whose form asks
+ * for files. */
+#define FIELD_FROM_PAGE(TYPE)                                                                      \
+    FIELD(TYPE, from_page, .max = 999, .label = N_("Gửi tệp PDF từ trang"))
 
 /* What is sealed, and so what a handler reads. Neither may ever lose a member: old envelopes hold
  * records of this shape. */
@@ -73,9 +79,9 @@ const char *opening_reason_label(struct str name);
 
 struct denunciation_facts {
     bool is_unit_known;
-    bool has_superior;       /* within this house */
-    size_t handler_count;    /* keys that the content goes to */
-    size_t identity_count;   /* keys that the name goes to */
+    bool has_superior;     /* within this house */
+    size_t handler_count;  /* keys that the content goes to */
+    size_t identity_count; /* keys that the name goes to */
 };
 struct verdict denunciation_may_send(const struct denunciation_form *form,
                                      const struct denunciation_facts *facts);

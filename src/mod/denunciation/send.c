@@ -19,9 +19,10 @@ struct sending {
     struct way way;
     const struct jurisdiction *by_law;
     struct str secret;
+    struct enclosed enclosed;
 };
 
-static bool seal_form(struct visit *v, const struct denunciation_form *form, struct hash pictures,
+static bool seal_form(struct visit *v, const struct denunciation_form *form,
                       struct sending *ret_sending);
 static visit_fn after_send;
 static struct str promise_of(struct visit *v, const struct denunciation_of_code_row *row,
@@ -79,6 +80,7 @@ static enum status show_form(struct visit *v, struct str text)
         .about = { page_field(v, INPUT_LINE, record, "accused"), position_field(v, record),
                    unit_field(v, record), page_field(v, INPUT_AREA, record, "text") },
         .pictures = enclosure_field(v),
+        .from_page = enclosure_from_page_field(v, record),
         .identity = identity_field(v),
         .sender = { page_field(v, INPUT_LINE, record, "name"),
                     page_field(v, INPUT_LINE, record, "address"),
@@ -87,6 +89,7 @@ static enum status show_form(struct visit *v, struct str text)
     if (text.p) {
         view.about[COUNT(view.about) - 1].value = text;
     }
+    view.asks_from_page = enclosure_asks_from_page(v) || view.from_page.value.n > 0;
     /* The page says when they are needed. */
     for (size_t i = 0; i < COUNT(view.sender); i++) {
         view.sender[i].is_optional = false;
@@ -110,13 +113,13 @@ enum status denunciation_form_take(struct visit *v)
         say_refusal(v, &verdict);
         return denunciation_form_show(v);
     }
-    struct hash pictures;
-    enum status status =
-        enclosure_take(v, &sending->way.handlers, &sending->send.enclosure, &pictures);
+    struct enclosed *enclosed = &sending->enclosed;
+    enum status status = enclosure_take(v, &sending->way.handlers, form->from_page, enclosed);
+    sending->send.enclosure = enclosed->sealed;
     if (status == STATUS_INVALID) {
         return denunciation_form_show(v);
     }
-    if (status || !seal_form(v, form, pictures, sending)) {
+    if (status || !seal_form(v, form, sending)) {
         return status ? status : STATUS_BUSY;
     }
     forget_sender(v);
@@ -124,7 +127,7 @@ enum status denunciation_form_take(struct visit *v)
 }
 
 /* False: no memory for it now. */
-static bool seal_form(struct visit *v, const struct denunciation_form *form, struct hash pictures,
+static bool seal_form(struct visit *v, const struct denunciation_form *form,
                       struct sending *ret_sending)
 {
     const struct denunciation_content content = { form->accused, form->position, form->unit,
@@ -135,7 +138,7 @@ static bool seal_form(struct visit *v, const struct denunciation_form *form, str
     bool is_named = str_equal(form->identity, STR("named"));
     const struct str all[] = { said, is_named ? sender : STR_NONE };
     const struct str parts[] = { STR("kheo denunciation secret\n"), all[0], all[1],
-                                 hash_str(&pictures) };
+                                 hash_str(&ret_sending->enclosed.hash) };
     struct hash drawn = hash_hmac(v->key, parts, COUNT(parts));
     ret_sending->by_law = jurisdiction_of(form->position);
     ret_sending->secret = mailbox_secret_make(v->arena, drawn.b);
@@ -173,6 +176,8 @@ static enum status after_send(struct visit *v)
         .ground = out_str(&ground),
         .is_named = row.is_named,
         .has_pictures = pictures.sealed.p != NULL,
+        .next_page = sending->enclosed.next_page,
+        .pages = sending->enclosed.pages,
         .promise = promise_of(v, &row, pictures.sealed),
     };
     view.page->is_task = true;

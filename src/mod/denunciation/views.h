@@ -15,6 +15,8 @@ struct denunciation_form_view {
     struct page *page;
     struct field_view about[4];
     struct field_view pictures;
+    struct field_view from_page;
+    bool asks_from_page;
     struct field_view identity;
     struct field_view sender[3];
 };
@@ -29,6 +31,8 @@ struct denunciation_sent_view {
     struct str ground;
     bool is_named;
     bool has_pictures;
+    uint32_t next_page; /* enclosure.h */
+    uint32_t pages;
     struct str promise;
 };
 
@@ -68,6 +72,9 @@ struct mailbox_view {
     const struct said *messages;
     size_t message_count;
     struct field_view pictures;
+    struct field_view from_page;
+    uint32_t next_page; /* enclosure.h */
+    uint32_t pages;
     const struct enclosure_item *enclosures;
     size_t enclosure_count;
     const struct opened *openings;

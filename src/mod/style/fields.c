@@ -145,6 +145,7 @@ static const struct look choices_looks[] = {
     { N_("Chọn nhiều"), FIELD_LOOK(INPUT_CHECKS, "checks", "Cách nhận tin", CHOICES(checks)) },
     { N_("Chọn nhiều, có lỗi"), FIELD_LOOK(INPUT_CHECKS, "wrong-checks", "Cách nhận tin",
                                            CHOICES(wrong_checks), HINT, WRONG) },
+    { N_("Ảnh hoặc PDF"), FIELD_LOOK(INPUT_SCANS, "scans", "Bản quét", HINT) },
     { N_("Là câu hỏi của trang"),
       FIELD_LOOK(INPUT_RADIOS, "asked", "Bà con muốn nói về việc gì?", CHOICES(asked),
                  .is_question = true),

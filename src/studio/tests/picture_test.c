@@ -25,8 +25,10 @@ static int close_arena(void **state)
 
 static struct str name_of(enum picture_fault fault)
 {
-    static const char *const names[PICTURE_FAULTS] = { "good",   "unknown", "too large",
-                                                       "broken", "killed",  "no studio" };
+    static const char *const names[PICTURE_FAULTS] = {
+        "good",    "unknown",    "no scan", "too large", "locked",
+        "no page", "no letters", "broken",  "killed",    "no studio",
+    };
     return str_of(names[fault]);
 }
 
@@ -412,13 +414,13 @@ static void boxes_are_burnt_in(void **state)
     struct arena *arena = *state;
     struct raster drawn = photo_draw(arena, 640, 480);
     struct str file = photo_jpeg(arena, &drawn, (struct photo_jpeg){ 0 });
-    const struct scan_boxes boxes = {
-        .list = { { 100, 100, 200, 100 }, { 900, 900, 1000, 1000 }, { 1000, 0, 5, 5 } },
-        .count = 3,
+    const struct scan_order order = {
+        .boxes.list = { { 100, 100, 200, 100 }, { 900, 900, 1000, 1000 }, { 1000, 0, 5, 5 } },
+        .boxes.count = 3,
     };
     static const uint8_t black[RGB] = { 0, 0, 0 };
     struct scan scan = { 0 };
-    assert_int_equal(picture_scan(arena, file, &boxes, &scan), PICTURE_GOOD);
+    assert_int_equal(picture_scan(arena, file, &order, &scan), PICTURE_GOOD);
     assert_bare(scan.jpeg);
     struct raster seen = look_at(arena, scan.jpeg);
     assert_int_equal(seen.width, 640);
@@ -453,7 +455,7 @@ static void evidence_is_small(void **state)
         drawn = drawn * 1664525 + 1013904223;
         noise.rgb[i] = (uint8_t)(drawn >> 24);
     }
-    const struct scan_boxes none = { .count = 0 };
+    const struct scan_order none = { .page = 0 };
     struct scan scan = { 0 };
     struct str file = photo_jpeg(arena, &noise, (struct photo_jpeg){ 0 });
     assert_int_equal(picture_scan(arena, file, &none, &scan), PICTURE_GOOD);
@@ -461,7 +463,7 @@ static void evidence_is_small(void **state)
     assert_in_range(scan.width, 300, 1200);
     struct raster seen = look_at(arena, scan.jpeg);
     assert_int_equal(seen.width, scan.width);
-    assert_int_equal(picture_scan(arena, STR("GIF89a"), &none, &scan), PICTURE_UNKNOWN);
+    assert_int_equal(picture_scan(arena, STR("GIF89a"), &none, &scan), PICTURE_NO_SCAN);
 }
 
 int main(void)

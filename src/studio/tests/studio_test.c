@@ -203,15 +203,15 @@ static void a_hundred_and_again(void **state)
 static void evidence_ends_its_process(void **state)
 {
     struct bench *bench = *state;
-    const struct scan_boxes boxes = { .list = { { 0, 0, 500, 500 } }, .count = 1 };
+    const struct scan_order order = { .boxes.list = { { 0, 0, 500, 500 } }, .boxes.count = 1 };
     struct scan here = { 0 };
     struct scan there = { 0 };
     struct scan bare = { 0 };
     bench->studio = studio_open(NULL, STUDIO_LIMITS);
-    assert_int_equal(picture_scan(bench->arena, bench->photo, &boxes, &here), PICTURE_GOOD);
+    assert_int_equal(picture_scan(bench->arena, bench->photo, &order, &here), PICTURE_GOOD);
     assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
     assert_int_equal(children(), 2);
-    assert_int_equal(studio_scan(bench->studio, bench->arena, bench->photo, &boxes, &there),
+    assert_int_equal(studio_scan(bench->studio, bench->arena, bench->photo, &order, &there),
                      PICTURE_GOOD);
     assert_int_equal(children(), 1);
     assert_true(str_equal(here.jpeg, there.jpeg));
@@ -220,7 +220,7 @@ static void evidence_ends_its_process(void **state)
                      PICTURE_GOOD);
     assert_false(str_equal(here.jpeg, bare.jpeg));
     assert_int_equal(studio_scan(bench->studio, bench->arena, STR("GIF89a"), NULL, &bare),
-                     PICTURE_UNKNOWN);
+                     PICTURE_NO_SCAN);
     assert_int_equal(develop(bench, bench->photo), PICTURE_GOOD);
 }
 

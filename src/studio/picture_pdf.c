@@ -1,0 +1,207 @@
+/* One page of a PDF, drawn: what scanners make of paper. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <cairo.h>
+#include <fontconfig/fontconfig.h>
+#include <math.h>
+#include <poppler.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "studio/picture_private.h"
+
+/* A picture on more of its page than this is a scan, and letters behind it are there to be found by
+ * a search, not to be seen. */
+static const double SCANNED_SHARE = 0.5;
+
+static void forget_fonts(void);
+static void be_quiet(void);
+static ssize_t hear_nothing(void *nobody, const char *said, size_t n);
+static enum picture_fault draw(struct arena *arena, PopplerPage *page, struct raster *ret);
+static bool measure(PopplerPage *page, double *ret_scale, struct raster *ret);
+static void take_pixels(cairo_surface_t *surface, struct raster *ret);
+static bool leaves_letters_out(PopplerDocument *document, PopplerPage *page);
+static bool uses_outside_font(PopplerDocument *document, PopplerPage *page);
+static bool is_written_in(const GList *runs, const char *font);
+static double pictured_share(PopplerPage *page);
+
+bool picture_is_pdf(struct str file)
+{
+    return str_starts(file, STR("%PDF-"));
+}
+
+/* Poppler keeps its tables for as long as a document is open: this one stays. */
+void picture_open(void)
+{
+    static const char empty[] =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    static PopplerDocument *kept;
+    GBytes *bytes = g_bytes_new_static(empty, sizeof empty - 1);
+    kept = kept ? kept : poppler_document_new_from_bytes(bytes, NULL, NULL);
+    g_bytes_unref(bytes);
+}
+
+enum picture_fault picture_read_pdf(struct arena *arena, struct str file, uint32_t page,
+                                    struct raster *ret, uint32_t *ret_pages)
+{
+    GError *error = NULL;
+    forget_fonts();
+    be_quiet();
+    GBytes *bytes = g_bytes_new_static(file.p, file.n);
+    PopplerDocument *document = poppler_document_new_from_bytes(bytes, NULL, &error);
+    g_bytes_unref(bytes);
+    if (!document) {
+        bool is_locked = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
+        g_clear_error(&error);
+        return is_locked ? PICTURE_LOCKED : PICTURE_BROKEN;
+    }
+    int pages = poppler_document_get_n_pages(document);
+    PopplerPage *its_page = NULL;
+    enum picture_fault fault = pages > 0 ? PICTURE_NO_PAGE : PICTURE_BROKEN;
+    *ret_pages = pages > 0 ? (uint32_t)pages : 0;
+    if (page < *ret_pages) {
+        its_page = poppler_document_get_page(document, (int)page);
+        fault = PICTURE_BROKEN;
+    }
+    if (its_page) {
+        fault = leaves_letters_out(document, its_page) ? PICTURE_NO_LETTERS
+                                                       : draw(arena, its_page, ret);
+        g_object_unref(its_page);
+    }
+    g_object_unref(document);
+    return fault;
+}
+
+/* Where there are none, none is opened, which would end the process. */
+static void forget_fonts(void)
+{
+    FcConfig *none = FcConfigCreate();
+    if (none && FcConfigSetCurrent(none)) {
+        FcConfigDestroy(none);
+    }
+}
+
+/* Some of poppler's complaints go to standard error, and writing there would end the process. */
+static void be_quiet(void)
+{
+    FILE *nobody = fopencookie(NULL, "w", (cookie_io_functions_t){ .write = hear_nothing });
+    stderr = nobody ? nobody : stderr;
+}
+
+static ssize_t hear_nothing(void *nobody, const char *said, size_t n)
+{
+    (void)nobody;
+    (void)said;
+    return (ssize_t)n;
+}
+
+static enum picture_fault draw(struct arena *arena, PopplerPage *page, struct raster *ret)
+{
+    double scale;
+    if (!measure(page, &scale, ret)) {
+        return PICTURE_BROKEN;
+    }
+    ret->rgb = new(arena, uint8_t, (size_t)ret->width * ret->height * RGB);
+    cairo_surface_t *surface =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)ret->width, (int)ret->height);
+    cairo_t *cairo = cairo_create(surface);
+    cairo_set_source_rgb(cairo, 1, 1, 1);
+    cairo_paint(cairo);
+    cairo_scale(cairo, scale, scale);
+    poppler_page_render(page, cairo);
+    bool is_drawn = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
+    cairo_destroy(cairo);
+    if (is_drawn) {
+        take_pixels(surface, ret);
+    }
+    cairo_surface_destroy(surface);
+    return is_drawn ? PICTURE_GOOD : PICTURE_BROKEN;
+}
+
+/* False: no paper is like that. */
+static bool measure(PopplerPage *page, double *ret_scale, struct raster *ret)
+{
+    double width = 0;
+    double height = 0;
+    poppler_page_get_size(page, &width, &height);
+    double longer = fmax(width, height);
+    double shorter = fmin(width, height);
+    if (!isfinite(longer) || !(shorter > 0)) {
+        return false;
+    }
+    *ret_scale = PICTURE_LARGE_SIDE / longer;
+    width = fmax(1, width * *ret_scale);
+    height = fmax(1, height * *ret_scale);
+    ret->width = (uint32_t)width;
+    ret->height = (uint32_t)height;
+    return true;
+}
+
+/* Cairo's pixels are words of 0x00RRGGBB. */
+static void take_pixels(cairo_surface_t *surface, struct raster *ret)
+{
+    cairo_surface_flush(surface);
+    const uint8_t *row = cairo_image_surface_get_data(surface);
+    uint8_t *to = ret->rgb;
+    for (uint32_t y = 0; y < ret->height; y++, row += cairo_image_surface_get_stride(surface)) {
+        for (uint32_t x = 0; x < ret->width; x++, to += RGB) {
+            uint32_t pixel;
+            memcpy(&pixel, row + (size_t)x * sizeof pixel, sizeof pixel);
+            to[0] = (uint8_t)(pixel >> 16);
+            to[1] = (uint8_t)(pixel >> 8);
+            to[2] = (uint8_t)pixel;
+        }
+    }
+}
+
+/* Would be drawn without them, because here there are no files. A scan is whole all the same. */
+static bool leaves_letters_out(PopplerDocument *document, PopplerPage *page)
+{
+    return pictured_share(page) < SCANNED_SHARE && uses_outside_font(document, page);
+}
+
+static bool uses_outside_font(PopplerDocument *document, PopplerPage *page)
+{
+    PopplerFontInfo *info = poppler_font_info_new(document);
+    PopplerFontsIter *font = NULL;
+    GList *runs = poppler_page_get_text_attributes(page);
+    bool is_used = false;
+    poppler_font_info_scan(info, poppler_document_get_n_pages(document), &font);
+    for (bool has_font = font != NULL; has_font; has_font = poppler_fonts_iter_next(font)) {
+        const char *name = poppler_fonts_iter_get_full_name(font);
+        is_used |= !poppler_fonts_iter_is_embedded(font) && is_written_in(runs, name);
+    }
+    if (font) {
+        poppler_fonts_iter_free(font);
+    }
+    poppler_page_free_text_attributes(runs);
+    g_object_unref(info);
+    return is_used;
+}
+
+static bool is_written_in(const GList *runs, const char *font)
+{
+    for (const GList *run = runs; run; run = run->next) {
+        const PopplerTextAttributes *its = run->data;
+        if (!font || !its->font_name || strcmp(its->font_name, font) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Pictures that lie over each other count twice, which is how scanners take a page apart. */
+static double pictured_share(PopplerPage *page)
+{
+    double width = 0;
+    double height = 0;
+    double pictured = 0;
+    poppler_page_get_size(page, &width, &height);
+    GList *pictures = poppler_page_get_image_mapping(page);
+    for (const GList *one = pictures; one; one = one->next) {
+        const PopplerRectangle *area = &((const PopplerImageMapping *)one->data)->area;
+        pictured += fabs((area->x2 - area->x1) * (area->y2 - area->y1));
+    }
+    poppler_page_free_image_mapping(pictures);
+    return pictured / (width * height);
+}
