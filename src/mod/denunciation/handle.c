@@ -205,6 +205,10 @@ static enum status after_open(struct visit *v)
     }
     const struct jurisdiction *by_law = jurisdiction_of(view.content.position);
     view.position = by_law ? by_law->label : NULL;
+    struct accused_unit_row accused = { .name = view.content.unit };
+    struct accused_unit wanted = { .code = view.content.unit, .on = handling->row.received_on };
+    (void)accused_unit(&v->snap->conn, &wanted, &accused);
+    view.accused_unit_name = accused.name;
     list_messages(v, handling, &view);
     list_enclosures(v, handling->row.id, &handling->keys,
                     (struct denunciation_message_id){ handling->form.enclosure }, &view.enclosures,

@@ -148,6 +148,7 @@ struct denunciation_show_view {
     /* What was opened just now; absent before. */
     struct denunciation_content content;
     const char *position;
+    struct str accused_unit_name; /* as it was when the letter came; else its code */
     const struct said *messages;
     size_t message_count;
     const struct enclosure_item *enclosures;

@@ -38,7 +38,7 @@ as      lan "nón bài thơ bên cầu"
 GET     /cb/to-cao/$code
 expect  200 no~"data:image" text~"Soạn bản đã che"
 POST    /cb/to-cao/$code/mo passphrase="cầu gỗ sông Như Ý mùa lụt"
-expect  200 text~"Nhận tiền, có biên lai." text~"sổ quỹ" text~"data:image/jpeg;base64,/9j/" text~"Ảnh 2" no~"<script"
+expect  200 text~"Nhận tiền, có biên lai." text~"sổ quỹ" text~"data:image/jpeg;base64,/9j/" text~"Ảnh 2" text~"cấp phó của đơn vị, Phường" no~"19753" no~"<script"
 
 # Nobody verifies here yet.
 GET     /cb/to-cao/$code/giao
