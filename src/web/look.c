@@ -10,11 +10,13 @@ struct look {
     struct str tieng;
     struct str mau;
     struct str co;
+    struct str phim;
 };
 static const struct field look_fields[] = {
     FIELD(struct look, tieng, .label = N_("Tiếng")),
     FIELD(struct look, mau, .label = N_("Màu trang")),
     FIELD(struct look, co, .label = N_("Cỡ chữ")),
+    FIELD(struct look, phim, .label = N_("Phím tắt của cán bộ")),
 };
 static const struct record look_record = RECORD("look", struct look, look_fields);
 
@@ -33,6 +35,12 @@ static const struct option sizes[] = {
     { "150", N_("Rất lớn") },
 };
 
+/* One key alone does something (WCAG 2.1.4): whoever speaks to the machine turns it off. */
+static const struct option keys[] = {
+    { "bat", N_("Bật") },
+    { "tat", N_("Tắt") },
+};
+
 static bool is_option(const struct option *options, size_t count, struct str value);
 static enum status show(struct visit *v);
 
@@ -41,7 +49,8 @@ enum status page_look(struct visit *v)
     const struct str language = form_get(&v->form, "tieng");
     const struct str colour = form_get(&v->form, "mau");
     const struct str size = form_get(&v->form, "co");
-    if (!language.p && !colour.p && !size.p) {
+    const struct str key = form_get(&v->form, "phim");
+    if (!language.p && !colour.p && !size.p && !key.p) {
         return show(v);
     }
     const struct tongue *tongue = tongue_find(language);
@@ -53,6 +62,9 @@ enum status page_look(struct visit *v)
     }
     if (is_option(sizes, COUNT(sizes), size)) {
         cookie_set(v, "co", size, LOOK_LIFE_S);
+    }
+    if (is_option(keys, COUNT(keys), key)) {
+        cookie_set(v, "phim", key, LOOK_LIFE_S);
     }
     return visit_go(v, visit_way_back(v, "/giao-dien"));
 }
@@ -70,7 +82,7 @@ static bool is_option(const struct option *options, size_t count, struct str val
 static void offer(struct visit *v, struct field_view *field, const char *cookie,
                   const struct option *options, size_t count)
 {
-    struct choice *choices = new(v->arena, struct choice, count);
+    struct choice *choices = new (v->arena, struct choice, count);
     for (size_t i = 0; i < count; i++) {
         choices[i].value = str_of(options[i].value);
         choices[i].label = tongue_text(v->tongue, options[i].label);
@@ -86,7 +98,7 @@ static void offer_tongues(struct visit *v, struct field_view *field)
     while (tongues[count]) {
         count++;
     }
-    struct choice *choices = new(v->arena, struct choice, count);
+    struct choice *choices = new (v->arena, struct choice, count);
     for (size_t i = 0; i < count; i++) {
         choices[i].value = str_of(tongues[i]->code);
         choices[i].label = str_of(tongues[i]->name);
@@ -102,10 +114,12 @@ static enum status show(struct visit *v)
         .language = page_field(v, INPUT_RADIOS, &look_record, "tieng"),
         .colours = page_field(v, INPUT_RADIOS, &look_record, "mau"),
         .size = page_field(v, INPUT_RADIOS, &look_record, "co"),
+        .keys = page_field(v, INPUT_RADIOS, &look_record, "phim"),
     };
     offer_tongues(v, &view.language);
     offer(v, &view.colours, "mau", colours, COUNT(colours));
     offer(v, &view.size, "co", sizes, COUNT(sizes));
+    offer(v, &view.keys, "phim", keys, COUNT(keys));
     web_look_html(page_body(v), &view);
     return STATUS_OK;
 }

@@ -313,6 +313,7 @@ struct look_view {
     struct field_view language;
     struct field_view colours;
     struct field_view size;
+    struct field_view keys;
 };
 
 #endif

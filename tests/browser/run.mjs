@@ -9,6 +9,7 @@
 import { openBrowser } from "./browser.mjs";
 import { startServer } from "./server.mjs";
 import { finish, test } from "./tap.mjs";
+import * as clear from "./clear.mjs";
 import * as contrast from "./contrast.mjs";
 import * as evidence from "./evidence.mjs";
 import * as handle from "./handle.mjs";
@@ -21,7 +22,7 @@ import * as scan from "./scan.mjs";
 import * as send from "./send.mjs";
 import * as style from "./style.mjs";
 
-const journeys = { send, offline, handle, models, evidence, leader, scan, keys, look, contrast };
+const journeys = { send, offline, handle, clear, models, evidence, leader, scan, keys, look, contrast };
 const suites = { ...journeys, style };
 const names = process.argv.slice(2);
 const wanted = names.length ? names : Object.keys(journeys);

@@ -86,7 +86,7 @@ function revealWith(radio) {
 }
 
 function chooseAll(box) {
-  const rows = () => box.closest("form").querySelectorAll(`input[name="${box.dataset.chooseAll}"]`);
+  const rows = () => box.closest("form").querySelectorAll("tbody input[type=checkbox]");
   box.hidden = false;
   box.addEventListener("change", () => {
     for (const row of rows()) row.checked = box.checked;

@@ -8,6 +8,8 @@ import { keepReports } from "./queue.js";
 import { shrinkPhotos } from "./photo.js";
 import { renewParts } from "./renew.js";
 import { offerTools } from "./tools.js";
+import { listenToKeys } from "./keys.js";
+import { walkRows } from "./rows.js";
 
 document.documentElement.classList.add("with-js");
 guardForms();
@@ -15,5 +17,7 @@ keepDrafts();
 shrinkPhotos();
 renewParts();
 offerTools();
+listenToKeys();
+walkRows();
 keepReports();
 workOffline();

@@ -64,6 +64,15 @@ const char *act_label(struct str name)
     return N_("Đã nhận");
 }
 
+int act_named(struct str name)
+{
+    int act = 0;
+    while (!str_equal(str_of(act_rules[act].name), name)) {
+        must((size_t)++act < COUNT(act_rules));
+    }
+    return act;
+}
+
 bool act_is_internal(int act)
 {
     return act < ACT_COUNT && (act_rules[act].needs & IS_INTERNAL);

@@ -56,9 +56,11 @@ struct acted {
     int64_t undoes;         /* position of the act that is taken back; 0: of none */
 };
 
-/* Does that act of acts.def inside another command of the clock: all that apply_act() does. One
- * that is refused has written nothing. */
+/* Does that act of acts.def inside another command: all that apply_act() does. One that is refused
+ * has written nothing. */
 struct verdict act_do(struct deed *deed, int act, const struct act_on_report *args,
                       struct answer *ret);
+/* The act of that name, which must be one of acts.def. */
+int act_named(struct str name);
 
 #endif

@@ -8,36 +8,37 @@
 #include "text/format.h"
 #include "web/sealing.h"
 
-/* The fields that each act asks for on the page. */
+/* The fields that each act asks for on the page, and the key that leads to it. */
 struct act_page {
     const char *act;
     const char *fields[3];
     bool is_grave;
+    const char *key;
 };
 static const struct act_page act_pages[] = {
-    { "accept", { NULL }, false },
-    { "take", { NULL }, false },
-    { "approve", { NULL }, false },
-    { "undo", { NULL }, false },
-    { "draft", { "text" }, false },
-    { "assign", { "person" }, false },
-    { "ask", { "text" }, false },
-    { "consult", { "unit", "text", "amount" }, false },
-    { "resume", { "text" }, false },
-    { "transfer", { "unit", "reason" }, false },
-    { "forward", { "text", "reason" }, true },
-    { "return", { "reason" }, false },
-    { "rule", { "unit", "reason" }, false },
-    { "extend", { "amount", "reason" }, false },
-    { "send_back", { "reason" }, false },
-    { "note", { "text" }, false },
-    { "open_name", { "reason" }, false },
-    { "withhold", { "reason" }, false },
-    { "publish", { NULL }, false },
-    { "relate", { "other" }, false },
-    { "split", { "category", "text", "place" }, false },
-    { "merge", { "other" }, false },
-    { "refuse", { "reason", "text" }, true },
+    { "accept", { NULL }, false, "t" },
+    { "take", { NULL }, false, "t" },
+    { "approve", { NULL }, false, "d" },
+    { "undo", { NULL }, false, "u" },
+    { "draft", { "text" }, false, "r" },
+    { "assign", { "person" }, false, "p" },
+    { "ask", { "text" }, false, "y" },
+    { "consult", { "unit", "text", "amount" }, false, NULL },
+    { "resume", { "text" }, false, NULL },
+    { "transfer", { "unit", "reason" }, false, "c" },
+    { "forward", { "text", "reason" }, true, NULL },
+    { "return", { "reason" }, false, NULL },
+    { "rule", { "unit", "reason" }, false, NULL },
+    { "extend", { "amount", "reason" }, false, "g" },
+    { "send_back", { "reason" }, false, NULL },
+    { "note", { "text" }, false, "n" },
+    { "open_name", { "reason" }, false, NULL },
+    { "withhold", { "reason" }, false, NULL },
+    { "publish", { NULL }, false, NULL },
+    { "relate", { "other" }, false, NULL },
+    { "split", { "category", "text", "place" }, false, NULL },
+    { "merge", { "other" }, false, "m" },
+    { "refuse", { "reason", "text" }, true, NULL },
 };
 
 static enum status show_case(struct visit *v, const struct report_get_row *report);
@@ -216,6 +217,9 @@ static struct act_form act_form_of(struct visit *v, const struct report_get_row 
         fields[count++] = act_field(v, page->act, page->fields[i]);
     }
     bool is_open = str_equal(v->params[1], str_of(page->act));
+    if (str_equal(str_of(page->act), STR("assign"))) {
+        colleague_choices(v, &fields[0], report->unit_id);
+    }
     if (str_equal(str_of(page->act), STR("ask")) && !is_open) {
         fields[0].value =
             replies_wanting(v, category_of(v, report->category_id).slug, report->replies);
@@ -223,6 +227,7 @@ static struct act_form act_form_of(struct visit *v, const struct report_get_row 
     return (struct act_form){
         .name = page->act,
         .label = act_label(str_of(page->act)),
+        .key = page->key,
         .url = route_url(v, "/cb/hs/:code/:act", report->code, str_of(page->act)),
         .fields = fields,
         .field_count = count,

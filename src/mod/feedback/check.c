@@ -80,7 +80,7 @@ static void check_report(struct reading *r, const struct report_check_page_row *
     r->told = (struct report_update){ .id = report->id, .state = STR("") };
     r->events = report_check_events(
         r->conn, &(struct report_check_events){ .report_id = report->id, .limit = EVENTS_MAX });
-    r->is_undone = new (r->conn->arena, bool, r->events.count);
+    r->is_undone = new(r->conn->arena, bool, r->events.count);
     for (size_t i = 0; i < r->events.count; i++) {
         check_event(r, i);
     }

@@ -7,6 +7,7 @@
 #include "mod/feedback/photo.h"
 #include "mod/feedback/recount.h"
 #include "mod/feedback/removal.h"
+#include "mod/feedback/together.h"
 
 static const struct record nothing_record = { "nothing", NULL, 0, 0 };
 
@@ -40,6 +41,8 @@ const struct command feedback_commands[] = {
     [COMMAND_REMOVE] = { "feedback.remove", &removal_record, NULL, apply_removal,
                          "Leave nothing of a report but that it was received.",
                          &removal_drawn_record },
+    [COMMAND_TOGETHER] = { "feedback.together", &together_record, POWER_HANDLE, apply_together,
+                           "Do the same act on several reports, each by its own rules." },
 #define ACT(act, needs, effect, label, about)                                                      \
     { "feedback." #act, &act_record, NULL, apply_act, about, &act_drawn_record },
 #include "mod/feedback/acts.def"

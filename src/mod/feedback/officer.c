@@ -5,12 +5,14 @@
 #include "base/limits.h"
 #include "html/feedback.h"
 #include "mod/feedback/find.h"
+#include "mod/feedback/together.h"
 
 static void show_tabs(struct visit *v, const char *current, struct inbox_view *view);
 static void show_rows(struct visit *v, const struct report_inbox_row *rows, size_t count,
                       struct inbox_view *view);
 static struct local_url row_url(struct visit *v, const struct inbox_view *view, struct str code);
 static void show_empty(struct inbox_view *view);
+static void offer_together(struct visit *v, struct inbox_view *view);
 static void show_search(struct str sought, struct inbox_view *view);
 static struct unit_id desk_unit(struct visit *v);
 static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit_id unit);
@@ -43,6 +45,7 @@ enum status inbox_show(struct visit *v)
     show_empty(&view);
     show_search(sought, &view);
     view.is_cut = is_search && rows.count > shown;
+    offer_together(v, &view);
     if (rows.count > shown && !is_search) {
         view.next = str_printf(v->arena, "%lld.%lld", (long long)rows.rows[shown - 1].due_at.s,
                                (long long)rows.rows[shown - 1].id.v);
@@ -62,6 +65,25 @@ static void show_empty(struct inbox_view *view)
         NULL,
         { STR_NONE }
     };
+}
+
+/* Not where another act than an officer's is waited for. */
+static void offer_together(struct visit *v, struct inbox_view *view)
+{
+    if (view->item_count == 0 || str_equal(view->tab, STR(CONSULT_TAB)) ||
+        str_equal(view->tab, STR(RULING_TAB))) {
+        return;
+    }
+    struct together_button *buttons = new(v->arena, struct together_button, together_act_count);
+    for (size_t i = 0; i < together_act_count; i++) {
+        const struct together_act *act = &together_acts[i];
+        if (act->is_in_inbox) {
+            buttons[view->button_count++] =
+                (struct together_button){ act->name, act_label(str_of(act->name)), act->key };
+        }
+    }
+    view->buttons = buttons;
+    view->together = route_url(v, "/cb/hop-thu/cung-luc");
 }
 
 static void show_search(struct str sought, struct inbox_view *view)
@@ -105,7 +127,7 @@ static struct inbox_rows inbox_rows(struct visit *v, struct str tab, struct unit
 {
     struct conn *conn = &v->snap->conn;
     struct str after = form_get(&v->form, "sau");
-    const struct instant beginning = { 1 };     /* 0 is no instant, and before nothing */
+    const struct instant beginning = { 1 }; /* 0 is no instant, and before nothing */
     struct instant after_due = beginning;
     struct report_id after_id = { 0 };
     struct str due = str_cut(&after, '.');

@@ -77,11 +77,72 @@ struct inbox_view {
     const struct inbox_item *items;
     size_t item_count;
     struct field_view search;
-    bool is_cut;     /* the search found more than is shown */
-    struct str next; /* key of the next page, absent on the last */
-    struct str tab;  /* whose page it is */
+    bool is_cut;               /* the search found more than is shown */
+    struct str next;           /* key of the next page, absent on the last */
+    struct str tab;            /* whose page it is */
+    struct local_url together; /* where what is chosen goes; absent: nothing is chosen here */
+    const struct together_button *buttons;
+    size_t button_count;
     struct local_url here;
     struct empty_view empty;
+};
+
+/* preview.c */
+struct preview_view {
+    struct str code;
+    struct str title;
+    struct str text;
+    struct str place;
+    const char *state;
+    struct str assignee;
+    struct instant received_at;
+    struct badge_view badge;
+    struct photos_view photos;
+    struct summary_view replies;
+    struct local_url url;
+};
+
+/* together_page.c: the same act on many. */
+struct together_item {
+    struct str code;
+    struct str title;
+    const char *state;
+    struct badge_view badge;
+    struct local_url url;
+    int64_t version;
+    struct unit_id unit;
+    const char *act; /* of acts.def, that it will get */
+    struct str why;  /* it will not, or did not */
+};
+struct together_view {
+    struct page *page;
+    const char *act; /* of together_acts */
+    struct together_item *able;
+    size_t able_count;
+    struct together_item *unable;
+    size_t unable_count;
+    size_t left_out; /* not to be seen by this visitor, or too many */
+    const struct field_view *fields;
+    size_t field_count;
+    struct local_url here;
+    struct local_url back;
+    struct str unit_code; /* of the inbox that they were chosen in */
+    struct str tab;
+};
+struct together_done_view {
+    struct page *page;
+    const struct together_item *done;
+    size_t done_count;
+    const struct together_item *refused;
+    size_t refused_count;
+    bool can_be_undone;
+    struct local_url here;
+};
+/* A button of the inbox. */
+struct together_button {
+    const char *name;
+    const char *label;
+    const char *key;
 };
 
 /* The tab of the inbox with what a unit is asked. */
@@ -143,6 +204,7 @@ struct asked_view {
 struct act_form {
     const char *name;
     const char *label;
+    const char *key; /* on the keyboard; NULL: none */
     struct local_url url;
     const struct field_view *fields;
     size_t field_count;

@@ -38,10 +38,14 @@ visit_fn atom_show;
 visit_fn paper_show, paper_take;
 /* officer.c, case.c */
 visit_fn inbox_show, case_show, case_act;
+/* together_page.c */
+visit_fn together_show, together_take;
 /* compose.c */
 visit_fn compose_show, compose_take;
 /* forward_paper.c: the form C05-04 for one that was forwarded; nothing of it is kept. */
 visit_fn forward_paper;
+/* preview.c */
+visit_fn case_preview_show;
 /* others.c */
 visit_fn case_others_show;
 /* consult_page.c */
@@ -92,6 +96,8 @@ void unit_filter_choices(struct visit *v, struct field_view *field);
 /* The units where somebody handles reports; where those are too many for a list, the field stays a
  * line for the unit's code. */
 void unit_handling_choices(struct visit *v, struct field_view *field);
+/* Who may be made responsible at that unit, the visitor first; a line where they are too many. */
+void colleague_choices(struct visit *v, struct field_view *field, struct unit_id unit);
 void category_choices(struct visit *v, struct field_view *field);
 /* Slug and Vietnamese name for the rows of a list; absent texts when there is no such category. */
 struct category_names_row category_of(struct visit *v, struct category_id id);

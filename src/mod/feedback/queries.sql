@@ -266,6 +266,20 @@ SELECT p.id, p.name
    AND o.from_on <= :today AND (o.until_on IS NULL OR o.until_on >= :today)
  LIMIT 1;
 
+-- name: feedback_colleagues :many
+-- Who can be made responsible at a unit: they work there today, and handle reports.
+-- param unit post_public.unit_id
+-- param power power_grant_public.power
+-- param today DAY
+SELECT DISTINCT p.sign_in, p.name, p.name_key, o.title
+  FROM post_public o
+  JOIN person_public p ON p.id = o.person_id
+  JOIN power_grant_public g ON g.post_id = o.id AND g.power = :power
+   AND g.from_on <= :today AND (g.until_on IS NULL OR g.until_on >= :today)
+ WHERE o.unit_id = :unit AND o.from_on <= :today AND (o.until_on IS NULL OR o.until_on >= :today)
+ ORDER BY p.name_key, p.sign_in
+ LIMIT :limit;
+
 -- name: feedback_receivers :many
 -- The units to which a report can be sent: those whose papers have a prefix.
 -- param today DAY

@@ -114,6 +114,34 @@ static void offer_units(struct visit *v, struct field_view *field, const char *n
     page_choices(v, field, choices, units->count + 1);
 }
 
+void colleague_choices(struct visit *v, struct field_view *field, struct unit_id unit)
+{
+    enum { COLLEAGUES_MAX = 100 };
+    struct feedback_colleagues_rows people =
+        feedback_colleagues(&v->snap->conn, &(struct feedback_colleagues){
+                                                .unit = unit,
+                                                .power = STR(POWER_HANDLE),
+                                                .today = instant_day(v->now),
+                                                .limit = COLLEAGUES_MAX + 1,
+                                            });
+    if (people.count > COLLEAGUES_MAX) {
+        return;
+    }
+    struct choice *choices = new(v->arena, struct choice, people.count + 1);
+    choices[0] = (struct choice){ .label = tongue_text(v->tongue, N_("Tôi")) };
+    for (size_t i = 0; i < people.count; i++) {
+        const struct feedback_colleagues_row *one = &people.rows[i];
+        choices[i + 1] = (struct choice){
+            .value = one->sign_in,
+            .label = str_printf(v->arena, "%.*s – %.*s", STR_ARG(one->name), STR_ARG(one->title)),
+        };
+    }
+    field->kind = INPUT_SELECT;
+    field->hint = NULL;
+    field->is_optional = false;
+    page_choices(v, field, choices, people.count + 1);
+}
+
 void unit_handling_choices(struct visit *v, struct field_view *field)
 {
     enum { UNITS_MAX = 200 };
