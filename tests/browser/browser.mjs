@@ -36,6 +36,7 @@ export async function openVisitor(browser, server, options = {}) {
     javaScriptEnabled: options.scripts ?? true,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
+    serviceWorkers: options.workers ?? "allow",
   });
   context.setDefaultTimeout(STEP_MS);
   const page = await context.newPage();

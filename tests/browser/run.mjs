@@ -1,17 +1,19 @@
 // The browser's tests: journeys of citizens and officers, and a scan of every page they meet.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //
-// node tests/browser/run.mjs [NAME…]      TAP on stdout; pictures in build/screens. No name: all but style, which
-// photographs for minutes and is a suite of its own in tests/suites.
+// node tests/browser/run.mjs [NAME…]      TAP on stdout; pictures in build/screens. No name: the journeys.
+// The others take minutes and are suites of their own in tests/suites.
 // KHEO_URL=http://127.0.0.1:8080/ uses a server that runs already instead of a demonstration of its
 // own; KHEO_SAID is then what that one printed, for its sign-ins.
 
 import { openBrowser } from "./browser.mjs";
 import { startServer } from "./server.mjs";
 import { finish, test } from "./tap.mjs";
+import * as budgets from "./budgets.mjs";
 import * as clear from "./clear.mjs";
 import * as contrast from "./contrast.mjs";
 import * as evidence from "./evidence.mjs";
+import * as focus from "./focus.mjs";
 import * as handle from "./handle.mjs";
 import * as keys from "./keys.mjs";
 import * as leader from "./leader.mjs";
@@ -22,7 +24,9 @@ import * as scan from "./scan.mjs";
 import * as send from "./send.mjs";
 import * as style from "./style.mjs";
 
-const journeys = { send, offline, handle, clear, models, evidence, leader, scan, keys, look, contrast };
+const journeys = {
+  send, offline, handle, clear, models, evidence, leader, scan, keys, focus, look, contrast, budgets,
+};
 const suites = { ...journeys, style };
 const names = process.argv.slice(2);
 const wanted = names.length ? names : Object.keys(journeys);
