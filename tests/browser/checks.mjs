@@ -33,9 +33,9 @@ const validator = new HtmlValidate({
 });
 
 // Faults of the page that is open now, each a sentence. `html` is what the server sent.
-export async function faultsOf(page, html, { withAxe = true } = {}) {
+export async function faultsOf(page, html, { withAxe = true, withValidator = true } = {}) {
   return [
-    ...(await validatorFaults(html)),
+    ...(withValidator ? await validatorFaults(html) : []),
     ...(withAxe ? await axeFaults(page) : []),
     ...(await layoutFaults(page)),
   ];
@@ -59,7 +59,7 @@ async function axeFaults(page) {
 
 // axe does not see a page that scrolls sideways (WCAG 1.4.10), what lies over another part of the
 // page, nor small targets in a row (2.5.8).
-function layoutFaults(page) {
+export function layoutFaults(page) {
   return page.evaluate((target_px) => {
     const faults = [];
     const wide = document.documentElement.scrollWidth - innerWidth;

@@ -63,7 +63,7 @@ async function settle(server, browser) {
   return complaints;
 }
 
-async function sendReport(server) {
+export async function sendReport(server) {
   const response = await fetch(`${server.url}/api/v1/reports`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": randomUUID() },

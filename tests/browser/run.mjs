@@ -18,6 +18,7 @@ import * as handle from "./handle.mjs";
 import * as keys from "./keys.mjs";
 import * as leader from "./leader.mjs";
 import * as look from "./look.mjs";
+import * as matrix from "./matrix.mjs";
 import * as models from "./models.mjs";
 import * as offline from "./offline.mjs";
 import * as scan from "./scan.mjs";
@@ -27,11 +28,13 @@ import * as style from "./style.mjs";
 const journeys = {
   send, offline, handle, clear, models, evidence, leader, scan, keys, focus, look, contrast, budgets,
 };
-const suites = { ...journeys, style };
+const suites = { ...journeys, style, matrix };
 const names = process.argv.slice(2);
 const wanted = names.length ? names : Object.keys(journeys);
 
-const server = await startServer();
+const asksOften = wanted.some((name) => suites[name].ASKS_OFTEN);
+const { PROGRAM: program } = suites[wanted[0]];
+const server = await startServer({ program, more: asksOften ? ["--no-rate-limits"] : [] });
 const browser = await openBrowser();
 try {
   for (const name of wanted) await suites[name].run({ server, browser, test });

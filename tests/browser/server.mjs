@@ -9,14 +9,16 @@ import { join } from "node:path";
 
 const START_MS = 120000;
 
-export async function startServer() {
+// Suites that ask for every page ask more often than one address may: `more` are further options.
+export async function startServer({ program: path = "build/kheo", more = [] } = {}) {
   if (process.env.KHEO_URL) {
     const signIns = readSignIns(process.env.KHEO_SAID ?? "");
-    return { url: process.env.KHEO_URL.replace(/\/$/, ""), signIns, stop: async () => {} };
+    const url = process.env.KHEO_URL.replace(/\/$/, "");
+    return { url, folder: process.env.KHEO_DIR, signIns, stop: async () => {} };
   }
   const folder = mkdtempSync(join(tmpdir(), "kheo-browser-"));
   const port = await freePort();
-  const program = spawn("build/kheo", ["demo", "--port", port, "--dir", folder], {
+  const program = spawn(path, ["demo", "--port", port, "--dir", folder, ...more], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -38,7 +40,7 @@ export async function startServer() {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, signIns: readSignIns(said), stop };
+  return { url, folder, signIns: readSignIns(said), stop };
 }
 
 function freePort() {

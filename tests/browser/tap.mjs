@@ -9,7 +9,7 @@ let failed = 0;
 
 // Runs `body`; what it throws, and each fault of a list that it returns, is the reason.
 export async function test(name, body) {
-  count++;
+  const number = ++count;
   let faults;
   try {
     faults = (await body()) ?? [];
@@ -19,7 +19,7 @@ export async function test(name, body) {
     faults = [...lines.slice(0, 4), ...ours.slice(0, 2)];
   }
   if (faults.length > 0) failed++;
-  console.log(`${faults.length > 0 ? "not ok" : "ok"} ${count} - ${name}`);
+  console.log(`${faults.length > 0 ? "not ok" : "ok"} ${number} - ${name}`);
   const plain = faults.join("\n").replace(COLOURS, "");
   for (const line of plain.split("\n").filter(Boolean)) console.log(`#   ${line}`);
 }

@@ -1,0 +1,186 @@
+// Every page once for each role that can come to it; theme, language, scripts and size in pairs.
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//
+// LONG=1 opens each page in every setting. A route that nobody reaches and UNREACHED does not name
+// is a fault, so a new page is in this suite or in that table.
+
+import { arrange } from "./arrange.mjs";
+import { DESK, openVisitor, PHONE, signIn } from "./browser.mjs";
+import { faultsOf } from "./checks.mjs";
+import { crawl, readRoutes } from "./routes.mjs";
+
+export const ASKS_OFTEN = true;
+
+const NARROW = { width: 320, height: 640 };
+const NOBODY = "";
+const WORKERS = 2;
+
+// Routes that no link leads to, and why. The reason is for people.
+const UNREACHED = new Map(Object.entries({
+  "/api/v1/deadlines": "JSON: tests/openapi",
+  "/api/v1/deadlines/rules": "JSON: tests/openapi",
+  "/api/v1/reports": "JSON: tests/openapi",
+  "/api/v1/reports/:code": "JSON: tests/openapi",
+  "/api/v1/categories": "JSON: tests/openapi",
+  "/log/checkpoint": "C2SP text: tests/judges",
+  "/log/vkey": "C2SP text: tests/judges",
+  "/log/tile/*path": "C2SP bytes: tests/judges",
+  "/log/receipt/:index": "C2SP text: tests/judges",
+  "/log/consistency/:old/:new": "a hash a line: tests/judges",
+  "/khieu-nai/hs/:code/tep": "a file, for whoever has the secret",
+  "/tiep-dan/hs/:code/tep": "a file, for whoever has the secret",
+  "/khieu-nai/tim": "leads on by a code: life.story",
+  "/tiep-dan/tim": "leads on by a code: queue.story",
+  "/t/:code": "leads on to the report",
+  "/theo-doi/:token": "a token that only a letter has: notices.story",
+  "/bo-theo-doi/:token": "a token that only a letter has: notices.story",
+  "/bien-nhan/:code/gop/:voice": "for whoever has joined a report: similar.story",
+  "/bien-nhan/:code/gop/:voice/tep": "a file, for whoever has joined a report",
+  "/dang-nhap/ma": "after a password: second_factor.story",
+  "/cb/toi/hai-lop/bo": "with a second factor: second_factor.story",
+  "/qt/nguoi-dung/:id/hai-lop": "of somebody with one: second_factor.story",
+}));
+
+// Each value of one axis meets each value of every other.
+const ROWS = [
+  { size: PHONE, dark: false, tongue: "vi", scripts: true },
+  { size: PHONE, dark: true, tongue: "en", scripts: false },
+  { size: DESK, dark: false, tongue: "en", scripts: false },
+  { size: DESK, dark: true, tongue: "vi", scripts: true },
+  { size: NARROW, dark: false, tongue: "en", scripts: true },
+  { size: NARROW, dark: true, tongue: "vi", scripts: false },
+];
+
+const EVERY_ROW = [PHONE, DESK, NARROW].flatMap((size) => [false, true].flatMap((dark) =>
+  ["vi", "en"].flatMap((tongue) => [true, false].map((scripts) =>
+    ({ size, dark, tongue, scripts })))));
+
+export async function run({ server, browser, test }) {
+  const routes = readRoutes();
+  const roles = [NOBODY, ...server.signIns.map(({ name }) => name)];
+  const house = { server, browser, routes, seeds: ["/", ...(await arrange(server, browser))] };
+  const found = new Map(routes.map(({ path }) =>
+    [path, { roles: [], faults: [], hadAxe: false, shapes: new Set() }]));
+  await inParallel(roles, (role) => visitAll(house, role, roles.indexOf(role), found));
+  for (const [path, { roles: who, faults }] of found) {
+    if (who.length > 0) {
+      await test(`${path} is sound for ${who.length} of ${roles.length} roles`, () => faults);
+    }
+  }
+  await test("every route was reached, or is named with a reason", () => strays(found));
+  await test("who has not the power gets a page that is sound", () => stayOut(house));
+}
+
+async function inParallel(jobs, work) {
+  const left = [...jobs];
+  const one = async () => {
+    while (left.length > 0) await work(left.shift());
+  };
+  await Promise.all(Array.from({ length: WORKERS }, one));
+}
+
+function strays(found) {
+  const isReached = (path) => found.get(path)?.roles.length > 0;
+  const named = [...UNREACHED.keys()];
+  return [
+    ...[...found.keys()].filter((path) => !isReached(path) && !UNREACHED.has(path))
+      .map((path) => `nobody came to ${path}`),
+    ...named.filter((path) => !found.has(path)).map((path) => `${path} is no route any more`),
+  ];
+}
+
+async function visitAll(house, role, turn, found) {
+  const visitors = await openBoth(house, role);
+  const reached = await crawl(visitors.ask, house.routes, house.seeds);
+  let number = turn;
+  for (const [path, { address, isPage }] of reached) {
+    const entry = found.get(path);
+    entry.roles.push(role || "nobody");
+    if (!isPage) continue;
+    number++;
+    for (const row of rowsOf(number, !entry.hadAxe)) {
+      const withAxe = row.scripts && (!entry.hadAxe || Boolean(process.env.LONG));
+      entry.hadAxe ||= withAxe;
+      const faults = await visit(visitors, address, row, { withAxe, shapes: entry.shapes });
+      const where = `${role || "nobody"}, ${row.size.width} px, ${row.tongue}, ` +
+        `${row.dark ? "dark" : "light"}, ${row.scripts ? "scripts" : "plain"}`;
+      entry.faults.push(...faults.map((fault) => `${address} (${where}): ${fault}`));
+    }
+  }
+  await visitors.close();
+}
+
+// A route's first visit runs axe, which needs scripts.
+function rowsOf(number, isFirst) {
+  if (process.env.LONG) return EVERY_ROW;
+  const rows = isFirst ? ROWS.filter(({ scripts }) => scripts) : ROWS;
+  return [rows[number % rows.length]];
+}
+
+// One role with scripts and without: the sign-in's cookies serve both, and the crawler.
+async function openBoth({ server, browser }, role) {
+  const scripted = await openVisitor(browser, server, { workers: "block" });
+  const plain = await openVisitor(browser, server, { scripts: false });
+  if (role) {
+    await signIn(scripted.page, server, role);
+    await scripted.page.waitForURL((url) => url.pathname !== "/dang-nhap");
+    await plain.context.addCookies(await scripted.context.cookies());
+  }
+  const cookies = (await scripted.context.cookies()).map(({ name, value }) => `${name}=${value}`);
+  const headers = { cookie: cookies.join("; "), accept: "text/html,*/*;q=0.8" };
+  return {
+    ask: (address) => fetch(server.url + address, { headers, redirect: "manual" }),
+    of: ({ scripts }) => (scripts ? scripted : plain),
+    close: () => Promise.all([scripted.close(), plain.close()]),
+    url: server.url,
+  };
+}
+
+async function visit(visitors, address, row, { withAxe, shapes }) {
+  const { page, context, complaints } = visitors.of(row);
+  complaints.length = 0;
+  await context.addCookies([{ name: "tieng", value: row.tongue, url: visitors.url }]);
+  await page.setViewportSize(row.size);
+  await page.emulateMedia({ colorScheme: row.dark ? "dark" : "light" });
+  try {
+    const response = await page.goto(address);
+    const html = await response.text();
+    const tongue = await page.locator("html").getAttribute("lang");
+    return [
+      ...(tongue === row.tongue ? [] : [`asked for ${row.tongue}, the page says ${tongue}`]),
+      ...(await faultsOf(page, html, { withAxe, withValidator: isNew(shapes, html) })),
+      ...complaints,
+    ];
+  } catch (error) {
+    return [String(error).split("\n")[0]];
+  }
+}
+
+// Markup is validated once: another role's page of the same elements, classes and ids is as valid.
+function isNew(shapes, html) {
+  const main = html.slice(html.indexOf("<main"));
+  const shape = main.replace(/>[^<]+/g, ">")
+    .replace(/ (?!(?:class|id|for|name|role|type)=)[\w-]+="[^"]*"/g, "");
+  const isSeen = shapes.has(shape);
+  shapes.add(shape);
+  return !isSeen;
+}
+
+// A sample of what needs a power: nobody is asked to sign in, a citizen's officer is told no.
+async function stayOut({ server, browser, routes }) {
+  const closed = routes.filter(({ power, path }) => power !== "-" && !/[:*]/.test(path));
+  const faults = [];
+  for (const [role, status] of [[NOBODY, 401], ["xacminh", 403]]) {
+    const visitors = await openBoth({ server, browser }, role);
+    for (const [i, { path }] of closed.filter((_, at) => at % 4 === 0).entries()) {
+      const response = await visitors.ask(path);
+      if (response.status === 200 && role) continue;
+      if (response.status !== status) faults.push(`${path} answers ${response.status}`);
+      const row = ROWS[i % ROWS.length];
+      const found = await visit(visitors, path, row, { withAxe: false, shapes: new Set() });
+      faults.push(...found.map((fault) => `${path} for ${role || "nobody"}: ${fault}`));
+    }
+    await visitors.close();
+  }
+  return faults;
+}
