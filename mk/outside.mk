@@ -69,3 +69,21 @@ $(O)/power: $(POWER_OBJECTS) $(REGISTRY) $(ARCHIVES)
 check-power: $(O)/power ## power cuts at a thousand points, disks that fail at each call
 	@$(O)/power cuts $(if $(LONG),--cuts 1000) || failed=1; \
 	  $(O)/power faults $(if $(LONG),,--every 7) || failed=1; exit $${failed:-0}
+
+# The same program with one more language, made up: tests/browser/pseudo.mjs sees in it what was never translated.
+PSEUDO := $(O)/pseudo
+$(PSEUDO)/en-XA.po: tests/browser/pseudo_catalogue.mjs $(PO_SOURCES)
+	@mkdir -p $(@D)
+	$(Q)node $^ > $@
+$(PSEUDO)/catalogs.c: $(T)/poc $(PSEUDO)/en-XA.po $(PO_SOURCES)
+	$(Q)$(T)/poc --out $(@D) $(filter %.po,$^)
+$(PSEUDO)/catalogs.o: $(PSEUDO)/catalogs.c
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -Wno-overlength-strings -c $< -o $@
+$(PSEUDO)/kheo-studio: $(B)/kheo-studio
+	@mkdir -p $(@D)
+	$(Q)cp $< $@
+$(PSEUDO)/kheo: $(MAIN_OBJECTS) $(filter-out %/catalogs.o,$(REGISTRY)) $(PSEUDO)/catalogs.o $(ARCHIVES) | $(PSEUDO)/kheo-studio
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $(filter %.o,$^) -Wl,--start-group $(ARCHIVES) -Wl,--end-group -o $@ $(PKG_LIBS)
+.PHONY: check-pseudo
+check-pseudo: $(PSEUDO)/kheo ## every text of every page passes through the catalogues, and longer ones fit
+	@node tests/browser/run.mjs pseudo

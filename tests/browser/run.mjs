@@ -21,6 +21,7 @@ import * as look from "./look.mjs";
 import * as matrix from "./matrix.mjs";
 import * as models from "./models.mjs";
 import * as offline from "./offline.mjs";
+import * as pseudo from "./pseudo.mjs";
 import * as scan from "./scan.mjs";
 import * as send from "./send.mjs";
 import * as style from "./style.mjs";
@@ -28,7 +29,7 @@ import * as style from "./style.mjs";
 const journeys = {
   send, offline, handle, clear, models, evidence, leader, scan, keys, focus, look, contrast, budgets,
 };
-const suites = { ...journeys, style, matrix };
+const suites = { ...journeys, style, matrix, pseudo };
 const names = process.argv.slice(2);
 const wanted = names.length ? names : Object.keys(journeys);
 
