@@ -53,8 +53,8 @@ export async function arrange(server, browser) {
 // Of one who is none of the demonstration's sign-ins; gives the person's page.
 async function endService(page) {
   await page.goto("/qt/nguoi-dung");
-  const links = page.locator('main td a[href^="/qt/nguoi-dung/"]').filter({ hasText: "Bình" });
-  const person = await links.first().getAttribute("href");
+  const row = page.locator("main tbody tr").filter({ hasText: /cb\.\d/ }).first();
+  const person = await row.locator("a").first().getAttribute("href");
   await send(page, `${person}/thoi-viec`, "/thoi-viec", { note: "Nghỉ hưu" });
   return person;
 }
