@@ -11,15 +11,22 @@
 #include "story_json.h"
 #include "web/request.h"
 
+/* A page is parted by its help. Without one all of it is above. */
+struct body_parts {
+    struct str above, help, below;
+};
+
 static bool expect_part(struct story *story, struct str word);
+static bool holds(struct str text, struct str wanted);
+static struct body_parts parts_of(struct str body);
 static bool expect_json(struct story *story, const struct line *line);
 static bool expect_golden(struct story *story, struct str name);
 static struct str body_of(struct story *story);
 static struct str header_of(struct story *story, struct str name);
 static bool services_agree(struct story *story);
 
-/* expect 303 /path*      expect 200 text~"…" no~"…" golden=file      expect json .a[0].b = value
- * expect Content-Type~"text/csv" */
+/* expect 303 /path*      expect 200 text~"…" no~"…" help~"…" golden=file
+ * expect json .a[0].b = value      expect Content-Type~"text/csv" */
 bool play_expect(struct story *story, const struct line *line)
 {
     if (!story->exchange || line->count < 2) {
@@ -61,12 +68,34 @@ static bool expect_part(struct story *story, struct str word)
         return story_fail(story, "expect does not know %.*s", STR_ARG(word));
     }
     bool is_absence = str_equal(where, STR("no"));
-    bool is_body = is_absence || str_equal(where, STR("text"));
+    bool is_help = str_equal(where, STR("help"));
+    bool is_body = is_absence || is_help || str_equal(where, STR("text"));
     struct str text = is_body ? body_of(story) : header_of(story, where);
-    bool is_there = text.p && str_find(text, wanted) < text.n + (wanted.n == 0);
+    const struct body_parts parts = parts_of(text);
+    bool is_there = !is_body  ? holds(text, wanted)
+                    : is_help ? holds(parts.help, wanted)
+                              : holds(parts.above, wanted) || holds(parts.below, wanted);
     return is_there != is_absence ||
            story_fail(story, "%s “%.*s” in: %.*s", is_absence ? "found" : "no", STR_ARG(wanted),
                       STR_ARG(text));
+}
+
+static bool holds(struct str text, struct str wanted)
+{
+    return text.p && str_find(text, wanted) < text.n + (wanted.n == 0);
+}
+
+/* Help names the buttons of its page, also those that are not there today. */
+static struct body_parts parts_of(struct str body)
+{
+    const size_t from = str_find(body, STR("<aside class=\"k-help\""));
+    const struct str rest = str_slice(body, from, body.n);
+    const size_t n = str_find(rest, STR("</aside>"));
+    return (struct body_parts){
+        .above = str_slice(body, 0, from),
+        .help = str_slice(rest, 0, n),
+        .below = str_slice(rest, n, rest.n),
+    };
 }
 
 /* expect json .items[0].status = received ; `= null` and `= absent` too. */

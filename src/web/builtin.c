@@ -41,6 +41,18 @@ const struct route builtin_routes[] = {
 };
 const size_t builtin_route_count = COUNT(builtin_routes);
 
+const struct help_row builtin_help[] = {
+    { "/mat-mang",
+      N_("Trang này hiện khi máy không có mạng."),
+      { N_("Viết phản ánh ngay cả khi mất mạng; máy giữ lại cho tới khi gửi được."),
+        N_("Có mạng thì tải lại trang.") } },
+    { "/giao-dien",
+      N_("Trang này đổi ngôn ngữ, màu và cỡ chữ của mọi trang."),
+      { N_("Chọn rồi bấm “Đổi”.") },
+      N_("Trình duyệt này nhớ lựa chọn trong một năm.") },
+    { 0 },
+};
+
 /* What fails here fails the snapshot, and so the answer. */
 static enum status show_health(struct visit *v)
 {

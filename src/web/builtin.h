@@ -3,9 +3,11 @@
 #ifndef WEB_BUILTIN_H
 #define WEB_BUILTIN_H
 
+#include "web/help.h"
 #include "web/route.h"
 
 extern const struct route builtin_routes[];
 extern const size_t builtin_route_count;
+extern const struct help_row builtin_help[];
 
 #endif

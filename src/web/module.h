@@ -5,6 +5,7 @@
 
 #include "desk/desk.h"
 #include "web/finder.h"
+#include "web/help.h"
 #include "web/route.h"
 #include "web/shapes.h"
 #include "web/tally.h"
@@ -46,6 +47,8 @@ struct module {
     size_t routes_count;
     const struct menu *menus;
     size_t menus_count;
+    /* What its pages are for; ends with a zero row (web/help.h). */
+    const struct help_row *help;
     const struct tick *ticks;
     size_t ticks_count;
     /* Each thing that it handles step by step has one of its own. The first bears the service's

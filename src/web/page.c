@@ -48,6 +48,7 @@ static void append_menus(struct menus *menus, const struct module *const *all, e
                          bool is_aside);
 static bool is_damaged_for(const struct visit *v);
 static void add_verbs(struct page *page);
+static void add_help(struct page *page);
 static const struct nav_item *items_of(struct visit *v, enum group group, size_t *ret_count);
 static struct str chosen_classes(struct visit *v);
 static const struct tongue *other_tongue(const struct visit *v);
@@ -118,10 +119,25 @@ struct page *page_open(struct visit *v, const char *title)
         page->js = asset_url("kheo.js");
     }
     add_verbs(page);
+    add_help(page);
     page->first = items_of(v, FIRST, &page->first_count);
     page->desk = items_of(v, DESK, &page->desk_count);
     page->foot = items_of(v, FOOT, &page->foot_count);
     return page;
+}
+
+/* A page in place of another, such as a refusal, has the help of the one that was asked for. */
+static void add_help(struct page *page)
+{
+    const struct visit *v = page->visit;
+    page->help = v->route ? help_near(v->server->settings.modules, str_of(v->route->path)) : NULL;
+    if (!route_is_there(v, "/tro-giup")) {
+        return;
+    }
+    const struct help_guide *guide = page->help ? help_guide_of(page->help) : NULL;
+    page->guide_url =
+        guide ? route_url(v, "/tro-giup/:word", str_of(guide->word)) : route_url(v, "/tro-giup");
+    page->guide_label = guide ? guide->title : N_("Tất cả hướng dẫn");
 }
 
 /* Only who could look into it hears of it. */

@@ -6,6 +6,7 @@
 #include "law/term.h"
 #include "text/html.h"
 #include "text/tongue.h"
+#include "web/help.h"
 #include "web/visit.h"
 
 /* A template of a service stands between web_top and web_end:
@@ -78,6 +79,9 @@ struct page {
     size_t desk_count;
     const struct nav_item *foot;
     size_t foot_count;
+    const struct help_row *help;    /* of this page (web/help.h); NULL: the guides alone */
+    struct local_url guide_url;     /* of the guide that it stands in, else of all guides */
+    const char *guide_label;
     const struct problems *problems;
     bool is_task;               /* a step of a form: no navigation that leads away from it */
     bool is_kept;               /* browsers may show it later without a network, and say so */

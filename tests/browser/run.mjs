@@ -15,6 +15,7 @@ import * as contrast from "./contrast.mjs";
 import * as evidence from "./evidence.mjs";
 import * as focus from "./focus.mjs";
 import * as handle from "./handle.mjs";
+import * as help from "./help.mjs";
 import * as keys from "./keys.mjs";
 import * as leader from "./leader.mjs";
 import * as look from "./look.mjs";
@@ -27,7 +28,8 @@ import * as send from "./send.mjs";
 import * as style from "./style.mjs";
 
 const journeys = {
-  send, offline, handle, clear, models, evidence, leader, scan, keys, focus, look, contrast, budgets,
+  send, offline, handle, clear, models, evidence, leader, help, scan, keys, focus, look, contrast,
+  budgets,
 };
 const suites = { ...journeys, style, matrix, pseudo };
 const names = process.argv.slice(2);

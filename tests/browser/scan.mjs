@@ -31,6 +31,8 @@ const pages = [
   { name: "limit-refused", path: `${STOOD}&from2=01/08/2026` },
   { name: "rules", path: "/biet/tinh-han/quy-dinh" },
   { name: "workflow", path: "/biet/quy-trinh/feedback" },
+  { name: "guides", path: "/tro-giup" },
+  { name: "guide", path: "/tro-giup/nguoi-dan" },
   { name: "look", path: "/giao-dien" },
   { name: "style", path: "/kieu-dang" },
   { name: "sign-in", path: "/dang-nhap" },

@@ -1,5 +1,6 @@
 /* calendar: days, years and office hours as decided, and who may read and change them. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/calendar/help.h"
 #include "mod/calendar/pages.h"
 
 #include "mod/calendar/check.h"
@@ -48,6 +49,7 @@ static const struct menu menus[] = {
 
 const struct module module_calendar = {
     .name = "calendar",
+    .help = calendar_help,
     MODULE_ROWS(commands, calendar_commands),
     MODULE_ROWS(facts, calendar_facts),
     MODULE_ROWS(hears, hears),

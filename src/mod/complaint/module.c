@@ -3,6 +3,7 @@
 #include "case/recount.h"
 #include "desk/almanac.h"
 #include "mod/complaint/complaint.h"
+#include "mod/complaint/help.h"
 #include "text/tongue.h"
 
 static const struct case_act_rule acts[] = {
@@ -106,6 +107,7 @@ static const struct workflow *const workflows[] = { &complaint_flow };
 
 const struct module module_complaint = {
     .name = "complaint",
+    .help = complaint_help,
     .commands = complaint_commands,
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = complaint_facts,

@@ -18,8 +18,23 @@ static const struct menu deadline_menus[] = {
     { "biet", N_("Tính hạn theo luật"), "/biet/tinh-han", NULL, .is_aside = true },
 };
 
+static const struct help_row help[] = {
+    { "/biet/tinh-han",
+      N_("Trang này cho biết hạn của một việc theo luật, và vì sao."),
+      { N_("Chọn việc, ghi ngày làm mốc, rồi bấm “Tính hạn”.") },
+      N_("Trang kể từng ngày nghỉ được bỏ qua và điều luật."),
+      HELP_FOR(OFFICER),
+      55,
+      N_("Tính một thời hạn") },
+    { "/biet/tinh-han/quy-dinh",
+      N_("Trang này liệt kê mọi thời hạn theo luật mà hệ thống dùng."),
+      { N_("Xem cột căn cứ để biết điều luật.") } },
+    { 0 },
+};
+
 const struct module module_deadline = {
     .name = "deadline",
+    .help = help,
     MODULE_ROWS(routes, deadline_routes),
     MODULE_ROWS(menus, deadline_menus),
 };

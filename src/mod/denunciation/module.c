@@ -4,6 +4,7 @@
 #include "desk/almanac.h"
 #include "mod/denunciation/flow.h"
 #include "mod/denunciation/handover.h"
+#include "mod/denunciation/help.h"
 #include "mod/denunciation/tell.h"
 #include "text/tongue.h"
 
@@ -98,6 +99,7 @@ static const struct workflow *const workflows[] = { &denunciation_flow };
 
 const struct module module_denunciation = {
     .name = "denunciation",
+    .help = denunciation_help,
     MODULE_ROWS(commands, denunciation_commands),
     MODULE_ROWS(facts, denunciation_facts),
     MODULE_ROWS(hears, hears),

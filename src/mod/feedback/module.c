@@ -4,6 +4,7 @@
 #include "mod/feedback/consult.h"
 #include "mod/feedback/draft.h"
 #include "mod/feedback/find.h"
+#include "mod/feedback/help.h"
 #include "mod/feedback/intake.h"
 #include "mod/feedback/pages.h"
 #include "mod/feedback/leader.h"
@@ -217,6 +218,7 @@ static const struct workflow *const workflows[] = { &feedback_flow };
 
 const struct module module_feedback = {
     .name = "feedback",
+    .help = feedback_help,
     .commands = feedback_commands,
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = feedback_facts,

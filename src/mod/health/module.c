@@ -17,8 +17,19 @@ static const struct menu health_menus[] = {
     { "qt", N_("Sức khỏe máy chủ"), "/qt/suc-khoe", POWER_ADMIN },
 };
 
+static const struct help_row help[] = {
+    { "/qt/suc-khoe",
+      N_("Trang này cho biết kho dữ liệu, đĩa, bản lưu và khóa có tốt không."),
+      { N_("Xem máy chủ mỗi sáng; làm ngay điều chỉ ở dòng “Phải sửa”.") },
+      NULL,
+      HELP_FOR(ADMIN),
+      41 },
+    { 0 },
+};
+
 const struct module module_health = {
     .name = "health",
+    .help = help,
     MODULE_ROWS(routes, health_routes),
     MODULE_ROWS(menus, health_menus),
 };

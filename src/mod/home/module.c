@@ -10,8 +10,17 @@ static const struct route home_routes[] = {
     { GET, "/", NULL, show_home, "The first page.", ROUTE_SHARED | ROUTE_KEPT, .rate = RATE_READ },
 };
 
+static const struct help_row help[] = {
+    { "/",
+      N_("Trang này là cửa vào của mọi việc."),
+      { N_("Bấm “Gửi phản ánh, kiến nghị” để kể một việc ở thôn, phố."),
+        N_("Bấm “Tra cứu hồ sơ” khi đã có mã.") } },
+    { 0 },
+};
+
 const struct module module_home = {
     .name = "home",
+    .help = help,
     MODULE_ROWS(routes, home_routes),
 };
 

@@ -5,6 +5,7 @@
 #include "mod/identity/commands.h"
 #include "mod/identity/console.h"
 #include "mod/identity/door.h"
+#include "mod/identity/help.h"
 #include "mod/identity/prove.h"
 #include "mod/identity/sign_in.h"
 #include "text/tongue.h"
@@ -93,6 +94,7 @@ static const struct tick TICKS[] = {
 
 const struct module module_identity = {
     .name = "identity",
+    .help = identity_help,
     MODULE_ROWS(commands, IDENTITY_COMMANDS),
     MODULE_ROWS(facts, IDENTITY_FACTS),
     MODULE_ROWS(routes, ROUTES),

@@ -10,8 +10,17 @@ static const struct menu menus[] = {
     { "biet", N_("Tôi đang ở xã, phường nào?"), "/ban-do/o-dau", NULL, .is_aside = true },
 };
 
+static const struct help_row help[] = {
+    { "/ban-do/o-dau",
+      N_("Trang này gợi ý bà con đang ở xã, phường nào."),
+      { N_("Ghi vị trí của điểm rồi bấm “Hỏi”.") },
+      N_("Không đúng thì tự chọn xã, phường khi gửi.") },
+    { 0 },
+};
+
 const struct module module_map = {
     .name = "map",
+    .help = help,
     MODULE_ROWS(commands, map_commands),
     MODULE_ROWS(facts, map_facts),
     MODULE_ROWS(routes, routes),

@@ -3,6 +3,7 @@
 #include "mod/model/calendar.h"
 #include "mod/model/copy.h"
 #include "mod/model/figures.h"
+#include "mod/model/help.h"
 #include "mod/model/sheet.h"
 #include "mod/model/year.h"
 #include "mod/model/list.h"
@@ -119,6 +120,7 @@ static const struct workflow *const workflows[] = { &model_flow, &model_copy_flo
 
 const struct module module_model = {
     .name = "model",
+    .help = model_help,
     MODULE_ROWS(commands, model_commands),
     MODULE_ROWS(facts, model_facts),
     MODULE_ROWS(routes, routes),

@@ -21,8 +21,20 @@ static const struct tick notice_ticks[] = {
     { "notice.sweep", sweep_nightly },
 };
 
+static const struct help_row help[] = {
+    { "/qt/hang-doi",
+      N_("Trang này là thư đang chờ, không gửi được hoặc đã gửi."),
+      { N_("Xem thư nào không gửi được, sửa lý do, rồi bấm “Gửi lại”.") },
+      N_("Thư chờ quá lâu sẽ không gửi nữa."),
+      HELP_FOR(ADMIN),
+      40,
+      N_("Thư và máy chủ") },
+    { 0 },
+};
+
 const struct module module_notice = {
     .name = "notice",
+    .help = help,
     MODULE_ROWS(routes, notice_routes),
     MODULE_ROWS(menus, notice_menus),
     MODULE_ROWS(ticks, notice_ticks),

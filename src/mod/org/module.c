@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/org/commands.h"
 #include "mod/org/console.h"
+#include "mod/org/help.h"
 #include "mod/org/pages.h"
 #include "web/module.h"
 
@@ -44,6 +45,7 @@ static const struct menu MENUS[] = {
 
 const struct module module_org = {
     .name = "org",
+    .help = org_help,
     MODULE_ROWS(commands, ORG_COMMANDS),
     MODULE_ROWS(facts, ORG_FACTS),
     MODULE_ROWS(routes, ROUTES),

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "case/recount.h"
 #include "desk/almanac.h"
+#include "mod/reception/help.h"
 #include "mod/reception/pages.h"
 #include "mod/reception/reception.h"
 #include "text/tongue.h"
@@ -124,6 +125,7 @@ static const struct workflow *const workflows[] = { &reception_flow };
 
 const struct module module_reception = {
     .name = "reception",
+    .help = reception_help,
     .commands = reception_commands,
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = reception_facts,

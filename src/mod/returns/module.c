@@ -21,8 +21,30 @@ static const struct menu menus[] = {
     { "cb", N_("Báo cáo theo luật"), "/cb/bao-cao-luat", POWER_SIGN },
 };
 
+static const struct help_row help[] = {
+    { "/cb/bao-cao-luat",
+      N_("Danh sách này là các kỳ báo cáo mà luật yêu cầu."),
+      { N_("Mở kỳ báo cáo vừa hết.") },
+      NULL,
+      HELP_FOR(LEADER),
+      20,
+      N_("Ký báo cáo theo luật") },
+    { "/cb/bao-cao-luat/:period",
+      N_("Trang này là số liệu của một kỳ, đếm từ chính các hồ sơ."),
+      { N_("Bấm vào một số trong báo cáo để kiểm từng hồ sơ."),
+        N_("Đúng rồi thì bấm “Ký báo cáo”; sửa sau đó là ký bản mới.") },
+      NULL,
+      HELP_FOR(LEADER),
+      21 },
+    { "/cb/bao-cao-luat/:period/:kind/:figure",
+      N_("Trang này liệt kê các hồ sơ làm nên một con số của báo cáo."),
+      { N_("Bấm vào một mã để mở hồ sơ.") } },
+    { 0 },
+};
+
 const struct module module_returns = {
     .name = "returns",
+    .help = help,
     .commands = returns_commands,
     .commands_count = COUNT(returns_commands),
     .facts = returns_facts,

@@ -131,6 +131,32 @@ static const struct look end_looks[] = {
     { N_("Nhiều liên kết"), &(const struct end_look){ foot, COUNT(foot) }, LOOK_WHOLE },
 };
 
+/* --- help ------------------------------------------------------------------------------------- */
+
+static const struct help_row help_row = {
+    .path = STYLE_PATH,
+    .purpose = LONG_MATTER,
+    .steps = { LONG_UNIT, NO_BLANKS },
+    .next = LONG_NAME,
+};
+struct help_look {
+    const struct help_row *row;
+    struct local_url guide;
+};
+static void draw_help(struct showing *s, const void *view)
+{
+    const struct help_look *look = view;
+    struct page page = *s->page;
+    page.help = look->row;
+    page.guide_url = look->guide;
+    page.guide_label = LONG_UNIT;
+    style_bare_html(s->out, &page);
+}
+static const struct look help_looks[] = {
+    { N_("Có hướng dẫn"), &(const struct help_look){ &help_row, TO_PAGE }, LOOK_WHOLE },
+    { N_("Chỉ có liên kết"), &(const struct help_look){ NULL, TO_PAGE }, LOOK_WHOLE },
+};
+
 /* --- the verbs -------------------------------------------------------------------------------- */
 
 static const struct nav_item long_verbs[] = {
@@ -362,6 +388,7 @@ static const struct look token_looks[] = {
 static const struct partial partials[] = {
     PARTIAL(top, N_("Phần đầu trang: ai nói, đang ở đâu, vừa làm gì.")),
     PARTIAL(end, N_("Phần cuối trang: trợ giúp luôn ở một chỗ.")),
+    PARTIAL(help, N_("Trang này để làm gì, làm được gì, rồi sao nữa.")),
     PARTIAL(verbs, N_("Sáu việc của dân, thành ô lớn ở trang chủ.")),
     PARTIAL(errors, N_("Chỗ cần sửa, đứng đầu trang, mỗi dòng dẫn tới ô của nó.")),
     PARTIAL(form, N_("Mẫu khai của một việc.")),

@@ -16,8 +16,16 @@ static const struct route style_routes[] = {
       .rate = RATE_READ },
 };
 
+static const struct help_row help[] = {
+    { "/kieu-dang/*",
+      N_("Trang này cho người làm giao diện xem mọi mẫu của trang."),
+      { N_("Không có gì ở đây là hồ sơ thật.") } },
+    { 0 },
+};
+
 const struct module module_style = {
     .name = "style",
+    .help = help,
     MODULE_ROWS(routes, style_routes),
 };
 

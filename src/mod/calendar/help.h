@@ -1,0 +1,10 @@
+/* The help of its pages, for its table. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef CALENDAR_HELP_H
+#define CALENDAR_HELP_H
+
+#include "web/help.h"
+
+extern const struct help_row calendar_help[];
+
+#endif

@@ -1,0 +1,10 @@
+/* The help of its pages, for its table. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef FEEDBACK_HELP_H
+#define FEEDBACK_HELP_H
+
+#include "web/help.h"
+
+extern const struct help_row feedback_help[];
+
+#endif
