@@ -29,13 +29,14 @@
 
 struct receipt; /* ledger/receipt.h */
 
-/* Who asks. All zero: nobody (a citizen without an account); `clock` acts for the passing of time.
- */
+/* Who asks. All zero: nobody (a citizen without an account); `clock` acts for the passing of time;
+ * a founder holds every power while nobody has been added, and none from then on (web/start.h). */
 struct author {
     struct id person;
     struct id post;
     struct id unit;
     bool is_clock;
+    bool is_founder;
 };
 
 /* What apply() works with: the transaction and everything a rule may know of the world. */

@@ -14,14 +14,15 @@ struct wrapped_order {
     struct id post;
     struct id unit;
     bool is_clock;
+    bool is_founder;
     struct bytes key;
     struct bytes seed;
 };
 static const struct field order_fields[] = {
     FIELD(struct wrapped_order, command),  FIELD(struct wrapped_order, person),
     FIELD(struct wrapped_order, post),     FIELD(struct wrapped_order, unit),
-    FIELD(struct wrapped_order, is_clock), FIELD(struct wrapped_order, key),
-    FIELD(struct wrapped_order, seed),
+    FIELD(struct wrapped_order, is_clock), FIELD(struct wrapped_order, is_founder),
+    FIELD(struct wrapped_order, key),      FIELD(struct wrapped_order, seed),
 };
 static const struct record order_record = RECORD("order", struct wrapped_order, order_fields);
 
@@ -82,6 +83,7 @@ struct str wrap_order(const struct sign_key *key, const struct wrap_place *place
         .post = order->author.post,
         .unit = order->author.unit,
         .is_clock = order->author.is_clock,
+        .is_founder = order->author.is_founder,
         .key = { (const void *)order->key.p, order->key.n },
         .seed = { order->seed, sizeof order->seed },
     };
@@ -112,7 +114,7 @@ bool unwrap_order(const struct desk *desk, const struct wrap_place *place, struc
     *ret = (struct order){
         .command = command,
         .args = args,
-        .author = { head.person, head.post, head.unit, head.is_clock },
+        .author = { head.person, head.post, head.unit, head.is_clock, head.is_founder },
         .key = { (const void *)head.key.p, head.key.n },
         .seed_given = true,
     };

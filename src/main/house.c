@@ -122,6 +122,8 @@ static enum status open_all(const struct house_settings *settings, struct house 
         server.blanks = blanks_texts(house->blanks);
         server.finder = &house->finder;
         server.scrubbed = &house->scrubbed;
+        server.first_run = &house->first_run;
+        server.mail_way = &house->mail_way;
         server.health = health_of_house;
         server.health_context = house;
         house->server = server_make(&server);

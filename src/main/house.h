@@ -13,6 +13,7 @@
 #include "web/module.h"
 #include "web/scrubbed.h"
 #include "web/serve.h"
+#include "web/start.h"
 
 /* A data folder holds everything of one installation:
  *
@@ -69,6 +70,8 @@ struct house {
     struct house_settings settings; /* for when its turn to seal comes */
     struct finder finder;           /* the search index; main/indexer.h fills it */
     struct scrubbed scrubbed;       /* what the nightly reading found (main/scrub.h) */
+    struct first_run first_run;     /* who may set it up (main/first_run.h) */
+    struct mail_way mail_way;       /* of this run, for pages */
 };
 
 /* STATUS_OK, or why not as a sentence for the operator. A receipt that the ledger contradicts is

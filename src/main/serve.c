@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "base/log.h"
 #include "main/commands.h"
+#include "main/first_run.h"
 #include "main/indexer.h"
 #include "main/post.h"
 #include "main/scrub.h"
@@ -88,6 +89,9 @@ static int serve_behind_walls(struct house *house, const struct options *options
     struct str why = STR("Không mở được luồng ghi, luồng gửi thư hoặc luồng canh thời hạn.");
     struct wire *wire = NULL;
     struct ticker *ticker = NULL;
+    char token[FIRST_RUN_TEXT_BYTES];
+    first_run_open(house, token);
+    house->mail_way = (struct mail_way){ options->smtp, options->mail_from };
     if (desk_start(house->desk) && sender_start(post->sender) && (ticker = ticker_start(house))) {
         wire = wire_start(house->server, settings, &why);
     }
@@ -106,6 +110,7 @@ static int serve_behind_walls(struct house *house, const struct options *options
     log_event(EVENT_START, LOG_INT("port", wire_port(wire)));
     printf("http://%s:%u/\n", settings->address, wire_port(wire));
     fflush(stdout);
+    first_run_say(options->base_url, settings->address, wire_port(wire), token);
     int signal_number;
     sigwait(signals, &signal_number);
     log_event(EVENT_STOP, LOG_INT("signal", signal_number));

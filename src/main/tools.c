@@ -58,7 +58,8 @@ int init_command(struct options *options)
         return house_refused(why);
     }
     house_close(&house);
-    printf("Đã tạo %s. Tiếp theo: kheo import units TỆP.csv, rồi kheo user add.\n", options->dir);
+    printf("Đã tạo %s. Tiếp theo: kheo serve --dir %s, rồi mở địa chỉ thiết lập mà nó in ra.\n",
+           options->dir, options->dir);
     return 0;
 }
 

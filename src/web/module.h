@@ -8,6 +8,7 @@
 #include "web/help.h"
 #include "web/route.h"
 #include "web/shapes.h"
+#include "web/start.h"
 #include "web/tally.h"
 #include "web/visit.h"
 #include "web/waiting.h"
@@ -49,6 +50,10 @@ struct module {
     size_t menus_count;
     /* What its pages are for; ends with a zero row (web/help.h). */
     const struct help_row *help;
+    /* What it asks before there is anybody; NULL: nothing. And what is left to be done then; ends
+     * with a zero row (web/start.h). */
+    const struct start_step *start_step;
+    const struct start_task *start_tasks;
     const struct tick *ticks;
     size_t ticks_count;
     /* Each thing that it handles step by step has one of its own. The first bears the service's

@@ -10,6 +10,8 @@
 #include "web/wire.h"
 
 struct finder;
+struct first_run;
+struct mail_way;
 struct scrubbed;
 struct studio;
 struct blank_texts;
@@ -28,6 +30,8 @@ struct server_settings {
     void *clock_context;
     struct str base_url; /* "https://kheo.example": absolute links in papers and QR codes */
     uint8_t secret[32];  /* form tokens, rate buckets */
+    const struct first_run *first_run; /* who may set up an empty house; NULL: nobody */
+    const struct mail_way *mail_way;   /* how letters leave; NULL: nobody knows */
     bool demo;           /* the pages carry the mark "dữ liệu minh họa" */
     bool rates_off;      /* load tests of a server of one's own */
     bool log_off;        /* no EVENT_REQUEST lines: fuzzers and unit tests */

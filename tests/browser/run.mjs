@@ -25,11 +25,12 @@ import * as offline from "./offline.mjs";
 import * as pseudo from "./pseudo.mjs";
 import * as scan from "./scan.mjs";
 import * as send from "./send.mjs";
+import * as start from "./start.mjs";
 import * as style from "./style.mjs";
 
 const journeys = {
-  send, offline, handle, clear, models, evidence, leader, help, scan, keys, focus, look, contrast,
-  budgets,
+  send, offline, handle, clear, models, evidence, leader, help, start, scan, keys, focus, look,
+  contrast, budgets,
 };
 const suites = { ...journeys, style, matrix, pseudo };
 const names = process.argv.slice(2);

@@ -42,6 +42,8 @@ const pages = [
   { name: "paper", path: "/cb/nhap-giay", of: OFFICER },
   { name: "account", path: "/cb/toi", of: OFFICER },
   { name: "people", path: "/qt/nguoi-dung", of: ADMIN },
+  { name: "first-tasks", path: "/qt/bat-dau", of: ADMIN },
+  { name: "letter-to-try", path: "/qt/hang-doi/thu", of: ADMIN },
   { name: "admin-units", path: "/qt/don-vi", of: ADMIN },
 ];
 

@@ -43,7 +43,7 @@ export async function startServer({ program: path = "build/kheo", more = [] } = 
   return { url, folder, signIns: readSignIns(said), stop };
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((done) => {
     const probe = createServer();
     probe.listen(0, "127.0.0.1", () => {

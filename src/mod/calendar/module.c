@@ -47,8 +47,27 @@ static const struct menu menus[] = {
     { "qt", N_("Lịch làm việc"), "/qt/lich-lam-viec", POWER_CALENDAR, true },
 };
 
+static bool is_decided(struct visit *v)
+{
+    const struct calendar_years_rows years = calendar_years(&v->snap->conn);
+    int year, month, day;
+    day_split(instant_day(v->now), &year, &month, &day);
+    bool is_there = false;
+    for (size_t i = 0; i < years.count; i++) {
+        is_there = is_there || years.rows[i].year == year;
+    }
+    return is_there;
+}
+
+static const struct start_task start_tasks[] = {
+    { N_("Xem ngày nghỉ năm nay và chốt lịch"), "/qt/lich-lam-viec", POWER_CALENDAR, 50,
+      is_decided },
+    { 0 },
+};
+
 const struct module module_calendar = {
     .name = "calendar",
+    .start_tasks = start_tasks,
     .help = calendar_help,
     MODULE_ROWS(commands, calendar_commands),
     MODULE_ROWS(facts, calendar_facts),

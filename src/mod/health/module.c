@@ -27,8 +27,27 @@ static const struct help_row help[] = {
     { 0 },
 };
 
+/* A house without a key for backups, or without one made, says so itself. */
+static bool has_nothing_to_mend(struct visit *v)
+{
+    struct health_list *list = new(v->arena, struct health_list, 1);
+    visit_health(v, list);
+    size_t bad = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        bad += list->rows[i].health == HEALTH_BAD;
+    }
+    return list->count > 0 && bad == 0;
+}
+
+static const struct start_task start_tasks[] = {
+    { N_("Lập khóa sao lưu và xem máy chủ có tốt không"), "/qt/suc-khoe", POWER_ADMIN, 20,
+      has_nothing_to_mend },
+    { 0 },
+};
+
 const struct module module_health = {
     .name = "health",
+    .start_tasks = start_tasks,
     .help = help,
     MODULE_ROWS(routes, health_routes),
     MODULE_ROWS(menus, health_menus),

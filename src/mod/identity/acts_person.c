@@ -18,8 +18,10 @@ static struct post_id write_post(struct deed *deed, const struct post_give *give
                                  struct unit_id unit);
 static void write_grant(struct deed *deed, struct post_id post, struct str power,
                         struct unit_id unit);
-static struct verdict write_grants(struct deed *deed, const struct person_add *add,
-                                   struct post_id post, struct unit_id unit);
+static struct verdict may_grant_all(struct deed *deed, const struct person_add *add,
+                                    struct unit_id unit);
+static void write_grants(struct deed *deed, const struct person_add *add, struct post_id post,
+                         struct unit_id unit);
 static void state_grant(struct deed *deed, enum identity_fact fact, struct power_grant_id id);
 static struct verdict person_write(struct deed *deed, const struct person_add *add,
                                    struct person_id *ret);
@@ -32,6 +34,10 @@ struct verdict identity_person_add(struct deed *deed, const void *args, struct a
     if (verdict_is_ok(verdict)) {
         verdict = post_rule(add->title, deed->today, DAY_NONE);
     }
+    /* Before anything is written: a founder's powers end with the first person. */
+    if (verdict_is_ok(verdict)) {
+        verdict = may_grant_all(deed, add, unit.id);
+    }
     struct person_id person = { 0 };
     if (verdict_is_ok(verdict)) {
         verdict = person_write(deed, add, &person);
@@ -41,9 +47,9 @@ struct verdict identity_person_add(struct deed *deed, const void *args, struct a
     }
     struct post_give first = { .person = person, .title = add->title, .from = deed->today };
     struct post_id post = write_post(deed, &first, unit.id);
-    verdict = write_grants(deed, add, post, unit.id);
+    write_grants(deed, add, post, unit.id);
     *ret = (struct answer){ .subject = ID_OF(person), .text = add->password };
-    return verdict;
+    return VERDICT_OK;
 }
 
 struct verdict identity_post_give(struct deed *deed, const void *args, struct answer *ret)
@@ -279,22 +285,28 @@ static struct verdict person_write(struct deed *deed, const struct person_add *a
     return VERDICT_OK;
 }
 
-static struct verdict write_grants(struct deed *deed, const struct person_add *add,
-                                   struct post_id post, struct unit_id unit)
+static struct verdict may_grant_all(struct deed *deed, const struct person_add *add,
+                                    struct unit_id unit)
+{
+    struct verdict verdict = VERDICT_OK;
+    struct str rest = add->powers;
+    while (rest.p && verdict_is_ok(verdict)) {
+        struct str power = str_cut(&rest, ' ');
+        verdict = power.n > 0 ? may_grant(deed, "powers", power, unit) : VERDICT_OK;
+    }
+    return verdict;
+}
+
+static void write_grants(struct deed *deed, const struct person_add *add, struct post_id post,
+                         struct unit_id unit)
 {
     struct str rest = add->powers;
     while (rest.p) {
         struct str power = str_cut(&rest, ' ');
-        if (power.n == 0) {
-            continue;
+        if (power.n > 0) {
+            write_grant(deed, post, power, unit);
         }
-        struct verdict verdict = may_grant(deed, "powers", power, unit);
-        if (!verdict_is_ok(verdict)) {
-            return verdict;
-        }
-        write_grant(deed, post, power, unit);
     }
-    return VERDICT_OK;
 }
 
 static struct post_id write_post(struct deed *deed, const struct post_give *give,

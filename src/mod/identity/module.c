@@ -8,6 +8,7 @@
 #include "mod/identity/help.h"
 #include "mod/identity/prove.h"
 #include "mod/identity/sign_in.h"
+#include "mod/identity/start.h"
 #include "text/tongue.h"
 #include "web/module.h"
 
@@ -95,6 +96,8 @@ static const struct tick TICKS[] = {
 const struct module module_identity = {
     .name = "identity",
     .help = identity_help,
+    .start_step = &identity_start_step,
+    .start_tasks = identity_start_tasks,
     MODULE_ROWS(commands, IDENTITY_COMMANDS),
     MODULE_ROWS(facts, IDENTITY_FACTS),
     MODULE_ROWS(routes, ROUTES),

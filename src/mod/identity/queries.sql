@@ -5,6 +5,22 @@
 INSERT INTO person (id, sign_in, name, name_key, phone, email, object)
 VALUES (:id, :sign_in, :name, :name_key, :phone, :email, :object);
 
+-- name: person_any :one
+-- Has anybody been added yet?
+SELECT p.id FROM person p LIMIT 1;
+
+-- name: person_second :one
+-- A second person, beside whom a house began with.
+SELECT p.id FROM person p ORDER BY p.id LIMIT 1 OFFSET 1;
+
+-- name: unit_first_known :one
+-- The unit at the top that a house began with.
+-- param on DAY
+SELECT u.code, u.name FROM unit_public u
+ WHERE u.parent_id IS NULL AND u.from_on <= :on AND (u.until_on IS NULL OR u.until_on >= :on)
+ ORDER BY u.id
+ LIMIT 1;
+
 -- name: person_get :one
 SELECT p.id, p.sign_in, p.name, p.name_key, p.phone, p.email, p.object, p.version, p.ended_at
   FROM person p WHERE p.id = :id;

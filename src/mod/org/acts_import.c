@@ -14,8 +14,13 @@ static void write_successors(struct deed *deed, const struct import *import,
 
 struct verdict org_import(struct deed *deed, const void *args, struct answer *ret)
 {
-    if (!deed->author->is_clock) {
+    if (!deed->author->is_clock && !deed->author->is_founder) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
+    }
+    struct unit_first_row unit;
+    struct unit_first first = { .on = deed->today };
+    if (deed->author->is_founder && unit_first(&deed->tx->conn, &first, &unit)) {
+        return refuse(N_("Đã có đơn vị rồi. Hãy sang bước tiếp theo."), NULL);
     }
     const struct org_import *file = args;
     struct import *import = import_read(deed->arena, file->rows);

@@ -4,6 +4,7 @@
 #include "mod/org/console.h"
 #include "mod/org/help.h"
 #include "mod/org/pages.h"
+#include "mod/org/start.h"
 #include "web/module.h"
 
 enum { BOTH_FACES = 1 << FACE_HTML | 1 << FACE_JSON };
@@ -46,6 +47,8 @@ static const struct menu MENUS[] = {
 const struct module module_org = {
     .name = "org",
     .help = org_help,
+    .start_step = &org_start_step,
+    .start_tasks = org_start_tasks,
     MODULE_ROWS(commands, ORG_COMMANDS),
     MODULE_ROWS(facts, ORG_FACTS),
     MODULE_ROWS(routes, ROUTES),

@@ -123,6 +123,15 @@ SELECT u.id, u.code, u.kind, u.name, u.until_on
  ORDER BY u.sort_key, u.id
  LIMIT :limit;
 
+-- name: unit_first :one
+-- The one at the top that a house began with.
+-- param on DAY
+SELECT u.id, u.code, u.name, u.phone
+  FROM unit u
+ WHERE u.parent_id IS NULL AND u.from_on <= :on AND (u.until_on IS NULL OR u.until_on >= :on)
+ ORDER BY u.id
+ LIMIT 1;
+
 -- name: unit_children :many
 -- Units directly below that live on the day, of one kind or (kind none) of all.
 -- param parent unit.id
