@@ -45,6 +45,7 @@ export async function arrange(server, browser) {
   return [
     ...UNLINKED, gone,
     ...codes.map((code) => `/cb/hs/${code}`),
+    `/cb/hop-thu/cung-luc?viec=note&hs-${begun.code}=1&hs-${withdrawn.code}=1`,
     `/bien-nhan/${begun.code}`, `/t/${begun.code}`, draft.pathname + draft.search,
     ...(await codesOfCases(server, browser)),
   ];

@@ -23,6 +23,7 @@ static const struct {
     { "/anh/:name/nho", "a picture" },
     { "/biet/lich-lam-viec/lich.ics", "a file" },
     { "/cb/hs/:code/dang-mo", "a part of the report's page, for a script" },
+    { "/cb/hs/:code/xem-nhanh", "a part of the inbox, for a script" },
     { "/t/:code", "leads on to the report" },
 };
 
