@@ -356,6 +356,10 @@ static const struct choice sizes[] = {
     CHOICE("co-2", "125", "Lớn", .is_chosen = true),
     CHOICE("co-3", "150", "Rất lớn"),
 };
+static const struct choice keys[] = {
+    CHOICE("phim", "bat", "Bật", .is_chosen = true),
+    CHOICE("phim-2", "tat", "Tắt"),
+};
 static void draw_look(struct showing *s, const void *view)
 {
     const struct look_view *typed = view;
@@ -372,7 +376,8 @@ static const struct look look_looks[] = {
     { N_("Đã chọn"),
       &(const struct look_view){ .language = ONE_OF("tieng", "Ngôn ngữ", languages),
                                  .colours = ONE_OF("mau", "Màu", colours),
-                                 .size = ONE_OF("co", "Cỡ chữ", sizes) },
+                                 .size = ONE_OF("co", "Cỡ chữ", sizes),
+                                 .keys = ONE_OF("phim", "Phím tắt", keys) },
       LOOK_WHOLE },
 };
 
