@@ -3,6 +3,7 @@
 #include "main/first_run.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/out.h"
 #include "desk/clock.h"
@@ -55,6 +56,9 @@ void first_run_say(const char *base_url, const char *address, unsigned port, con
     if (base_url) {
         fprintf(stderr, "%s/khoi-dau/%s\n", base_url, token);
     } else {
-        fprintf(stderr, "http://%s:%u/khoi-dau/%s\n", address, port, token);
+        bool is_any = strcmp(address, "0.0.0.0") == 0 || strcmp(address, "::") == 0;
+        bool is_ipv6 = !is_any && strchr(address, ':');
+        fprintf(stderr, "http://%s%s%s:%u/khoi-dau/%s\n", is_ipv6 ? "[" : "",
+                is_any ? "localhost" : address, is_ipv6 ? "]" : "", port, token);
     }
 }

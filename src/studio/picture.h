@@ -55,7 +55,7 @@ enum picture_fault picture_make(struct arena *arena, struct str file, struct pic
  * blacked out in it is gone. Boxes are in thousandths of the picture as it is shown; what reaches
  * beyond it is cut off. A file may also be a PDF, as scanners make it: a page of it is drawn, and
  * nothing else of it is kept, be it text behind the picture, an attachment or a script. */
-enum { SCAN_BYTES_MAX = 200 << 10, SCAN_BOXES_MAX = 32, SCAN_GRID = 1000 };
+enum { SCAN_BYTES_MAX = 200 << 10, SCAN_BOXES_MAX = 32, SCAN_GRID = 1000, SCAN_PAGES_MAX = 100000 };
 struct scan_box {
     uint16_t left;
     uint16_t top;

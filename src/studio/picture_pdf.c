@@ -9,9 +9,9 @@
 
 #include "studio/picture_private.h"
 
-/* A picture on more of its page than this is a scan, and letters behind it are there to be found by
- * a search, not to be seen. */
-static const double SCANNED_SHARE = 0.5;
+/* Pictures on so much of a page are a scan, and letters behind them are there to be found by a
+ * search, not to be seen. */
+static const double SCANNED_SHARE = 0.9;
 
 static void forget_fonts(void);
 static void be_quiet(void);
@@ -20,9 +20,13 @@ static enum picture_fault draw(struct arena *arena, PopplerPage *page, struct ra
 static bool measure(PopplerPage *page, double *ret_scale, struct raster *ret);
 static void take_pixels(cairo_surface_t *surface, struct raster *ret);
 static bool leaves_letters_out(PopplerDocument *document, PopplerPage *page);
-static bool uses_outside_font(PopplerDocument *document, PopplerPage *page);
+static bool lies_on_it(PopplerPage *page);
+static bool uses_outside_font(PopplerDocument *document, PopplerPage *page, bool counts_any);
 static bool is_written_in(const GList *runs, const char *font);
 static double pictured_share(PopplerPage *page);
+static double share_of(const PopplerRectangle *area, double width, double height,
+                       double *ret_strip);
+static double within(double one, double other, double side);
 
 bool picture_is_pdf(struct str file)
 {
@@ -57,8 +61,9 @@ enum picture_fault picture_read_pdf(struct arena *arena, struct str file, uint32
     }
     int pages = poppler_document_get_n_pages(document);
     PopplerPage *its_page = NULL;
-    enum picture_fault fault = pages > 0 ? PICTURE_NO_PAGE : PICTURE_BROKEN;
-    *ret_pages = pages > 0 ? (uint32_t)pages : 0;
+    enum picture_fault fault =
+        pages > 0 && pages <= SCAN_PAGES_MAX ? PICTURE_NO_PAGE : PICTURE_BROKEN;
+    *ret_pages = pages > 0 && pages <= SCAN_PAGES_MAX ? (uint32_t)pages : 0;
     if (page < *ret_pages) {
         its_page = poppler_document_get_page(document, (int)page);
         fault = PICTURE_BROKEN;
@@ -126,7 +131,7 @@ static bool measure(PopplerPage *page, double *ret_scale, struct raster *ret)
     poppler_page_get_size(page, &width, &height);
     double longer = fmax(width, height);
     double shorter = fmin(width, height);
-    if (!isfinite(longer) || !(shorter > 0)) {
+    if (!isfinite(longer) || !(shorter >= 1)) {
         return false;
     }
     *ret_scale = PICTURE_LARGE_SIDE / longer;
@@ -154,13 +159,27 @@ static void take_pixels(cairo_surface_t *surface, struct raster *ret)
     }
 }
 
-/* Would be drawn without them, because here there are no files. A scan is whole all the same. */
+/* Would be drawn without them, because here there are no files. A scan is whole all the same, but
+ * for what lies on it: notes, and fields of a form that were filled in. */
 static bool leaves_letters_out(PopplerDocument *document, PopplerPage *page)
 {
-    return pictured_share(page) < SCANNED_SHARE && uses_outside_font(document, page);
+    bool has_more = lies_on_it(page);
+    return (has_more || pictured_share(page) < SCANNED_SHARE) &&
+           uses_outside_font(document, page, has_more);
 }
 
-static bool uses_outside_font(PopplerDocument *document, PopplerPage *page)
+static bool lies_on_it(PopplerPage *page)
+{
+    GList *notes = poppler_page_get_annot_mapping(page);
+    GList *fields = poppler_page_get_form_field_mapping(page);
+    bool has_any = notes || fields;
+    poppler_page_free_annot_mapping(notes);
+    poppler_page_free_form_field_mapping(fields);
+    return has_any;
+}
+
+/* What lies on a page is not among its runs of letters, so there any font counts. */
+static bool uses_outside_font(PopplerDocument *document, PopplerPage *page, bool counts_any)
 {
     PopplerFontInfo *info = poppler_font_info_new(document);
     PopplerFontsIter *font = NULL;
@@ -169,7 +188,8 @@ static bool uses_outside_font(PopplerDocument *document, PopplerPage *page)
     poppler_font_info_scan(info, poppler_document_get_n_pages(document), &font);
     for (bool has_font = font != NULL; has_font; has_font = poppler_fonts_iter_next(font)) {
         const char *name = poppler_fonts_iter_get_full_name(font);
-        is_used |= !poppler_fonts_iter_is_embedded(font) && is_written_in(runs, name);
+        is_used |=
+            !poppler_fonts_iter_is_embedded(font) && (counts_any || is_written_in(runs, name));
     }
     if (font) {
         poppler_fonts_iter_free(font);
@@ -190,18 +210,43 @@ static bool is_written_in(const GList *runs, const char *font)
     return false;
 }
 
-/* Pictures that lie over each other count twice, which is how scanners take a page apart. */
+/* The largest, or strips of the whole width or height together, which is how some scanners take a
+ * page apart. What lies beyond the page does not count. */
 static double pictured_share(PopplerPage *page)
 {
     double width = 0;
     double height = 0;
-    double pictured = 0;
+    double largest = 0;
+    double strips = 0;
     poppler_page_get_size(page, &width, &height);
     GList *pictures = poppler_page_get_image_mapping(page);
     for (const GList *one = pictures; one; one = one->next) {
         const PopplerRectangle *area = &((const PopplerImageMapping *)one->data)->area;
-        pictured += fabs((area->x2 - area->x1) * (area->y2 - area->y1));
+        /* Of one that is higher than wide, poppler 22 changes the axes. */
+        double in_upright = 0;
+        double in_lying = 0;
+        double upright = share_of(area, width, height, &in_upright);
+        double lying = share_of(area, height, width, &in_lying);
+        strips += fmax(in_upright, in_lying);
+        largest = fmax(largest, fmax(upright, lying));
     }
     poppler_page_free_image_mapping(pictures);
-    return pictured / (width * height);
+    return fmax(largest, fmin(strips, 1));
+}
+
+/* Of a page of that size; once more in *ret_strip when it is as wide or high as the page. */
+static double share_of(const PopplerRectangle *area, double width, double height, double *ret_strip)
+{
+    double across = within(area->x1, area->x2, width);
+    double down = within(area->y1, area->y2, height);
+    *ret_strip = across > SCANNED_SHARE || down > SCANNED_SHARE ? across * down : 0;
+    return across * down;
+}
+
+/* The share of [0, side] that lies between the two. */
+static double within(double one, double other, double side)
+{
+    double from = fmax(0, fmin(one, other));
+    double to = fmin(side, fmax(one, other));
+    return to > from ? (to - from) / side : 0;
 }

@@ -73,7 +73,7 @@ struct studio *studio_open(const char *program, struct studio_limits limits)
     if (!arena) {
         return NULL;
     }
-    struct studio *studio = new(arena, struct studio, 1);
+    struct studio *studio = new (arena, struct studio, 1);
     studio->arena = arena;
     studio->program = program ? program : "/proc/self/exe";
     studio->limits = limits;
@@ -205,7 +205,7 @@ static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, en
 static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job)
 {
     /* Grown later by arena_extend(), which does not unwind: the lock must be given back. */
-    job->answered = new(arena, char, 1);
+    job->answered = new (arena, char, 1);
     enum job_end end = JOB_NO_STUDIO;
     studio_prepare(studio);
     must(pthread_mutex_lock(&studio->lock) == 0);
@@ -265,8 +265,8 @@ static bool is_plausible_scan(const struct studio_answer *answer)
     bool has_scan = bytes[0] > 0 && bytes[0] <= SCAN_BYTES_MAX && bytes[1] == 0 &&
                     detail[PHOTO_WIDTH] > 0 && detail[PHOTO_WIDTH] <= PICTURE_LARGE_SIDE &&
                     detail[PHOTO_HEIGHT] > 0 && detail[PHOTO_HEIGHT] <= PICTURE_LARGE_SIDE &&
-                    detail[SCAN_PAGES] > 0;
-    bool has_none = bytes[0] == 0 && bytes[1] == 0;
+                    detail[SCAN_PAGES] > 0 && detail[SCAN_PAGES] <= SCAN_PAGES_MAX;
+    bool has_none = bytes[0] == 0 && bytes[1] == 0 && detail[SCAN_PAGES] <= SCAN_PAGES_MAX;
     return answer->fault == PICTURE_GOOD ? has_scan : has_none && answer->fault <= PICTURE_BROKEN;
 }
 

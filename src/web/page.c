@@ -59,8 +59,8 @@ const struct menus *menus_make(struct arena *arena, const struct module *const *
     for (size_t m = 0; all[m]; m++) {
         count += all[m]->menus_count;
     }
-    struct menus *menus = new (arena, struct menus, 1);
-    menus->rows = new (arena, const struct menu *, count + 1);
+    struct menus *menus = new(arena, struct menus, 1);
+    menus->rows = new(arena, const struct menu *, count + 1);
     for (enum group group = 0; group < GROUPS; group++) {
         menus->from[group + 1] = menus->from[group];
         append_menus(menus, all, group, false);
@@ -99,7 +99,7 @@ static enum group group_of(const struct menu *menu)
 
 struct page *page_open(struct visit *v, const char *title)
 {
-    struct page *page = new (v->arena, struct page, 1);
+    struct page *page = new(v->arena, struct page, 1);
     *page = (struct page){
         .visit = v,
         .title = tongue_text(v->tongue, title),
@@ -175,7 +175,7 @@ static struct nav_item item_of(const struct visit *v, const struct menu *menu)
 static void add_verbs(struct page *page)
 {
     struct visit *v = page->visit;
-    struct nav_item *items = new (v->arena, struct nav_item, COUNT(verbs));
+    struct nav_item *items = new(v->arena, struct nav_item, COUNT(verbs));
     for (size_t i = 0; i < COUNT(verbs); i++) {
         size_t count = 0;
         const struct nav_item *found = items_of(v, (enum group)i, &count);
@@ -202,7 +202,7 @@ static const struct nav_item *items_of(struct visit *v, enum group group, size_t
     const struct menus *menus = v->server->menus;
     const struct menu **rows = menus->rows + menus->from[group];
     size_t count = menus->from[group + 1] - menus->from[group];
-    struct nav_item *items = new (v->arena, struct nav_item, count + 1);
+    struct nav_item *items = new(v->arena, struct nav_item, count + 1);
     *ret_count = 0;
     for (size_t i = 0; i < count; i++) {
         if (is_for(v, rows[i])) {
@@ -220,14 +220,14 @@ static struct str chosen_classes(struct visit *v)
         const char *value;
         const char *class;
     } classes[] = {
-        { "mau", "sang", "theme-light " }, { "mau", "toi", "theme-dark " },
-        { "co", "125", "text-125 " },      { "co", "150", "text-150 " },
+        { "mau", "sang", "theme-light" }, { "mau", "toi", "theme-dark" },
+        { "co", "125", "text-125" },      { "co", "150", "text-150" },
         { "phim", "tat", "keys-off" },
     };
     struct out out = out_open(v->arena, 64);
     for (size_t i = 0; i < COUNT(classes); i++) {
         if (str_equal(cookie_get(v->request, classes[i].cookie), str_of(classes[i].value))) {
-            out_str_raw(&out, str_of(classes[i].class));
+            out_printf(&out, out.n > 0 ? " %s" : "%s", classes[i].class);
         }
     }
     return out_str(&out);

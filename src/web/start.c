@@ -6,6 +6,8 @@
 #include "web/module.h"
 #include "web/server.h"
 
+static bool is_of_this_run(const struct visit *v, struct str token);
+
 bool start_is_open(struct conn *conn, struct day today)
 {
     const struct author founder = { .is_founder = true };
@@ -19,9 +21,18 @@ bool start_is_open(struct conn *conn, struct day today)
 
 bool start_knows(struct visit *v, struct str token)
 {
+    return is_of_this_run(v, token) && start_is_open(&v->snap->conn, instant_day(v->now));
+}
+
+bool start_is_over(struct visit *v, struct str token)
+{
+    return is_of_this_run(v, token) && !start_is_open(&v->snap->conn, instant_day(v->now));
+}
+
+static bool is_of_this_run(const struct visit *v, struct str token)
+{
     const struct first_run *run = v->server->settings.first_run;
-    const bool is_token = run && hash_equal(hash_of(token), run->token);
-    return is_token && run->is_open && start_is_open(&v->snap->conn, instant_day(v->now));
+    return run && run->is_open && hash_equal(hash_of(token), run->token);
 }
 
 struct local_url start_url(struct visit *v, const struct start_step *step)

@@ -27,6 +27,8 @@ struct first_run {
 bool start_is_open(struct conn *conn, struct day today);
 /* Is that the token of this run, while it is good for something? In constant time. */
 bool start_knows(struct visit *v, struct str token);
+/* Is it the token of this run, which somebody has used meanwhile? */
+bool start_is_over(struct visit *v, struct str token);
 
 /* One question on one page, below /khoi-dau/:token/. `show` writes the page, with v->problems; its
  * form goes to start_url(). `send` reads it and orders, and ends in start_next(). Both are called

@@ -113,7 +113,10 @@ async function openByKeys(server, browser) {
   const faults = await faultsOf(page, await sourceOf(page));
   await page.keyboard.press("Enter");
   await page.waitForURL(new RegExp(`/cb/hs/${code}`));
-  await Promise.all([page.waitForEvent("load"), page.keyboard.press("t")]);
+  // A key leads to what changes something, and Enter does it.
+  await page.keyboard.press("t");
+  need(/Mới nhận/.test(await page.locator("main").innerText()), "one key alone has changed it");
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
   await page.keyboard.press("r");
   const field = await page.evaluate(() => document.activeElement.id);
   need(field === "draft-text", `the key for an answer leads to ${field}`);

@@ -1,6 +1,7 @@
 // An officer's keys: a button, a form or a part that folds is reached by one key.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// What changes something is only led to: Enter does it.
 // By their place on the keyboard, never while typing or composing (Telex makes "dd" into "đ"),
 // never with a modifier. Whoever speaks to the machine has turned them off (web/look.c).
 const OFF = "keys-off";
@@ -9,7 +10,8 @@ const NOT_TYPED = "[type=checkbox], [type=radio], [type=submit], [type=button], 
 export function listenToKeys() {
   if (document.documentElement.classList.contains(OFF)) return;
   document.addEventListener("keydown", (event) => {
-    const key = keyOf(event);
+    // One that is held down would press what is on the page after this one.
+    const key = event.repeat ? "" : keyOf(event);
     const target = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!target) return;
     event.preventDefault();
@@ -34,7 +36,7 @@ function press(target) {
     (next ?? details.querySelector("summary")).focus();
   } else if (target.matches("form")) {
     firstField(target)?.focus();
-  } else if (target.matches("input, textarea")) {
+  } else if (target.matches("input, textarea") || target.form?.method === "post") {
     target.focus();
   } else {
     target.click();

@@ -39,7 +39,7 @@ function step(form, by) {
 function choose(form) {
   const row = document.activeElement?.closest("tr");
   const box = form.contains(row) && row.querySelector("input[type=checkbox]");
-  if (box) box.checked = !box.checked;
+  box?.click();
 }
 
 function previewIn(form, beside) {
@@ -47,13 +47,18 @@ function previewIn(form, beside) {
   let asked;
   const show = (event) => {
     const link = event.target.closest("tr")?.querySelector("[data-row]");
+    clearTimeout(waiting);
     // It has no place on a small screen.
     const isShown = getComputedStyle(beside).getPropertyValue("--k-is-wide").trim() === "1";
     if (!link || !isShown || asked === link.href) return;
-    clearTimeout(waiting);
     waiting = setTimeout(() => {
       asked = link.href;
-      fill(beside, link.href, () => asked === link.href);
+      fill(beside, link.href, () => asked === link.href).catch(() => {
+        // Without a network the list is there all the same; what was shown is another report's.
+        if (asked !== link.href) return;
+        asked = undefined;
+        beside.hidden = true;
+      });
     }, REST_MS);
   };
   form.addEventListener("focusin", show);
@@ -61,14 +66,10 @@ function previewIn(form, beside) {
 }
 
 async function fill(beside, address, isWanted) {
-  try {
-    const answer = await fetch(`${address}/xem-nhanh`);
-    if (!answer.ok || answer.redirected) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!isWanted()) return;
-    beside.replaceChildren(...page.body.childNodes);
-    beside.hidden = false;
-  } catch {
-    // No network: the list is there all the same.
-  }
+  const answer = await fetch(`${address}/xem-nhanh`);
+  if (!answer.ok || answer.redirected) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!isWanted()) return;
+  beside.replaceChildren(...page.body.childNodes);
+  beside.hidden = false;
 }

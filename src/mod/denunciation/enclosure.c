@@ -97,6 +97,7 @@ enum status enclosure_take(struct visit *v, const struct readers *readers, int64
         }
     }
     if (v->problems.count > before) {
+        ret->next_page = 0;
         return STATUS_INVALID;
     }
     if (taking.count > 0) {
@@ -158,6 +159,10 @@ static enum picture_fault draw_page(struct visit *v, struct taking *taking, stru
     struct scan scan = { .width = 0 };
     order->page = page;
     enum picture_fault fault = draw(v, file, order, &scan);
+    /* Each page is another process's word: what it says of the file must not change. */
+    if (fault == PICTURE_GOOD && *ret_pages > 0 && scan.pages != *ret_pages) {
+        return PICTURE_BROKEN;
+    }
     *ret_pages = scan.pages;
     if (fault == PICTURE_GOOD) {
         taking->enclosure->picture[taking->count++] = bytes_of(&scan);

@@ -50,7 +50,7 @@ enum status mailbox_show(struct visit *v)
 
 enum status mailbox_take(struct visit *v)
 {
-    struct opened_mailbox *mailbox = new(v->arena, struct opened_mailbox, 1);
+    struct opened_mailbox *mailbox = new (v->arena, struct opened_mailbox, 1);
     struct mailbox_form *form = &mailbox->form;
     if (!visit_form(v, &form_record, form)) {
         return show(v, NULL);
@@ -152,9 +152,9 @@ static enum status show(struct visit *v, const struct opened_mailbox *mailbox)
         if (v->problems.count == 0) {
             uint32_t next = mailbox->enclosed.next_page;
             view.from_page.value = next > 0 ? str_printf(v->arena, "%u", next) : STR_NONE;
+            view.next_page = next;
+            view.pages = mailbox->enclosed.pages;
         }
-        view.next_page = mailbox->enclosed.next_page;
-        view.pages = mailbox->enclosed.pages;
         view.settling = settling_view(v, mailbox->row.id);
         list_messages(v, mailbox, &view);
         list_enclosures(v, mailbox->row.id, NULL, (struct denunciation_message_id){ 0 },
@@ -173,7 +173,7 @@ static void list_messages(struct visit *v, const struct opened_mailbox *mailbox,
     struct denunciation_message_list_rows rows = denunciation_message_list(
         &v->snap->conn, &(struct denunciation_message_list){ .denunciation_id = mailbox->row.id,
                                                              .limit = MESSAGES_MAX });
-    struct said *list = new(v->arena, struct said, rows.count);
+    struct said *list = new (v->arena, struct said, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         const struct denunciation_message_list_row *row = &rows.rows[i];
         list[i] = (struct said){ row->is_from_sender, row->sent_on,
@@ -191,7 +191,7 @@ static void list_openings(struct visit *v, const struct opened_mailbox *mailbox,
     struct identity_opening_list_rows rows = identity_opening_list(
         &v->snap->conn, &(struct identity_opening_list){ .denunciation_id = mailbox->row.id,
                                                          .limit = OPENINGS_MAX });
-    struct opened *list = new(v->arena, struct opened, rows.count);
+    struct opened *list = new (v->arena, struct opened, rows.count);
     for (size_t i = 0; i < rows.count; i++) {
         list[i] = (struct opened){ opening_reason_label(rows.rows[i].reason), rows.rows[i].asked_at,
                                    rows.rows[i].opened_at };

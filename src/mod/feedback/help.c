@@ -71,7 +71,7 @@ const struct help_row feedback_help[] = {
       N_("Hộp thư là những phản ánh đơn vị đang giải quyết, gấp nhất ở trên."),
       { N_("Mở hộp thư mỗi sáng; làm trước hồ sơ quá hạn và sắp đến hạn."),
         N_("Gõ mã, họ tên hoặc vài chữ rồi bấm “Tìm” để tìm một hồ sơ.") },
-      N_("Bấm vào một dòng để mở hồ sơ."),
+      N_("Bấm vào tên việc để mở hồ sơ."),
       HELP_FOR(OFFICER),
       10,
       N_("Nhận việc mỗi ngày") },

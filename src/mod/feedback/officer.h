@@ -100,6 +100,7 @@ struct preview_view {
     struct photos_view photos;
     struct summary_view replies;
     struct local_url url;
+    bool is_read_first;
 };
 
 /* together_page.c: the same act on many. */

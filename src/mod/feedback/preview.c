@@ -27,6 +27,7 @@ enum status case_preview_show(struct visit *v)
         .photos = photos_view(v, &(struct photos_of){ .report_id = report.id }, false),
         .replies = replies_summary(v, report.replies),
         .url = route_url(v, "/cb/hs/:code", report.code),
+        .is_read_first = str_equal(report.withheld, STR(READ_FIRST)),
     };
     feedback_preview_html(page_body(v), &view);
     return STATUS_OK;

@@ -3,6 +3,7 @@
 #include "mod/feedback/together.h"
 
 #include "base/limits.h"
+#include "base/must.h"
 #include "mod/feedback/acts.h"
 #include "text/tongue.h"
 
@@ -50,7 +51,9 @@ struct verdict apply_together(struct deed *deed, const void *args, struct answer
     const struct together *together = args;
     /* Not in the arena's own way: it stays while what each act took is given back. */
     struct out refused = out_fixed(new(deed->arena, char, ANSWER_BYTES_MAX), ANSWER_BYTES_MAX);
-    struct verdict typed = VERDICT_OK; /* refused because of a field, and nothing was done before */
+    /* Refused because of a field, and nothing was done before; its ground outlives the act. */
+    struct verdict typed = VERDICT_OK;
+    struct cite *ground = new(deed->arena, struct cite, 1);
     struct str rest = together->reports;
     size_t done = 0;
     for (size_t i = 0; i < TOGETHER_MAX && rest.n > 0; i++) {
@@ -63,13 +66,18 @@ struct verdict apply_together(struct deed *deed, const void *args, struct answer
             out_printf(&refused, "%.*s ", STR_ARG(code));
             verdict_write_full(&refused, &verdict);
             out_char(&refused, '\n');
-            typed = verdict.field && !verdict.detail.p ? verdict : typed;
+            if (verdict.field && !verdict.detail.p) {
+                *ground = verdict.because ? *verdict.because : *ground;
+                typed = verdict;
+                typed.because = verdict.because ? ground : NULL;
+            }
         }
         arena_undo(deed->arena, mark);
     }
     if (done == 0 && !verdict_is_ok(typed)) {
         return typed;
     }
+    must(!refused.overflowed);
     ret->text = out_str(&refused);
     return VERDICT_OK;
 }

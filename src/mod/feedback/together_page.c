@@ -19,13 +19,17 @@ struct together_sent {
 };
 
 static enum status show(struct visit *v, const struct together_act *act);
-static void look_at(struct visit *v, const struct together_act *act, struct str code,
+static bool write_line(struct visit *v, const struct together_act *act,
+                       const struct form_param *param, struct out *lines);
+static bool find(struct visit *v, struct str typed, struct report_get_row *ret);
+static void look_at(struct visit *v, const struct together_act *act, struct str typed,
                     struct together_view *view);
 static struct verdict may_be_done(struct visit *v, const struct together_act *act,
                                   const struct report_get_row *report, const char **ret_act);
 static struct together_item item_of(struct visit *v, const struct report_get_row *report);
 static struct str in_words(struct visit *v, const struct verdict *verdict);
 static struct field_view field_of(struct visit *v, const char *name);
+static bool is_of_one_unit(const struct together_view *view);
 static struct local_url way_back(struct visit *v);
 static visit_fn after_together;
 
@@ -45,26 +49,40 @@ enum status together_take(struct visit *v)
     if (!visit_form_part(v, &together_record, &sent->together)) {
         return show(v, sent->act);
     }
-    struct together_view looked = { .page = NULL };
+    /* As they were posted, whatever became of them meanwhile: sent again, it is the same request,
+     * and each that cannot be done any more is named with its reason. */
     struct out lines = out_open(v->arena, TOGETHER_MAX * LINE_BYTES_MAX);
-    for (size_t i = 0; i < v->form.param_count; i++) {
-        struct str name = v->form.params[i].name;
-        int64_t version;
-        if (str_starts(name, STR(CHOSEN)) && str_to_int(v->form.params[i].value, &version)) {
-            size_t before = looked.able_count;
-            look_at(v, sent->act, str_slice(name, sizeof CHOSEN - 1, name.n), &looked);
-            if (looked.able_count > before) {
-                const struct together_item *item = &looked.able[before];
-                out_printf(&lines, "%.*s %lld %s\n", STR_ARG(item->code), (long long)version,
-                           item->act);
-            }
-        }
+    size_t count = 0;
+    for (size_t i = 0; i < v->form.param_count && count < TOGETHER_MAX; i++) {
+        count += write_line(v, sent->act, &v->form.params[i], &lines);
     }
     sent->together.reports = out_str(&lines);
-    if (looked.able_count == 0) {
+    if (count == 0) {
         return show(v, sent->act);
     }
     return visit_order(v, &feedback_commands[COMMAND_TOGETHER], &sent->together, after_together);
+}
+
+/* A box's value is "3 accept": the version that was looked at, and the act that it will get. */
+static bool write_line(struct visit *v, const struct together_act *act,
+                       const struct form_param *param, struct out *lines)
+{
+    struct report_get_row report;
+    struct str rest = param->value;
+    struct str version = str_cut(&rest, ' ');
+    int64_t number;
+    if (!str_starts(param->name, STR(CHOSEN)) || !str_to_int(version, &number) ||
+        !find(v, str_slice(param->name, sizeof CHOSEN - 1, param->name.n), &report)) {
+        return false;
+    }
+    for (size_t i = 0; i < COUNT(act->acts) && act->acts[i]; i++) {
+        if (str_equal(rest, str_of(act->acts[i]))) {
+            out_printf(lines, "%.*s %lld %s\n", STR_ARG(report.code), (long long)number,
+                       act->acts[i]);
+            return true;
+        }
+    }
+    return false;
 }
 
 static enum status after_together(struct visit *v)
@@ -127,8 +145,7 @@ static enum status show(struct visit *v, const struct together_act *act)
     for (size_t i = 0; i < COUNT(act->fields) && act->fields[i]; i++) {
         fields[view.field_count++] = field_of(v, act->fields[i]);
     }
-    if (view.able_count > 0 && view.field_count > 0 &&
-        str_equal(str_of(act->name), STR("assign"))) {
+    if (str_equal(str_of(act->name), STR("assign")) && is_of_one_unit(&view)) {
         colleague_choices(v, fields, view.able[0].unit);
     }
     view.fields = fields;
@@ -143,16 +160,11 @@ static void look_at(struct visit *v, const struct together_act *act, struct str 
                     struct together_view *view)
 {
     struct report_get_row report;
-    char code[CODE_CHARS + 1];
-    char doubtful;
     if (!view->able) {
         view->able = new(v->arena, struct together_item, TOGETHER_MAX);
         view->unable = new(v->arena, struct together_item, TOGETHER_MAX);
     }
-    if (view->able_count + view->unable_count == TOGETHER_MAX ||
-        code_read(typed, code, &doubtful) != CODE_GOOD ||
-        !report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, &report) ||
-        !case_may_see(v, ID_OF(report.unit_id), ID_OF(report.first_unit_id))) {
+    if (view->able_count + view->unable_count == TOGETHER_MAX || !find(v, typed, &report)) {
         view->left_out++;
         return;
     }
@@ -166,6 +178,15 @@ static void look_at(struct visit *v, const struct together_act *act, struct str 
     }
 }
 
+static bool find(struct visit *v, struct str typed, struct report_get_row *ret)
+{
+    char code[CODE_CHARS + 1];
+    char doubtful;
+    return code_read(typed, code, &doubtful) == CODE_GOOD &&
+           report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, ret) &&
+           case_may_see(v, ID_OF(ret->unit_id), ID_OF(ret->first_unit_id));
+}
+
 /* What the workflow and the grants say; what is typed is asked by the act itself. Of two acts that
  * do the same, the reason is the first one's. */
 static struct verdict may_be_done(struct visit *v, const struct together_act *act,
@@ -174,6 +195,9 @@ static struct verdict may_be_done(struct visit *v, const struct together_act *ac
     int state = workflow_state(&feedback_flow, report->state);
     struct report_facts facts = report_facts_of(&v->snap->conn, report, v->now);
     struct verdict first = VERDICT_OK;
+    if (str_equal(report->withheld, STR(READ_FIRST))) {
+        return refuse(N_("Lời kể giống tố cáo. Hãy mở hồ sơ này và xem riêng trước đã."), NULL);
+    }
     for (size_t i = 0; i < COUNT(act->acts) && act->acts[i]; i++) {
         const struct move *move;
         struct verdict verdict = workflow_check(&feedback_flow, state, act->acts[i], &facts, &move);
@@ -219,6 +243,16 @@ static struct field_view field_of(struct visit *v, const char *name)
     struct field_view field = page_field(v, kind, &together_record, name);
     field.is_optional = str_equal(str_of(name), STR("person"));
     return field;
+}
+
+/* Else nobody could be given all of them, and the field stays a line. */
+static bool is_of_one_unit(const struct together_view *view)
+{
+    bool is_one = view->able_count > 0;
+    for (size_t i = 1; i < view->able_count; i++) {
+        is_one = is_one && view->able[i].unit.v == view->able[0].unit.v;
+    }
+    return is_one;
 }
 
 static struct local_url way_back(struct visit *v)

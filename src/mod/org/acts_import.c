@@ -17,9 +17,8 @@ struct verdict org_import(struct deed *deed, const void *args, struct answer *re
     if (!deed->author->is_clock && !deed->author->is_founder) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
-    struct unit_first_row unit;
-    struct unit_first first = { .on = deed->today };
-    if (deed->author->is_founder && unit_first(&deed->tx->conn, &first, &unit)) {
+    struct unit_any_row unit;
+    if (deed->author->is_founder && unit_any(&deed->tx->conn, &unit)) {
         return refuse(N_("Đã có đơn vị rồi. Hãy sang bước tiếp theo."), NULL);
     }
     const struct org_import *file = args;

@@ -123,6 +123,9 @@ SELECT u.id, u.code, u.kind, u.name, u.until_on
  ORDER BY u.sort_key, u.id
  LIMIT :limit;
 
+-- name: unit_any :one
+SELECT id FROM unit LIMIT 1;
+
 -- name: unit_first :one
 -- The one at the top that a house began with.
 -- param on DAY

@@ -32,6 +32,7 @@ static const struct str COMMUNES_BEGAN = STR_INIT("01/07/2025");
 static bool has_unit(struct visit *v);
 static bool has_contact(struct visit *v);
 static visit_fn show, send, after;
+static bool has_begun(struct visit *v, struct day from);
 static struct str one_line(struct visit *v, const struct unit_start *unit);
 static void put_cell(struct out *out, struct str text);
 
@@ -93,13 +94,23 @@ static enum status show_again(struct visit *v)
     return status ? status : STATUS_INVALID;
 }
 
+/* One that begins later would not be there for the next step. */
+static bool has_begun(struct visit *v, struct day from)
+{
+    bool is_good = day_compare(from, instant_day(v->now)) <= 0;
+    if (!is_good) {
+        visit_problem(v, "from", N_("Ngày này chưa tới. Hãy ghi ngày đơn vị bắt đầu hoạt động."));
+    }
+    return is_good;
+}
+
 static enum status send(struct visit *v)
 {
     struct org_import *import = new(v->arena, struct org_import, 1);
     struct unit_start unit;
     if (str_equal(form_get(&v->form, "cay"), STR("hue"))) {
         import->rows = org_hue_csv();
-    } else if (visit_form(v, &record, &unit)) {
+    } else if (visit_form(v, &record, &unit) && has_begun(v, unit.from)) {
         import->rows = one_line(v, &unit);
     } else {
         return show_again(v);

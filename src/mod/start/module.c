@@ -91,9 +91,13 @@ static enum status show_step(struct visit *v)
     return step == first_to_do(v) ? step->show(v) : start_next(v);
 }
 
+/* Who presses again because an answer was lost has an account by now. */
 static enum status send_step(struct visit *v)
 {
     const struct start_step *step = step_asked(v);
+    if (!step && start_is_over(v, v->params[0])) {
+        return visit_go(v, route_url(v, "/dang-nhap"));
+    }
     return step ? step->send(v) : STATUS_NOT_FOUND;
 }
 

@@ -25,6 +25,9 @@ POST    /khoi-dau/chia-khoa/don-vi name="Phường \"An\", Hòa" kind=government
 expect  422 text~"19 753" text~"An&quot;, Hòa" text~"Lỗi:"
 POST    /khoi-dau/chia-khoa/don-vi name="" kind=government code=19753 from=01/07/2025
 expect  422 text~"Tên đơn vị"
+# A unit that begins later would not be there for the next step.
+POST    /khoi-dau/chia-khoa/don-vi name="Phường An Hòa" kind=government code=19753 from=01/07/2027
+expect  422 text~"Ngày này chưa tới" text~"Phường An Hòa"
 POST    /khoi-dau/chia-khoa/don-vi name="Phường An Hòa" kind=government code=19753 from=01/07/2025
 expect  303 /khoi-dau/chia-khoa/nguoi-quan-tri
 fact    org.unit_added
@@ -56,9 +59,12 @@ GET     /khoi-dau/chia-khoa
 expect  404
 GET     /khoi-dau/chia-khoa/nguoi-quan-tri
 expect  404
+# Who presses once more, because the answer was lost, is led to the sign-in; nothing is done.
 POST    /khoi-dau/chia-khoa/nguoi-quan-tri name="Lê Minh" sign_in=minh title="Văn phòng" password="nón bài thơ bên cầu" again="nón bài thơ bên cầu"
-expect  404
+expect  303 /dang-nhap
 POST    /khoi-dau/chia-khoa/don-vi cay=hue
+expect  303 /dang-nhap
+POST    /khoi-dau/chia-kho/don-vi cay=hue
 expect  404
 
 # What is left to be done, as the house has it.
