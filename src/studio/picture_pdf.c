@@ -13,6 +13,12 @@
  * search, not to be seen. */
 static const double SCANNED_SHARE = 0.9;
 
+/* Of a page, in points. */
+struct sides {
+    double across;
+    double down;
+};
+
 static void forget_fonts(void);
 static void be_quiet(void);
 static ssize_t hear_nothing(void *nobody, const char *said, size_t n);
@@ -24,8 +30,7 @@ static bool lies_on_it(PopplerPage *page);
 static bool uses_outside_font(PopplerDocument *document, PopplerPage *page, bool counts_any);
 static bool is_written_in(const GList *runs, const char *font);
 static double pictured_share(PopplerPage *page);
-static double share_of(const PopplerRectangle *area, double width, double height,
-                       double *ret_strip);
+static double share_of(const PopplerRectangle *area, const struct sides *page, double *ret_strip);
 static double within(double one, double other, double side);
 
 bool picture_is_pdf(struct str file)
@@ -219,14 +224,16 @@ static double pictured_share(PopplerPage *page)
     double largest = 0;
     double strips = 0;
     poppler_page_get_size(page, &width, &height);
+    const struct sides as_it_is = { width, height };
+    const struct sides turned = { height, width };
     GList *pictures = poppler_page_get_image_mapping(page);
     for (const GList *one = pictures; one; one = one->next) {
         const PopplerRectangle *area = &((const PopplerImageMapping *)one->data)->area;
         /* Of one that is higher than wide, poppler 22 changes the axes. */
         double in_upright = 0;
         double in_lying = 0;
-        double upright = share_of(area, width, height, &in_upright);
-        double lying = share_of(area, height, width, &in_lying);
+        double upright = share_of(area, &as_it_is, &in_upright);
+        double lying = share_of(area, &turned, &in_lying);
         strips += fmax(in_upright, in_lying);
         largest = fmax(largest, fmax(upright, lying));
     }
@@ -235,10 +242,10 @@ static double pictured_share(PopplerPage *page)
 }
 
 /* Of a page of that size; once more in *ret_strip when it is as wide or high as the page. */
-static double share_of(const PopplerRectangle *area, double width, double height, double *ret_strip)
+static double share_of(const PopplerRectangle *area, const struct sides *page, double *ret_strip)
 {
-    double across = within(area->x1, area->x2, width);
-    double down = within(area->y1, area->y2, height);
+    double across = within(area->x1, area->x2, page->across);
+    double down = within(area->y1, area->y2, page->down);
     *ret_strip = across > SCANNED_SHARE || down > SCANNED_SHARE ? across * down : 0;
     return across * down;
 }

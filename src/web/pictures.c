@@ -16,9 +16,8 @@ void picture_problem(struct visit *v, const char *field, size_t number, enum pic
             N_("Tệp thứ %s không phải ảnh JPEG, PNG hoặc tệp PDF. Hãy chọn tệp khác hoặc bỏ qua."),
         [PICTURE_LOCKED] =
             N_("Tệp thứ %s là PDF có mật khẩu. Hãy lưu lại không mật khẩu, hoặc chụp từng trang."),
-        [PICTURE_NO_LETTERS] = N_(
-            "Tệp thứ %s là PDF không mang theo kiểu chữ, nên máy chủ không vẽ lại được. Hãy chụp "
-            "ảnh từng trang."),
+        [PICTURE_NO_LETTERS] =
+            N_("Tệp thứ %s là PDF thiếu kiểu chữ, không vẽ lại được. Hãy chụp ảnh từng trang."),
         [PICTURE_TOO_LARGE] =
             N_("Ảnh thứ %s lớn quá 40 triệu điểm ảnh. Hãy chọn ảnh khác hoặc bỏ qua."),
         [PICTURE_BROKEN] = N_("Ảnh thứ %s không mở được. Hãy chọn ảnh khác hoặc bỏ qua."),

@@ -35,7 +35,7 @@ static struct health_facts well(void)
 static size_t count_of(const struct health_facts *facts, enum health health)
 {
     struct arena *arena = arena_create(1 << 20);
-    struct health_list list;
+    struct health_list list = { .count = 0 };
     size_t count = 0;
     health_judge(facts, arena, NULL, &list);
     for (size_t i = 0; i < list.count; i++) {

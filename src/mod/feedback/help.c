@@ -79,10 +79,7 @@ const struct help_row feedback_help[] = {
       N_("Trang này cho biết sẽ làm gì với các hồ sơ đã chọn, trước khi làm."),
       { N_("Đánh dấu vài hồ sơ trong hộp thư rồi bấm “Bắt đầu giải quyết” hoặc “Ghi chú nội bộ”."),
         N_("Xem hồ sơ nào bị bỏ qua và vì sao, rồi mới bấm nút cuối trang.") },
-      N_("Làm xong, trang sau kể từng hồ sơ xong hay không."),
-      HELP_FOR(OFFICER),
-      12,
-      N_("Làm một việc với nhiều hồ sơ") },
+      N_("Làm xong, trang sau kể từng hồ sơ xong hay không.") },
     { "/cb/hs/:code",
       N_("Trang này là một hồ sơ: lời người gửi, hạn, việc đã làm, việc cần làm."),
       { N_("Bấm “Bắt đầu giải quyết” nếu đúng việc của đơn vị; không thì “Chuyển tới đơn vị có "

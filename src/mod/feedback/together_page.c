@@ -131,6 +131,8 @@ static enum status show(struct visit *v, const struct together_act *act)
         .page = page_open(v, act_label(str_of(act->name))),
         .here = route_url(v, "/cb/hop-thu/cung-luc"),
         .act = act->name,
+        .able = new(v->arena, struct together_item, TOGETHER_MAX),
+        .unable = new(v->arena, struct together_item, TOGETHER_MAX),
         .unit_code = form_get(&v->form, "don-vi"),
         .tab = form_get(&v->form, "loc"),
         .back = way_back(v),
@@ -160,10 +162,6 @@ static void look_at(struct visit *v, const struct together_act *act, struct str 
                     struct together_view *view)
 {
     struct report_get_row report;
-    if (!view->able) {
-        view->able = new(v->arena, struct together_item, TOGETHER_MAX);
-        view->unable = new(v->arena, struct together_item, TOGETHER_MAX);
-    }
     if (view->able_count + view->unable_count == TOGETHER_MAX || !find(v, typed, &report)) {
         view->left_out++;
         return;

@@ -71,7 +71,7 @@ static enum status show_guide(struct visit *v)
     if (role == HELP_ROLES) {
         return STATUS_NOT_FOUND;
     }
-    const struct help_row *rows[GUIDE_ROWS_MAX];
+    const struct help_row *rows[GUIDE_ROWS_MAX] = { NULL };
     const size_t count = rows_of((enum help_role)role, rows);
     struct guide_section *sections = new(v->arena, struct guide_section, count + 1);
     struct guide_view view = {

@@ -15,7 +15,7 @@ expect  200 text~"application/pdf" no~"from_page"
 POST    /to-cao/gui accused="Ông Hai" position=leader unit=19753 text="Bản quét." identity=unnamed pictures@fuzz/corpus/scan/locked.pdf
 expect  422 text~"Tệp thứ 1 là PDF có mật khẩu" text~"Bản quét." no~"from_page"
 POST    /to-cao/gui accused="Ông Hai" position=leader unit=19753 text="Bản quét." identity=unnamed pictures@fuzz/corpus/scan/bare.pdf
-expect  422 text~"không mang theo kiểu chữ"
+expect  422 text~"PDF thiếu kiểu chữ"
 POST    /to-cao/gui accused="Ông Hai" position=leader unit=19753 text="Bản quét." identity=unnamed pictures@fuzz/corpus/scan/cut.pdf
 expect  422 text~"Ảnh thứ 1 không mở được"
 POST    /to-cao/gui accused="Ông Hai" position=leader unit=19753 text="Bản quét." identity=unnamed pictures@docs/LEDGER.md
