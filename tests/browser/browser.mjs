@@ -13,7 +13,7 @@ export const DESK = { width: 1366, height: 768 };
 export const OFFICER = "canbo";
 export const LEADER = "lanhdao";
 export const ADMIN = "quantri";
-const STEP_MS = 8000;
+const STEP_MS = 15000;
 // A page of forty screens, on a machine that does other things too.
 export const PICTURE_MS = 40000;
 

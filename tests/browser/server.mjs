@@ -7,7 +7,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const START_MS = 120000;
+const START_MS = 300000;
 
 // Suites that ask for every page ask more often than one address may: `more` are further options.
 export async function startServer({ program: path = "build/kheo", more = [] } = {}) {
