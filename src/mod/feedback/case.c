@@ -104,10 +104,15 @@ bool case_is_shown_again(enum status status)
 
 bool case_load(struct visit *v, struct report_get_row *ret)
 {
+    return case_find(v, v->params[0], ret);
+}
+
+bool case_find(struct visit *v, struct str typed, struct report_get_row *ret)
+{
     char code[CODE_CHARS + 1];
     char doubtful;
     *ret = (struct report_get_row){ .code = STR_NONE };
-    return code_read(v->params[0], code, &doubtful) == CODE_GOOD &&
+    return code_read(typed, code, &doubtful) == CODE_GOOD &&
            report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, ret) &&
            case_may_see(v, ID_OF(ret->unit_id), ID_OF(ret->first_unit_id));
 }

@@ -9,6 +9,8 @@
  * or of the one that passed it on. *ret is the report all the same, without a code when there is
  * none. */
 bool case_load(struct visit *v, struct report_get_row *ret);
+/* The same of a code that was typed or chosen elsewhere. */
+bool case_find(struct visit *v, struct str typed, struct report_get_row *ret);
 /* Is an act that ended so shown on its page again, with what was typed? */
 bool case_is_shown_again(enum status status);
 /* May the visitor see reports of these units, which hold one now and held it first? */
@@ -138,6 +140,9 @@ struct together_done_view {
     size_t refused_count;
     bool can_be_undone;
     struct local_url here;
+    struct local_url back;
+    struct str unit_code; /* of the inbox that they were chosen in */
+    struct str tab;
 };
 /* A button of the inbox. */
 struct together_button {

@@ -21,7 +21,6 @@ struct together_sent {
 static enum status show(struct visit *v, const struct together_act *act);
 static bool write_line(struct visit *v, const struct together_act *act,
                        const struct form_param *param, struct out *lines);
-static bool find(struct visit *v, struct str typed, struct report_get_row *ret);
 static void look_at(struct visit *v, const struct together_act *act, struct str typed,
                     struct together_view *view);
 static struct verdict may_be_done(struct visit *v, const struct together_act *act,
@@ -30,7 +29,6 @@ static struct together_item item_of(struct visit *v, const struct report_get_row
 static struct str in_words(struct visit *v, const struct verdict *verdict);
 static struct field_view field_of(struct visit *v, const char *name);
 static bool is_of_one_unit(const struct together_view *view);
-static struct local_url way_back(struct visit *v);
 static visit_fn after_together;
 
 enum status together_show(struct visit *v)
@@ -72,7 +70,7 @@ static bool write_line(struct visit *v, const struct together_act *act,
     struct str version = str_cut(&rest, ' ');
     int64_t number;
     if (!str_starts(param->name, STR(CHOSEN)) || !str_to_int(version, &number) ||
-        !find(v, str_slice(param->name, sizeof CHOSEN - 1, param->name.n), &report)) {
+        !case_find(v, str_slice(param->name, sizeof CHOSEN - 1, param->name.n), &report)) {
         return false;
     }
     for (size_t i = 0; i < COUNT(act->acts) && act->acts[i]; i++) {
@@ -93,7 +91,10 @@ static enum status after_together(struct visit *v)
         return v->order->outcome.verdict.status;
     }
     struct together_done_view view = { .page = page_open(v, act_label(str_of(sent->act->name))),
-                                       .here = route_url(v, "/cb/hop-thu/cung-luc") };
+                                       .here = route_url(v, "/cb/hop-thu/cung-luc"),
+                                       .back = route_url(v, "/cb/hop-thu"),
+                                       .unit_code = form_get(&v->form, "don-vi"),
+                                       .tab = form_get(&v->form, "loc") };
     struct together_item *done = new(v->arena, struct together_item, TOGETHER_MAX);
     struct together_item *refused = new(v->arena, struct together_item, TOGETHER_MAX);
     struct str answer = v->order->outcome.answer.text;
@@ -120,7 +121,7 @@ static enum status after_together(struct visit *v)
     view.done = done;
     view.refused = refused;
     view.can_be_undone = act_can_be_undone(str_of(sent->act->name));
-    view.page->back = way_back(v);
+    view.page->back = view.back;
     feedback_together_done_html(page_body(v), &view);
     return STATUS_OK;
 }
@@ -135,7 +136,7 @@ static enum status show(struct visit *v, const struct together_act *act)
         .unable = new(v->arena, struct together_item, TOGETHER_MAX),
         .unit_code = form_get(&v->form, "don-vi"),
         .tab = form_get(&v->form, "loc"),
-        .back = way_back(v),
+        .back = route_url(v, "/cb/hop-thu"),
     };
     struct field_view *fields = new(v->arena, struct field_view, COUNT(act->fields));
     for (size_t i = 0; i < v->form.param_count; i++) {
@@ -162,7 +163,7 @@ static void look_at(struct visit *v, const struct together_act *act, struct str 
                     struct together_view *view)
 {
     struct report_get_row report;
-    if (view->able_count + view->unable_count == TOGETHER_MAX || !find(v, typed, &report)) {
+    if (view->able_count + view->unable_count == TOGETHER_MAX || !case_find(v, typed, &report)) {
         view->left_out++;
         return;
     }
@@ -174,15 +175,6 @@ static void look_at(struct visit *v, const struct together_act *act, struct str 
         item.why = in_words(v, &verdict);
         view->unable[view->unable_count++] = item;
     }
-}
-
-static bool find(struct visit *v, struct str typed, struct report_get_row *ret)
-{
-    char code[CODE_CHARS + 1];
-    char doubtful;
-    return code_read(typed, code, &doubtful) == CODE_GOOD &&
-           report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, ret) &&
-           case_may_see(v, ID_OF(ret->unit_id), ID_OF(ret->first_unit_id));
 }
 
 /* What the workflow and the grants say; what is typed is asked by the act itself. Of two acts that
@@ -251,9 +243,4 @@ static bool is_of_one_unit(const struct together_view *view)
         is_one = is_one && view->able[i].unit.v == view->able[0].unit.v;
     }
     return is_one;
-}
-
-static struct local_url way_back(struct visit *v)
-{
-    return route_url(v, "/cb/hop-thu");
 }

@@ -105,7 +105,7 @@ POST    /cb/hop-thu/cung-luc viec=undo "hs-$one=$one_version undo" "hs-$two=$two
 expect  200 text~"2 xong, 0 không"
 fact    feedback.undo feedback.undo
 POST    /cb/hop-thu/cung-luc viec=accept "hs-$three=$three_version accept"
-expect  200 text~"1 xong, 0 không" text~"viec=undo&amp;hs-$three=1"
+expect  200 text~"1 xong, 0 không" text~"&amp;hs-$three=1" text~"viec=undo"
 fact    feedback.accept
 GET     /cb/hop-thu/cung-luc?viec=undo&hs-$three=1
 expect  200 text~"Sẽ làm với 1 hồ sơ"
@@ -135,8 +135,9 @@ expect  422 text~"Mưa nữa" text~"Sẽ làm với 2 hồ sơ"
 # What was passed on is read, and worked on by others.
 POST    /cb/hs/$two/transfer unit=19777 reason="Dãy phố bên kia cầu"
 expect  303
-GET     /cb/hop-thu/cung-luc?viec=note&hs-$two=1&hs-$three=1
-expect  200 text~"Sẽ làm với 1 hồ sơ" text~"Bỏ qua 1 hồ sơ" text~"Đèn đường"
+# The way back leads to the tab and the unit that they were chosen in.
+GET     /cb/hop-thu/cung-luc?viec=note&loc=received&don-vi=19753&hs-$two=1&hs-$three=1
+expect  200 text~"/cb/hop-thu?loc=received&amp;don-vi=19753" text~"Sẽ làm với 1 hồ sơ" text~"Bỏ qua 1 hồ sơ" text~"Đèn đường"
 as      xa
 GET     /cb/hop-thu/cung-luc?viec=accept&hs-$two=1
 expect  200 text~"Sẽ làm với 1 hồ sơ"
