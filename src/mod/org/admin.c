@@ -294,8 +294,13 @@ static struct str present_value(struct visit *v, const struct unit_get_row *unit
 static void fill_kinds(struct visit *v, const struct act_form *form, struct field_view *field)
 {
     bool is_link = form->command == &ORG_COMMANDS[ORG_LINK_ADD];
-    const struct unit_kind *kinds = is_link ? LINK_KINDS : UNIT_KINDS;
-    size_t count = is_link ? LINK_KIND_COUNT : UNIT_KIND_COUNT;
+    kind_choices(v, field, is_link ? LINK_KINDS : UNIT_KINDS,
+                 is_link ? LINK_KIND_COUNT : UNIT_KIND_COUNT);
+}
+
+void kind_choices(struct visit *v, struct field_view *field, const struct unit_kind *kinds,
+                  size_t count)
+{
     struct choice *choices = new(v->arena, struct choice, count);
     for (size_t i = 0; i < count; i++) {
         choices[i] = (struct choice){ .value = str_of(kinds[i].name),

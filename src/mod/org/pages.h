@@ -120,6 +120,9 @@ struct unit_list unit_list_below(struct visit *v, struct unit_id parent, struct 
 const struct unit_tie *unit_ties(struct visit *v, struct unit_id unit, bool may_end,
                                  size_t *ret_count);
 const char *unit_kind_label(struct str kind);
+/* Kinds of units, or of links, as the choices of a select. */
+void kind_choices(struct visit *v, struct field_view *field, const struct unit_kind *kinds,
+                  size_t count);
 /* The unit that a code in an address means: the living one, else the last that bore it. `on` asks
  * for that day's. False: there is none. */
 bool unit_of_address(struct visit *v, struct str code, struct day on, struct unit_get_row *ret);

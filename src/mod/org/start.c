@@ -5,6 +5,7 @@
 #include "html/org.h"
 #include "mod/org/commands.h"
 #include "mod/org/hue.h"
+#include "mod/org/pages.h"
 #include "mod/org/rules.h"
 #include "sql/org.h"
 #include "text/tongue.h"
@@ -73,17 +74,12 @@ static enum status show(struct visit *v)
         .code = page_field(v, INPUT_LINE, &record, "code"),
         .from = page_field(v, INPUT_DAY, &record, "from"),
     };
-    struct choice *kinds = new(v->arena, struct choice, UNIT_KIND_COUNT);
-    for (size_t i = 0; i < UNIT_KIND_COUNT; i++) {
-        kinds[i].value = str_of(UNIT_KINDS[i].name);
-        kinds[i].label = tongue_text(v->tongue, UNIT_KINDS[i].label);
-    }
     view.page->is_task = true;
     view.name.hint = N_("Ví dụ: Phường Phú Xuân.");
     view.code.hint =
         N_("Mã hành chính của xã, phường, ví dụ 19753. Chưa rõ thì hỏi cơ quan thống kê.");
     view.from.value = view.from.value.p ? view.from.value : COMMUNES_BEGAN;
-    page_choices(v, &view.kind, kinds, UNIT_KIND_COUNT);
+    kind_choices(v, &view.kind, UNIT_KINDS, UNIT_KIND_COUNT);
     org_start_html(page_body(v), &view);
     return STATUS_OK;
 }
