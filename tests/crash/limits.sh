@@ -33,11 +33,12 @@ ahead() {
 
 # --- descriptors
 ahead 0
+rm -f "$work/said"
 ( ulimit -n 48 && LD_PRELOAD= exec "$kheo" serve --dir "$house" --port 0 --no-rate-limits --scrub never ) \
     > "$work/said" 2>> "$work/log" &
 server=$!
 for _ in $(seq 100); do
-    url=$(grep -m1 '^http://' "$work/said") && break
+    url=$(grep -m1 '^http://' "$work/said" 2> /dev/null) && break
     sleep 0.1
 done
 url=${url%/}

@@ -28,10 +28,11 @@ within() { # SECONDS COMMAND…
 
 # The database calls each server by its name, so that a fault can be aimed.
 serve() { # HOST
+    rm -f "$folder/$1.out" # it names the port of the one before
     "$B/kheo" serve --dir "$folder/$1" --db "$url&application_name=$1" --files "$folder/photos" \
         --port 0 --no-rate-limits > "$folder/$1.out" 2>> "$folder/$1.log" &
     server[$1]=$!
-    within 10 grep -q '^http' "$folder/$1.out" || return 1
+    within 10 grep -qs '^http' "$folder/$1.out" || return 1
     site[$1]=$(grep -m1 '^http' "$folder/$1.out")
     port[$1]=${site[$1]%/}
     port[$1]=${port[$1]##*:}

@@ -33,9 +33,10 @@ comes_from_copy() { # HOST [CURL OPTIONS…]
     [ "$(ended_there)" -ge $((before + 40)) ]
 }
 serve() { # HOST
+    rm -f "$folder/kept/$1.out" # it names the port of the one before
     "$B/kheo" serve --dir "$folder/kept/$1" --db "$url" --replica "$copy" --files "$folder/kept/photos" --port 0 \
         --no-rate-limits --scrub never > "$folder/kept/$1.out" 2>> "$folder/kept/$1.log" &
-    for _ in $(seq 100); do grep -q '^http' "$folder/kept/$1.out" && break; sleep 0.1; done
+    for _ in $(seq 100); do grep -qs '^http' "$folder/kept/$1.out" && break; sleep 0.1; done
     site[$1]=$(grep -m1 '^http' "$folder/kept/$1.out")
     [ -n "${site[$1]}" ]
 }
