@@ -171,6 +171,9 @@ enum status case_blank_file(struct visit *v, const struct case_pages *pages);
  * for what is no case: of `file` the unit's id and code matter. */
 enum status case_blank_give(struct visit *v, const struct case_get_row *file, struct str form,
                             struct str filled);
+/* Its PDF alone, in the arena; a draft says that it is one. Absent: the studio could not. */
+struct str case_blank_draw(struct visit *v, const struct case_get_row *file, struct str form,
+                           struct str filled, bool is_draft);
 
 /* The letters that were sent, for their receiver. */
 struct letters_view case_letters_sent(struct visit *v, const struct case_kind *kind,

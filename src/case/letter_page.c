@@ -300,9 +300,22 @@ enum status case_blank_file(struct visit *v, const struct case_pages *pages)
     return case_blank_give(v, &at->file, v->params[1], room_for_pen(v, at));
 }
 
-/* The number and day are the registry's. */
 enum status case_blank_give(struct visit *v, const struct case_get_row *file, struct str form,
                             struct str filled)
+{
+    struct str bytes = case_blank_draw(v, file, form, filled, false);
+    if (!bytes.p) {
+        return STATUS_BUSY;
+    }
+    out_str_raw(page_body(v), bytes);
+    reply_header(v->reply, "Content-Disposition",
+                 str_printf(v->arena, "attachment; filename=\"mau-%.*s.pdf\"", STR_ARG(form)));
+    return STATUS_OK;
+}
+
+/* The number and day are the registry's. */
+struct str case_blank_draw(struct visit *v, const struct case_get_row *file, struct str form,
+                           struct str filled, bool is_draft)
 {
     struct letter letter;
     struct blank_fault fault;
@@ -310,16 +323,11 @@ enum status case_blank_give(struct visit *v, const struct case_get_row *file, st
     const struct case_letter_get_row row = { .form = form, .filled = filled, .changed_at = v->now };
     struct studio *studio = visit_studio(v);
     if (!studio || !case_letter_write(v, file, &row, &letter, &fault)) {
-        return STATUS_BUSY;
+        return STR_NONE;
     }
-    letter.draft = STR_NONE;
-    if (studio_write_letter(studio, v->arena, &letter, &sheet) != PAPER_GOOD) {
-        return STATUS_BUSY;
-    }
-    out_str_raw(page_body(v), sheet.bytes);
-    reply_header(v->reply, "Content-Disposition",
-                 str_printf(v->arena, "attachment; filename=\"mau-%.*s.pdf\"", STR_ARG(form)));
-    return STATUS_OK;
+    letter.draft = is_draft ? letter.draft : STR_NONE;
+    bool is_drawn = studio_write_letter(studio, v->arena, &letter, &sheet) == PAPER_GOOD;
+    return is_drawn ? sheet.bytes : STR_NONE;
 }
 
 enum status case_letter_take(struct visit *v, const struct case_pages *pages, visit_fn *after)

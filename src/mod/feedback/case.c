@@ -173,6 +173,9 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->paper_url = state == REPORT_FORWARDED
                           ? route_url(v, "/cb/hs/:code/phieu-chuyen", report->code)
                           : (struct local_url){ STR_NONE };
+    view->letter_url = report->answered_at.s && report->answer.n > 0
+                           ? route_url(v, "/cb/hs/:code/thu-tra-loi", report->code)
+                           : (struct local_url){ STR_NONE };
     view->is_read_first = str_equal(report->withheld, STR(READ_FIRST));
     view->again = case_again(v, report, view);
     feedback_case_html(page_body(v), view);

@@ -32,6 +32,8 @@ static const struct field compose_fields[] = {
 const struct record compose_record = RECORD("compose", struct compose_form, compose_fields);
 
 static bool load(struct visit *v, struct report_get_row *ret);
+static bool read_typed(struct visit *v, const struct report_get_row *report,
+                       struct compose_form *form, struct str parts[ANSWER_PARTS]);
 static bool is_written_now(struct visit *v, const struct report_get_row *report);
 static struct str what_if_unhappy(const struct report_get_row *report);
 static void blame_first_part(struct visit *v);
@@ -69,25 +71,11 @@ enum status compose_take(struct visit *v)
 {
     struct report_get_row report;
     struct compose_form form = { .version = 0 };
+    struct str parts[ANSWER_PARTS];
     if (!load(v, &report)) {
         return STATUS_NOT_FOUND;
     }
-    bool is_good = visit_form_part(v, &compose_record, &form);
-    struct str parts[ANSWER_PARTS] = { form.said, form.done, form.plan, form.unhappy };
-    struct str whole = is_good ? form.text : form_get(&v->form, "text");
-    for (int i = 0; i < ANSWER_PARTS && !is_good; i++) {
-        parts[i] = form_get(&v->form, NAMES[i]); /* as it was typed */
-    }
-    if (!str_is_empty(whole)) {
-        answer_split(whole, parts);
-        parts[PART_UNHAPPY] =
-            parts[PART_UNHAPPY].n > 0 ? parts[PART_UNHAPPY] : what_if_unhappy(&report);
-    }
-    struct str text = answer_join(v->arena, parts);
-    if (is_good && str_chars(text) > TEXT_LONG_CHARS_MAX) {
-        visit_problem(v, "said", N_("Bốn phần cộng lại dài quá 10.000 ký tự. Hãy viết ngắn lại."));
-        is_good = false;
-    }
+    bool is_good = read_typed(v, &report, &form, parts);
     if (!is_good || !str_equal(form.step, STR("send"))) {
         blame_first_part(v);
         enum status status = show(v, &report, parts, form.version);
@@ -95,9 +83,65 @@ enum status compose_take(struct visit *v)
     }
     struct act_on_report *act = new(v->arena, struct act_on_report, 1);
     *act = (struct act_on_report){
-        .code = report.code, .version = form.version, .text = text, .reason = form.reason
+        .code = report.code,
+        .version = form.version,
+        .text = answer_join(v->arena, parts),
+        .reason = form.reason,
     };
     return visit_order(v, feedback_act(STR("draft")), act, after_send);
+}
+
+/* As a file beside the page, which stays as it is. */
+enum status compose_letter(struct visit *v)
+{
+    struct report_get_row report;
+    struct compose_form form = { .version = 0 };
+    struct str parts[ANSWER_PARTS];
+    if (!load(v, &report)) {
+        return STATUS_NOT_FOUND;
+    }
+    bool is_good = read_typed(v, &report, &form, parts);
+    if (is_good && str_is_empty(parts[PART_SAID])) {
+        visit_problem(v, "said", N_("Hãy viết kết luận, rồi xem bản thư."));
+        is_good = false;
+    }
+    if (!is_good) {
+        blame_first_part(v);
+        show(v, &report, parts, form.version);
+        return STATUS_INVALID;
+    }
+    struct str bytes = answer_letter(v, &report, parts, true);
+    if (!bytes.p) {
+        return STATUS_BUSY;
+    }
+    reply_header(v->reply, "Content-Type", STR("application/pdf"));
+    reply_header(
+        v->reply, "Content-Disposition",
+        str_printf(v->arena, "attachment; filename=\"du-thao-%.*s.pdf\"", STR_ARG(report.code)));
+    v->reply->fixed_body = bytes;
+    return STATUS_OK;
+}
+
+/* False: the page says what is wrong, and the parts are what was typed. */
+static bool read_typed(struct visit *v, const struct report_get_row *report,
+                       struct compose_form *form, struct str parts[ANSWER_PARTS])
+{
+    bool is_good = visit_form_part(v, &compose_record, form);
+    const struct str read[ANSWER_PARTS] = { form->said, form->done, form->plan, form->unhappy };
+    struct str whole = is_good ? form->text : form_get(&v->form, "text");
+    for (int i = 0; i < ANSWER_PARTS; i++) {
+        parts[i] = is_good ? read[i] : form_get(&v->form, NAMES[i]);
+    }
+    if (!str_is_empty(whole)) {
+        answer_split(whole, parts);
+        parts[PART_UNHAPPY] =
+            parts[PART_UNHAPPY].n > 0 ? parts[PART_UNHAPPY] : what_if_unhappy(report);
+    }
+    if (is_good && str_chars(answer_join(v->arena, parts)) > TEXT_LONG_CHARS_MAX) {
+        visit_problem(v, "said", N_("Bốn phần cộng lại dài quá 10.000 ký tự. Hãy viết ngắn lại."));
+        is_good = false;
+    }
+    return is_good;
 }
 
 static enum status after_send(struct visit *v)
@@ -160,6 +204,7 @@ static enum status show(struct visit *v, const struct report_get_row *report,
         .place = report->place,
         .badge = report_badge(v, report),
         .here = route_url(v, "/cb/hs/:code/tra-loi", report->code),
+        .letter = route_url(v, "/cb/hs/:code/tra-loi/thu", report->code),
         .report = route_url(v, "/cb/hs/:code", report->code),
         /* A look keeps the version that was seen: what others did is told when it is sent. */
         .version = version && !v->order ? version : report->version,

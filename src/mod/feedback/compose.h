@@ -39,6 +39,7 @@ struct compose_view {
     bool offers_reason;
     struct timeline_view news; /* what others did since the page was opened */
     struct local_url here;
+    struct local_url letter; /* the same as a letter, for who sends the form there */
     struct local_url report;
     int64_t version;
     bool is_seen; /* there is something to look at */
@@ -48,5 +49,11 @@ struct compose_view {
     struct str aloud; /* absent: it is not read out */
     struct str aloud_time;
 };
+
+/* answer_letter.c: an answer as a letter of the unit that holds the report, a PDF in the arena; the
+ * sender's name stays where names are kept and is written by hand. A draft says that it is one.
+ * Absent: the studio could not. Law: 42/2013/QH13 art. 28; 30/2020/NĐ-CP art. 8. */
+struct str answer_letter(struct visit *v, const struct report_get_row *report,
+                         const struct str parts[ANSWER_PARTS], bool is_draft);
 
 #endif

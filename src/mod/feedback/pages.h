@@ -41,7 +41,9 @@ visit_fn inbox_show, case_show, case_act;
 /* together_page.c */
 visit_fn together_show, together_take;
 /* compose.c */
-visit_fn compose_show, compose_take;
+visit_fn compose_show, compose_take, compose_letter;
+/* answer_letter.c */
+visit_fn answer_letter_file;
 /* forward_paper.c: the form C05-04 for one that was forwarded; nothing of it is kept. */
 visit_fn forward_paper;
 /* preview.c */

@@ -37,6 +37,14 @@ expect  200 no~"ghi nhận và sẽ xem xét"
 POST    /cb/hs/$code/tra-loi version=2 "said=Đèn sẽ sáng lại." "done=Tổ quản lý đô thị của UBND phường đã thay bóng ngày 01/03/2026." "plan=Ông Lê Văn Sáu thụ lý việc thay dây trước 05/03/2026 và sẽ đi kiểm tra lại từng cột một dọc theo bờ sông cùng với tổ dân phố vào buổi tối." "unhappy=gọi số 0234 3822222." step=look
 expect  200 text~"Nói rõ ai làm." text~"Nói rõ việc làm." text~"Có ngày." text~"“thụ lý” → " text~"Câu dài quá 20 tiếng" text~"Việc đã làm: Tổ quản lý đô thị" text~"Nếu bà con chưa đồng ý: gọi số" text~"ngày 1 tháng 3 năm 2026" text~"Ủy ban nhân dân phường đã thay bóng" text~"Kính thưa bà con, Phường Phú Xuân trả lời về việc" text~"giây"
 
+# The same on paper: who sent it is for the pen. What lacks is said, and nothing is kept.
+POST    /cb/hs/$code/tra-loi/thu "done=Đã thay bóng ngày 01/03/2026."
+expect  422 text~"Hãy viết kết luận, rồi xem bản thư" text~"Đã thay bóng ngày 01/03/2026"
+POST    /cb/hs/$code/tra-loi/thu "said=Đèn sẽ sáng lại." "done=Đã thay bóng ngày 01/03/2026."
+expect  200 Content-Type~application/pdf Content-Disposition~"du-thao-$code.pdf"
+GET     /cb/hs/$code/thu-tra-loi.pdf
+expect  404
+
 # Letters of any keyboard come in one form.
 POST    /cb/hs/$code/tra-loi "said=Đã sửa."
 expect  200 text~"Đã sửa.</textarea>"
@@ -105,6 +113,14 @@ POST    /cb/hs/$code/approve
 expect  303
 GET     /cb/hs/$code/tra-loi
 expect  303 /cb/hs/$code
+GET     /cb/hs/$code
+expect  200 text~"In thư trả lời"
+GET     /cb/hs/$code/thu-tra-loi.pdf
+expect  200 Content-Type~application/pdf Content-Disposition~"tra-loi-$code.pdf"
+as      bay
+GET     /cb/hs/$code/thu-tra-loi.pdf
+expect  404
+as      lan
 ledger  verifies
 
 # Of one that the public does not see nothing is read out.
