@@ -34,6 +34,7 @@ enum paper_block_kind {
     PAPER_LETTERS, /* hashes and keys: letters of one width, broken anywhere; `label` as in a row */
     PAPER_QR,      /* `text` as a code at the right edge; what follows stands beside it */
     PAPER_RULE,
+    PAPER_PAGE, /* what follows begins a new page */
     PAPER_BLOCK_KINDS
 };
 

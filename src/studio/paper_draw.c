@@ -52,6 +52,7 @@ static const struct style styles[PAPER_BLOCK_KINDS] = {
     [PAPER_LETTERS] = { "P", .size = 78, .space_before = 4, .label_percent = 34, .is_mono = true },
     [PAPER_QR] = { "Figure", .size = 82, .space_before = 6, .is_muted = true },
     [PAPER_RULE] = { NULL, .size = 100, .space_before = 10 },
+    [PAPER_PAGE] = { NULL, .size = 100 },
 };
 static const struct style label_style = { "P", .size = 82, .is_muted = true };
 static const struct style mark_style = { "P", .size = 90, .is_bold = true, .lines_max = 2 };
@@ -352,6 +353,8 @@ static void put_block(struct press *press, const struct paper_block *block)
         put_qr(press, block->text);
     } else if (block->kind == PAPER_RULE) {
         put_rule(press);
+    } else if (block->kind == PAPER_PAGE) {
+        turn_page(press);
     } else if (style->label_percent > 0) {
         put_pair(press, style, block, width);
     } else {

@@ -65,6 +65,7 @@ static void write_block(struct out *out, const struct paper_block *block)
         write_paragraph(out, block->text);
         break;
     case PAPER_RULE:
+    case PAPER_PAGE:
     case PAPER_BLOCK_KINDS:
         out_char(out, '\n');
         for (size_t i = 0; i < PAPER_COLUMNS; i++) {

@@ -7,6 +7,7 @@
 #include "mod/feedback/consult.h"
 #include "mod/feedback/notices.h"
 #include "mod/feedback/photo.h"
+#include "mod/feedback/slip.h"
 #include "outbox/outbox.h"
 #include "text/tongue.h"
 
@@ -333,6 +334,7 @@ const struct fact feedback_facts[] = {
     { "feedback.original_opened", &original_opened_record,
       "An officer took out a photo as it was sent." },
     { "feedback.removed", &removed_record, "A report is not here any more; why is not said." },
+    { "feedback.slip", &slip_fact_record, "A slip with a code was printed for the pen." },
     { "feedback.joined", &joined_record, "Somebody joined a report with words of their own." },
 };
 

@@ -4,6 +4,7 @@
 #include "mod/feedback/handling_check.h"
 #include "mod/feedback/pages.h"
 #include "mod/feedback/removal.h"
+#include "mod/feedback/slip.h"
 
 /* Before every row: 0 would be no id at all, which compares with nothing. */
 enum { BEFORE_ALL = -1, PAGE_ROWS = 100, EVENTS_MAX = 10000 };
@@ -46,6 +47,7 @@ void feedback_check(struct snap *snap, struct check *check)
     handling_check_counts(&snap->conn, check);
     photo_check(&snap->conn, check);
     removal_check(&snap->conn, check);
+    slip_check(&snap->conn, check);
 }
 
 static void check_reports(struct reading *r)
@@ -303,6 +305,8 @@ static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf,
     }
     if (str_equal(leaf->type, STR("feedback.joined"))) {
         check_voice(r->conn, r->check, position, id);
+    } else if (str_equal(leaf->type, STR("feedback.slip"))) {
+        slip_check_leaf(r->conn, r->check, position, report);
     } else if (!photo_check_leaf(r->conn, r->check, position, leaf, id) &&
                !report_event_at(r->conn,
                                 &(struct report_event_at){ .report_id = id, .position = position },

@@ -7,6 +7,7 @@
 #include "mod/feedback/photo.h"
 #include "mod/feedback/recount.h"
 #include "mod/feedback/removal.h"
+#include "mod/feedback/slip.h"
 #include "mod/feedback/together.h"
 
 static const struct record nothing_record = { "nothing", NULL, 0, 0 };
@@ -43,6 +44,8 @@ const struct command feedback_commands[] = {
                          &removal_drawn_record },
     [COMMAND_TOGETHER] = { "feedback.together", &together_record, POWER_HANDLE, apply_together,
                            "Do the same act on several reports, each by its own rules." },
+    [COMMAND_SLIPS] = { "feedback.slips", &slips_record, POWER_HANDLE, apply_slips,
+                        "Print slips that bear a code, to be written on by hand." },
 #define ACT(act, needs, effect, label, about)                                                      \
     { "feedback." #act, &act_record, NULL, apply_act, about, &act_drawn_record },
 #include "mod/feedback/acts.def"

@@ -26,6 +26,7 @@ struct send {
     struct str incoming_number;
     struct day received_on;
     struct str draft;   /* token of the draft that it was, or absent */
+    struct str slip;    /* what was read off the slip that it was written on (slip.h), or absent */
     struct str replies; /* to the category's questions (question.h) */
 };
 extern const struct record send_record;
@@ -89,6 +90,7 @@ enum {
     COMMAND_DRAFT_DROP,
     COMMAND_REMOVE,
     COMMAND_TOGETHER,
+    COMMAND_SLIPS,
     COMMAND_FIRST_ACT
 };
 enum {
@@ -104,7 +106,7 @@ const struct command *feedback_act(struct str name);
 /* What people call the act, Vietnamese source text; of "received" too. */
 const char *act_label(struct str name);
 
-extern const struct fact feedback_facts[ACT_COUNT + 5];
+extern const struct fact feedback_facts[ACT_COUNT + 6];
 const struct fact *feedback_fact(const char *act);
 
 /* 202611 for a day of November 2026. */

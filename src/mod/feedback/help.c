@@ -80,6 +80,11 @@ const struct help_row feedback_help[] = {
       { N_("Đánh dấu vài hồ sơ trong hộp thư rồi bấm “Bắt đầu giải quyết” hoặc “Ghi chú nội bộ”."),
         N_("Xem hồ sơ nào bị bỏ qua và vì sao, rồi mới bấm nút cuối trang.") },
       N_("Làm xong, trang sau kể từng hồ sơ xong hay không.") },
+    { "/cb/phieu-in-san",
+      N_("Trang này in phiếu viết tay có mã sẵn, mỗi phiếu một mã."),
+      { N_("Chọn số phiếu, bấm “Lấy mã cho phiếu”, rồi tải về in."),
+        N_("Bà con viết xong thì cắt cuống trao lại; nhập phiếu ở trang “Nhập đơn giấy”.") },
+      N_("Cuống có mã bí mật: đừng giữ lại, đừng chụp.") },
     { "/cb/hs/:code",
       N_("Trang này là một hồ sơ: lời người gửi, hạn, việc đã làm, việc cần làm."),
       { N_("Bấm “Bắt đầu giải quyết” nếu đúng việc của đơn vị; không thì “Chuyển tới đơn vị có "

@@ -11,6 +11,7 @@
 #include "mod/feedback/photo_page.h"
 #include "mod/feedback/recount.h"
 #include "mod/feedback/removal.h"
+#include "mod/feedback/slip.h"
 #include "mod/feedback/removal_page.h"
 
 extern const struct record list_form_record, photo_upload_record, photo_answer_record;
@@ -125,6 +126,13 @@ static const struct route feedback_routes[] = {
       ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/nhap-giay", POWER_HANDLE, paper_take, "Enter a report for a citizen.",
       ROUTE_SECRET, .rate = RATE_WRITE, .takes = &paper_record },
+    { GET, "/cb/phieu-in-san", POWER_HANDLE, slips_show,
+      "Slips that bear a code before anybody wrote on them.", ROUTE_SECRET, .rate = RATE_READ },
+    { POST, "/cb/phieu-in-san", POWER_HANDLE, slips_take, "Draws codes for some.", ROUTE_SECRET,
+      .rate = RATE_WRITE, .takes = &slips_record },
+    { GET, "/cb/phieu-in-san/in", POWER_HANDLE, slips_file,
+      "Those that were just drawn, to be printed once.", ROUTE_SECRET | ROUTE_SLOW,
+      .faces = 1 << FACE_PDF | 1 << FACE_TEXT, .rate = RATE_WRITE },
     { GET, "/cb/hs/:code", POWER_HANDLE, case_show, "One report, for those who work on it.",
       ROUTE_SECRET, .rate = RATE_READ },
     { GET, "/cb/hs/:code/dang-mo", POWER_HANDLE, case_others_show,

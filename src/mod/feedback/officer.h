@@ -259,4 +259,29 @@ struct handling_view {
     struct local_url erase_url;
 };
 
+/* slip_page.c */
+struct slip_row {
+    struct str code;
+    struct instant printed_at;
+    struct str by;
+    struct local_url report; /* absent: nobody has typed it in */
+};
+struct slips_view {
+    struct page *page;
+    struct field_view unit;
+    struct field_view amount;
+    struct local_url here;
+    struct local_url entry;
+    struct str token; /* under which those that were just drawn can be printed */
+    size_t fresh;
+    const struct slip_row *rows;
+    size_t row_count;
+};
+struct slip_view {
+    struct page *page;
+    struct str code;
+    struct str unit_name;
+    struct instant printed_at;
+};
+
 #endif

@@ -44,6 +44,8 @@ visit_fn together_show, together_take;
 visit_fn compose_show, compose_take, compose_letter;
 /* answer_letter.c */
 visit_fn answer_letter_file;
+/* slip_page.c; slip_show is for a code that no report has */
+visit_fn slips_show, slips_take, slips_file, slip_show;
 /* forward_paper.c: the form C05-04 for one that was forwarded; nothing of it is kept. */
 visit_fn forward_paper;
 /* preview.c */

@@ -12,6 +12,7 @@ struct paper_intake {
     struct str channel;
     struct day received_on;
     struct str incoming_number;
+    struct str slip;
     struct str unit;
     struct str category;
     struct str text;
@@ -29,6 +30,8 @@ static const struct field paper_fields[] = {
     FIELD(struct paper_intake, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
     FIELD(struct paper_intake, incoming_number, .rules = FIELD_LINE, .max = 40,
           .label = N_("Số đến")),
+    FIELD(struct paper_intake, slip, .rules = FIELD_LINE, .max = 200,
+          .label = N_("Mã trên phiếu in sẵn")),
     FIELD(struct paper_intake, unit, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 20,
           .label = N_("Đơn vị nhận")),
     FIELD(struct paper_intake, category, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 40,
@@ -62,6 +65,7 @@ static const struct named_choice identities[] = {
 
 static void offer_channels(struct visit *v, struct field_view *field);
 static void offer_identities(struct visit *v, struct field_view *field);
+static void explain_slip(struct visit *v, struct field_view *field);
 
 /* The page asks in this order. */
 static const struct {
@@ -72,6 +76,7 @@ static const struct {
     { "channel", INPUT_RADIOS, offer_channels },
     { "received_on", INPUT_DAY, NULL },
     { "incoming_number", INPUT_LINE, NULL },
+    { "slip", INPUT_LINE, explain_slip },
     { "unit", INPUT_SELECT, unit_choices },
     { "category", INPUT_SELECT, category_choices },
     { "text", INPUT_AREA, NULL },
@@ -127,6 +132,14 @@ static void offer_identities(struct visit *v, struct field_view *field)
     named_choices(v, field, identities, COUNT(identities));
 }
 
+static void explain_slip(struct visit *v, struct field_view *field)
+{
+    (void)v;
+    field->hint =
+        N_("Đặt con trỏ vào đây rồi quét mã QR trên phiếu, hoặc gõ mã; phiếu thường thì để "
+           "trống");
+}
+
 /* The form's key is kept by the desk, so the printed receipt can show the secret to the citizen. */
 enum status paper_take(struct visit *v)
 {
@@ -172,6 +185,7 @@ static bool read_paper(struct visit *v, struct send *ret)
     ret->channel = form.channel;
     ret->incoming_number = form.incoming_number.n > 0 ? form.incoming_number : STR_NONE;
     ret->received_on = form.received_on;
+    ret->slip = form.slip.n > 0 ? form.slip : STR_NONE;
     return is_read && is_good;
 }
 

@@ -86,9 +86,10 @@ UPDATE sender SET unit_id = :unit_id WHERE report_id = :report_id;
 SELECT name, phone, email FROM sender WHERE report_id = :report_id;
 
 -- name: report_code_is_free :none
--- Those of removed reports are not.
+-- Those of removed reports are not, nor those that stand on slips.
 SELECT id FROM report WHERE code = :code
-UNION ALL SELECT id FROM report_removed WHERE code = :code LIMIT 1;
+UNION ALL SELECT id FROM report_removed WHERE code = :code
+UNION ALL SELECT id FROM slip WHERE code = :code LIMIT 1;
 
 -- name: report_get :one
 -- `secret_object` is what its secret opens together with `secret_hash` (secret_opens).

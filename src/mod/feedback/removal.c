@@ -217,5 +217,6 @@ static void delete_rows(struct tx *tx, struct report_id report)
     report_photos_drop(tx, &(struct report_photos_drop){ .report_id = report });
     recount_start_again(tx, &(struct recount_start_again){ .report_id = report });
     report_events_delete(tx, &(struct report_events_delete){ .report_id = report });
+    slips_delete(tx, &(struct slips_delete){ .report_id = report });
     report_delete(tx, &(struct report_delete){ .id = report });
 }

@@ -2,7 +2,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/feedback.h"
 
+#include <string.h>
+
 #include "base/limits.h"
+#include "base/must.h"
 #include "mod/feedback/draft.h"
 #include "mod/feedback/link.h"
 #include "mod/feedback/notices.h"
@@ -10,6 +13,7 @@
 #include "mod/feedback/question.h"
 #include "mod/feedback/sender.h"
 #include "mod/feedback/sift.h"
+#include "mod/feedback/slip.h"
 #include "text/format.h"
 #include "text/tongue.h"
 
@@ -79,6 +83,7 @@ static const struct field send_fields[] = {
     FIELD(struct send, incoming_number, .rules = FIELD_LINE, .max = 40, .label = N_("Số đến")),
     FIELD(struct send, received_on, .label = N_("Ngày nhận ghi trên dấu đến")),
     FIELD(struct send, draft, .rules = FIELD_SECRET, .max = 40),
+    FIELD(struct send, slip, .rules = FIELD_LINE, .max = 200, .label = N_("Mã trên phiếu in sẵn")),
     FIELD(struct send, replies, .rules = FIELD_PERSONAL, .max = REPLIES_CHARS_MAX),
 };
 const struct record send_record = RECORD("send", struct send, send_fields);
@@ -93,6 +98,16 @@ struct receiving {
 };
 
 static struct verdict check_send(struct deed *deed, const struct send *send, struct receiving *ret);
+/* By what a report is asked for later. */
+struct naming {
+    struct str code;
+    struct str object;
+    struct hash secret_hash;
+    struct str secret; /* "" when a slip gave it before */
+    struct slip_id slip;
+};
+static struct verdict name_report(struct deed *deed, const struct send *send,
+                                  const struct receiving *to, struct naming *ret);
 static struct verdict first_due(struct deed *deed, const struct receiving *to, struct instant *ret);
 static struct str title_of(struct arena *arena, struct str text);
 static int64_t received_fact(struct deed *deed, const struct report_insert *report,
@@ -102,22 +117,16 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
 {
     const struct send *send = args;
     struct receiving to;
+    struct naming name;
     struct verdict verdict = check_send(deed, send, &to);
+    verdict = verdict_is_ok(verdict) ? name_report(deed, send, &to, &name) : verdict;
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
-    char object[OBJECT_ID_BYTES];
-    char secret[SECRET_SIGNS + 1];
-    uint8_t bits[8];
-    deed_new_object(deed, object);
-    struct str code = report_new_code(deed, to.unit.prefix);
-    deed_random(deed, bits, sizeof bits);
-    secret_make(bits, secret);
-    struct hash hash = secret_hash(str_of(object), str_of(secret));
     struct report_insert report = report_of(deed, send);
-    report.code = code;
-    report.object = str_of(object);
-    report.secret_hash = (struct bytes){ hash.b, HASH_BYTES };
+    report.code = name.code;
+    report.object = name.object;
+    report.secret_hash = (struct bytes){ name.secret_hash.b, HASH_BYTES };
     report.unit_id = to.unit.id;
     report.category_id = to.category.id;
     report.replies = to.replies;
@@ -127,16 +136,48 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
     report.withheld = report.is_public ? STR_NONE : STR(READ_FIRST);
     report_enter(deed, &report, send, "received");
     if (!report.is_public) {
-        event_read_first(deed, code);
+        event_read_first(deed, name.code);
+    }
+    if (!ID_NONE(name.slip)) {
+        slip_use(deed->tx, &(struct slip_use){ .id = name.slip, .report_id = report.id });
     }
     if (send->draft.p) {
         photos_send(deed, &report, to.unit.code, draft_hash(send->draft));
-        draft_sent(deed, send->draft, code);
+        draft_sent(deed, send->draft, name.code);
     }
     ret->subject = ID_OF(report.id);
-    ret->text =
-        str_printf(deed->arena, "%.*s %s %lld", STR_ARG(code), secret, (long long)report.due_at.s);
+    ret->text = str_printf(deed->arena, "%.*s %.*s %lld", STR_ARG(name.code), STR_ARG(name.secret),
+                           (long long)report.due_at.s);
     return VERDICT_OK;
+}
+
+static struct verdict name_report(struct deed *deed, const struct send *send,
+                                  const struct receiving *to, struct naming *ret)
+{
+    struct slip_get_row slip;
+    struct verdict verdict = VERDICT_OK;
+    *ret = (struct naming){ .secret = STR("") };
+    if (send->slip.n > 0) {
+        if (slip_for(deed, send->slip, to->unit.id, &slip, &verdict)) {
+            ret->code = slip.code;
+            ret->object = slip.object;
+            ret->slip = slip.id;
+            must(slip.secret_hash.n == HASH_BYTES);
+            memcpy(ret->secret_hash.b, slip.secret_hash.p, HASH_BYTES);
+        }
+        return verdict;
+    }
+    char *object = new(deed->arena, char, OBJECT_ID_BYTES);
+    char *secret = new(deed->arena, char, SECRET_SIGNS + 1);
+    uint8_t bits[8];
+    deed_new_object(deed, object);
+    ret->code = report_new_code(deed, to->unit.prefix);
+    deed_random(deed, bits, sizeof bits);
+    secret_make(bits, secret);
+    ret->object = str_of(object);
+    ret->secret = str_of(secret);
+    ret->secret_hash = secret_hash(ret->object, ret->secret);
+    return verdict;
 }
 
 struct report_insert report_of(struct deed *deed, const struct send *send)

@@ -7,6 +7,7 @@
 #include "html/feedback.h"
 #include "mod/feedback/question.h"
 #include "mod/feedback/removal_page.h"
+#include "mod/feedback/slip.h"
 #include "text/format.h"
 #include "text/message.h"
 
@@ -45,9 +46,11 @@ enum status track_find(struct visit *v)
     char code[CODE_CHARS + 1];
     char doubtful = 0;
     struct report_id_of_row found;
+    struct slip_get_row slip;
     switch (code_read(typed, code, &doubtful)) {
     case CODE_GOOD:
-        if (report_id_of(&v->snap->conn, &(struct report_id_of){ .code = str_of(code) }, &found)) {
+        if (report_id_of(&v->snap->conn, &(struct report_id_of){ .code = str_of(code) }, &found) ||
+            slip_waits(&v->snap->conn, str_of(code), &slip)) {
             return visit_go(v, route_url(v, "/kiem-tra/ho-so/:code", str_of(code)));
         }
         visit_problem(v, "ma", N_("Không có hồ sơ nào mang mã này. Hãy xem lại biên nhận."));
@@ -99,7 +102,8 @@ enum status track_show(struct visit *v)
 {
     struct report_get_row report;
     if (!track_load(v, &report)) {
-        return removed_show(v);
+        enum status status = removed_show(v);
+        return status == STATUS_NOT_FOUND ? slip_show(v) : status;
     }
     struct track_view *view = track_view(v, &report, N_("Theo dõi hồ sơ"));
     enum viewer viewer = view->is_sender ? VIEWER_SENDER : VIEWER_ANYBODY;
