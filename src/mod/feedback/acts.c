@@ -331,6 +331,7 @@ const struct fact feedback_facts[] = {
 #undef ACT
     { "feedback.received", &received_record, "A report was received." },
     { "feedback.photo", &photo_fact_record, "A photo came with a report." },
+    { "feedback.scan", &photo_fact_record, "A page of the paper itself was scanned." },
     { "feedback.original_opened", &original_opened_record,
       "An officer took out a photo as it was sent." },
     { "feedback.removed", &removed_record, "A report is not here any more; why is not said." },

@@ -163,6 +163,8 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->replies = replies_summary(v, report->replies);
     view->photos = photos_view(v, &(struct photos_of){ .report_id = report->id }, false);
     photos_tell(v, report->id, &view->photos);
+    view->scans =
+        photos_view(v, &(struct photos_of){ .report_id = report->id, .is_paper = true }, false);
     view->photos.originals = route_url(v, "/cb/hs/:code/anh-goc", report->code);
     view->photo_reason = photo_reason_field(v);
     view->explained = report_explained(v, report);

@@ -106,7 +106,7 @@ const struct command *feedback_act(struct str name);
 /* What people call the act, Vietnamese source text; of "received" too. */
 const char *act_label(struct str name);
 
-extern const struct fact feedback_facts[ACT_COUNT + 6];
+extern const struct fact feedback_facts[ACT_COUNT + 7];
 const struct fact *feedback_fact(const char *act);
 
 /* 202611 for a day of November 2026. */

@@ -252,6 +252,7 @@ struct handling_view {
     size_t voice_count;
     int64_t followers;
     struct summary_view replies; /* to the category's questions */
+    struct photos_view scans;    /* of the paper that it came on */
     struct local_url letter_url; /* the answer that was sent, on paper */
     struct local_url paper_url;  /* the form that goes with one that was forwarded */
     bool is_read_first; /* it sounds like a denunciation, and nobody said yet that it is none */

@@ -132,6 +132,9 @@ struct paper_view {
     const struct field_view *fields;
     size_t field_count;
     struct str asked; /* the category whose questions are among them */
+    struct field_view scan_field;
+    struct str scan; /* the draft that the paper's pages wait in; absent: none came yet */
+    struct photos_view scans;
 };
 
 /* --- sending ------------------------------------------------------------------------------------

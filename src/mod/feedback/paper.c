@@ -4,7 +4,9 @@
 
 #include "base/limits.h"
 #include "html/feedback.h"
+#include "mod/feedback/draft.h"
 #include "mod/feedback/intake.h"
+#include "mod/feedback/paper_scan.h"
 #include "mod/feedback/question.h"
 
 /* What the page asks. The day on the stamp counts for the clock, not the day of the typing. */
@@ -23,6 +25,7 @@ struct paper_intake {
     struct str email;
     REPLY_MEMBERS
     struct str asked; /* the category whose questions the page asked */
+    struct str scan;  /* where the paper's pages wait: the token of a draft */
 };
 static const struct field paper_fields[] = {
     FIELD(struct paper_intake, channel, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 12,
@@ -49,6 +52,7 @@ static const struct field paper_fields[] = {
           .label = N_("Thư điện tử")),
     REPLY_FIELDS(struct paper_intake),
     FIELD(struct paper_intake, asked, .rules = FIELD_LINE, .max = 40),
+    FIELD(struct paper_intake, scan, .rules = FIELD_LINE, .max = 40),
 };
 const struct record paper_record = RECORD("paper", struct paper_intake, paper_fields);
 
@@ -91,6 +95,7 @@ static bool read_paper(struct visit *v, struct send *ret);
 static size_t ask_questions(struct visit *v, struct str category, struct field_view ret[]);
 static bool is_channel(struct str typed);
 static visit_fn after_paper;
+static visit_fn after_scans;
 
 enum status paper_show(struct visit *v)
 {
@@ -107,6 +112,7 @@ enum status paper_show(struct visit *v)
             view.field_count += ask_questions(v, view.asked, field + 1);
         }
     }
+    paper_show_scans(v, &view);
     feedback_paper_html(page_body(v), &view);
     return STATUS_OK;
 }
@@ -144,7 +150,16 @@ static void explain_slip(struct visit *v, struct field_view *field)
 enum status paper_take(struct visit *v)
 {
     struct send *send = new(v->arena, struct send, 1);
-    if (!read_paper(v, send)) {
+    struct draft *draft = new(v->arena, struct draft, 1);
+    enum status status = paper_take_scans(v, draft);
+    if (status) {
+        return status;
+    }
+    if (draft->photos.p || draft->dropped.p) {
+        v->key = STR_NONE; /* the form's is for the report */
+        return visit_order(v, &feedback_commands[COMMAND_DRAFT_SAVE], draft, after_scans);
+    }
+    if (v->problems.count > 0 || !read_paper(v, send)) {
         paper_show(v);
         return STATUS_INVALID;
     }
@@ -186,6 +201,7 @@ static bool read_paper(struct visit *v, struct send *ret)
     ret->incoming_number = form.incoming_number.n > 0 ? form.incoming_number : STR_NONE;
     ret->received_on = form.received_on;
     ret->slip = form.slip.n > 0 ? form.slip : STR_NONE;
+    ret->draft = draft_token_is_good(form.scan) ? form.scan : STR_NONE;
     return is_read && is_good;
 }
 
@@ -197,6 +213,14 @@ static bool is_channel(struct str typed)
         }
     }
     return false;
+}
+
+/* The page again, with the paper beside what was typed. */
+static enum status after_scans(struct visit *v)
+{
+    (void)visit_refused(v);
+    paper_show(v);
+    return v->problems.count > 0 ? STATUS_INVALID : v->order->outcome.verdict.status;
 }
 
 static enum status after_paper(struct visit *v)

@@ -69,7 +69,7 @@ const struct record original_opened_record =
 static bool is_among(const struct photos_of_rows *photos, const struct hash *sha256,
                      size_t *ret_index);
 static struct photo_insert row_of(struct deed *deed, const struct photo *photo);
-static int64_t state_photo(struct deed *deed, struct id report, struct str object,
+static int64_t state_photo(struct deed *deed, const char *kind, struct id report, struct str object,
                            struct str unit_code, struct photo_fact fact);
 static struct str hex_of(struct arena *arena, struct str bytes);
 
@@ -123,6 +123,8 @@ void photos_send(struct deed *deed, const struct report_insert *report, struct s
 {
     struct photos_of_rows photos =
         photos_of(&deed->tx->conn, &(struct photos_of){ .draft_hash = { draft.b, HASH_BYTES } });
+    bool is_paper =
+        !str_equal(report->channel, STR("web")) && !str_equal(report->channel, STR("api"));
     for (size_t i = 0; i < photos.count; i++) {
         const struct photos_of_row *photo = &photos.rows[i];
         struct photo_fact fact = {
@@ -135,14 +137,16 @@ void photos_send(struct deed *deed, const struct report_insert *report, struct s
             .width = photo->width,
             .height = photo->height,
         };
-        photo_send(deed->tx, &(struct photo_send){
-                                 .id = photo->id,
-                                 .report_id = report->id,
-                                 .number = fact.number,
-                                 .added_at = deed->now,
-                                 .position = state_photo(deed, ID_OF(report->id), report->object,
-                                                         unit_code, fact),
-                             });
+        photo_send(deed->tx,
+                   &(struct photo_send){
+                       .id = photo->id,
+                       .report_id = report->id,
+                       .number = fact.number,
+                       .added_at = deed->now,
+                       .is_paper = is_paper,
+                       .position = state_photo(deed, is_paper ? "scan" : "photo", ID_OF(report->id),
+                                               report->object, unit_code, fact),
+                   });
     }
 }
 
@@ -198,8 +202,8 @@ struct verdict photos_add(struct deed *deed, const struct report_get_row *report
             row.report_id = report->id;
             row.number = fact.number;
             row.added_at = deed->now;
-            row.position =
-                state_photo(deed, ID_OF(report->id), report->object, report->unit_code, fact);
+            row.position = state_photo(deed, "photo", ID_OF(report->id), report->object,
+                                       report->unit_code, fact);
             *ret_last = row.id;
         }
         photo_insert(deed->tx, &row);
@@ -280,10 +284,10 @@ static struct photo_insert row_of(struct deed *deed, const struct photo *photo)
     };
 }
 
-static int64_t state_photo(struct deed *deed, struct id report, struct str object,
+static int64_t state_photo(struct deed *deed, const char *kind, struct id report, struct str object,
                            struct str unit_code, struct photo_fact fact)
 {
-    return deed_emit(deed, feedback_fact("photo"), report, object, unit_code, &fact);
+    return deed_emit(deed, feedback_fact(kind), report, object, unit_code, &fact);
 }
 
 static struct str hex_of(struct arena *arena, struct str bytes)

@@ -41,7 +41,8 @@ enum status photo_take(struct studio *studio, struct files *files, struct arena 
 /* What a draft gets and loses with its next saving; either may be nothing. */
 struct verdict photos_draft(struct deed *deed, struct hash draft, const struct photos *more,
                             struct str dropped);
-/* Inside the sending: the draft's photos become the report's, each with a fact of its own. */
+/* Inside the sending: the draft's photos become the report's, each with a fact of its own. What an
+ * officer brought is the paper itself, "scan", and for those who handle the report alone. */
 void photos_send(struct deed *deed, const struct report_insert *report, struct str unit_code,
                  struct hash draft);
 

@@ -60,7 +60,8 @@ static void check_fact(struct conn *conn, struct check *check, const struct phot
 {
     const struct audited_fact *fact = audit_fact(conn, photo->position);
     bool is_its = fact && fact->subject.v == photo->report_id.v &&
-                  str_equal(fact->leaf.type, STR("feedback.photo")) &&
+                  str_equal(fact->leaf.type,
+                            photo->is_paper ? STR("feedback.scan") : STR("feedback.photo")) &&
                   str_equal(str_of(fact->leaf.object), photo->object);
     if (!is_its) {
         check_fault(check, "report_photo %lld: cột position chỉ tới lá của việc khác",
@@ -141,7 +142,8 @@ bool photo_check_leaf(struct conn *conn, struct check *check, int64_t position,
 {
     struct photo_at_row photo;
     struct photo_opening_at_row opening;
-    bool is_photo = str_equal(leaf->type, STR("feedback.photo"));
+    bool is_photo =
+        str_equal(leaf->type, STR("feedback.photo")) || str_equal(leaf->type, STR("feedback.scan"));
     bool is_opening = str_equal(leaf->type, STR("feedback.original_opened"));
     if (is_photo && !photo_at(conn, &(struct photo_at){ report, position }, &photo)) {
         check_fault(check, "report_photo: thiếu ảnh của lá %lld (report %lld)", (long long)position,

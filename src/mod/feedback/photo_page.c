@@ -178,7 +178,7 @@ static bool may_see(struct visit *v, const struct photo_get_row *photo)
 
 static bool is_public(const struct photo_get_row *photo)
 {
-    return !ID_NONE(photo->report_id) && photo->is_public;
+    return !ID_NONE(photo->report_id) && photo->is_public && !photo->is_paper;
 }
 
 /* --- the original ----------------------------------------------------------------------------- */

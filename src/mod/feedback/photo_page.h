@@ -16,6 +16,8 @@ struct json;
  * was; the others are in *ret. Anything but OK is a failure: 503. What no row has come to name is
  * removed when the visit ends. `ret` is in the arena and empty. */
 enum status photos_take(struct visit *v, const char *field, struct photos *ret);
+/* The same, and pages of PDFs too, as scanners make them: each becomes a photo. */
+enum status scans_take(struct visit *v, const char *field, struct photos *ret);
 /* The hashes of the originals in hex, one after the other: with other photos it is another
  * request. */
 struct str photos_sha256(struct arena *arena, const struct photos *photos);
@@ -33,7 +35,7 @@ struct photo_item {
 struct photos_view {
     const struct photo_item *items;
     size_t count;
-    struct local_url originals; /* where officers ask for them, by name */
+    struct local_url originals;                /* where officers ask for them, by name */
     const struct photo_openings_row *openings; /* who took out an original, for the sender */
     size_t opening_count;
 };

@@ -11,12 +11,27 @@ struct unkept {
     const struct photos *photos;
 };
 
+static enum status take_all(struct visit *v, const char *field, bool with_pdf, struct photos *ret);
+static enum status take_one(struct visit *v, struct str file, struct photos *ret,
+                            enum picture_fault *ret_fault);
+static enum status take_pages(struct visit *v, const char *field, struct str file,
+                              struct photos *ret, enum picture_fault *ret_fault);
 static enum status put(struct files *files, struct arena *arena, const struct photo *photo,
                        enum photo_size size, struct str bytes, char ret_name[FILE_NAME_CHARS + 1]);
 static void remove_unkept(void *subject);
 static bool is_kept(const struct order *order);
 
 enum status photos_take(struct visit *v, const char *field, struct photos *ret)
+{
+    return take_all(v, field, false, ret);
+}
+
+enum status scans_take(struct visit *v, const char *field, struct photos *ret)
+{
+    return take_all(v, field, true, ret);
+}
+
+static enum status take_all(struct visit *v, const char *field, bool with_pdf, struct photos *ret)
 {
     struct unkept *unkept = new(v->arena, struct unkept, 1);
     *unkept = (struct unkept){ v, ret };
@@ -26,15 +41,55 @@ enum status photos_take(struct visit *v, const char *field, struct photos *ret)
     size_t number = 0;
     while ((file = picture_next(v, field, &at, &number))) {
         enum picture_fault fault = PICTURE_NO_STUDIO;
-        enum status status = photo_take(visit_studio(v), visit_files(v), v->arena, file->bytes,
-                                        &ret->list[ret->count], &fault);
+        bool is_pdf = with_pdf && str_starts(file->bytes, STR("%PDF-"));
+        enum status status = is_pdf ? take_pages(v, field, file->bytes, ret, &fault)
+                                    : take_one(v, file->bytes, ret, &fault);
         if (status) {
             return status;
         }
-        if (fault == PICTURE_GOOD) {
-            ret->count++;
-        } else {
+        if (fault != PICTURE_GOOD) {
             picture_problem(v, field, number, fault);
+        }
+    }
+    return STATUS_OK;
+}
+
+static enum status take_one(struct visit *v, struct str file, struct photos *ret,
+                            enum picture_fault *ret_fault)
+{
+    if (ret->count == UPLOAD_FILES_MAX) {
+        *ret_fault = PICTURE_GOOD;
+        visit_problem(v, "photos",
+                      N_("Mỗi đơn giấy nhận tối đa 5 trang quét. Các trang sau hãy giữ "
+                         "cùng bản giấy."));
+        return STATUS_OK;
+    }
+    enum status status = photo_take(visit_studio(v), visit_files(v), v->arena, file,
+                                    &ret->list[ret->count], ret_fault);
+    ret->count += !status && *ret_fault == PICTURE_GOOD;
+    return status;
+}
+
+/* A page is drawn apart, and then a picture like any other: nothing else of the file is kept. */
+static enum status take_pages(struct visit *v, const char *field, struct str file,
+                              struct photos *ret, enum picture_fault *ret_fault)
+{
+    struct scan scan = { .pages = 1 };
+    for (uint32_t page = 0; page < scan.pages && page <= UPLOAD_FILES_MAX; page++) {
+        struct arena_mark mark = arena_mark(v->arena);
+        const struct scan_order order = { .page = page };
+        struct studio *studio = visit_studio(v);
+        *ret_fault =
+            studio ? studio_scan(studio, v->arena, file, &order, &scan) : PICTURE_NO_STUDIO;
+        enum status status = *ret_fault == PICTURE_NO_STUDIO ? STATUS_BUSY : STATUS_OK;
+        if (*ret_fault == PICTURE_GOOD) {
+            status = take_one(v, scan.jpeg, ret, ret_fault);
+        }
+        if (problem_of(&v->problems, field).n == 0) {
+            arena_undo(v->arena, mark);
+        }
+        if (status || *ret_fault != PICTURE_GOOD || problem_of(&v->problems, field).n > 0) {
+            return status;
         }
     }
     return STATUS_OK;

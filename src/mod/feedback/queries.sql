@@ -529,11 +529,11 @@ VALUES (:id, :name, :small_name, :original_name, :key, :report_id, :draft_hash, 
         :kind, :original_sha256, :original_bytes, :width, :height, :position, :added_at);
 
 -- name: photos_of :many
--- Those of a report, or of a draft: whichever is given.
+-- Those of a report, or of a draft: whichever is given; pages of its paper apart.
 SELECT id, name, number, kind, original_sha256, original_bytes, width, height, position,
        added_at
   FROM report_photo
- WHERE report_id = :report_id OR draft_hash = :draft_hash
+ WHERE (report_id = :report_id OR draft_hash = :draft_hash) AND is_paper = :is_paper
  ORDER BY id LIMIT 20;
 
 -- name: photo_get :one
@@ -541,7 +541,7 @@ SELECT id, name, number, kind, original_sha256, original_bytes, width, height, p
 SELECT p.id, p.name, p.small_name, p.original_name, p.key, p.report_id, p.draft_hash, p.number,
        p.kind, p.original_sha256, p.original_bytes, p.width, p.height, r.code, r.object,
        r.is_public, r.unit_id, r.first_unit_id, u.code AS unit_code, p.position,
-       p.added_at
+       p.added_at, p.is_paper
   FROM report_photo p
   LEFT JOIN report r ON r.id = p.report_id
   LEFT JOIN unit_public u ON u.id = r.unit_id
@@ -559,7 +559,7 @@ SELECT id, name FROM report_photo
 -- name: photo_send :put
 UPDATE report_photo
    SET report_id = :report_id, draft_hash = NULL, number = :number, position = :position,
-       added_at = :added_at
+       added_at = :added_at, is_paper = :is_paper
  WHERE id = :id;
 
 -- name: photo_drop :put

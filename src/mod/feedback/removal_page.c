@@ -17,6 +17,8 @@ static struct sealing_matter matter_of(struct visit *v, const struct report_get_
 static enum status open_photos(struct visit *v, const struct report_get_row *report,
                                struct sealing_matter *ret);
 static enum status draw_small(struct visit *v, struct str name, char *room, struct str *ret);
+static size_t pictures_of(struct visit *v, const struct report_get_row *report,
+                          struct str ret_names[2 * UPLOAD_FILES_MAX]);
 static visit_fn after_sealing, after_erasing;
 
 /* --- it is a denunciation --------------------------------------------------------------------- */
@@ -30,13 +32,12 @@ enum status removal_seal_show(struct visit *v)
 
 static enum status show_sealing(struct visit *v, const struct report_get_row *report)
 {
-    struct photos_of_rows photos =
-        photos_of(&v->snap->conn, &(struct photos_of){ .report_id = report->id });
+    struct str names[2 * UPLOAD_FILES_MAX];
     struct seal_view view = {
         .page = page_open(v, N_("Đây là tố cáo: chuyển sang đường niêm phong")),
         .code = report->code,
         .version = report->version,
-        .photo_count = photos.count,
+        .photo_count = pictures_of(v, report, names),
         .url = route_url(v, "/cb/hs/:code/niem-phong", report->code),
     };
     service_that_seals()->ask(v, view.fields);
@@ -108,19 +109,34 @@ static struct sealing_matter matter_of(struct visit *v, const struct report_get_
     };
 }
 
+/* The pages of its paper before its photos: an envelope has room for five. */
+static size_t pictures_of(struct visit *v, const struct report_get_row *report,
+                          struct str ret_names[2 * UPLOAD_FILES_MAX])
+{
+    size_t count = 0;
+    for (int is_paper = 1; is_paper >= 0; is_paper--) {
+        struct photos_of_rows rows = photos_of(
+            &v->snap->conn, &(struct photos_of){ .report_id = report->id, .is_paper = is_paper });
+        for (size_t i = 0; i < rows.count && i < UPLOAD_FILES_MAX; i++) {
+            ret_names[count++] = rows.rows[i].name;
+        }
+    }
+    return count;
+}
+
 /* As they are shown, without what a telephone wrote into them. One whose file is lost is no reason
  * to leave the rest in the open. */
 static enum status open_photos(struct visit *v, const struct report_get_row *report,
                                struct sealing_matter *ret)
 {
-    struct photos_of_rows rows =
-        photos_of(&v->snap->conn, &(struct photos_of){ .report_id = report->id });
+    struct str names[2 * UPLOAD_FILES_MAX];
+    size_t count = pictures_of(v, report, names);
     struct str *pictures = new(v->arena, struct str, UPLOAD_FILES_MAX);
     char *room = arena_raw(v->arena, UPLOAD_FILES_MAX * SCAN_BYTES_MAX);
     enum status status = STATUS_OK;
-    for (size_t i = 0; i < rows.count && ret->picture_count < UPLOAD_FILES_MAX && !status; i++) {
+    for (size_t i = 0; i < count && ret->picture_count < UPLOAD_FILES_MAX && !status; i++) {
         struct str picture = STR_NONE;
-        status = draw_small(v, rows.rows[i].name, room, &picture);
+        status = draw_small(v, names[i], room, &picture);
         pictures[ret->picture_count] = picture;
         ret->picture_count += picture.p != NULL;
         room += picture.n;

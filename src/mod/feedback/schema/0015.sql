@@ -18,3 +18,7 @@ CREATE TABLE slip (
 );
 CREATE INDEX slip_list ON slip (unit_id, id);
 CREATE INDEX slip_used ON slip (report_id);
+
+-- A page of the paper itself, which an officer scanned: for those who handle the report, and never
+-- public, for it bears a hand, a name and an address.
+ALTER TABLE report_photo ADD COLUMN is_paper YES DEFAULT 0;
