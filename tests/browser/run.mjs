@@ -12,6 +12,7 @@ import { finish, test } from "./tap.mjs";
 import * as budgets from "./budgets.mjs";
 import * as clear from "./clear.mjs";
 import * as contrast from "./contrast.mjs";
+import * as counter from "./counter.mjs";
 import * as evidence from "./evidence.mjs";
 import * as focus from "./focus.mjs";
 import * as handle from "./handle.mjs";
@@ -29,8 +30,8 @@ import * as start from "./start.mjs";
 import * as style from "./style.mjs";
 
 const journeys = {
-  send, offline, handle, clear, models, evidence, leader, help, start, scan, keys, focus, look,
-  contrast, budgets,
+  send, offline, handle, counter, clear, models, evidence, leader, help, start, scan, keys, focus,
+  look, contrast, budgets,
 };
 const suites = { ...journeys, style, matrix, pseudo };
 const names = process.argv.slice(2);
