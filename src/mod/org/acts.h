@@ -38,6 +38,8 @@ apply_fn org_link_add, org_link_end;
 
 /* Writes the row and its place in the closure; the claim has passed its rule. */
 struct unit_id unit_write(struct deed *deed, const struct unit_claim *claim, struct unit_id parent);
+/* Of one that has got its successors: where its figures are counted from now on. */
+void unit_pass_on(struct deed *deed, struct unit_id unit);
 /* States the fact about the unit as it stands now. */
 void unit_state(struct deed *deed, enum org_fact fact, struct unit_id id);
 /* The unit of that code that is alive on the day. */

@@ -70,5 +70,8 @@ static void write_successors(struct deed *deed, const struct import *import,
                                                 });
             }
         }
+        if (row->successor.n > 0) {
+            unit_pass_on(deed, row->id);
+        }
     }
 }

@@ -187,9 +187,16 @@ struct verdict org_unit_end(struct deed *deed, const void *args, struct answer *
         return verdict;
     }
     unit_set_until(deed->tx, &(struct unit_set_until){ .id = unit.id, .until_on = end->until });
+    unit_pass_on(deed, unit.id);
     unit_state(deed, FACT_UNIT_ENDED, unit.id);
     *ret = (struct answer){ .subject = ID_OF(unit.id), .text = unit.code };
     return VERDICT_OK;
+}
+
+void unit_pass_on(struct deed *deed, struct unit_id unit)
+{
+    unit_heir_insert(deed->tx, &(struct unit_heir_insert){ .unit_id = unit });
+    unit_heir_pass_on(deed->tx, &(struct unit_heir_pass_on){ .unit_id = unit });
 }
 
 /* Writes them too: a refusal undoes the whole command. */

@@ -66,4 +66,9 @@ static void org_check(struct snap *snap, struct check *check)
         check_fault(check, "org: the closure of units differs from the tree in %lld pairs",
                     (long long)row.faults);
     }
+    struct unit_heir_faults_row heirs;
+    if (unit_heir_faults(&snap->conn, &heirs) && heirs.faults > 0) {
+        check_fault(check, "org: %lld units are not counted where their successors say",
+                    (long long)heirs.faults);
+    }
 }

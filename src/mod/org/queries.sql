@@ -31,6 +31,21 @@ VALUES (:unit_id, :from_on, :until_on, :kind, :name, :parent_id);
 INSERT INTO unit_successor (unit_id, successor_id, note)
 VALUES (:unit_id, :successor_id, :note);
 
+-- name: unit_heir_insert :put
+-- Of a unit with one successor: that, or where its own figures went meanwhile.
+INSERT INTO unit_heir (unit_id, heir_id)
+SELECT s.unit_id, COALESCE((SELECT h.heir_id FROM unit_heir h WHERE h.unit_id = s.successor_id),
+                           s.successor_id)
+  FROM unit_successor s
+ WHERE s.unit_id = :unit_id
+   AND (SELECT count(*) FROM unit_successor o WHERE o.unit_id = s.unit_id) = 1;
+
+-- name: unit_heir_pass_on :put
+-- What was counted with the unit goes where its own figures go.
+-- param unit_id unit.id
+UPDATE unit_heir SET heir_id = (SELECT n.heir_id FROM unit_heir n WHERE n.unit_id = :unit_id)
+ WHERE heir_id = :unit_id AND EXISTS (SELECT 1 FROM unit_heir n WHERE n.unit_id = :unit_id);
+
 -- name: unit_above_self :put
 INSERT INTO unit_above (unit_id, above_id, depth) VALUES (:unit_id, :unit_id, 0);
 
@@ -248,3 +263,14 @@ SELECT (SELECT count(*) FROM (SELECT unit_id, above_id, depth FROM climb
      + (SELECT count(*) FROM (SELECT unit_id, above_id, depth FROM unit_above
                               EXCEPT SELECT unit_id, above_id, depth FROM climb) AS extra)
     AS faults;
+
+-- name: unit_heir_faults :one
+-- For `kheo check`: units of one successor that lack an heir, heirs of others, and heirs that have
+-- one themselves.
+-- column faults INT
+SELECT (SELECT count(*) FROM unit_successor s
+         WHERE (SELECT count(*) FROM unit_successor o WHERE o.unit_id = s.unit_id) = 1
+           AND NOT EXISTS (SELECT 1 FROM unit_heir h WHERE h.unit_id = s.unit_id))
+     + (SELECT count(*) FROM unit_heir h
+         WHERE (SELECT count(*) FROM unit_successor o WHERE o.unit_id = h.unit_id) <> 1
+            OR EXISTS (SELECT 1 FROM unit_heir n WHERE n.unit_id = h.heir_id)) AS faults;
