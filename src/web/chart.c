@@ -7,11 +7,13 @@ enum {
     LABEL_HEIGHT = 22, /* below the columns, and above them for their numbers */
     GAP = 6,
     COLUMN_WIDTH_MAX = 90, /* of one month alone, which else would be a wall */
-    LYING_STEP = 48, /* a line of words and its bar */
+    LYING_STEP = 48,       /* a line of words and its bar */
     LYING_BAR = 14,
     LYING_WORDS = 30,
+    MARK_PARTS = 1000,
 };
 
+static void place_marks(struct chart_view *chart);
 static int64_t most_of(const struct chart_view *chart);
 static void stand(const struct chart_view *chart, struct chart_bar *bar, size_t place,
                   int64_t most);
@@ -21,12 +23,21 @@ void chart_draw(struct chart_view *chart)
 {
     int64_t most = most_of(chart);
     chart->height = chart->is_lying ? (int64_t)chart->count * LYING_STEP : COLUMNS_HEIGHT;
+    place_marks(chart);
     for (size_t i = 0; i < chart->count; i++) {
         if (chart->is_lying) {
             lie(&chart->bars[i], i, most);
         } else {
             stand(chart, &chart->bars[i], i, most);
         }
+    }
+}
+
+static void place_marks(struct chart_view *chart)
+{
+    int64_t step = chart->count > 0 ? CHART_WIDTH / (int64_t)chart->count : 0;
+    for (size_t i = 0; i < chart->mark_count; i++) {
+        chart->marks[i].x = chart->marks[i].place * step / MARK_PARTS;
     }
 }
 

@@ -18,11 +18,19 @@ struct chart_bar {
     int64_t x, y, width, height;
     int64_t part_y, part_width, part_height;
 };
+/* A day that changed what is counted: a dotted line, and its words below the chart. Of columns. */
+struct chart_mark {
+    int64_t place; /* in thousandths of a column, from the left edge of the first */
+    struct str words;
+    int64_t x; /* set by chart_draw() */
+};
 struct chart_view {
     const char *label; /* what it shows, source text */
     const char *of;    /* what the part is; NULL: there are none */
     struct chart_bar *bars;
     size_t count;
+    struct chart_mark *marks;
+    size_t mark_count;
     bool is_lying;  /* bars from the left, for labels that are words; else columns, for times */
     int64_t height; /* of the view; set by chart_draw() */
 };

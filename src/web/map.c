@@ -38,7 +38,7 @@ static const struct archipelago {
 };
 
 static void place_figure(struct arena *arena, const struct outline *outline, struct frame frame,
-                         struct map_area *area);
+                         size_t chars, struct map_area *area);
 static bool unpack_all(struct arena *arena, const struct map_view *view, struct outline *ret);
 static void place_archipelagos(struct arena *arena, struct map_view *view, struct frame frame);
 
@@ -47,6 +47,9 @@ void map_draw(struct arena *arena, struct map_view *view)
     for (size_t i = 0; i < COUNT(view->marks); i++) {
         view->marks[i] =
             (struct map_mark){ .name = ARCHIPELAGOS[i].name, .belongs = ARCHIPELAGOS[i].belongs };
+    }
+    for (size_t i = 0; i < view->count; i++) {
+        view->has_unknown |= view->areas[i].is_unknown;
     }
     struct outline *outlines = new(arena, struct outline, view->count + 1);
     if (!unpack_all(arena, view, outlines)) {
@@ -66,7 +69,8 @@ void map_draw(struct arena *arena, struct map_view *view)
         struct out path = out_open(arena, PATH_BYTES_MAX);
         outline_draw(&path, &outlines[i], frame, MAP_WIDTH);
         view->areas[i].path = out_str(&path);
-        place_figure(arena, &outlines[i], frame, &view->areas[i]);
+        size_t chars = view->is_classed ? 1 : str_chars(view->areas[i].figure);
+        place_figure(arena, &outlines[i], frame, chars, &view->areas[i]);
     }
     if (view->is_national) {
         place_archipelagos(arena, view, frame);
@@ -78,14 +82,14 @@ void map_draw(struct arena *arena, struct map_view *view)
 
 /* Where there is no room the table has it, and the shape's name. */
 static void place_figure(struct arena *arena, const struct outline *outline, struct frame frame,
-                         struct map_area *area)
+                         size_t chars, struct map_area *area)
 {
     struct frame room = outline_room(arena, outline);
     struct point west = frame_place(frame, MAP_WIDTH, (struct point){ room.west, room.south });
     struct point east = frame_place(frame, MAP_WIDTH, (struct point){ room.east, room.north });
     int64_t across = (int64_t)east.east - west.east;
     int64_t up = (int64_t)west.north - east.north;
-    int64_t width = ((int64_t)str_chars(area->figure) + 1) * SIGN_WIDTH;
+    int64_t width = ((int64_t)chars + 1) * SIGN_WIDTH;
     area->x = (west.east + east.east) / 2;
     area->y = (west.north + east.north) / 2;
     /* So much fits into the rhombus between the two. */

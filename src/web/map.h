@@ -8,7 +8,8 @@
 #include "web/page.h"
 
 /* How strong the colour is: 0 where next to nothing is told, then 1 to 5. The ramp is neutral: much
- * is not bad, and little is not good. */
+ * is not bad, and little is not good. Where one end is better, as with terms that were kept, the
+ * view says so (`is_judged`): from red to green. What nothing is known of is hatched. */
 enum { MAP_CLASSES = 6, MAP_WIDTH = 640 };
 
 struct map_area {
@@ -16,13 +17,13 @@ struct map_area {
     struct str name;
     struct str figure;    /* as the table beside it has it, "<5" too */
     int64_t shade;        /* 0 … 5 */
+    bool is_unknown;      /* no data: hatched, whatever the shade */
     struct local_url url; /* the list behind the figure … */
-    struct str code;      /* … of this unit … */
-    int64_t month;        /* … in that month, 202611; 0: the address says none */
+    struct str code;      /* … of this unit; absent: the address is whole */
     struct bytes shape;   /* web/outline.h, from shapes_of_services(); absent: not known */
     /* The rest is set by map_draw(). */
     struct str path;
-    bool is_roomy; /* the figure has room in its shape, with its middle here: */
+    bool is_roomy; /* the figure, or the class, has room in its shape, with its middle here: */
     int64_t x, y;
 };
 struct map_mark {
@@ -36,6 +37,9 @@ struct map_view {
     struct map_area *areas;
     size_t count;
     bool is_national;          /* set by whoever shows all provinces */
+    bool is_judged;            /* class 1 is the worst and 5 the best; else the ramp is neutral */
+    bool is_classed;           /* the class's number stands in shapes and legend, not the figure */
+    bool has_unknown;          /* set by map_draw(): some are hatched, and the legend says so */
     const char *const *legend; /* MAP_CLASSES texts, "5–19" */
     /* The rest is set by map_draw(). */
     struct str box; /* of the SVG; absent: squares are shown */

@@ -4,15 +4,11 @@
 
 #include "base/limits.h"
 #include "html/feedback.h"
-#include "text/format.h"
-#include "text/message.h"
 #include "text/tongue.h"
 #include "web/face.h"
-#include "web/shapes.h"
+#include "web/sheet.h"
 
-#define NBSP "\xC2\xA0"
-
-enum { WAY_MAX = 10, KINDS_MAX = 8, TEXT_BYTES = 256, PERMILLE = 1000 };
+enum { KINDS_MAX = 8, WORDS_BYTES = 1024 };
 
 /* All that a board is made of. */
 struct board {
@@ -25,15 +21,16 @@ struct board {
 
 static enum status read_board(struct visit *v, struct board *ret);
 static void show_head(struct visit *v, const struct board *board, struct leader_view *view);
+static void show_young(struct visit *v, const struct board *board, struct leader_view *view);
 static void show_trend(struct visit *v, const struct board *board, struct leader_view *view);
 static void show_kinds(struct visit *v, const struct board *board, struct leader_view *view);
 static void show_sentences(struct visit *v, const struct board *board, struct leader_view *view);
 static struct str trouble_words(struct visit *v, const struct leader_scope *scope,
                                 struct unit_id unit);
 static void show_lines(struct visit *v, const struct board *board, struct leader_view *view);
-static void show_map(struct visit *v, const struct board *board, struct leader_view *view);
 static size_t figures_of(struct visit *v, const struct board *board, struct figure_row *ret);
 static enum status write_csv(struct visit *v, const struct board *board);
+static enum status write_xlsx(struct visit *v, const struct board *board);
 
 enum status leader_show(struct visit *v)
 {
@@ -41,11 +38,11 @@ enum status leader_show(struct visit *v)
     struct leader_view *view = new(v->arena, struct leader_view, 1);
     struct figure_row *figures = new(v->arena, struct figure_row, LEADER_FIGURES);
     enum status status = read_board(v, board);
-    if (status == STATUS_FORBIDDEN || (status && v->face == FACE_CSV)) {
+    if (status == STATUS_FORBIDDEN || (status && v->face != FACE_HTML)) {
         return status;
     }
-    if (v->face == FACE_CSV) {
-        return write_csv(v, board);
+    if (v->face != FACE_HTML) {
+        return v->face == FACE_XLSX ? write_xlsx(v, board) : write_csv(v, board);
     }
     view->page = page_open(v, N_("Bảng điều hành"));
     if (status == STATUS_OK) {
@@ -56,8 +53,9 @@ enum status leader_show(struct visit *v)
         show_trend(v, board, view);
         show_kinds(v, board, view);
         show_sentences(v, board, view);
+        leader_bridge_show(v, &board->scope, &board->units, view);
         show_lines(v, board, view);
-        show_map(v, board, view);
+        leader_map_show(v, &board->scope, &board->units, view);
     }
     feedback_leader_html(page_body(v), view);
     return status;
@@ -113,21 +111,25 @@ static enum status read_board(struct visit *v, struct board *ret)
     ret->before = leader_months_before(&ret->scope, 1);
     ret->sum = leader_sum_in(v, &ret->scope);
     ret->last = leader_sum_in(v, &ret->before);
-    ret->units = leader_units(&v->snap->conn, &(struct leader_units){ .above = ret->scope.unit.id,
-                                                                      .from = ret->scope.from,
-                                                                      .until = ret->scope.until,
-                                                                      .now = v->now });
+    ret->units =
+        leader_units(&v->snap->conn, &(struct leader_units){ .above = ret->scope.unit.id,
+                                                             .from = ret->scope.from,
+                                                             .until = ret->scope.until,
+                                                             .now = v->now,
+                                                             .counted_on = ret->scope.counted_on });
     return STATUS_OK;
 }
 
 struct leader_sum_row leader_sum_in(struct visit *v, const struct leader_scope *scope)
 {
     struct leader_sum_row row = { .received = 0 };
-    (void)leader_sum(
-        &v->snap->conn,
-        &(struct leader_sum){
-            .above = scope->unit.id, .from = scope->from, .until = scope->until, .now = v->now },
-        &row);
+    (void)leader_sum(&v->snap->conn,
+                     &(struct leader_sum){ .above = scope->unit.id,
+                                           .from = scope->from,
+                                           .until = scope->until,
+                                           .now = v->now,
+                                           .counted_on = scope->counted_on },
+                     &row);
     return row;
 }
 
@@ -136,42 +138,6 @@ struct leader_sum_row leader_sum_in(struct visit *v, const struct leader_scope *
 struct str leader_month_name(struct visit *v, int64_t month)
 {
     return str_printf(v->arena, "%02d/%d", (int)(month % 100), (int)(month / 100));
-}
-
-static struct str number(struct visit *v, int64_t n)
-{
-    struct out out = out_open(v->arena, TEXT_BYTES);
-    out.tongue = v->tongue;
-    format_number(&out, n);
-    return out_str(&out);
-}
-
-/* "91,4 %"; absent of too few. */
-static struct str share(struct visit *v, int64_t part, int64_t whole)
-{
-    struct out out = out_open(v->arena, TEXT_BYTES);
-    if (whole < LEADER_SHARE_FROM) {
-        return STR_NONE;
-    }
-    out.tongue = v->tongue;
-    format_tenths(&out, (part * PERMILLE * 2 + whole) / (whole * 2));
-    out_lit(&out, NBSP "%");
-    return out_str(&out);
-}
-
-/* A sentence with numbers in its places. */
-static struct str say(struct visit *v, const char *source, struct str first, struct str second)
-{
-    struct str message = tongue_text(v->tongue, source);
-    struct out out = out_open(v->arena, 4 * TEXT_BYTES);
-    out_str_raw(&out, message_part(message, 0));
-    out_str_raw(&out, first);
-    out_str_raw(&out, message_part(message, 1));
-    if (second.p) {
-        out_str_raw(&out, second);
-        out_str_raw(&out, message_part(message, 2));
-    }
-    return out_str(&out);
 }
 
 /* --- parts ------------------------------------------------------------------------------------ */
@@ -214,12 +180,25 @@ static void show_head(struct visit *v, const struct board *board, struct leader_
         }
     }
     view->way = lines;
-    view->csv =
-        (struct local_url){ str_printf(v->arena, "/ld.csv?unit=%.*s&month=%lld",
-                                       STR_ARG(scope->unit.code), (long long)scope->month) };
-    view->slides =
-        (struct local_url){ str_printf(v->arena, "/ld/hop-giao-ban?unit=%.*s&month=%lld",
-                                       STR_ARG(scope->unit.code), (long long)scope->month) };
+    view->csv = leader_file_url(v, scope, "/ld.csv");
+    view->xlsx = leader_file_url(v, scope, "/ld.xlsx");
+    view->slides = leader_file_url(v, scope, "/ld/hop-giao-ban");
+    view->at = v->now;
+    leader_kept_show(v, scope, view);
+    show_young(v, board, view);
+}
+
+/* In its first days a month has next to nothing: the one before is what a meeting wants. */
+static void show_young(struct visit *v, const struct board *board, struct leader_view *view)
+{
+    int year, month, of_month;
+    day_split(instant_day(v->now), &year, &month, &of_month);
+    bool is_young =
+        board->scope.month == month_of(instant_day(v->now)) && of_month <= LEADER_YOUNG_DAYS;
+    if (is_young && board->last.received > 0) {
+        view->young = leader_month_name(v, board->before.month);
+        view->young_url = leader_board_url(v, &board->before, board->before.unit.code);
+    }
 }
 
 /* Lists of what waits are of no month; this one stands in their addresses for the way back. */
@@ -253,11 +232,35 @@ static struct figure_row figure(struct visit *v, const struct board *board,
 {
     return (struct figure_row){
         .label = leader_words[which].label,
-        .figure = number(v, n),
+        .figure = leader_number(v, n),
         .of = of,
         .url = n > 0 ? leader_list_url(v, &board->scope, board->scope.unit.code, which, false)
                      : (struct local_url){ STR_NONE },
     };
+}
+
+/* "4,1 % trên 223 đã nhận"; of few no share. */
+static struct str part_of(struct visit *v, int64_t part, int64_t whole)
+{
+    struct str share = leader_share(v, part, whole);
+    struct str all = leader_number(v, whole);
+    return share.p ? leader_say(v, N_("%s trên %s đã nhận"), share, all)
+                   : leader_say(v, N_("trên %s đã nhận"), all, STR_NONE);
+}
+
+/* How many marks there are, and how many of those who could have given one did. */
+static struct str marks_of(struct visit *v, const struct leader_sum_row *sum)
+{
+    struct str marks = leader_number(v, sum->rated);
+    struct str share =
+        sum->rated <= sum->answered ? leader_share(v, sum->rated, sum->answered) : STR_NONE;
+    if (sum->rated < TOLD_FROM) {
+        return leader_say(v, N_("phiếu, trên %s đã trả lời; dưới 5 phiếu không nêu điểm"),
+                          leader_number(v, sum->answered), STR_NONE);
+    }
+    return share.p ? leader_say(v, N_("%s phiếu, %s số đã trả lời"), marks, share)
+                   : leader_say(v, N_("%s phiếu trên %s đã trả lời"), marks,
+                                leader_number(v, sum->answered));
 }
 
 /* Each with what it is of, and this month with the one before, where that had any. */
@@ -265,33 +268,37 @@ static size_t figures_of(struct visit *v, const struct board *board, struct figu
 {
     const struct leader_sum_row *sum = &board->sum;
     const struct leader_sum_row *last = &board->last;
-    struct str all = number(v, sum->received);
-    struct str before = say(v, N_("tháng trước %s"), number(v, last->received), STR_NONE);
-    struct str in_time = share(v, sum->on_time, sum->answered);
-    struct str in_time_before = share(v, last->on_time, last->answered);
-    struct str of_answered = say(v, N_("trên %s đã trả lời"), number(v, sum->answered), STR_NONE);
-    struct str mark = of_answered;
+    struct str all = leader_number(v, sum->received);
+    struct str before =
+        leader_say(v, N_("tháng trước %s"), leader_number(v, last->received), STR_NONE);
+    struct str in_time = leader_share(v, sum->on_time, sum->answered);
+    struct str in_time_before = leader_share(v, last->on_time, last->answered);
+    struct str of_answered =
+        leader_say(v, N_("trên %s đã trả lời"), leader_number(v, sum->answered), STR_NONE);
     size_t n = 0;
     if (in_time.p) {
-        in_time =
-            in_time_before.p ? say(v, N_("%s; tháng trước %s"), in_time, in_time_before) : in_time;
+        in_time = in_time_before.p
+                      ? leader_say(v, N_("%s; tháng trước %s"), in_time, in_time_before)
+                      : in_time;
     }
-    if (sum->rated >= LEADER_SHARE_FROM) {
-        struct out out = out_open(v->arena, TEXT_BYTES);
-        out.tongue = v->tongue;
-        format_tenths(&out, (sum->rating_sum * 20 + sum->rated) / (sum->rated * 2));
-        mark = say(v, N_("trung bình %s trên 5"), out_str(&out), STR_NONE);
-    }
-    struct str of_all = say(v, N_("trên %s đã nhận"), all, STR_NONE);
+    struct str of_all = leader_say(v, N_("trên %s đã nhận"), all, STR_NONE);
     ret[n++] =
         figure(v, board, LEADER_RECEIVED, sum->received,
                last->received > 0 ? before : tongue_text(v->tongue, N_("chưa đủ kỳ so sánh")));
     ret[n++] = figure(v, board, LEADER_ANSWERED, sum->answered, of_all);
     ret[n++] = figure(v, board, LEADER_ON_TIME, sum->on_time, in_time.p ? in_time : of_answered);
-    ret[n++] = figure(v, board, LEADER_LATE, sum->late, of_all);
-    ret[n++] = figure(v, board, LEADER_BOUNCED, sum->bounced, of_all);
-    ret[n++] = figure(v, board, LEADER_REOPENED, sum->reopened, of_all);
-    ret[n++] = figure(v, board, LEADER_RATED, sum->rated, mark);
+    ret[n++] = figure(v, board, LEADER_LATE, sum->late, part_of(v, sum->late, sum->received));
+    ret[n++] =
+        figure(v, board, LEADER_BOUNCED, sum->bounced, part_of(v, sum->bounced, sum->received));
+    ret[n++] =
+        figure(v, board, LEADER_REOPENED, sum->reopened, part_of(v, sum->reopened, sum->received));
+    ret[n] = figure(v, board, LEADER_RATED, sum->rated, marks_of(v, sum));
+    struct str mean = leader_mean(v, sum->rating_sum, sum->rated);
+    if (mean.p) {
+        ret[n].label = N_("Bà con chấm, trung bình");
+        ret[n].figure = mean;
+    }
+    n++;
     return n;
 }
 
@@ -301,13 +308,16 @@ static void show_trend(struct visit *v, const struct board *board, struct leader
     for (size_t i = 0; i < LEADER_MONTHS; i++) {
         int32_t ago = (int32_t)(LEADER_MONTHS - 1 - i);
         struct leader_scope scope = leader_months_before(&board->scope, ago);
-        struct leader_sum_row sum = leader_sum_in(v, &scope);
+        struct leader_sum_row sum = ago == 0   ? board->sum
+                                    : ago == 1 ? board->last
+                                               : leader_sum_in(v, &scope);
         bars[i] = (struct chart_bar){
             .label = leader_month_name(v, scope.month),
-            .figure = number(v, sum.received),
+            .figure = leader_number(v, sum.received),
             .value = sum.received,
             .part = sum.late,
-            .of = sum.late > 0 ? say(v, N_("%s trễ"), number(v, sum.late), STR_NONE) : STR_NONE,
+            .of = sum.late > 0 ? leader_say(v, N_("%s trễ"), leader_number(v, sum.late), STR_NONE)
+                               : STR_NONE,
             .url = leader_board_url(v, &scope, scope.unit.code),
             .is_current = ago == 0,
         };
@@ -318,6 +328,7 @@ static void show_trend(struct visit *v, const struct board *board, struct leader
                                        .of = N_("Trả lời trễ hoặc đang quá hạn"),
                                        .bars = bars,
                                        .count = LEADER_MONTHS };
+    leader_marks_show(v, &board->scope, view);
     chart_draw(&view->trend);
 }
 
@@ -326,7 +337,8 @@ static void show_kinds(struct visit *v, const struct board *board, struct leader
     struct leader_categories_rows rows = leader_categories(
         &v->snap->conn, &(struct leader_categories){ .above = board->scope.unit.id,
                                                      .from = board->scope.from,
-                                                     .until = board->scope.until });
+                                                     .until = board->scope.until,
+                                                     .counted_on = board->scope.counted_on });
     struct chart_bar *bars = new(v->arena, struct chart_bar, rows.count + 1);
     size_t count = 0;
     for (size_t i = 0; i < rows.count; i++) {
@@ -340,7 +352,7 @@ static void show_kinds(struct visit *v, const struct board *board, struct leader
         }
         bars[place] = (struct chart_bar){
             .label = translated(v, row->name),
-            .figure = number(v, row->received),
+            .figure = leader_number(v, row->received),
             .value = row->received,
             .url = { str_printf(v->arena, "%.*s&category=%.*s", STR_ARG(all.url),
                                 STR_ARG(row->slug)) },
@@ -356,12 +368,13 @@ static void show_kinds(struct visit *v, const struct board *board, struct leader
 static void show_sentences(struct visit *v, const struct board *board, struct leader_view *view)
 {
     const struct leader_scope *scope = &board->scope;
-    struct leader_late_units_rows units =
-        leader_late_units(&v->snap->conn, &(struct leader_late_units){ .above = scope->unit.id,
-                                                                       .from = scope->from,
-                                                                       .until = scope->until,
-                                                                       .now = v->now,
-                                                                       .limit = LEADER_SENTENCES });
+    struct leader_late_units_rows units = leader_late_units(
+        &v->snap->conn, &(struct leader_late_units){ .above = scope->unit.id,
+                                                     .from = scope->from,
+                                                     .until = scope->until,
+                                                     .now = v->now,
+                                                     .counted_on = scope->counted_on,
+                                                     .limit = LEADER_SENTENCES });
     struct leader_sentence *list = new(v->arena, struct leader_sentence, units.count);
     for (size_t i = 0; i < units.count; i++) {
         const struct leader_late_units_row *unit = &units.rows[i];
@@ -390,19 +403,21 @@ static struct str trouble_words(struct visit *v, const struct leader_scope *scop
             (struct leader_lump){ row->category, ID_OF(row->assignee_id), row->is_open, row->n };
     }
     struct leader_trouble one = leader_trouble_of(lumps, rows.count);
-    struct out out = out_open(v->arena, 4 * TEXT_BYTES);
-    out_str_raw(&out, say(v, N_("%s hồ sơ trễ hoặc quá hạn"), number(v, one.late), STR_NONE));
+    struct out out = out_open(v->arena, WORDS_BYTES);
+    out_str_raw(
+        &out, leader_say(v, N_("%s hồ sơ trễ hoặc quá hạn"), leader_number(v, one.late), STR_NONE));
     if (one.of_category > 1) {
-        out_str_raw(&out, say(v, N_(", %s thuộc loại “%s”"), number(v, one.of_category),
-                              translated(v, one.category)));
+        out_str_raw(&out,
+                    leader_say(v, N_(", %s thuộc loại “%s”"), leader_number(v, one.of_category),
+                               translated(v, one.category)));
     }
     if (one.with_one > 1 && one.with_one * 2 > one.late) {
-        out_str_raw(&out,
-                    say(v, N_(", %s do cùng một người giữ"), number(v, one.with_one), STR_NONE));
+        out_str_raw(&out, leader_say(v, N_(", %s do cùng một người giữ"),
+                                     leader_number(v, one.with_one), STR_NONE));
     }
     if (one.with_nobody > 0) {
-        out_str_raw(&out,
-                    say(v, N_(", %s chưa giao cho ai"), number(v, one.with_nobody), STR_NONE));
+        out_str_raw(&out, leader_say(v, N_(", %s chưa giao cho ai"),
+                                     leader_number(v, one.with_nobody), STR_NONE));
     }
     out_char(&out, '.');
     return out_str(&out);
@@ -411,24 +426,30 @@ static struct str trouble_words(struct visit *v, const struct leader_scope *scop
 static void show_lines(struct visit *v, const struct board *board, struct leader_view *view)
 {
     static const enum leader_figure shown[LEADER_CELLS] = { LEADER_RECEIVED, LEADER_ANSWERED,
-                                                            LEADER_ON_TIME, LEADER_LATE,
-                                                            LEADER_BOUNCED };
+                                                            LEADER_ON_TIME,  LEADER_LATE,
+                                                            LEADER_BOUNCED,  LEADER_REOPENED };
     struct leader_line *lines = new(v->arena, struct leader_line, board->units.count);
+    /* Nine columns have room for short words alone. */
+    static const char *const labels[LEADER_CELLS] = { N_("Nhận"),         N_("Đã trả lời"),
+                                                      N_("Đúng hạn"),     N_("Trễ, quá hạn"),
+                                                      N_("Trả lại từ 2"), N_("Phải mở lại") };
     for (size_t i = 0; i < board->units.count; i++) {
         const struct leader_units_row *row = &board->units.rows[i];
-        const int64_t n[LEADER_CELLS] = { row->received, row->answered, row->on_time, row->late,
-                                          row->bounced };
+        const int64_t n[LEADER_CELLS] = { row->received, row->answered, row->on_time,
+                                          row->late,     row->bounced,  row->reopened };
         bool own = row->id.v == board->scope.unit.id.v;
         struct leader_line *line = &lines[i];
         line->name = row->name;
         if (!own) {
             line->url = leader_board_url(v, &board->scope, row->code);
         }
-        line->share = share(v, row->on_time, row->answered);
+        line->ended = leader_ended_words(v, &board->scope, row);
+        line->share = leader_share(v, row->on_time, row->answered);
+        line->mean = leader_mean(v, row->rating_sum, row->rated);
         for (size_t k = 0; k < LEADER_CELLS; k++) {
             line->cells[k] = (struct leader_cell){
-                leader_words[shown[k]].label,
-                number(v, n[k]),
+                labels[k],
+                leader_number(v, n[k]),
                 n[k] > 0 ? leader_list_url(v, &board->scope, row->code, shown[k], own)
                          : (struct local_url){ STR_NONE },
             };
@@ -438,38 +459,6 @@ static void show_lines(struct visit *v, const struct board *board, struct leader
     /* A unit without others below it has no table: all of it is above. */
     bool is_alone = view->lines && board->units.count == 1 && !view->lines[0].url.url.p;
     view->line_count = is_alone ? 0 : board->units.count;
-}
-
-/* How much came, in a colour that blames nobody; each shape leads to its board. */
-static void show_map(struct visit *v, const struct board *board, struct leader_view *view)
-{
-    static const char *const legend[MAP_CLASSES] = { N_("dưới 5"), "5–19",    "20–49",
-                                                     "50–99",      "100–199", N_("từ 200") };
-    static const int64_t from[] = { 5, 20, 50, 100, 200 };
-    struct map_area *areas = new(v->arena, struct map_area, board->units.count + 1);
-    size_t count = 0;
-    for (size_t i = 0; i < board->units.count; i++) {
-        const struct leader_units_row *row = &board->units.rows[i];
-        int64_t shade = 0;
-        while (shade < (int64_t)COUNT(from) && row->received >= from[shade]) {
-            shade++;
-        }
-        if (row->id.v != board->scope.unit.id.v && str_equal(row->kind, STR("government"))) {
-            areas[count++] = (struct map_area){ .unit = ID_OF(row->id),
-                                                .name = row->name,
-                                                .figure = number(v, row->received),
-                                                .shade = shade,
-                                                .url = route_url(v, "/ld"),
-                                                .code = row->code,
-                                                .month = board->scope.month };
-        }
-    }
-    view->map = (struct map_view){ .label = N_("Số phản ánh, kiến nghị nhận trong tháng"),
-                                   .areas = areas,
-                                   .count = count,
-                                   .legend = legend };
-    shapes_of_services(&v->snap->conn, areas, count, instant_day(v->now));
-    map_draw(v->arena, &view->map);
 }
 
 static const struct field sheet_fields[] = {
@@ -493,4 +482,34 @@ static enum status write_csv(struct visit *v, const struct board *board)
         csv_record(&csv, &sheet, &board->units.rows[i]);
     }
     return STATUS_OK;
+}
+
+/* Typed columns in the order of the record. */
+static const struct xlsx_column columns[] = {
+    { "Mã đơn vị", XLSX_TEXT, 10 },
+    { "Đơn vị", XLSX_TEXT, 34 },
+    { "Nhận trong tháng", XLSX_NUMBER, 12 },
+    { "Đã trả lời", XLSX_NUMBER, 12 },
+    { "Trả lời đúng hạn", XLSX_NUMBER, 12 },
+    { "Trả lời trễ hoặc đang quá hạn", XLSX_NUMBER, 14 },
+    { "Bị trả lại từ hai lần", XLSX_NUMBER, 12 },
+    { "Bà con yêu cầu mở lại", XLSX_NUMBER, 12 },
+    { "Bà con đã chấm", XLSX_NUMBER, 12 },
+};
+static const struct xlsx_table book = { "Bảng điều hành", columns, COUNT(columns) };
+_Static_assert(COUNT(columns) == COUNT(sheet_fields), "a column for each field");
+
+static enum status write_xlsx(struct visit *v, const struct board *board)
+{
+    struct xlsx_about about = {
+        .title = STR("Bảng điều hành: phản ánh, kiến nghị"),
+        .issuer = board->scope.unit.name,
+        .period =
+            str_printf(v->arena, "Tháng %.*s", STR_ARG(leader_month_name(v, board->scope.month))),
+        .note = board->scope.is_now ? STR("Đơn vị cũ có một nơi kế tục thì quy về nơi ấy.")
+                                    : STR("Đơn vị cũ đứng thành dòng riêng."),
+        .at = v->now,
+    };
+    return sheet_give(v, &book, &about, "bang-dieu-hanh",
+                      (struct sheet_rows){ &sheet, board->units.rows, board->units.count });
 }

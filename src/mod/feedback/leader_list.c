@@ -83,6 +83,7 @@ static struct page_rows rows_of_month(struct visit *v, const struct leader_scope
                                                            .figure = form->figure,
                                                            .own = form->own,
                                                            .category = form->category,
+                                                           .counted_on = scope->counted_on,
                                                            .limit = INBOX_PAGE_ROWS + 1 });
     return (struct page_rows){ rows.rows, rows.count };
 }

@@ -10,6 +10,11 @@ static const struct field form_fields[] = {
     FIELD(struct leader_form, figure, .rules = FIELD_LINE, .max = 20, .label = N_("Chỉ tiêu")),
     FIELD(struct leader_form, category, .rules = FIELD_LINE, .max = 40, .label = N_("Loại việc")),
     FIELD(struct leader_form, own, .label = N_("Không tính đơn vị dưới")),
+    FIELD(struct leader_form, counted, .rules = FIELD_LINE, .max = 20,
+          .label = N_("Cách tính đơn vị đã thôi hoạt động")),
+    FIELD(struct leader_form, metric, .rules = FIELD_LINE, .max = 20,
+          .label = N_("Chỉ tiêu trên bản đồ")),
+    FIELD(struct leader_form, view, .rules = FIELD_LINE, .max = 20, .label = N_("Cách xem")),
 };
 const struct record leader_form_record = RECORD("leader", struct leader_form, form_fields);
 
@@ -21,6 +26,8 @@ const struct leader_word leader_words[LEADER_FIGURES] = {
 
 enum { MONTHS_A_YEAR = 12, YEAR_MIN = 2000, YEAR_MAX = 2100 };
 
+static bool read_look(struct visit *v, const struct leader_form *form, struct leader_scope *ret);
+static bool is_word(struct str given, const char *one, const char *other);
 static bool find_unit(struct visit *v, struct str code, struct leader_scope *ret);
 static bool find_own_unit(struct visit *v, struct feedback_unit_by_code_row *ret);
 static bool set_month(struct leader_scope *scope, int64_t month);
@@ -38,6 +45,9 @@ enum status leader_scope_read(struct visit *v, struct leader_form *ret_form,
         visit_problem(v, "month", N_("Hãy chọn một tháng đã tới, ví dụ 202610 là tháng 10/2026."));
         return STATUS_INVALID;
     }
+    if (!read_look(v, ret_form, ret)) {
+        return STATUS_INVALID;
+    }
     if (!find_unit(v, ret_form->unit, ret)) {
         visit_problem(v, "unit", N_("Không có đơn vị nào mang mã này. Hãy mở lại trang từ đầu."));
         return STATUS_INVALID;
@@ -48,8 +58,36 @@ enum status leader_scope_read(struct visit *v, struct leader_form *ret_form,
     return STATUS_OK;
 }
 
+/* How it is looked at: what the tabs of the page say. */
+static bool read_look(struct visit *v, const struct leader_form *form, struct leader_scope *ret)
+{
+    bool is_known = is_word(form->counted, "then", "now");
+    size_t metric = 0;
+    while (metric < LEADER_METRICS &&
+           !str_equal(form->metric, str_of(leader_metric_words[metric]))) {
+        metric++;
+    }
+    ret->metric = form->metric.n > 0 ? (enum leader_metric)metric : METRIC_RECEIVED;
+    ret->is_table = str_equal(form->view, STR("table"));
+    ret->is_now = str_equal(form->counted, STR("now"));
+    /* A day before all others: there each unit is counted where it is. */
+    ret->counted_on = ret->is_now ? instant_day(v->now) : day_of(1, 1, 1);
+    if (!is_known || ret->metric == LEADER_METRICS || !is_word(form->view, "map", "table")) {
+        visit_problem(v, "metric",
+                      N_("Không có cách xem này. Hãy chọn lại trong các mục trên trang."));
+        return false;
+    }
+    return true;
+}
+
+static bool is_word(struct str given, const char *one, const char *other)
+{
+    return given.n == 0 || str_equal(given, str_of(one)) || str_equal(given, str_of(other));
+}
+
 /* A unit that has ended keeps what it held, and is found as it was in that month; one that is new
- * has a board of the months before it as well, with what it holds of them. */
+ * has a board of the months before it as well, with what it holds of them. Where the ended are
+ * counted with their heirs, a code is that of the unit that has it now. */
 static bool find_unit(struct visit *v, struct str code, struct leader_scope *ret)
 {
     struct day today = instant_day(v->now);
@@ -60,8 +98,10 @@ static bool find_unit(struct visit *v, struct str code, struct leader_scope *ret
     if (code.n == 0) {
         return find_own_unit(v, &ret->unit);
     }
-    return feedback_unit_by_code(&v->snap->conn, &then, &ret->unit) ||
-           feedback_unit_by_code(&v->snap->conn, &now, &ret->unit);
+    const struct feedback_unit_by_code *first = ret->is_now ? &now : &then;
+    const struct feedback_unit_by_code *second = ret->is_now ? &then : &now;
+    return feedback_unit_by_code(&v->snap->conn, first, &ret->unit) ||
+           feedback_unit_by_code(&v->snap->conn, second, &ret->unit);
 }
 
 static bool find_own_unit(struct visit *v, struct feedback_unit_by_code_row *ret)
@@ -123,6 +163,21 @@ struct local_url leader_board_url(struct visit *v, const struct leader_scope *sc
     struct out out = out_open(v->arena, URL_BYTES_MAX);
     out_lit(&out, "/ld");
     write_scope(&out, scope, unit_code);
+    if (scope->metric != METRIC_RECEIVED) {
+        out_printf(&out, "&metric=%s", leader_metric_words[scope->metric]);
+    }
+    if (scope->is_table) {
+        out_lit(&out, "&view=table");
+    }
+    return (struct local_url){ out_str(&out) };
+}
+
+struct local_url leader_file_url(struct visit *v, const struct leader_scope *scope,
+                                 const char *path)
+{
+    struct out out = out_open(v->arena, URL_BYTES_MAX);
+    out_str_raw(&out, str_of(path));
+    write_scope(&out, scope, scope->unit.code);
     return (struct local_url){ out_str(&out) };
 }
 
@@ -130,5 +185,5 @@ static void write_scope(struct out *out, const struct leader_scope *scope, struc
 {
     out_lit(out, "?unit=");
     out_percent(out, unit_code);
-    out_printf(out, "&month=%lld", (long long)scope->month);
+    out_printf(out, "&month=%lld%s", (long long)scope->month, scope->is_now ? "&counted=now" : "");
 }

@@ -55,6 +55,7 @@ static struct map_area area_of(struct visit *v, const struct stats_areas_row *ro
         .figure = is_served ? stats_told(v, row->received)
                             : tongue_text(v->tongue, N_("chưa nhận ở đây")),
         .shade = shade_of(row->received),
+        .is_unknown = !is_served,
         .url = route_url(v, row->is_above ? "/giam-sat/so-lieu" : "/kiem-tra/ho-so"),
         .code = row->code,
     };

@@ -16,18 +16,24 @@ struct chart_look {
     const struct chart_bar *bars;
     size_t count;
     bool is_lying;
+    struct str mark; /* the words of a dotted line; absent: none */
 };
 /* Bars are placed where they stand, so each look gets some of its own. */
 static void draw_chart(struct showing *s, const void *view)
 {
     const struct chart_look *look = view;
-    struct chart_bar *bars = new(s->visit->arena, struct chart_bar, look->count);
+    struct chart_bar *bars = new (s->visit->arena, struct chart_bar, look->count);
     memcpy(bars, look->bars, look->count * sizeof *bars);
     struct chart_view chart = { .label = look->label,
                                 .of = look->of,
                                 .bars = bars,
                                 .count = look->count,
                                 .is_lying = look->is_lying };
+    struct chart_mark mark = { .place = 4000, .words = look->mark };
+    if (look->mark.p) {
+        chart.marks = &mark;
+        chart.mark_count = 1;
+    }
     chart_draw(&chart);
     web_chart_html(s->out, &chart);
 }
@@ -67,6 +73,9 @@ static const struct chart_bar long_kinds[] = {
 static const struct look chart_looks[] = {
     { N_("Cột, mười ba tháng"),
       &(const struct chart_look){ "Đã nhận", "số trễ hạn", year, COUNT(year), false } },
+    { N_("Có ngày đổi địa giới"),
+      &(const struct chart_look){ "Đã nhận", "số trễ hạn", year, COUNT(year), false,
+                                  STR_INIT("01/07/2025, đổi địa giới: Xã A thôi hoạt động") } },
     { N_("Một"), &(const struct chart_look){ "Đã nhận", NULL, one_bar, 1, false } },
     { N_("Toàn số không"),
       &(const struct chart_look){ "Đã nhận", NULL, no_bars, COUNT(no_bars), false } },
@@ -89,6 +98,7 @@ struct map_look {
     size_t count;
     bool has_shapes;
     bool is_national;
+    bool is_judged; /* with classes, and the first of which nothing is known */
 };
 static const char *const legend[MAP_CLASSES] = { "dưới 5", "5–19",    "20–49",
                                                  "50–99",  "100–199", "từ 200" };
@@ -114,14 +124,15 @@ static void draw_map(struct showing *s, const void *view)
     static const struct local_url here = TO_PAGE;
     const struct map_look *look = view;
     struct arena *arena = s->visit->arena;
-    struct map_area *areas = new(arena, struct map_area, look->count);
+    struct map_area *areas = new (arena, struct map_area, look->count);
     for (size_t i = 0; i < look->count; i++) {
         const struct area_look *area = &look->areas[i];
         areas[i] = (struct map_area){ .name = area->name,
                                       .figure = area->figure,
                                       .shade = area->shade,
                                       .url = here,
-                                      .code = STR("19753") };
+                                      .code = STR("19753"),
+                                      .is_unknown = look->is_judged && i == 0 };
         if (look->has_shapes) {
             areas[i].shape = shape_of(arena, area);
         }
@@ -130,6 +141,8 @@ static void draw_map(struct showing *s, const void *view)
                             .areas = areas,
                             .count = look->count,
                             .is_national = look->is_national,
+                            .is_judged = look->is_judged,
+                            .is_classed = look->is_judged,
                             .legend = legend };
     map_draw(arena, &map);
     web_map_html(s->out, &map);
@@ -151,6 +164,9 @@ static const struct look map_looks[] = {
     { N_("Có ranh giới"), &(const struct map_look){ wards, COUNT(wards), true, false } },
     { N_("Chưa có ranh giới: ô vuông"),
       &(const struct map_look){ wards, COUNT(wards), false, false } },
+    { N_("Xếp bậc, một nơi không có số liệu"),
+      &(const struct map_look){ wards, COUNT(wards), true, false, true } },
+    { N_("Xếp bậc, ô vuông"), &(const struct map_look){ wards, COUNT(wards), false, false, true } },
     { N_("Cả nước, có ranh giới"), &(const struct map_look){ wards, COUNT(wards), true, true } },
     { N_("Cả nước, ô vuông"), &(const struct map_look){ wards, 2, false, true } },
     { N_("Một"), &(const struct map_look){ wards + 5, 1, false, false } },

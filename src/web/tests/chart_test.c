@@ -53,6 +53,18 @@ static void bars_lie_below_each_other(void **state)
     assert_true(bars[1].y + bars[1].height <= chart.height);
 }
 
+static void a_mark_stands_where_its_day_is(void **state)
+{
+    struct chart_bar bars[13] = { { .value = 0 } };
+    struct chart_mark marks[] = { { .place = 0 }, { .place = 6000 }, { .place = 6500 } };
+    struct chart_view chart = { .bars = bars, .count = 13, .marks = marks, .mark_count = 3 };
+    (void)state;
+    chart_draw(&chart);
+    assert_int_equal(marks[0].x, 0);
+    assert_int_equal(marks[1].x, 6 * (CHART_WIDTH / 13));
+    assert_in_range(marks[2].x, marks[1].x + 20, marks[1].x + 28);
+}
+
 static void nothing_at_all_is_no_mistake(void **state)
 {
     struct chart_bar bars[] = { { .value = 0 } };
@@ -71,6 +83,7 @@ int main(void)
         cmocka_unit_test(columns_stand_on_one_line),
         cmocka_unit_test(one_column_alone_is_still_a_column),
         cmocka_unit_test(bars_lie_below_each_other),
+        cmocka_unit_test(a_mark_stands_where_its_day_is),
         cmocka_unit_test(nothing_at_all_is_no_mistake),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

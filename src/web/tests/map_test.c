@@ -146,6 +146,41 @@ static void a_national_map_has_its_archipelagos(void **state)
     }
 }
 
+/* What nothing is known of is hatched, as a shape and as a square, and says no class. */
+static void the_unknown_is_hatched(void **state)
+{
+    (void)state;
+    static const char *const legend[MAP_CLASSES] = { "0", "1", "2", "3", "4", "5" };
+    for (int has_shape = 0; has_shape < 2; has_shape++) {
+        for (int is_unknown = 0; is_unknown < 2; is_unknown++) {
+            struct map_area area = { .name = STR("Phường Một"),
+                                     .figure = STR("18/22"),
+                                     .shade = 3,
+                                     .is_unknown = is_unknown,
+                                     .url = { STR("/ld?unit=1") } };
+            if (has_shape) {
+                area.shape = outline_pack(arena, &OUTLINE);
+            }
+            struct map_view view = { .label = "Bản đồ",
+                                     .areas = &area,
+                                     .count = 1,
+                                     .legend = legend,
+                                     .is_classed = true,
+                                     .is_judged = true };
+            map_draw(arena, &view);
+            struct out out = out_open(arena, 1 << 16);
+            out.tongue = &VIETNAMESE;
+            web_map_html(&out, &view);
+            struct str text = out_str(&out);
+            assert_int_equal(view.has_unknown, is_unknown);
+            assert_int_equal(holds(text, "<pattern"), has_shape && is_unknown);
+            assert_int_equal(holds(text, "k-unknown"), is_unknown);
+            assert_int_equal(holds(text, ">3</text>"), has_shape && !is_unknown);
+            assert_true(holds(text, "href=\"/ld?unit=1\"") && holds(text, "k-map--judged"));
+        }
+    }
+}
+
 /* Trường Sa reaches farther south than any province, and its name stands below it: it was cut off.
  */
 static void their_names_are_in_the_picture(void **state)
@@ -181,6 +216,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(outlines_come_back, setup, teardown),
         cmocka_unit_test_setup_teardown(a_point_is_inside_or_not, setup, teardown),
         cmocka_unit_test_setup_teardown(a_figure_stands_where_it_fits, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_unknown_is_hatched, setup, teardown),
         cmocka_unit_test_setup_teardown(a_national_map_has_its_archipelagos, setup, teardown),
         cmocka_unit_test_setup_teardown(their_names_are_in_the_picture, setup, teardown),
         cmocka_unit_test_setup_teardown(every_shape_is_a_link_with_its_figure, setup, teardown),

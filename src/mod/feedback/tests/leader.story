@@ -87,6 +87,20 @@ GET     /ld.csv?unit=46&month=202603
 expect  200 text~"Phường Phú Xuân\",4,1,1,0,0,0,0" text~"Phường Thuận Hóa\",1,0,0,0,0,0,0"
 GET     /ld.csv?unit=00000
 expect  422
+GET     /ld.xlsx?unit=46&month=202603
+expect  200 Content-Type~spreadsheet
+GET     /ld?unit=46&month=202603&metric=on_time
+expect  200 text~"Trả lời đúng hạn, trên số đã trả lời" text~"Phường Phú Xuân</span> <b>đúng hạn 1/1" text~"số ít, không xếp hạng" text~"không có số liệu" text~"k-map--judged"
+GET     /ld?unit=46&month=202603&metric=received
+expect  200 text~"Phường Phú Xuân</span> <b>nhận 4" text~"Phường Kim Long</span> <b>nhận 0" no~"k-map--judged"
+GET     /ld?unit=46&month=202603&metric=late
+expect  200 text~"trễ, quá hạn 0/4"
+GET     /ld?unit=46&month=202603&metric=reopened
+expect  200 text~"mở lại 0/4"
+GET     /ld?unit=46&month=202603&metric=rated
+expect  200 text~"dưới 5 phiếu không nêu điểm"
+GET     /ld?unit=46&month=202603&view=table&metric=rated
+expect  200 no~"k-squares" text~"Điểm chấm" text~"aria-current=\"page\">Bảng</a>"
 GET     /ld/hop-giao-ban?unit=46&month=202603
 expect  200 text~"Nhận trong tháng" text~"rel=\"next\"" no~"rel=\"prev\""
 GET     /ld/hop-giao-ban?unit=46&month=202603&slide=7

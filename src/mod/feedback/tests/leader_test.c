@@ -39,11 +39,47 @@ static void the_closed_wait_for_nobody(void **state)
     assert_int_equal(leader_trouble_of(lumps, 0).late, 0);
 }
 
+/* Bounds of a class belong to it; of few nothing is ranked, of none nothing is known. */
+static void classes_have_fixed_bounds(void **state)
+{
+    static const struct {
+        enum leader_metric metric;
+        struct leader_units_row row;
+        int64_t class;
+    } rows[] = {
+        { METRIC_RECEIVED, { .received = 0 }, 0 },
+        { METRIC_RECEIVED, { .received = 1 }, 1 },
+        { METRIC_RECEIVED, { .received = 4 }, 1 },
+        { METRIC_RECEIVED, { .received = 5 }, 2 },
+        { METRIC_RECEIVED, { .received = 100 }, 5 },
+        { METRIC_LATE, { .received = 40, .late = 20 }, 3 },
+        { METRIC_ON_TIME, { .received = 9 }, -1 },
+        { METRIC_ON_TIME, { .answered = 19, .on_time = 19 }, 0 },
+        { METRIC_ON_TIME, { .answered = 20, .on_time = 0 }, 1 },
+        { METRIC_ON_TIME, { .answered = 20, .on_time = 10 }, 2 },
+        { METRIC_ON_TIME, { .answered = 20, .on_time = 14 }, 3 },
+        { METRIC_ON_TIME, { .answered = 20, .on_time = 17 }, 4 },
+        { METRIC_ON_TIME, { .answered = 20, .on_time = 19 }, 5 },
+        { METRIC_REOPENED, { .received = 0 }, -1 },
+        { METRIC_REOPENED, { .received = 100, .reopened = 1 }, 2 },
+        { METRIC_REOPENED, { .received = 100, .reopened = 10 }, 5 },
+        { METRIC_RATED, { .rated = 0 }, -1 },
+        { METRIC_RATED, { .rated = 19, .rating_sum = 95 }, 0 },
+        { METRIC_RATED, { .rated = 20, .rating_sum = 39 }, 1 },
+        { METRIC_RATED, { .rated = 20, .rating_sum = 90 }, 5 },
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        assert_int_equal(leader_class_of(rows[i].metric, &rows[i].row), rows[i].class);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_commonest_is_told),
         cmocka_unit_test(the_closed_wait_for_nobody),
+        cmocka_unit_test(classes_have_fixed_bounds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
