@@ -59,6 +59,28 @@ static bool is_decided(struct visit *v)
     return is_there;
 }
 
+/* From October on the year to come is looked at too: deadlines reach into it. */
+static void waiting(struct visit *v, const struct waiting_unit *unit, struct waiting *ret)
+{
+    enum { DECIDED_FROM_MONTH = 10 };
+    const struct calendar *calendar = visit_calendar(v, unit->id);
+    int year, month, day;
+    day_split(instant_day(v->now), &year, &month, &day);
+    int last = month >= DECIDED_FROM_MONTH ? year + 1 : year;
+    if (!visit_may_over(v, POWER_CALENDAR, unit->id)) {
+        return;
+    }
+    for (int each = year; each <= last; each++) {
+        bool is_open = !calendar_day(calendar, day_of(each, 12, 31)).is_decided;
+        struct str page = route_url(v, "/qt/lich-lam-viec").url;
+        waiting_put(ret,
+                    each == year ? N_("Lịch làm việc năm nay chờ chốt")
+                                 : N_("Lịch làm việc năm tới chờ chốt"),
+                    is_open,
+                    (struct local_url){ str_printf(v->arena, "%.*s?nam=%d", STR_ARG(page), each) });
+    }
+}
+
 static const struct start_task start_tasks[] = {
     { N_("Xem ngày nghỉ năm nay và chốt lịch"), "/qt/lich-lam-viec", POWER_CALENDAR, 50,
       is_decided },
@@ -75,5 +97,6 @@ const struct module module_calendar = {
     MODULE_ROWS(routes, routes),
     MODULE_ROWS(menus, menus),
     .almanac = calendar_almanac,
+    .waiting = waiting,
     .check = calendar_check,
 };

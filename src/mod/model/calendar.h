@@ -70,6 +70,9 @@ void model_calendars_check(struct snap *snap, struct check *check);
 
 /* --- the page --------------------------------------------------------------------------------- */
 
+/* What a leader has to decide about models: lists to approve are the unit's own. */
+waiting_lines_fn model_waiting;
+
 visit_fn model_calendar_page, model_calendar_take;
 
 struct calendar_line {

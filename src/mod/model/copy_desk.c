@@ -129,14 +129,19 @@ enum status model_copies_wait_page(struct visit *v)
 {
     _Static_assert(sizeof(struct model_copy_ours_row) == sizeof(struct model_copy_waiting_row),
                    "both queries must select the same columns");
-    struct model_copy_waiting wanted = { model_unit_of(v, POWER_VERIFY),
-                                         { page_key(v) },
-                                         LIST_PAGE_ROWS + 1 };
+    static const char *const powers[] = { POWER_VERIFY };
+    struct unit_id unit;
+    (void)model_unit_shown(v, powers, COUNT(powers), &unit);
+    struct model_copy_waiting wanted = { unit, { page_key(v) }, LIST_PAGE_ROWS + 1 };
+    struct form_param *kept = new(v->arena, struct form_param, 1);
+    *kept = (struct form_param){ STR("unit"), form_get(&v->form, "unit") };
     struct model_copy_waiting_rows found = model_copy_waiting(&v->snap->conn, &wanted);
     struct model_copy_ours_rows rows = { (const void *)found.rows, found.count };
     struct copy_list_view view = {
         .page = page_open(v, N_("Xác nhận nơi làm theo")),
-        .pages = { .here = route_url(v, "/cb/xac-nhan-lam-theo") },
+        .pages = { .here = route_url(v, "/cb/xac-nhan-lam-theo"),
+                   .kept = kept,
+                   .kept_count = kept->value.n > 0 },
         .empty = { N_("Không có nơi nào chờ xác nhận"),
                    N_("Nơi làm theo vừa báo kết quả kiểm tra sẽ hiện ở đây."),
                    N_("Xem các mô hình"), route_url(v, "/lam/mo-hinh") },

@@ -128,5 +128,6 @@ const struct module module_model = {
     MODULE_ROWS(ticks, ticks),
     MODULE_ROWS(workflows, workflows),
     .finding = &model_finding,
+    .waiting = model_waiting,
     .check = model_check,
 };

@@ -111,6 +111,15 @@ SELECT c.id, c.state, c.checked_month, c.verified_month, c.due_on, m.name AS mod
  WHERE c.id < :before AND c.ended_on IS NULL AND c.checked_month > c.verified_month
  ORDER BY c.id DESC LIMIT :limit;
 
+-- name: model_copy_waiting_count :one
+-- How many those are.
+-- param above unit.id
+-- column n INT
+SELECT COUNT(*) AS n
+  FROM model_copy c
+  JOIN unit_above_public a ON a.unit_id = c.unit_id AND a.above_id = :above
+ WHERE c.ended_on IS NULL AND c.checked_month > c.verified_month;
+
 -- name: model_copy_due :many
 -- Of that state, with a check that is due and was not asked for yet.
 -- param today DAY

@@ -5,7 +5,11 @@
 #include "text/tongue.h"
 #include "web/route.h"
 
-enum { DESK_ROWS = 60, OPEN_ROWS = 30 };
+enum { DESK_ROWS = 60, OPEN_ROWS = 30, WEEK_DAYS = 7 };
+
+/* Which of a unit's days a leader is led to; a word in addresses. */
+enum days_kind { DAYS_ALL, DAYS_UNSAID, DAYS_COMING, DAYS_KINDS };
+static const char *const days_words[DAYS_KINDS] = { "", "chua-ghi", "sap-toi" };
 
 static const struct case_word outcomes[] = {
     { BY_HEAD, N_("Người đứng đầu trực tiếp tiếp") },
@@ -41,6 +45,67 @@ static struct str line_test(struct visit *v, const struct reception_day_get_row 
 static struct str line_connection(struct visit *v, const struct reception_day_get_row *day);
 static visit_fn after_post, after_day;
 
+static bool is_of_kind(const struct reception_days_of_row *day, enum days_kind kind,
+                       struct day today)
+{
+    int32_t ahead = day->held_on.n - today.n;
+    if (kind == DAYS_ALL) {
+        return true;
+    }
+    if (day->outcome.n > 0 || day->moved_to_id.v != 0) {
+        return false;
+    }
+    return kind == DAYS_UNSAID ? ahead < 0 : ahead >= 0 && ahead < WEEK_DAYS;
+}
+
+/* All that the page shows, in its order; `ret` has room for DESK_ROWS. */
+static size_t read_days(struct visit *v, struct unit_id unit, enum days_kind kind,
+                        struct reception_days_of_row *ret)
+{
+    struct day today = instant_day(v->now);
+    struct reception_days_of wanted = { .unit_id = unit,
+                                        .since = day_add_months(today, -2),
+                                        .limit = DESK_ROWS };
+    struct reception_days_of_rows days = reception_days_of(&v->snap->conn, &wanted);
+    size_t count = 0;
+    for (size_t i = 0; i < days.count; i++) {
+        if (is_of_kind(&days.rows[i], kind, today)) {
+            ret[count++] = days.rows[i];
+        }
+    }
+    return count;
+}
+
+void reception_waiting(struct visit *v, const struct waiting_unit *unit, struct waiting *ret)
+{
+    static const char *const labels[DAYS_KINDS] = {
+        [DAYS_UNSAID] = N_("Buổi tiếp công dân đã qua, chưa ghi kết quả"),
+        [DAYS_COMING] = N_("Buổi tiếp công dân trong bảy ngày tới"),
+    };
+    struct reception_days_of_row *days = new(v->arena, struct reception_days_of_row, DESK_ROWS);
+    struct str desk = route_url(v, "/cb/tiep-dan").url;
+    if (!visit_may_over(v, POWER_HANDLE, unit->id)) {
+        return;
+    }
+    for (enum days_kind kind = DAYS_UNSAID; kind < DAYS_KINDS; kind++) {
+        size_t count = read_days(v, (struct unit_id){ unit->id.v }, kind, days);
+        waiting_put(
+            ret, labels[kind], (int64_t)count,
+            (struct local_url){ str_printf(v->arena, "%.*s?don-vi=%.*s&loc=%s", STR_ARG(desk),
+                                           STR_ARG(unit->code), days_words[kind]) });
+    }
+}
+
+static enum days_kind kind_asked(const struct visit *v)
+{
+    struct str word = form_get(&v->form, "loc");
+    enum days_kind kind = DAYS_KINDS - 1;
+    while (kind > DAYS_ALL && !str_equal(word, str_of(days_words[kind]))) {
+        kind--;
+    }
+    return kind;
+}
+
 enum status reception_desk_page(struct visit *v)
 {
     struct unit_id unit = case_desk_unit(v, POWER_HANDLE);
@@ -49,13 +114,12 @@ enum status reception_desk_page(struct visit *v)
         return STATUS_FORBIDDEN;
     }
     case_unit_get(&v->snap->conn, &(struct case_unit_get){ .id = unit }, &row);
-    struct reception_days_of wanted = { .unit_id = unit,
-                                        .since = day_add_months(instant_day(v->now), -2),
-                                        .limit = DESK_ROWS };
-    struct reception_days_of_rows days = reception_days_of(&v->snap->conn, &wanted);
-    struct reception_desk_item *items = new(v->arena, struct reception_desk_item, days.count + 1);
-    for (size_t i = 0; i < days.count; i++) {
-        items[i] = desk_item(v, unit, &days.rows[i]);
+    struct reception_days_of_row *days = new(v->arena, struct reception_days_of_row, DESK_ROWS);
+    enum days_kind kind = kind_asked(v);
+    size_t count = read_days(v, unit, kind, days);
+    struct reception_desk_item *items = new(v->arena, struct reception_desk_item, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        items[i] = desk_item(v, unit, &days[i]);
     }
     struct reception_desk_view view = {
         .page = page_open(v, N_("Tiếp công dân")),
@@ -63,7 +127,7 @@ enum status reception_desk_page(struct visit *v)
         .post = route_url(v, "/cb/tiep-dan/moi"),
         .book = route_url(v, "/cb/tiep-dan/so"),
         .days = items,
-        .day_count = days.count,
+        .day_count = count,
         .empty = { N_("Chưa niêm yết ngày tiếp nào"),
                    N_("Lịch phải niêm yết trước ít nhất 5 ngày làm việc; tiếp đột xuất thì niêm "
                       "yết "
@@ -71,6 +135,14 @@ enum status reception_desk_page(struct visit *v)
                    NULL,
                    { STR_NONE } },
     };
+    if (kind != DAYS_ALL) {
+        view.all = (struct local_url){ str_printf(v->arena, "%.*s?don-vi=%.*s",
+                                                  STR_ARG(route_url(v, "/cb/tiep-dan").url),
+                                                  STR_ARG(row.code)) };
+        view.empty = (struct empty_view){ N_("Không còn buổi nào như vậy"),
+                                          N_("Số trên bảng điều hành đã đổi từ lúc mở trang."),
+                                          N_("Xem mọi ngày tiếp"), view.all };
+    }
     show_open(v, unit, &view);
     reception_desk_html(page_body(v), &view);
     return STATUS_OK;

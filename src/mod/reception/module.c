@@ -135,6 +135,7 @@ const struct module module_reception = {
     MODULE_ROWS(menus, menus),
     MODULE_ROWS(ticks, ticks),
     MODULE_ROWS(workflows, workflows),
+    .waiting = reception_waiting,
     .check = reception_check,
 };
 

@@ -92,8 +92,11 @@ struct reception_desk_view {
     size_t day_count;
     const struct case_item *open; /* visits on which something is left to do, most urgent first */
     size_t open_count;
+    struct local_url all; /* only the days that wait are shown; absent: all are */
     struct empty_view empty;
 };
+/* Days that are over and of which nobody has said how they were, and those of the coming week. */
+waiting_lines_fn reception_waiting;
 
 struct reception_queue_item {
     struct str number;

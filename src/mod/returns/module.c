@@ -51,5 +51,6 @@ const struct module module_returns = {
     .facts_count = COUNT(returns_facts),
     MODULE_ROWS(routes, routes),
     MODULE_ROWS(menus, menus),
+    .waiting = returns_waiting,
     .check = returns_check,
 };

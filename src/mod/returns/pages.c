@@ -7,8 +7,15 @@
 #include "text/tongue.h"
 #include "web/route.h"
 
-enum { YEARS_SHOWN = 2 };
+enum {
+    YEARS_SHOWN = 2,
+    SIGNED_WITHIN_DAYS = 92, /* a quarter: what is older was left unsigned before this house */
+};
+#define UNSIGNED_TAB "chua-ky"
 
+static bool is_waiting(const struct shown *shown, struct day today);
+static size_t put_lines(struct visit *v, const struct return_unit_get_row *unit, bool waits,
+                        struct return_line *ret);
 static void fill_rows(struct visit *v, const struct shown *shown, struct return_view *view);
 static struct return_cell cell_of(struct visit *v, const struct shown *shown,
                                   const struct figure *figure, const struct column *column);
@@ -23,15 +30,51 @@ enum status returns_list_page(struct visit *v)
     if (!shown_unit(v, &unit)) {
         return STATUS_FORBIDDEN;
     }
-    struct day today = instant_day(v->now);
+    bool waits = str_equal(form_get(&v->form, "loc"), STR(UNSIGNED_TAB));
     struct return_line *lines = new(v->arena, struct return_line, YEARS_SHOWN * PERIODS);
     struct return_list_view view = { .page = page_open(v, N_("Báo cáo theo luật")),
                                      .unit_name = unit.name,
-                                     .lines = lines };
+                                     .lines = lines,
+                                     .count = put_lines(v, &unit, waits, lines) };
+    if (waits) {
+        view.all = (struct local_url){ str_printf(v->arena, "%.*s?don-vi=%.*s",
+                                                  STR_ARG(route_url(v, "/cb/bao-cao-luat").url),
+                                                  STR_ARG(unit.code)) };
+    }
+    returns_list_html(page_body(v), &view);
+    return STATUS_OK;
+}
+
+void returns_waiting(struct visit *v, const struct waiting_unit *unit, struct waiting *ret)
+{
+    struct return_unit_get_row row;
+    struct return_line *lines = new(v->arena, struct return_line, YEARS_SHOWN * PERIODS);
+    if (!visit_may_over(v, POWER_SIGN, unit->id) ||
+        !return_unit_get(&v->snap->conn, &(struct return_unit_get){ .id = { unit->id.v } }, &row)) {
+        return;
+    }
+    struct str list = route_url(v, "/cb/bao-cao-luat").url;
+    waiting_put(ret, N_("Báo cáo theo luật chờ ký"), (int64_t)put_lines(v, &row, true, lines),
+                (struct local_url){ str_printf(v->arena, "%.*s?don-vi=%.*s&loc=" UNSIGNED_TAB,
+                                               STR_ARG(list), STR_ARG(unit->code)) });
+}
+
+/* It is over, lately, and nobody has signed it. */
+static bool is_waiting(const struct shown *shown, struct day today)
+{
+    int32_t since = today.n - shown->period.until.n;
+    return since > 0 && since <= SIGNED_WITHIN_DAYS && shown->newest.version == 0;
+}
+
+static size_t put_lines(struct visit *v, const struct return_unit_get_row *unit, bool waits,
+                        struct return_line *ret)
+{
+    struct day today = instant_day(v->now);
+    size_t count = 0;
     int year = period_latest(PERIOD_YEAR, today).year + 1;
     for (int y = year; y > year - YEARS_SHOWN; y--) {
         for (int kind = PERIODS - 1; kind >= 0; kind--) {
-            struct shown shown = { .unit = unit, .period = period_of(y, (enum period_kind)kind) };
+            struct shown shown = { .unit = *unit, .period = period_of(y, (enum period_kind)kind) };
             struct out word = out_open(v->arena, 16);
             period_write_word(&word, &shown.period);
             shown.word = out_str(&word);
@@ -39,9 +82,12 @@ enum status returns_list_page(struct visit *v)
                 continue;
             }
             return_newest(&v->snap->conn,
-                          &(struct return_newest){ .unit_id = unit.id, .period = shown.word },
+                          &(struct return_newest){ .unit_id = unit->id, .period = shown.word },
                           &shown.newest);
-            lines[view.count++] = (struct return_line){
+            if (waits && !is_waiting(&shown, today)) {
+                continue;
+            }
+            ret[count++] = (struct return_line){
                 .name = shown_name(v, &shown.period),
                 .days = shown_days(v, &shown.period),
                 .status = shown_status(v, &shown.newest),
@@ -51,8 +97,7 @@ enum status returns_list_page(struct visit *v)
             };
         }
     }
-    returns_list_html(page_body(v), &view);
-    return STATUS_OK;
+    return count;
 }
 
 enum status returns_show_page(struct visit *v)

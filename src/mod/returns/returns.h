@@ -32,6 +32,9 @@ struct counted returns_count(struct conn *conn, struct unit_id unit, struct peri
 
 void returns_check(struct snap *snap, struct check *check);
 
+/* Periods that ended not long ago and were not signed. */
+waiting_lines_fn returns_waiting;
+
 visit_fn returns_list_page, returns_show_page, returns_cases_page, returns_sign_take;
 
 /* --- views ------------------------------------------------------------------------------------ */
@@ -48,6 +51,7 @@ struct return_list_view {
     struct str unit_name;
     const struct return_line *lines;
     size_t count;
+    struct local_url all; /* only what waits to be signed is shown; absent: all is */
 };
 struct return_cell {
     struct str value;

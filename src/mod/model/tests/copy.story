@@ -5,7 +5,7 @@ console identity add --sign-in lan --name "Trần Thị Lan" --email lan@hue.exa
 console identity add --sign-in hoa --name "Hồ Thị Hoa" --email hoa@hue.example --unit 19789 --title "Cán bộ" --power model.register --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in tam --name "Lê Tâm" --unit 19777 --title "Cán bộ" --power model.register,model.verify --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in quan --name "Võ Quân" --unit 46 --title "Quản trị" --power org.manage,model.register,model.verify --password "nón bài thơ bên cầu" --chosen
-console identity add --sign-in yen --name "Phan Yến" --unit 46 --title "Chuyên viên" --power model.verify --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in yen --name "Phan Yến" --unit 46 --title "Chuyên viên" --power model.verify,report.read --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in dung --name "Đỗ Dung" --unit 46 --title "Chuyên viên" --power feedback.handle --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in thu --name "Lê Thư" --unit 46 --title "Quản trị" --power admin --password "nón bài thơ bên cầu" --chosen
 
@@ -147,6 +147,10 @@ expect  403
 as      yen "nón bài thơ bên cầu"
 GET     /cb/lam-theo
 expect  403
+GET     /ld
+expect  200 text~"<b>1</b> Nơi làm theo mô hình chờ xác nhận" text~"/cb/xac-nhan-lam-theo?unit=46"
+GET     /cb/xac-nhan-lam-theo?unit=46
+expect  200 text~"/cb/lam-theo/$copy"
 GET     /cb/xac-nhan-lam-theo
 expect  200 text~"Ngõ không rác" text~"Phường"
 GET     /cb/xac-nhan-lam-theo?truoc=$copy

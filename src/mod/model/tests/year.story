@@ -5,7 +5,7 @@ console identity add --sign-in lan --name "Trần Thị Lan" --email lan@hue.exa
 console identity add --sign-in hoa --name "Hồ Thị Hoa" --unit 19789 --title "Cán bộ" --power model.register,model.appraise --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in tam --name "Lê Tâm" --email tam@hue.example --unit 46 --title "Chuyên viên" --power model.appraise --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in yen --name "Phan Yến" --unit 46 --title "Chuyên viên" --power model.appraise --password "nón bài thơ bên cầu" --chosen
-console identity add --sign-in minh --name "Đặng Minh" --email minh@hue.example --unit 46 --title "Trưởng phòng" --power model.appraise,model.lead --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in minh --name "Đặng Minh" --email minh@hue.example --unit 46 --title "Trưởng phòng" --power model.appraise,model.lead,report.read --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in dung --name "Đỗ Dung" --unit 46 --title "Chuyên viên" --power feedback.handle --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in thu --name "Lê Thư" --unit 46 --title "Quản trị" --power admin --password "nón bài thơ bên cầu" --chosen
 
@@ -107,10 +107,14 @@ expect  303
 GET     /cb/xet-cong-nhan/$entry
 expect  200 text~"lệch nhau quá 10 điểm, nên cần người thứ ba" no~"Gửi điểm thẩm định"
 as      minh "nón bài thơ bên cầu"
+GET     /ld
+expect  200 text~"<b>1</b> Mô hình chờ chấm điểm" text~"&amp;unit=46&amp;step=appraise" no~"chờ công nhận"
 POST    /cb/xet-cong-nhan/$entry/cham points_1=26 points_2=17 points_3=12 points_4=9 points_5=13 points_6=8 words="Tốt, cần giữ."
 expect  303
 GET     /cb/xet-cong-nhan/$entry
 expect  200 text~"Đã thẩm định, chờ công nhận" text~"82 điểm, Tốt" text~"Công nhận" no~"lệch nhau quá 10 điểm"
+GET     /ld
+expect  200 text~"<b>1</b> Mô hình đã chấm, chờ công nhận" no~"Mô hình chờ chấm điểm"
 POST    /cb/xet-cong-nhan/$entry/cham points_1=26 points_2=17 points_3=12 points_4=9 points_5=13 points_6=8 words="Nữa."
 expect  422
 
