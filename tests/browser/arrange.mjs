@@ -9,6 +9,8 @@ import { need } from "./tap.mjs";
 const UNLINKED = [
   "/kieu-dang", // for those who work on the pages
   "/qt/lich-lam-viec/duyet", // the answer to a file, once more
+  "/qt/don-vi/nhap/lam",
+  "/qt/nguoi-dung/nhap/lam",
   "/qt/lich-lam-viec/ngay/2026-12-24/bo", // of the day that is set below
 ];
 

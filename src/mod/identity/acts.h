@@ -7,6 +7,7 @@
 #include "sql/identity.h"
 
 apply_fn identity_person_add, identity_person_change, identity_person_end, identity_person_return;
+apply_fn identity_table_take;
 apply_fn identity_post_give, identity_post_change, identity_post_end;
 apply_fn identity_grant, identity_revoke;
 apply_fn identity_password_set, identity_totp_set, identity_totp_drop;

@@ -273,10 +273,12 @@ static struct verdict person_write(struct deed *deed, const struct person_add *a
                                 .email = add->email.n ? add->email : STR_NONE,
                                 .object = str_of(object),
                             });
-    credential_set(deed->tx, &(struct credential_set){ .person_id = person,
-                                                       .hash = add->hash,
-                                                       .changed_at = deed->now,
-                                                       .is_first = add->is_first });
+    if (add->hash.n > 0) {
+        credential_set(deed->tx, &(struct credential_set){ .person_id = person,
+                                                           .hash = add->hash,
+                                                           .changed_at = deed->now,
+                                                           .is_first = add->is_first });
+    }
     struct person_says says = { add->name, add->sign_in };
     deed_emit(deed, &IDENTITY_FACTS[FACT_PERSON_ADDED], ID_OF(person), str_of(object), STR_NONE,
               &says);

@@ -32,13 +32,25 @@ static const struct {
     { FACT_TOTP_CHANGED, N_("Thay đổi đăng nhập hai lớp") },
 };
 
+/* The tabs of the list. */
+enum people_tab { TAB_WORKING, TAB_CLOSED, TAB_PAST, PEOPLE_TABS };
+static const struct {
+    const char *key;
+    const char *label;
+} TABS[PEOPLE_TABS] = {
+    [TAB_WORKING] = { "", N_("Đang làm việc") },
+    [TAB_CLOSED] = { "chua-mo", N_("Chưa có mật khẩu") },
+    [TAB_PAST] = { "da-thoi", N_("Đã thôi") },
+};
+
 static bool find_scope(struct visit *v, struct unit_known_row *ret);
+static enum people_tab tab_of(struct str key);
 static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit,
-                        bool is_past);
+                        enum people_tab tab);
 static struct str posts_text(struct visit *v, struct person_id person, struct day on);
 static void fill_posts(struct visit *v, struct person_view *view);
 static void fill_history(struct visit *v, struct person_view *view);
-static void fill_tabs(struct visit *v, struct people_view *view, bool is_past);
+static void fill_tabs(struct visit *v, struct people_view *view, enum people_tab current);
 static void fill_grants(struct visit *v, struct post_row *post,
                         const struct posts_of_person_row *of);
 static const char *event_label(struct str fact);
@@ -50,6 +62,7 @@ enum status identity_people(struct visit *v)
         .page = page_open(v, N_("Người dùng")),
         .here = route_url(v, "/qt/nguoi-dung"),
         .add = route_url(v, "/qt/nguoi-dung/moi"),
+        .from_file = route_url(v, "/qt/nguoi-dung/nhap"),
         .unit = { .kind = INPUT_LINE,
                   .name = "don-vi",
                   .label = N_("Mã đơn vị"),
@@ -65,14 +78,14 @@ enum status identity_people(struct visit *v)
                       N_("Không có đơn vị này, hoặc tài khoản không quản lý người dùng "
                          "ở đó."));
     }
-    bool is_past = str_equal(form_get(&v->form, "loc"), STR("da-thoi"));
+    enum people_tab tab = tab_of(form_get(&v->form, "loc"));
     view.unit.value = ID_NONE(unit.id) ? form_get(&v->form, "don-vi") : unit.code;
     view.unit.problem = problem_of(&v->problems, "don-vi");
     view.unit_name = unit.name;
     view.unit_code = unit.code;
-    fill_tabs(v, &view, is_past);
+    fill_tabs(v, &view, tab);
     if (!ID_NONE(unit.id)) {
-        fill_people(v, &view, unit.id, is_past);
+        fill_people(v, &view, unit.id, tab);
     }
     identity_people_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
@@ -82,6 +95,7 @@ enum status identity_person(struct visit *v)
 {
     struct person_view view = { 0 };
     struct totp_get_row totp;
+    struct credential_get_row credential;
     int64_t id = 0;
     if (!str_to_int(v->params[0], &id) ||
         !person_get(&v->snap->conn, &(struct person_get){ .id = { id } }, &view.person) ||
@@ -94,6 +108,8 @@ enum status identity_person(struct visit *v)
     view.is_ended = view.person.ended_at.s != 0;
     view.has_second =
         totp_get(&v->snap->conn, &(struct totp_get){ .person_id = view.person.id }, &totp);
+    view.is_closed = !credential_get(
+        &v->snap->conn, &(struct credential_get){ .person_id = view.person.id }, &credential);
     fill_posts(v, &view);
     fill_history(v, &view);
     struct str text = id_text(v, id);
@@ -142,35 +158,52 @@ static bool find_scope(struct visit *v, struct unit_known_row *ret)
     return true;
 }
 
-/* Those who work there, or those who did. */
-static void fill_tabs(struct visit *v, struct people_view *view, bool is_past)
+static enum people_tab tab_of(struct str key)
 {
-    struct tab_view *tabs = new(v->arena, struct tab_view, 2);
+    enum people_tab tab = TAB_WORKING;
+    for (size_t i = 0; i < PEOPLE_TABS; i++) {
+        tab = str_equal(key, str_of(TABS[i].key)) ? (enum people_tab)i : tab;
+    }
+    return tab;
+}
+
+/* Those who work there, those of them who cannot sign in yet, and those who worked there. */
+static void fill_tabs(struct visit *v, struct people_view *view, enum people_tab current)
+{
+    struct tab_view *tabs = new(v->arena, struct tab_view, PEOPLE_TABS);
     struct form_param *kept = new(v->arena, struct form_param, 1);
     *kept = (struct form_param){ STR("don-vi"), view->unit_code };
-    tabs[0] =
-        (struct tab_view){ .label = N_("Đang làm việc"), .key = STR(""), .is_current = !is_past };
-    tabs[1] =
-        (struct tab_view){ .label = N_("Đã thôi"), .key = STR("da-thoi"), .is_current = is_past };
+    for (size_t i = 0; i < PEOPLE_TABS; i++) {
+        tabs[i] = (struct tab_view){ .label = TABS[i].label,
+                                     .key = str_of(TABS[i].key),
+                                     .is_current = i == current };
+    }
     view->tabs = (struct tabs_view){ .about = N_("Lọc người dùng"),
                                      .here = view->here,
                                      .kept = kept,
                                      .kept_count = 1,
                                      .param = STR("loc"),
                                      .tabs = tabs,
-                                     .count = 2 };
-    view->loc = tabs[is_past].key;
-    if (is_past) {
+                                     .count = PEOPLE_TABS };
+    view->loc = tabs[current].key;
+    if (current == TAB_PAST) {
         view->empty = (struct empty_view){
             .title = N_("Chưa có ai thôi làm ở đây"),
             .why = N_("Ai không còn giữ chức vụ nào ở đơn vị này thì hiện ra ở mục này."),
+        };
+    } else if (current == TAB_CLOSED) {
+        view->empty = (struct empty_view){
+            .title = N_("Ai cũng đã có mật khẩu"),
+            .why = N_("Người được nhập từ tệp hiện ra ở mục này cho tới khi được đưa mật khẩu đầu "
+                      "tiên."),
         };
     }
 }
 
 static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit,
-                        bool is_past)
+                        enum people_tab tab)
 {
+    bool is_past = tab == TAB_PAST;
     struct person_get_row last = { .name_key = { "", 0 } };
     int64_t after = 0;
     if (str_to_int(form_get(&v->form, "sau"), &after)) {
@@ -181,6 +214,7 @@ static void fill_people(struct visit *v, struct people_view *view, struct unit_i
                             .above = unit,
                             .on = instant_day(v->now),
                             .is_past = is_past,
+                            .is_closed = tab == TAB_CLOSED,
                             .after_key = last.name_key.p ? last.name_key : (struct bytes){ "", 0 },
                             .after_id = view->is_begun ? after : 0,
                             .limit = PEOPLE_PAGE_ROWS + 1 });

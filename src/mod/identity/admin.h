@@ -17,6 +17,7 @@ struct people_view {
     struct page *page;
     struct local_url here;
     struct local_url add;
+    struct local_url from_file;
     struct field_view unit;
     struct tabs_view tabs;
     struct str loc; /* the tab's key */
@@ -53,6 +54,7 @@ struct person_view {
     const struct post_row *posts;
     size_t post_count;
     bool has_second;
+    bool is_closed; /* nobody was given a password yet */
     bool is_ended;
     struct timeline_view history;
     struct local_url change;
@@ -75,6 +77,8 @@ struct first_password_view {
 visit_fn identity_people, identity_person;
 visit_fn identity_form_show, identity_form_send;
 visit_fn identity_person_add_send, identity_password_reset_send;
+/* table_page.c */
+visit_fn identity_table_show, identity_table_read, identity_table_approve, identity_table_file;
 
 /* May the visitor manage this person: does the person hold a post where the visitor manages people?
  */

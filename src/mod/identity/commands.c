@@ -3,6 +3,7 @@
 #include "mod/identity/acts.h"
 
 #include "text/tongue.h"
+#include "web/import.h"
 
 static const struct field PERSON_ADD_FIELDS[] = {
     FIELD(struct person_add, name, .rules = FIELD_REQUIRED | FIELD_LINE | FIELD_PERSONAL,
@@ -19,6 +20,24 @@ static const struct field PERSON_ADD_FIELDS[] = {
           .max = POST_TITLE_CHARS_MAX, .label = N_("Chức vụ")),
     FIELD(struct person_add, powers, .rules = FIELD_LINE, .label = N_("Quyền")),
 };
+static const struct field ROW_FIELDS[] = {
+    FIELD(struct person_row, sign_in, .rules = FIELD_REQUIRED | FIELD_LINE | FIELD_PERSONAL,
+          .max = SIGN_IN_CHARS_MAX, .label = N_("Tên đăng nhập")),
+    FIELD(struct person_row, name, .rules = FIELD_REQUIRED | FIELD_LINE | FIELD_PERSONAL,
+          .max = PERSON_NAME_CHARS_MAX, .label = N_("Họ và tên")),
+    FIELD(struct person_row, phone, .rules = FIELD_LINE | FIELD_PERSONAL | FIELD_PHONE, .max = 40,
+          .label = N_("Điện thoại")),
+    FIELD(struct person_row, email, .rules = FIELD_LINE | FIELD_PERSONAL, .max = 100,
+          .label = N_("Thư điện tử")),
+    FIELD(struct person_row, unit, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 20,
+          .label = N_("Mã đơn vị")),
+    FIELD(struct person_row, title, .rules = FIELD_REQUIRED | FIELD_LINE,
+          .max = POST_TITLE_CHARS_MAX, .label = N_("Chức vụ")),
+    FIELD(struct person_row, from, .label = N_("Từ ngày")),
+    FIELD(struct person_row, until, .label = N_("Đến hết ngày")),
+    FIELD(struct person_row, powers, .rules = FIELD_LINE, .max = 2000, .label = N_("Quyền")),
+};
+const struct record person_row_record = RECORD("person_row", struct person_row, ROW_FIELDS);
 static const struct field PERSON_CHANGE_FIELDS[] = {
     FIELD(struct person_change, person, .rules = FIELD_REQUIRED),
     FIELD(struct person_change, version, .rules = FIELD_REQUIRED),
@@ -171,6 +190,9 @@ const struct command IDENTITY_COMMANDS[IDENTITY_COMMAND_COUNT] = {
     [IDENTITY_PERSON_ADD] = { "identity.person_add", &PERSON_ADD, POWER_IDENTITY_MANAGE,
                               identity_person_add, "Adds a person with a first post.",
                               .besides = &PERSON_ADD_DRAWN },
+    [IDENTITY_TABLE_TAKE] = { "identity.table_take", &import_record, POWER_IDENTITY_MANAGE,
+                              identity_table_take,
+                              "Adds and changes the people and posts of a table, row by row." },
     [IDENTITY_PERSON_CHANGE] = { "identity.person_change", &PERSON_CHANGE, POWER_IDENTITY_MANAGE,
                                  identity_person_change, "Corrects a name or how to reach them." },
     [IDENTITY_PERSON_END] = { "identity.person_end", &PERSON_END, POWER_IDENTITY_MANAGE,

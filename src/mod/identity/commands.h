@@ -27,10 +27,25 @@ struct person_add {
     struct str unit; /* code */
     struct str title;
     struct str powers;
-    struct str hash;     /* not in the record */
+    struct str hash;     /* not in the record; absent: nobody can sign in until one is set */
     struct str password; /* not in the record */
     bool is_first;       /* not in the record: the person is to choose another one */
 };
+/* A row of a table that a browser brings in (web/import.h): a person with one of their posts. A
+ * post is known again by its unit and title. `powers` are those of a role, or names parted by
+ * spaces, each over the post's unit or, as "name@code", over another one. */
+struct person_row {
+    struct str sign_in;
+    struct str name;
+    struct str phone;
+    struct str email;
+    struct str unit; /* code */
+    struct str title;
+    struct day from; /* none: as it is; of a new post: today */
+    struct day until;
+    struct str powers;
+};
+extern const struct record person_row_record;
 /* `version` is the one that the form saw. */
 struct person_change {
     struct person_id person;
@@ -139,6 +154,7 @@ struct clean {
 
 enum identity_command {
     IDENTITY_PERSON_ADD,
+    IDENTITY_TABLE_TAKE,
     IDENTITY_PERSON_CHANGE,
     IDENTITY_PERSON_END,
     IDENTITY_PERSON_RETURN,

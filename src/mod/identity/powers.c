@@ -66,6 +66,32 @@ const char *power_label(struct arena *arena, struct str power)
     return str_z(arena, power);
 }
 
+/* Some are asked for by the moves of a workflow alone. */
+bool power_is_known(struct arena *arena, struct str power)
+{
+    struct power_choices all = powers_all(arena);
+    bool is_known = false;
+    for (size_t i = 0; i < all.count; i++) {
+        is_known = is_known || str_equal(all.choices[i].power, power);
+    }
+    for (size_t i = 0; i < COUNT(LABELS); i++) {
+        is_known = is_known || str_equal(str_of(LABELS[i].power), power);
+    }
+    return is_known;
+}
+
+struct str powers_of_text(struct str text)
+{
+    for (size_t r = 0; r < ROLE_COUNT; r++) {
+        for (size_t t = 0; tongues[t]; t++) {
+            if (str_equal_nocase(text, tongue_text(tongues[t], ROLES[r].label))) {
+                return str_of(ROLES[r].powers);
+            }
+        }
+    }
+    return text;
+}
+
 static void add_power(struct arena *arena, struct power_choice *list, size_t *count,
                       const char *power)
 {

@@ -18,6 +18,7 @@ struct power_choices {
  * own. */
 struct power_choices powers_all(struct arena *arena);
 const char *power_label(struct arena *arena, struct str power);
+bool power_is_known(struct arena *arena, struct str power);
 
 /* What people are when they are added: a name for a few powers together. */
 struct role {
@@ -26,5 +27,7 @@ struct role {
 };
 extern const struct role ROLES[];
 extern const size_t ROLE_COUNT;
+/* Those of the role that is called so in any language, else the text itself. */
+struct str powers_of_text(struct str text);
 
 #endif

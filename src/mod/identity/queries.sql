@@ -50,10 +50,11 @@ SELECT p.id FROM person p WHERE p.sign_in = :sign_in;
 
 -- name: person_list :many
 -- People who hold a post at the unit or below it, each once, in the order of given names; or those
--- who did and do no more.
+-- who did and do no more. `is_closed`: only those who were never given a password.
 -- param above unit_above_public.above_id
 -- param on DAY
 -- param is_past YES
+-- param is_closed YES
 -- param after_key person.name_key
 -- param after_id INT
 SELECT p.id, p.sign_in, p.name, p.name_key
@@ -67,6 +68,9 @@ SELECT p.id, p.sign_in, p.name, p.name_key
                           FROM post o JOIN unit_above_public a ON a.unit_id = o.unit_id
                          WHERE o.person_id = p.id AND a.above_id = :above
                            AND (o.until_on IS NULL OR o.until_on >= :on)))
+   AND (:is_closed = 0
+        OR (p.ended_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM credential c WHERE c.person_id = p.id)))
    AND (p.name_key, p.id) > (:after_key, :after_id)
  ORDER BY p.name_key, p.id
  LIMIT :limit;
@@ -142,6 +146,18 @@ SELECT o.id, o.unit_id, o.title, o.from_on, o.until_on, u.code AS unit_code, u.n
   FROM post o JOIN unit_public u ON u.id = o.unit_id
  WHERE o.person_id = :person_id AND (o.until_on IS NULL OR o.until_on >= :on)
  ORDER BY o.from_on, o.id
+ LIMIT :limit;
+
+-- name: post_table :many
+-- All posts at a unit and below it that have not ended, of people who still work.
+-- param above unit_above_public.above_id
+-- param on DAY
+SELECT o.id, o.title, o.from_on, o.until_on, p.sign_in, p.name, p.phone, p.email,
+       u.code AS unit_code
+  FROM unit_above_public a JOIN post o ON o.unit_id = a.unit_id
+  JOIN person p ON p.id = o.person_id JOIN unit_public u ON u.id = o.unit_id
+ WHERE a.above_id = :above AND (o.until_on IS NULL OR o.until_on >= :on) AND p.ended_at IS NULL
+ ORDER BY p.name_key, p.id, o.from_on, o.id
  LIMIT :limit;
 
 -- name: person_place :one

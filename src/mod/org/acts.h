@@ -32,7 +32,7 @@ struct link_says {
     struct day until;
 };
 
-apply_fn org_import;
+apply_fn org_import, org_table_take;
 apply_fn org_unit_add, org_unit_rename, org_unit_move, org_unit_end, org_unit_contact;
 apply_fn org_link_add, org_link_end;
 

@@ -199,10 +199,13 @@ void unit_pass_on(struct deed *deed, struct unit_id unit)
     unit_heir_pass_on(deed->tx, &(struct unit_heir_pass_on){ .unit_id = unit });
 }
 
-/* Writes them too: a refusal undoes the whole command. */
+/* All are looked for before one is written: of many acts in one command, a refused one writes
+ * nothing. */
 static struct verdict find_successors(struct deed *deed, const struct org_unit_end *end)
 {
     struct day first = day_after(end->until);
+    struct unit_id found[SUCCESSORS_MAX];
+    size_t count = 0;
     struct str rest = end->successor;
     while (rest.p) {
         struct str code = str_cut(&rest, ' ');
@@ -210,12 +213,16 @@ static struct verdict find_successors(struct deed *deed, const struct org_unit_e
             continue;
         }
         struct unit_alive_row successor;
-        if (!unit_of(&deed->tx->conn, code, first, &successor) || ID_IS(end->unit, successor.id)) {
+        if (count == SUCCESSORS_MAX || !unit_of(&deed->tx->conn, code, first, &successor) ||
+            ID_IS(end->unit, successor.id)) {
             return no_such_unit("successor", code);
         }
+        found[count++] = successor.id;
+    }
+    for (size_t i = 0; i < count; i++) {
         unit_successor_insert(deed->tx, &(struct unit_successor_insert){
                                             .unit_id = end->unit,
-                                            .successor_id = successor.id,
+                                            .successor_id = found[i],
                                             .note = end->note.n ? end->note : STR_NONE,
                                         });
     }

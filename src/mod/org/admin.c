@@ -133,6 +133,7 @@ enum status org_admin_units(struct visit *v)
                               ? N_("Thử gõ ít chữ hơn, không cần dấu.")
                               : N_("Hãy nhập danh sách đầu tiên bằng lệnh kheo org import.") },
         .add = route_url(v, "/qt/don-vi/moi"),
+        .from_file = route_url(v, "/qt/don-vi/nhap"),
     };
     struct form_param *kept = new(v->arena, struct form_param, 1);
     *kept = (struct form_param){ STR("q"), query };

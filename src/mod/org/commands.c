@@ -3,6 +3,7 @@
 #include "mod/org/acts.h"
 
 #include "text/tongue.h"
+#include "web/import.h"
 
 /* A country of villages is some 10 MiB of rows. */
 enum { IMPORT_CHARS_MAX = 16 << 20 };
@@ -11,6 +12,26 @@ static const struct field IMPORT_FIELDS[] = {
     FIELD(struct org_import, rows, .rules = FIELD_REQUIRED, .max = IMPORT_CHARS_MAX),
 };
 static const struct record IMPORT = RECORD("org.import", struct org_import, IMPORT_FIELDS);
+
+static const struct field ROW_FIELDS[] = {
+    FIELD(struct unit_row, code, .rules = FIELD_REQUIRED | FIELD_LINE, .max = UNIT_CODE_CHARS_MAX,
+          .label = N_("Mã đơn vị")),
+    FIELD(struct unit_row, name, .rules = FIELD_REQUIRED | FIELD_LINE, .max = UNIT_NAME_CHARS_MAX,
+          .label = N_("Tên đơn vị")),
+    FIELD(struct unit_row, kind, .rules = FIELD_REQUIRED | FIELD_LINE, .label = N_("Loại đơn vị")),
+    FIELD(struct unit_row, parent, .rules = FIELD_LINE, .max = UNIT_CODE_CHARS_MAX,
+          .label = N_("Mã đơn vị cấp trên")),
+    FIELD(struct unit_row, from, .label = N_("Hoạt động từ ngày")),
+    FIELD(struct unit_row, until, .label = N_("Ngày hoạt động cuối cùng")),
+    FIELD(struct unit_row, successor, .rules = FIELD_LINE, .label = N_("Mã các đơn vị kế tục")),
+    FIELD(struct unit_row, prefix, .rules = FIELD_LINE, .max = UNIT_PREFIX_CHARS,
+          .label = N_("Hai chữ đầu của mã hồ sơ")),
+    FIELD(struct unit_row, phone, .rules = FIELD_LINE, .max = 40, .label = N_("Điện thoại")),
+    FIELD(struct unit_row, email, .rules = FIELD_LINE, .max = 100, .label = N_("Thư điện tử")),
+    FIELD(struct unit_row, address, .rules = FIELD_LINE, .max = 200, .label = N_("Địa chỉ")),
+    FIELD(struct unit_row, hours, .rules = FIELD_LINE, .max = 200, .label = N_("Giờ làm việc")),
+};
+const struct record unit_row_record = RECORD("unit_row", struct unit_row, ROW_FIELDS);
 
 static const struct field UNIT_ADD_FIELDS[] = {
     FIELD(struct org_unit_add, code, .rules = FIELD_REQUIRED | FIELD_LINE,
@@ -87,6 +108,8 @@ static const struct record LINK_END = RECORD("org.link_end", struct org_link_end
 const struct command ORG_COMMANDS[ORG_COMMAND_COUNT] = {
     [ORG_IMPORT] = { "org.import", &IMPORT, POWER_ORG_MANAGE, org_import,
                      "Adds all units of a CSV file." },
+    [ORG_TABLE_TAKE] = { "org.table_take", &import_record, POWER_ORG_MANAGE, org_table_take,
+                         "Adds and changes the units of a table, row by row." },
     [ORG_UNIT_ADD] = { "org.unit_add", &UNIT_ADD, POWER_ORG_MANAGE, org_unit_add,
                        "Adds a unit below another one." },
     [ORG_UNIT_RENAME] = { "org.unit_rename", &UNIT_RENAME, POWER_ORG_MANAGE, org_unit_rename,

@@ -17,6 +17,22 @@ struct org_import {
     void (*progress)(void *context, size_t done, size_t total);
     void *progress_context;
 };
+/* A row of a table that a browser brings in (web/import.h). */
+struct unit_row {
+    struct str code;
+    struct str name;
+    struct str kind;   /* its name, or its label as pages show it */
+    struct str parent; /* code */
+    struct day from;   /* none: the unit of that code that works today */
+    struct day until;
+    struct str successor; /* codes, parted by spaces */
+    struct str prefix;
+    struct str phone;
+    struct str email;
+    struct str address;
+    struct str hours;
+};
+extern const struct record unit_row_record;
 struct org_unit_add {
     struct str code;
     struct str kind;
@@ -63,6 +79,7 @@ struct org_link_end {
 
 enum org_command {
     ORG_IMPORT,
+    ORG_TABLE_TAKE,
     ORG_UNIT_ADD,
     ORG_UNIT_RENAME,
     ORG_UNIT_MOVE,

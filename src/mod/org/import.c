@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/org/import.h"
 
-#include "mod/org/csv.h"
+#include "text/csv.h"
 #include "text/fold.h"
 #include "text/tongue.h"
 

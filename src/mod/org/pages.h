@@ -47,6 +47,7 @@ struct units_view {
     struct unit_list list;
     struct empty_view empty;
     struct local_url add; /* absent: the visitor manages no unit */
+    struct local_url from_file;
 };
 
 struct unit_step {
@@ -109,6 +110,8 @@ struct unit_admin_view {
 
 visit_fn org_units, org_unit;
 visit_fn org_admin_units, org_admin_unit, org_admin_form, org_admin_send;
+/* table_page.c */
+visit_fn org_table_show, org_table_read, org_table_approve, org_table_file;
 
 /* pages_lists.c: what public and administration pages both show. `path` is the page of one item. */
 struct unit_list unit_list_search(struct visit *v, struct str query, const char *path);

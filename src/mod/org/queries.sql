@@ -138,6 +138,17 @@ SELECT u.id, u.code, u.kind, u.name, u.until_on
  ORDER BY u.sort_key, u.id
  LIMIT :limit;
 
+-- name: unit_table :many
+-- The units at or below one that live on the day, those above first.
+-- param above unit.id
+-- param on DAY
+SELECT u.id, u.code, u.kind, u.name, u.from_on, u.until_on, u.prefix, u.phone, u.email, u.address,
+       u.hours, p.code AS parent_code
+  FROM unit_above a JOIN unit u ON u.id = a.unit_id LEFT JOIN unit p ON p.id = u.parent_id
+ WHERE a.above_id = :above AND u.from_on <= :on AND (u.until_on IS NULL OR u.until_on >= :on)
+ ORDER BY a.depth, u.sort_key, u.id
+ LIMIT :limit;
+
 -- name: unit_any :one
 SELECT id FROM unit LIMIT 1;
 

@@ -4,6 +4,7 @@
 #include "html/web.h"
 #include "mod/style/samples.h"
 #include "mod/style/style.h"
+#include "web/import.h"
 
 static const struct local_url HERE = TO_PAGE;
 
@@ -293,6 +294,56 @@ static const struct look confirm_looks[] = {
       LOOK_WHOLE },
 };
 
+static void draw_import(struct showing *s, const void *view)
+{
+    const struct import_view *look = view;
+    struct import_view import = *look;
+    struct page page = *s->page;
+    page.back = HERE;
+    import.page = &page;
+    import.send_to = HERE;
+    import.file = HERE;
+    web_import_html(s->out, &import);
+}
+static const struct import_column import_columns[] = {
+    { STR_INIT("code"), "Mã đơn vị", true },
+    { STR_INIT("name"), "Tên đơn vị", false },
+};
+static const struct import_item import_items[] = {
+    { 4,
+      STR_INIT("4"),
+      "Không nhận",
+      true,
+      STR_INIT("19753.X"),
+      STR_INIT("Khối Phố cổ"),
+      STR_INIT("Không có đơn vị mã “99999” vào ngày đó."),
+      { { 0 } } },
+    { 2, STR_INIT("2"), "Sẽ sửa", false, STR_INIT("19753"), STR_INIT(LONG_UNIT),
+      STR_INIT("Tên đơn vị: " NO_BLANKS " → " LONG_UNIT), TO_SECTION("import") },
+};
+static const struct look import_looks[] = {
+    { N_("Chọn tệp"),
+      &(const struct import_view){
+          .about = LONG_MATTER,
+          .columns = import_columns,
+          .column_count = COUNT(import_columns),
+          .columns_note = LONG_MATTER,
+          .on = { .kind = INPUT_DAY, .name = "on", .label = "Có hiệu lực từ ngày" } },
+      LOOK_WHOLE },
+    { N_("Xem trước"),
+      &(const struct import_view){ .is_plan = true,
+                                   .items = import_items,
+                                   .count = COUNT(import_items),
+                                   .ends = { 0, 1, 12, 1 },
+                                   .ignored = STR_INIT("Ghi chú"),
+                                   .approval = TO_SECTION("import") },
+      LOOK_WHOLE },
+    { N_("Kết quả"),
+      &(const struct import_view){
+          .is_done = true, .items = import_items, .count = 1, .ends = { 0, 0, 0, 1 } },
+      LOOK_WHOLE },
+};
+
 static void draw_problem(struct showing *s, const void *view)
 {
     const struct problem_view *look = view;
@@ -398,6 +449,7 @@ static const struct partial partials[] = {
     PARTIAL(errors, N_("Chỗ cần sửa, đứng đầu trang, mỗi dòng dẫn tới ô của nó.")),
     PARTIAL(form, N_("Mẫu khai của một việc.")),
     PARTIAL(confirm, N_("Hỏi lại trước khi làm.")),
+    PARTIAL(import, N_("Bảng từ tệp: chọn, xem trước, kết quả.")),
     PARTIAL(problem, N_("Trang của một yêu cầu không thành.")),
     PARTIAL(offline, N_("Thay cho trang không tới được.")),
     PARTIAL(clear, N_("Máy dùng chung: xóa những gì trình duyệt giữ.")),

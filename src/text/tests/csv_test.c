@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "base/out.h"
-#include "mod/org/csv.h"
+#include "text/csv.h"
 
 /* Fields in [ ], "!" for a fault, each record with its line: "1[a][b] 2[c]!". */
 static const struct {
@@ -37,6 +37,11 @@ static const struct {
     { "a,\"b\nc\n", "1[a]!2[c]" },
     { "a\rb\nd\n", "1!2[d]" },
     { "Xã Phú Hồ,46\n", "1[Xã Phú Hồ][46]" },
+    { "a;b\nc,d;e\n", "1[a][b]2[c,d][e]" },
+    { "a\tb\nc;d\te\n", "1[a][b]2[c;d][e]" },
+    { "\"a;;;\",b,c\n", "1[a;;;][b][c]" },
+    { "a;b,c\n", "1[a;b][c]" },
+    { "sep=;\r\na,b;c\n", "2[a,b][c]" },
 };
 
 static void records_are_read(void **state)
@@ -85,10 +90,13 @@ static void a_nul_is_refused(void **state)
 {
     (void)state;
     struct arena *arena = arena_create(1 << 20);
-    struct csv_reader csv = csv_reader_open((struct str){ "a\0b,c\n", 6 });
-    struct csv_record record;
-    assert_true(csv_reader_next(&csv, arena, &record));
-    assert_non_null(record.fault);
+    static const struct str texts[] = { { "a\0b,c\n", 6 }, { "\"a\0b\",c\n", 8 } };
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        struct csv_reader csv = csv_reader_open(texts[i]);
+        struct csv_record record;
+        assert_true(csv_reader_next(&csv, arena, &record));
+        assert_non_null(record.fault);
+    }
     arena_destroy(arena);
 }
 

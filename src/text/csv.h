@@ -1,14 +1,15 @@
 /* Reading CSV strictly: what is not RFC 4180 is refused with its line, never guessed at. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#ifndef ORG_CSV_H
-#define ORG_CSV_H
+#ifndef TEXT_CSV_H
+#define TEXT_CSV_H
 
 #include "base/arena.h"
 #include "base/str.h"
 
 /* UTF-8 with or without a byte order mark, lines that end in LF or CRLF, fields parted by commas,
- * quoted when they hold a comma, a quote (doubled) or a line end. Lines without any byte are
- * skipped.
+ * or, where the first line has more of them, by semicolons or tabs, as spreadsheets here write
+ * them; quoted when they hold that sign, a quote (doubled) or a line end. Lines without any byte
+ * are skipped, and so is a first line of `sep=;`, which Excel takes for its own.
  *
  *     struct csv_reader csv = csv_reader_open(text);
  *     struct csv_record record;
@@ -21,6 +22,7 @@ enum { CSV_FIELDS_MAX = 64 };
 struct csv_reader {
     struct str rest;
     size_t line; /* of the next record, from 1 */
+    char separator;
 };
 
 /* `fault` is Vietnamese source text; the fields before it are still there, and reading goes on with

@@ -1,11 +1,12 @@
 /* The CSV reader: one record at a time, straight over the bytes. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/org/csv.h"
+#include "text/csv.h"
 
 #include "text/tongue.h"
 
 static const struct str BYTE_ORDER_MARK = { "\xEF\xBB\xBF", 3 };
 
+static char separator_of(struct str text);
 static const char *take_field(struct csv_reader *csv, struct arena *arena, struct str *ret);
 static const char *take_quoted(struct csv_reader *csv, struct arena *arena, struct str *ret);
 static struct str undouble(struct arena *arena, struct str quoted);
@@ -17,7 +18,34 @@ static void skip(struct csv_reader *csv, size_t n);
 struct csv_reader csv_reader_open(struct str text)
 {
     size_t skipped = str_starts(text, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.n : 0;
-    return (struct csv_reader){ .rest = str_slice(text, skipped, text.n), .line = 1 };
+    struct csv_reader csv = { .rest = str_slice(text, skipped, text.n), .line = 1 };
+    static const struct str own = { "sep=", 4 };
+    if (str_starts(csv.rest, own) && csv.rest.n > own.n) {
+        csv.separator = csv.rest.p[own.n];
+        skip_line(&csv);
+        return csv;
+    }
+    csv.separator = separator_of(csv.rest);
+    return csv;
+}
+
+/* Of two that the header has as often, the comma: what is in quotes is text. */
+static char separator_of(struct str text)
+{
+    static const char signs[] = { ',', ';', '\t' };
+    size_t counts[COUNT(signs)] = { 0 };
+    bool is_quoted = false;
+    for (size_t i = 0; i < text.n && (is_quoted || text.p[i] != '\n'); i++) {
+        is_quoted = is_quoted != (text.p[i] == '"');
+        for (size_t s = 0; s < COUNT(signs); s++) {
+            counts[s] += !is_quoted && text.p[i] == signs[s];
+        }
+    }
+    size_t best = 0;
+    for (size_t s = 1; s < COUNT(signs); s++) {
+        best = counts[s] > counts[best] ? s : best;
+    }
+    return signs[best];
 }
 
 bool csv_reader_next(struct csv_reader *csv, struct arena *arena, struct csv_record *ret)
@@ -45,14 +73,14 @@ bool csv_reader_next(struct csv_reader *csv, struct arena *arena, struct csv_rec
     return true;
 }
 
-/* Leaves the reader at a comma, a line end or the end of the text, unless it gives a fault. */
+/* Leaves the reader at a separator, a line end or the end of the text, unless it gives a fault. */
 static const char *take_field(struct csv_reader *csv, struct arena *arena, struct str *ret)
 {
     if (csv->rest.n > 0 && csv->rest.p[0] == '"') {
         return take_quoted(csv, arena, ret);
     }
     size_t n = 0;
-    while (n < csv->rest.n && csv->rest.p[n] != ',' &&
+    while (n < csv->rest.n && csv->rest.p[n] != csv->separator &&
            !at_line_end(str_slice(csv->rest, n, csv->rest.n))) {
         if (csv->rest.p[n] == '"') {
             return N_("Có dấu ngoặc kép giữa ô không đặt trong ngoặc kép.");
@@ -85,9 +113,12 @@ static const char *take_quoted(struct csv_reader *csv, struct arena *arena, stru
         return N_("Ô mở ngoặc kép mà không đóng.");
     }
     struct str inside = str_slice(csv->rest, 1, end);
+    if (str_find_byte(inside, '\0') < inside.n) {
+        return N_("Có ký tự điều khiển trong ô.");
+    }
     skip(csv, end + 1);
-    if (csv->rest.n > 0 && csv->rest.p[0] != ',' && !at_line_end(csv->rest)) {
-        return N_("Sau ngoặc kép đóng phải là dấu phẩy hoặc hết dòng.");
+    if (csv->rest.n > 0 && csv->rest.p[0] != csv->separator && !at_line_end(csv->rest)) {
+        return N_("Sau ngoặc kép đóng phải là dấu ngăn cột hoặc hết dòng.");
     }
     *ret = has_doubled ? undouble(arena, inside) : inside;
     return NULL;
