@@ -4,6 +4,7 @@
 #define WEB_MODULE_H
 
 #include "desk/desk.h"
+#include "web/access.h"
 #include "web/finder.h"
 #include "web/help.h"
 #include "web/route.h"
@@ -81,6 +82,8 @@ struct module {
     tally_fn *tally;
     /* What waits for a leader at a unit today; NULL: nothing. */
     waiting_lines_fn *waiting;
+    /* What officers opened or gave that the access log tells of; NULL: nothing. */
+    const struct access_source *access;
     /* The boundaries that it has, for maps of any service; NULL: none. */
     shapes_fn *shapes;
     /* The sub-command `kheo NAME …` of the program, for administrators. */

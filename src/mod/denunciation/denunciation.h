@@ -169,6 +169,8 @@ visit_fn name_list_page, name_show, name_give;
 visit_fn handing_show, handing_take;
 visit_fn rendition_list_page, rendition_show, rendition_take;
 
+struct access_source;
+extern const struct access_source denunciation_access;
 void denunciation_check(struct snap *snap, struct check *check);
 
 #endif

@@ -109,6 +109,7 @@ const struct module module_denunciation = {
     MODULE_ROWS(workflows, workflows),
     .check = check,
     .sealing = &denunciation_sealing,
+    .access = &denunciation_access,
 };
 
 static void calendar_changed(struct deed *deed, const struct heard *heard)

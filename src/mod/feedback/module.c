@@ -6,6 +6,7 @@
 #include "mod/feedback/find.h"
 #include "mod/feedback/help.h"
 #include "mod/feedback/intake.h"
+#include "mod/feedback/officer.h"
 #include "mod/feedback/pages.h"
 #include "mod/feedback/leader.h"
 #include "mod/feedback/photo_page.h"
@@ -246,6 +247,7 @@ const struct module module_feedback = {
     MODULE_ROWS(workflows, workflows),
     .finding = &feedback_finding,
     .waiting = leader_waiting,
+    .access = &feedback_access,
     .tally = feedback_tally,
     .check = feedback_check,
 };

@@ -285,4 +285,8 @@ struct slip_view {
     struct instant printed_at;
 };
 
+/* access.c */
+struct access_source;
+extern const struct access_source feedback_access;
+
 #endif

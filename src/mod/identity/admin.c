@@ -43,7 +43,6 @@ static const struct {
     [TAB_PAST] = { "da-thoi", N_("Đã thôi") },
 };
 
-static bool find_scope(struct visit *v, struct unit_known_row *ret);
 static enum people_tab tab_of(struct str key);
 static void fill_people(struct visit *v, struct people_view *view, struct unit_id unit,
                         enum people_tab tab);
@@ -73,7 +72,7 @@ enum status identity_people(struct visit *v)
                    .url = route_url(v, "/qt/nguoi-dung/moi") },
     };
     struct unit_known_row unit = { 0 };
-    if (!find_scope(v, &unit)) {
+    if (!admin_scope(v, str_trim(form_get(&v->form, "don-vi")), &unit)) {
         visit_problem(v, "don-vi",
                       N_("Không có đơn vị này, hoặc tài khoản không quản lý người dùng "
                          "ở đó."));
@@ -136,11 +135,9 @@ bool admin_may_see(struct visit *v, struct person_id person)
     return false;
 }
 
-/* The unit that the visitor asks for, or the first that they manage people of. */
-static bool find_scope(struct visit *v, struct unit_known_row *ret)
+bool admin_scope(struct visit *v, struct str code, struct unit_known_row *ret)
 {
     struct conn *conn = &v->snap->conn;
-    struct str code = str_trim(form_get(&v->form, "don-vi"));
     struct unit_label_row label;
     for (size_t i = 0; code.n == 0 && i < v->visitor.grant_count; i++) {
         const struct power_grant *grant = &v->visitor.grants[i];

@@ -4,6 +4,7 @@
 #define IDENTITY_ADMIN_H
 
 #include "mod/identity/door.h"
+#include "sql/identity.h"
 #include "web/page.h"
 
 struct person_item {
@@ -83,5 +84,8 @@ visit_fn identity_table_show, identity_table_read, identity_table_approve, ident
 /* May the visitor manage this person: does the person hold a post where the visitor manages people?
  */
 bool admin_may_see(struct visit *v, struct person_id person);
+/* The unit of that code or, without one, the first that the visitor manages people of; false when
+ * they do not there. */
+bool admin_scope(struct visit *v, struct str code, struct unit_known_row *ret);
 
 #endif

@@ -1,5 +1,6 @@
 /* identity: people, posts, powers and sessions, as the house needs to know it. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/identity/access.h"
 #include "mod/identity/account.h"
 #include "mod/identity/admin.h"
 #include "mod/identity/commands.h"
@@ -68,6 +69,10 @@ static const struct route ROUTES[] = {
       .faces = 1 << FACE_CSV | 1 << FACE_XLSX, .rate = RATE_SEARCH, .gives = &person_row_record },
     { GET, "/qt/nguoi-dung/:id", POWER_IDENTITY_MANAGE, identity_person,
       "A person's posts and powers.", .flags = ROUTE_SECRET, .rate = RATE_READ },
+    { GET, "/qt/nhat-ky", POWER_IDENTITY_MANAGE, identity_access_page,
+      "Who opened what is kept from others, and who was given what.", .flags = ROUTE_SECRET,
+      .faces = 1 << FACE_HTML | 1 << FACE_CSV, .rate = RATE_SEARCH, .takes = &access_form_record,
+      .gives = &access_row_record },
 #define FORM_ROUTES(path, send, about, more)                                                       \
     { GET,                                                                                         \
       path,                                                                                        \
@@ -100,6 +105,7 @@ static const struct route ROUTES[] = {
 
 static const struct menu MENUS[] = {
     { "qt", N_("Người dùng"), "/qt/nguoi-dung", POWER_IDENTITY_MANAGE },
+    { "qt", N_("Nhật ký truy cập"), "/qt/nhat-ky", POWER_IDENTITY_MANAGE, true },
 };
 
 static const struct tick TICKS[] = {
@@ -116,6 +122,7 @@ const struct module module_identity = {
     MODULE_ROWS(routes, ROUTES),
     MODULE_ROWS(menus, MENUS),
     MODULE_ROWS(ticks, TICKS),
+    .access = &identity_access,
     .visitor = identity_visitor,
     .ask = identity_ask,
     .prove = identity_prove_ask,

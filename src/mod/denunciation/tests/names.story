@@ -6,6 +6,8 @@ console identity add --sign-in lan --name "Trần Thị Lan" --unit 46 --title "
 console identity add --sign-in mai --name "Lê Thị Mai" --unit 46 --title "Thanh tra viên" --power denunciation.handle --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in minh --name "Lê Minh" --unit 46 --title "Chánh Văn phòng" --power denunciation.identity --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in hoa --name "Tôn Nữ Hoa" --unit 46 --title "Trưởng ban" --power denunciation.identity --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in both --name "Hồ Thị Cả" --unit 46 --title "Quản trị" --power denunciation.handle,identity.manage --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in only --name "Hồ Thị Một" --unit 46 --title "Quản trị" --power identity.manage --password "nón bài thơ bên cầu" --chosen
 as      lan "nón bài thơ bên cầu"
 POST    /cb/khoa passphrase="cầu gỗ sông Như Ý mùa lụt" again="cầu gỗ sông Như Ý mùa lụt"
 expect  303 /cb/khoa
@@ -89,6 +91,17 @@ ledger  verifies
 anonymous
 POST    /to-cao/hop-thu code=$code "secret=$secret"
 expect  200 text~"Xác minh họ tên" text~"Đã mở lúc"
+
+# The access log says that a name was asked for and opened, to whoever reads denunciations there: of none of them which, or
+# why. Whoever only manages people there, and may be whom it is about, learns nothing of it.
+as      both "nón bài thơ bên cầu"
+GET     /qt/nhat-ky?kind=denouncer
+expect  200 text~"<td data-label=\"Việc\">Mở họ tên người tố cáo" text~"Trần Thị Lan" no~"$code" no~"$other" no~"Kín" no~"Xác minh"
+as      only "nón bài thơ bên cầu"
+GET     /qt/nhat-ky
+expect  200 no~"<td data-label=\"Việc\">Mở họ tên người tố cáo" no~"$code"
+GET     /qt/nhat-ky?kind=denouncer
+expect  200 text~"Không có việc nào như vậy."
 
 # A new key opens what was sealed to the old one, and the old passphrase opens nothing any more.
 as      lan

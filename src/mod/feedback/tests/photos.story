@@ -2,6 +2,7 @@
 story   Two photos come with a report, are hidden with it, and one is taken out with a reason
 clock   2026-03-02 09:00
 console org import --hue
+console identity add --sign-in quan --name "Phan Quản" --unit 46 --title "Quản trị" --power identity.manage --password "nón bài thơ bên cầu" --chosen
 console identity add --name "Lê Văn Sáu" --sign-in sau --unit 19753 --title "Chuyên viên" --power feedback.handle --password "trời nắng ở Kim Long" --chosen
 console identity add --name "Hồ Thị Mười" --sign-in muoi --unit 19804 --title "Chuyên viên" --power feedback.handle --password "trời mát ở Hương An" --chosen
 
@@ -76,6 +77,11 @@ expect  422 text~"Hãy nêu lý do mở ảnh gốc"
 POST    /cb/hs/$code/anh-goc name=$name "reason=Làm chứng cứ về nơi chụp"
 expect  200 text~"16.4637N" Content-Disposition~attachment Content-Type~octet-stream Cache-Control~no-store
 fact    feedback.original_opened
+
+as      quan "nón bài thơ bên cầu"
+GET     /qt/nhat-ky?kind=photo
+expect  200 text~"<td data-label=\"Việc\">Lấy ảnh gốc" text~"Làm chứng cứ về nơi chụp" text~"$code"
+as      sau
 
 # Withheld with its report: for officers of that place and whoever has the secret, and for nobody else.
 POST    /cb/hs/$code/withhold reason=doi-tu
