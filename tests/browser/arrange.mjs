@@ -41,6 +41,9 @@ export async function arrange(server, browser) {
   await send(admin.page, "/qt/don-vi/46/dau-moi", "/dau-moi", {
     kind: "phoi-hop", other: "19753", from: "01/11/2026",
   });
+  await send(admin.page, "/qt/mau-tra-loi/moi", "/moi", {
+    title: "Xin lỗi vì trả lời chậm", said: "Chúng tôi xin lỗi: {{lý do chậm}}.",
+  });
   const gone = await endService(admin.page);
   await admin.close();
   const codes = [begun, outside, withdrawn].map(({ code }) => code);

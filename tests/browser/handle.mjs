@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DESK, LEADER, OFFICER, openVisitor, PHONE, picture, signIn } from "./browser.mjs";
+import { ADMIN, DESK, LEADER, OFFICER, openVisitor, PHONE, picture, signIn } from "./browser.mjs";
 import { faultsOf } from "./checks.mjs";
 import { need } from "./tap.mjs";
 
@@ -27,6 +27,8 @@ export async function run({ server, browser, test }) {
   ]) {
     await test(`an answer is written in parts and read before it goes: ${setting.name}`, () =>
       compose(server, browser, setting));
+    await test(`a template is kept, copied in and made to fit: ${setting.name}`, () =>
+      copyTemplate(server, browser, setting));
   }
   await test("a session that ended takes nothing of what was written with it", () =>
     goOn(server, browser));
@@ -145,6 +147,45 @@ async function compose(server, browser, setting) {
   need(/đang chờ duyệt/.test(await page.locator("main").innerText()), "it is not sent on");
   await visitor.close();
   return [...faults, ...complaints];
+}
+
+// The administrator writes it, the officer copies it beside words that stay, and fills the gap.
+async function copyTemplate(server, browser, setting) {
+  const title = `Nắp cống, ${setting.name}`;
+  const admin = await openVisitor(browser, server, setting);
+  await signIn(admin.page, server, ADMIN);
+  await admin.page.goto(`/qt/mau-tra-loi/moi?unit=${WARD}`);
+  await admin.page.locator("#title").fill(title);
+  await admin.page.locator("#said").fill("Nắp cống đã được thay.");
+  await admin.page.locator("#done").fill("Tổ quản lý đô thị đã thay ngày {{ngày thay}}.");
+  await admin.page.getByRole("button", { name: "Lưu mẫu" }).click();
+  need((await admin.page.locator("main tbody").innerText()).includes(title), "it is not kept");
+  await picture(admin.page, `templates-${setting.name.replaceAll(" ", "-")}`);
+  const sent = await sendReport(server);
+  const officer = await openVisitor(browser, server, setting);
+  const { page } = officer;
+  await signIn(page, server, OFFICER);
+  await act(page, sent.code, "Bắt đầu giải quyết");
+  await page.goto(`/cb/hs/${sent.code}/tra-loi`);
+  await page.locator("#said").fill("Bà con đi lại được rồi.");
+  await page.locator("#template").selectOption({ label: title });
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Chép vào" }).click();
+  const html = await (await answer).text();
+  need((await page.locator("#said").inputValue()) === "Bà con đi lại được rồi.", "words are lost");
+  const copied = await page.locator("#done").inputValue();
+  need(copied.includes("{{ngày thay}}"), `the empty part says: ${copied}`);
+  await picture(page, `copied-${setting.name.replaceAll(" ", "-")}`);
+  const faults = await faultsOf(page, html, { withAxe: setting.scripts ?? true });
+  await page.getByRole("button", { name: "Trình duyệt trả lời" }).click();
+  const wrong = await page.locator(".govuk-error-summary").innerText();
+  need(wrong.includes("{{ngày thay}}"), `a gap is refused by: ${wrong}`);
+  await page.locator("#done").fill(copied.replace("{{ngày thay}}", "20/11/2026"));
+  await page.getByRole("button", { name: "Trình duyệt trả lời" }).click();
+  need(page.url().endsWith(`/cb/hs/${sent.code}`), `it leads to ${page.url()}`);
+  const complaints = [admin, officer].flatMap((visitor) => visitor.complaints);
+  await Promise.all([admin, officer].map((visitor) => visitor.close()));
+  return [...faults, ...complaints.filter((said) => !/422/.test(said))];
 }
 
 async function goOn(server, browser) {

@@ -92,6 +92,9 @@ page "/cb/hs/$code/anh-goc" -d "token=$token" -d "name=$photo" --data-urlencode 
 ok "… and the original of the photo" grep -q '^HTTP[^ ]* 200' "$work/head"
 rm "$jar"
 ok "an administrator signs in" form /dang-nhap /dang-nhap sign_in=quantri "password=$password"
+ok "… adds a template of answers" form /qt/mau-tra-loi/moi /qt/mau-tra-loi/moi unit=46 title=Chung occasion=any said=Được.
+ok "… and one for a category" form /qt/mau-tra-loi/moi /qt/mau-tra-loi/moi unit=46 title=Cây occasion=first \
+    category=trat-tu said=Được. 'done=Đã cưa.' 'plan=Sẽ trồng.' unhappy=Gọi.
 # Whoever opens and closes the file in the server drops SQLite's locks on it.
 locks() { grep -c ":$(stat -c %i "$house/kheo.db") " /proc/locks; }
 before=$(locks)

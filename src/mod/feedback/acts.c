@@ -324,8 +324,9 @@ static const struct record acted_record = RECORD("acted", struct acted, acted_fi
 extern const struct record received_record;
 extern const struct record joined_record;
 extern const struct record removed_record;
+extern const struct record template_says_record;
 
-const struct fact feedback_facts[] = {
+const struct fact feedback_facts[FEEDBACK_FACTS] = {
 #define ACT(act, needs, effect, label, about) { "feedback." #act, &acted_record, about },
 #include "mod/feedback/acts.def"
 #undef ACT
@@ -337,6 +338,10 @@ const struct fact feedback_facts[] = {
     { "feedback.removed", &removed_record, "A report is not here any more; why is not said." },
     { "feedback.slip", &slip_fact_record, "A slip with a code was printed for the pen." },
     { "feedback.joined", &joined_record, "Somebody joined a report with words of their own." },
+    { "feedback.template_added", &template_says_record, "A unit keeps a template of answers." },
+    { "feedback.template_changed", &template_says_record, "A template says something else now." },
+    { "feedback.template_closed", &template_says_record, "A template is out of use." },
+    { "feedback.template_opened", &template_says_record, "A template is in use again." },
 };
 
 const struct fact *feedback_fact(const char *act)

@@ -5,6 +5,7 @@
 #include "mod/feedback/pages.h"
 #include "mod/feedback/removal.h"
 #include "mod/feedback/slip.h"
+#include "mod/feedback/template.h"
 
 /* Before every row: 0 would be no id at all, which compares with nothing. */
 enum { BEFORE_ALL = -1, PAGE_ROWS = 100, EVENTS_MAX = 10000 };
@@ -48,6 +49,7 @@ void feedback_check(struct snap *snap, struct check *check)
     photo_check(&snap->conn, check);
     removal_check(&snap->conn, check);
     slip_check(&snap->conn, check);
+    template_check(&snap->conn, check);
 }
 
 static void check_reports(struct reading *r)
@@ -300,7 +302,8 @@ static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf,
     struct report_id id = { report.v };
     struct report_event_at_row event;
     bool is_ours = str_starts(leaf->type, STR("feedback."));
-    if (!is_ours || removal_check_leaf(r->conn, r->check, position, id)) {
+    if (!is_ours || template_check_leaf(r->conn, r->check, position, leaf, report) ||
+        removal_check_leaf(r->conn, r->check, position, id)) {
         return true;
     }
     if (str_equal(leaf->type, STR("feedback.joined"))) {

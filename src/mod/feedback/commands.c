@@ -8,6 +8,7 @@
 #include "mod/feedback/recount.h"
 #include "mod/feedback/removal.h"
 #include "mod/feedback/slip.h"
+#include "mod/feedback/template.h"
 #include "mod/feedback/together.h"
 
 static const struct record nothing_record = { "nothing", NULL, 0, 0 };
@@ -46,6 +47,12 @@ const struct command feedback_commands[] = {
                            "Do the same act on several reports, each by its own rules." },
     [COMMAND_SLIPS] = { "feedback.slips", &slips_record, POWER_HANDLE, apply_slips,
                         "Print slips that bear a code, to be written on by hand." },
+    [COMMAND_TEMPLATE_ADD] = { "feedback.template_add", &template_record, POWER_ADMIN,
+                               apply_template_add, "Keep a template of answers for a unit." },
+    [COMMAND_TEMPLATE_CHANGE] = { "feedback.template_change", &template_record, POWER_ADMIN,
+                                  apply_template_change, "Let a template say something else." },
+    [COMMAND_TEMPLATE_USE] = { "feedback.template_use", &template_use_record, POWER_ADMIN,
+                               apply_template_use, "Take a template out of use, or back." },
 #define ACT(act, needs, effect, label, about)                                                      \
     { "feedback." #act, &act_record, NULL, apply_act, about, &act_drawn_record },
 #include "mod/feedback/acts.def"

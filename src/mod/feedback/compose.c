@@ -27,6 +27,7 @@ static const struct field compose_fields[] = {
           .label = N_("Nếu bà con chưa đồng ý")),
     FIELD(struct compose_form, reason, .max = 1000, .label = N_("Vì sao vẫn gửi câu trả lời này")),
     FIELD(struct compose_form, step, .max = 20),
+    FIELD(struct compose_form, template, .label = N_("Mẫu trả lời")),
     FIELD(struct compose_form, version),
 };
 const struct record compose_record = RECORD("compose", struct compose_form, compose_fields);
@@ -37,8 +38,11 @@ static bool read_typed(struct visit *v, const struct report_get_row *report,
 static bool is_written_now(struct visit *v, const struct report_get_row *report);
 static struct str what_if_unhappy(const struct report_get_row *report);
 static void blame_first_part(struct visit *v);
+static enum status copy(struct visit *v, const struct report_get_row *report,
+                        const struct compose_form *form, struct str parts[ANSWER_PARTS]);
 static enum status show(struct visit *v, const struct report_get_row *report,
-                        const struct str parts[ANSWER_PARTS], int64_t version);
+                        const struct str parts[ANSWER_PARTS], int64_t version,
+                        const struct compose_copied *copied);
 static void ask_for_parts(struct visit *v, struct compose_view *view,
                           const struct str parts[ANSWER_PARTS]);
 static void look_at(struct visit *v, const struct report_get_row *report, struct str text,
@@ -63,10 +67,11 @@ enum status compose_show(struct visit *v)
     } else {
         parts[PART_UNHAPPY] = what_if_unhappy(&report);
     }
-    return show(v, &report, parts, report.version);
+    return show(v, &report, parts, report.version, NULL);
 }
 
-/* "look" changes nothing; so does what came from the short form, which brings one text. */
+/* "look" and "copy" change nothing; so does what came from the short form, which brings one text.
+ */
 enum status compose_take(struct visit *v)
 {
     struct report_get_row report;
@@ -76,9 +81,12 @@ enum status compose_take(struct visit *v)
         return STATUS_NOT_FOUND;
     }
     bool is_good = read_typed(v, &report, &form, parts);
+    if (is_good && str_equal(form.step, STR("copy"))) {
+        return copy(v, &report, &form, parts);
+    }
     if (!is_good || !str_equal(form.step, STR("send"))) {
         blame_first_part(v);
-        enum status status = show(v, &report, parts, form.version);
+        enum status status = show(v, &report, parts, form.version, NULL);
         return is_good ? status : STATUS_INVALID;
     }
     struct act_on_report *act = new(v->arena, struct act_on_report, 1);
@@ -107,7 +115,7 @@ enum status compose_letter(struct visit *v)
     }
     if (!is_good) {
         blame_first_part(v);
-        show(v, &report, parts, form.version);
+        show(v, &report, parts, form.version, NULL);
         return STATUS_INVALID;
     }
     struct str bytes = answer_letter(v, &report, parts, true);
@@ -144,6 +152,16 @@ static bool read_typed(struct visit *v, const struct report_get_row *report,
     return is_good;
 }
 
+static enum status copy(struct visit *v, const struct report_get_row *report,
+                        const struct compose_form *form, struct str parts[ANSWER_PARTS])
+{
+    struct compose_copied copied = { .title = STR_NONE };
+    const struct str begun[ANSWER_PARTS] = { [PART_UNHAPPY] = what_if_unhappy(report) };
+    bool is_copied = compose_copy(v, report, form->template, begun, parts, &copied);
+    enum status status = show(v, report, parts, form->version, is_copied ? &copied : NULL);
+    return is_copied ? status : STATUS_INVALID;
+}
+
 static enum status after_send(struct visit *v)
 {
     struct report_get_row report;
@@ -157,7 +175,7 @@ static enum status after_send(struct visit *v)
         const struct act_on_report *sent = v->order->args;
         answer_split(sent->text, parts);
         blame_first_part(v);
-        show(v, &report, parts, sent->version);
+        show(v, &report, parts, sent->version, NULL);
     }
     return status;
 }
@@ -193,7 +211,8 @@ static bool is_written_now(struct visit *v, const struct report_get_row *report)
 }
 
 static enum status show(struct visit *v, const struct report_get_row *report,
-                        const struct str parts[ANSWER_PARTS], int64_t version)
+                        const struct str parts[ANSWER_PARTS], int64_t version,
+                        const struct compose_copied *copied)
 {
     struct compose_view *view = new(v->arena, struct compose_view, 1);
     *view = (struct compose_view){
@@ -203,6 +222,8 @@ static enum status show(struct visit *v, const struct report_get_row *report,
         .text = report->text,
         .place = report->place,
         .badge = report_badge(v, report),
+        .template = compose_templates(v, report),
+        .copied = copied,
         .here = route_url(v, "/cb/hs/:code/tra-loi", report->code),
         .letter = route_url(v, "/cb/hs/:code/tra-loi/thu", report->code),
         .report = route_url(v, "/cb/hs/:code", report->code),
@@ -216,7 +237,8 @@ static enum status show(struct visit *v, const struct report_get_row *report,
     ask_for_parts(v, view, parts);
     struct str text = answer_join(v->arena, parts);
     bool has_own = parts[PART_SAID].n + parts[PART_DONE].n + parts[PART_PLAN].n > 0;
-    if (has_own && v->route->method == POST && (v->problems.count == 0 || v->order)) {
+    view->gaps = compose_gaps(v, parts, &view->gap_count);
+    if (has_own && v->route->method == POST && !copied && (v->problems.count == 0 || v->order)) {
         look_at(v, report, text, view);
     }
     feedback_compose_html(page_body(v), view);

@@ -14,7 +14,8 @@ struct compose_form {
     struct str plan;
     struct str unhappy;
     struct str reason;
-    struct str step; /* "send"; anything else shows it again */
+    struct str step; /* "send", or "copy" from the template; anything else shows it again */
+    struct answer_template_id template;
     int64_t version;
 };
 extern const struct record compose_record;
@@ -27,6 +28,12 @@ struct compose_hint {
     struct str quote; /* of the answer; absent: none */
 };
 
+/* A template that was just poured into the parts, and those whose own words it let stand. */
+struct compose_copied {
+    struct str title;
+    bool kept[ANSWER_PARTS];
+};
+
 struct compose_view {
     struct page *page;
     struct str code;
@@ -37,6 +44,10 @@ struct compose_view {
     struct field_view parts[ANSWER_PARTS];
     struct field_view reason; /* shown to who may let an empty answer go */
     bool offers_reason;
+    struct field_view template;          /* one choice: there is none to offer */
+    const struct compose_copied *copied; /* NULL: none was */
+    const struct str *gaps;              /* of the parts, which are still to be written */
+    size_t gap_count;
     struct timeline_view news; /* what others did since the page was opened */
     struct local_url here;
     struct local_url letter; /* the same as a letter, for who sends the form there */
@@ -55,5 +66,15 @@ struct compose_view {
  * Absent: the studio could not. Law: 42/2013/QH13 art. 28; 30/2020/NĐ-CP art. 8. */
 struct str answer_letter(struct visit *v, const struct report_get_row *report,
                          const struct str parts[ANSWER_PARTS], bool is_draft);
+/* compose_template.c: those that fit the report, of its unit and of those above. */
+struct field_view compose_templates(struct visit *v, const struct report_get_row *report);
+/* Pours one of them into the parts; `begun` is what stands there before anybody writes. False, with
+ * a problem beside the field: it is none of them. */
+bool compose_copy(struct visit *v, const struct report_get_row *report,
+                  struct answer_template_id id, const struct str begun[ANSWER_PARTS],
+                  struct str parts[ANSWER_PARTS], struct compose_copied *ret);
+/* The first gaps that nobody has filled yet. */
+const struct str *compose_gaps(struct visit *v, const struct str parts[ANSWER_PARTS],
+                               size_t *ret_count);
 
 #endif

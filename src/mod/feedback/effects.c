@@ -3,6 +3,7 @@
 #include "mod/feedback/acts.h"
 
 #include "law/answer.h"
+#include "mod/feedback/gap.h"
 #include "mod/feedback/parts.h"
 #include "outbox/outbox.h"
 #include "text/tongue.h"
@@ -138,6 +139,12 @@ struct verdict extend_term(struct act_work *work)
  * says why it must: the reason is kept beside it. */
 struct verdict write_draft(struct act_work *work)
 {
+    struct str rest = work->args->text;
+    struct str gap = gap_next(&rest);
+    if (gap.p) {
+        return verdict_about(
+            invalid("text", N_("Câu trả lời còn chỗ trống “%s”. Hãy viết lời thay vào đó.")), gap);
+    }
     struct verdict verdict =
         answer_check(answer_own(work->deed->arena, work->args->text), work->deed->arena);
     bool is_let_go = !str_is_empty(str_trim(work->args->reason)) &&

@@ -91,6 +91,9 @@ enum {
     COMMAND_REMOVE,
     COMMAND_TOGETHER,
     COMMAND_SLIPS,
+    COMMAND_TEMPLATE_ADD,
+    COMMAND_TEMPLATE_CHANGE,
+    COMMAND_TEMPLATE_USE,
     COMMAND_FIRST_ACT
 };
 enum {
@@ -106,7 +109,8 @@ const struct command *feedback_act(struct str name);
 /* What people call the act, Vietnamese source text; of "received" too. */
 const char *act_label(struct str name);
 
-extern const struct fact feedback_facts[ACT_COUNT + 7];
+enum { FEEDBACK_FACTS = ACT_COUNT + 11 };
+extern const struct fact feedback_facts[FEEDBACK_FACTS];
 const struct fact *feedback_fact(const char *act);
 
 /* 202611 for a day of November 2026. */

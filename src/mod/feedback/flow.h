@@ -23,11 +23,12 @@ enum report_state {
     REPORT_STATES,
 };
 
-#define POWER_HANDLE "feedback.handle"      /* works on reports of a unit */
-#define POWER_APPROVE "feedback.approve"    /* lets an answer go out */
-#define POWER_LEAD "feedback.lead"          /* rules between units, overrides with a reason */
-#define BY_SENDER "sender"                  /* whoever knows the report's secret */
-#define BY_CONSULTED "consulted"            /* works on reports of a unit that was asked */
+#define POWER_HANDLE  "feedback.handle"  /* works on reports of a unit */
+#define POWER_APPROVE "feedback.approve" /* lets an answer go out */
+#define POWER_LEAD    "feedback.lead"    /* rules between units, overrides with a reason */
+#define POWER_ADMIN   "admin"            /* keeps a unit's templates of answers */
+#define BY_SENDER     "sender"           /* whoever knows the report's secret */
+#define BY_CONSULTED  "consulted"        /* works on reports of a unit that was asked */
 
 /* What the guards know of one report. */
 struct report_facts {

@@ -14,6 +14,7 @@
 #include "mod/feedback/removal.h"
 #include "mod/feedback/slip.h"
 #include "mod/feedback/removal_page.h"
+#include "mod/feedback/template.h"
 
 extern const struct record list_form_record, photo_upload_record, photo_answer_record;
 extern const struct record photo_shown_record;
@@ -161,6 +162,18 @@ static const struct route feedback_routes[] = {
     { GET, "/cb/hs/:code/thu-tra-loi", POWER_HANDLE, answer_letter_file,
       "The answer that was sent, on paper; the receiver's name is for the pen.",
       ROUTE_SECRET | ROUTE_SLOW, .faces = 1 << FACE_PDF, .rate = RATE_READ },
+    { GET, "/qt/mau-tra-loi", POWER_ADMIN, template_list_show,
+      "The templates of answers that a unit has or gets from above.", .rate = RATE_READ },
+    { GET, "/qt/mau-tra-loi/moi", POWER_ADMIN, template_form_show, "The form of a new one.",
+      .rate = RATE_READ },
+    { POST, "/qt/mau-tra-loi/moi", POWER_ADMIN, template_form_take, "Keeps it.",
+      .rate = RATE_WRITE },
+    { GET, "/qt/mau-tra-loi/:id", POWER_ADMIN, template_form_show, "One template, to be changed.",
+      .rate = RATE_READ },
+    { POST, "/qt/mau-tra-loi/:id", POWER_ADMIN, template_form_take, "Lets it say something else.",
+      .rate = RATE_WRITE },
+    { POST, "/qt/mau-tra-loi/:id/dung", POWER_ADMIN, template_use_take,
+      "Takes it out of use, or back.", .rate = RATE_WRITE },
     { GET, "/cb/hs/:code/niem-phong", POWER_HANDLE, removal_seal_show,
       "What happens when a report is a denunciation.", ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/hs/:code/niem-phong", POWER_HANDLE, removal_seal_take,
@@ -203,6 +216,7 @@ static const struct menu feedback_menus[] = {
     { "ld", N_("Bảng điều hành"), "/ld", POWER_REPORT },
     { "cb", N_("Hộp thư"), "/cb/hop-thu", POWER_HANDLE },
     { "cb", N_("Nhập đơn giấy"), "/cb/nhap-giay", POWER_HANDLE },
+    { "qt", N_("Mẫu trả lời"), "/qt/mau-tra-loi", POWER_ADMIN },
 };
 
 static void close_answered(struct snap *snap, struct desk *desk, struct instant now);
@@ -239,7 +253,7 @@ const struct module module_feedback = {
     .commands = feedback_commands,
     .commands_count = COMMAND_FIRST_ACT + ACT_COUNT,
     .facts = feedback_facts,
-    .facts_count = ACT_COUNT + 5,
+    .facts_count = FEEDBACK_FACTS,
     MODULE_ROWS(hears, feedback_hears),
     MODULE_ROWS(routes, feedback_routes),
     MODULE_ROWS(menus, feedback_menus),

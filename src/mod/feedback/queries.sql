@@ -13,6 +13,10 @@ SELECT id, slug, name FROM category ORDER BY id LIMIT 500;
 SELECT id, slug, name, hint, asks_place, respond_unit, respond_amount, extend_max, basis, stop
   FROM category WHERE slug = :slug AND is_open = 1;
 
+-- name: category_named :one
+-- In use or not: of what is kept beside reports.
+SELECT id FROM category WHERE slug = :slug;
+
 -- name: category_get :one
 SELECT id, slug, name, hint, asks_place, respond_unit, respond_amount, extend_max, basis, stop
   FROM category WHERE id = :id;
