@@ -9,6 +9,7 @@
 import { openBrowser } from "./browser.mjs";
 import { startServer } from "./server.mjs";
 import { finish, test } from "./tap.mjs";
+import * as administer from "./administer.mjs";
 import * as budgets from "./budgets.mjs";
 import * as clear from "./clear.mjs";
 import * as contrast from "./contrast.mjs";
@@ -30,8 +31,8 @@ import * as start from "./start.mjs";
 import * as style from "./style.mjs";
 
 const journeys = {
-  send, offline, handle, counter, clear, models, evidence, leader, help, start, scan, keys, focus,
-  look, contrast, budgets,
+  send, offline, handle, counter, administer, clear, models, evidence, leader, help, start, scan, keys,
+  focus, look, contrast, budgets,
 };
 const suites = { ...journeys, style, matrix, pseudo };
 const names = process.argv.slice(2);

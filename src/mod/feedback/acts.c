@@ -325,6 +325,9 @@ extern const struct record received_record;
 extern const struct record joined_record;
 extern const struct record removed_record;
 extern const struct record template_says_record;
+extern const struct record category_says_record;
+extern const struct record category_limit_says_record;
+extern const struct record question_says_record;
 
 const struct fact feedback_facts[FEEDBACK_FACTS] = {
 #define ACT(act, needs, effect, label, about) { "feedback." #act, &acted_record, about },
@@ -342,6 +345,16 @@ const struct fact feedback_facts[FEEDBACK_FACTS] = {
     { "feedback.template_changed", &template_says_record, "A template says something else now." },
     { "feedback.template_closed", &template_says_record, "A template is out of use." },
     { "feedback.template_opened", &template_says_record, "A template is in use again." },
+    { "feedback.category_added", &category_says_record, "Reports can be about something more." },
+    { "feedback.category_changed", &category_says_record, "A category is called otherwise now." },
+    { "feedback.category_closed", &category_says_record, "A category is out of use." },
+    { "feedback.category_opened", &category_says_record, "A category is in use again." },
+    { "feedback.category_limited", &category_limit_says_record,
+      "How long an answer in a category may take, from a day on." },
+    { "feedback.question_added", &question_says_record, "A category asks something more." },
+    { "feedback.question_changed", &question_says_record, "A question is worded otherwise now." },
+    { "feedback.question_closed", &question_says_record, "A question is asked no more." },
+    { "feedback.question_opened", &question_says_record, "A question is asked again." },
 };
 
 const struct fact *feedback_fact(const char *act)

@@ -45,20 +45,24 @@ static const struct field question_fields[] = {
 const struct record api_question_record =
     RECORD("question", struct question_given, question_fields);
 
+static void set_limit(struct category_given *given, struct category_id id,
+                      const struct category_deadlines_all_rows *limits);
 static void write_questions(struct visit *v, struct str category, struct json *json);
 
 /* All on one page: a form needs them together, and there are few. */
 enum status api_category_list(struct visit *v)
 {
     struct category_open_rows open = category_open(&v->snap->conn);
+    struct category_deadlines_all_rows limits = category_deadlines_all(
+        &v->snap->conn, &(struct category_deadlines_all){ .day = instant_day(v->now) });
     struct json json = page_json(v);
     json_object(&json, NULL);
     json_list(&json, "items");
     for (size_t i = 0; i < open.count; i++) {
         const struct category_open_row *row = &open.rows[i];
-        const struct category_given given = {
+        struct category_given given = {
             .slug = row->slug,
-            .name = translated(v, row->name),
+            .name = category_label(v, row->parent_name, row->name),
             .hint = translated(v, row->hint),
             .asks_place = row->asks_place,
             .respond_unit = row->respond_unit,
@@ -66,6 +70,7 @@ enum status api_category_list(struct visit *v)
             .extend_max = row->extend_max,
             .stop = row->stop.p ? translated(v, row->stop) : STR_NONE,
         };
+        set_limit(&given, row->id, &limits);
         json_object(&json, NULL);
         json_fields(&json, &api_category_record, &given);
         write_questions(v, row->slug, &json);
@@ -77,13 +82,25 @@ enum status api_category_list(struct visit *v)
     return STATUS_OK;
 }
 
+/* Of a category's limits the last that has begun. */
+static void set_limit(struct category_given *given, struct category_id id,
+                      const struct category_deadlines_all_rows *limits)
+{
+    for (size_t i = 0; i < limits->count; i++) {
+        if (ID_IS(limits->rows[i].category_id, id)) {
+            given->respond_amount = limits->rows[i].respond_amount;
+            given->extend_max = limits->rows[i].extend_max;
+        }
+    }
+}
+
 static void write_questions(struct visit *v, struct str category, struct json *json)
 {
     struct category_questions_rows questions = questions_of(&v->snap->conn, category);
     json_list(json, "questions");
     for (size_t i = 0; i < questions.count; i++) {
         json_record(json, NULL, &api_question_record,
-                    &(struct question_given){ str_of(reply_field(i)),
+                    &(struct question_given){ str_of(question_field(&questions.rows[i])),
                                               translated(v, questions.rows[i].label),
                                               questions.rows[i].is_required });
     }

@@ -1,5 +1,6 @@
 /* For `kheo check`: every report and each of its events against what the ledger says of them. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/category.h"
 #include "mod/feedback/check.h"
 #include "mod/feedback/handling_check.h"
 #include "mod/feedback/pages.h"
@@ -50,6 +51,7 @@ void feedback_check(struct snap *snap, struct check *check)
     removal_check(&snap->conn, check);
     slip_check(&snap->conn, check);
     template_check(&snap->conn, check);
+    category_check(&snap->conn, check);
 }
 
 static void check_reports(struct reading *r)
@@ -303,6 +305,7 @@ static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf,
     struct report_event_at_row event;
     bool is_ours = str_starts(leaf->type, STR("feedback."));
     if (!is_ours || template_check_leaf(r->conn, r->check, position, leaf, report) ||
+        category_check_leaf(r->conn, r->check, position, leaf, report) ||
         removal_check_leaf(r->conn, r->check, position, id)) {
         return true;
     }

@@ -1,5 +1,6 @@
 /* The commands of this service, in one table for the desk. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/category.h"
 #include "mod/feedback/draft.h"
 #include "mod/feedback/feedback.h"
 #include "mod/feedback/follow.h"
@@ -53,6 +54,21 @@ const struct command feedback_commands[] = {
                                   apply_template_change, "Let a template say something else." },
     [COMMAND_TEMPLATE_USE] = { "feedback.template_use", &template_use_record, POWER_ADMIN,
                                apply_template_use, "Take a template out of use, or back." },
+    [COMMAND_CATEGORY_ADD] = { "feedback.category_add", &category_add_record, POWER_ADMIN,
+                               apply_category_add, "Let reports be about something more." },
+    [COMMAND_CATEGORY_CHANGE] = { "feedback.category_change", &category_change_record, POWER_ADMIN,
+                                  apply_category_change, "Call or place a category otherwise." },
+    [COMMAND_CATEGORY_LIMIT_SET] = { "feedback.category_limit_set", &category_limit_set_record,
+                                     POWER_ADMIN, apply_category_limit_set,
+                                     "Set how long an answer may take, from tomorrow on." },
+    [COMMAND_CATEGORY_USE] = { "feedback.category_use", &category_use_record, POWER_ADMIN,
+                               apply_category_use, "Take a category out of use, or back." },
+    [COMMAND_QUESTION_ADD] = { "feedback.question_add", &question_add_record, POWER_ADMIN,
+                               apply_question_add, "Let a category ask something more." },
+    [COMMAND_QUESTION_CHANGE] = { "feedback.question_change", &question_change_record, POWER_ADMIN,
+                                  apply_question_change, "Word or place a question otherwise." },
+    [COMMAND_QUESTION_USE] = { "feedback.question_use", &question_use_record, POWER_ADMIN,
+                               apply_question_use, "Ask a question no more, or again." },
 #define ACT(act, needs, effect, label, about)                                                      \
     { "feedback." #act, &act_record, NULL, apply_act, about, &act_drawn_record },
 #include "mod/feedback/acts.def"

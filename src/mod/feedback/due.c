@@ -1,6 +1,6 @@
 /* The clock of a report: its category's term, its pauses and its extension. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/feedback/feedback.h"
+#include "mod/feedback/category.h"
 
 /* Pauses from before a reopening belong to the clock that ended then. */
 static struct pause *pauses_of(struct conn *conn, const struct report_get_row *report,
@@ -12,9 +12,11 @@ struct verdict report_due(struct conn *conn, const struct report_get_row *report
     struct category_get_row category;
     category_get(conn, &(struct category_get){ .id = report->category_id }, &category);
     struct term *term = new(conn->arena, struct term, 1);
-    const struct category_limit limit = { category.respond_unit, category.respond_amount,
-                                          category.extend_max, category.basis };
-    struct verdict verdict = category_term(&limit, instant_day(report->anchor_at), term);
+    const struct category_limit base = { category.respond_unit, category.respond_amount,
+                                         category.extend_max, category.basis };
+    struct day anchor = instant_day(report->anchor_at);
+    struct category_limit limit = category_limit_on(conn, category.id, base, anchor);
+    struct verdict verdict = category_term(&limit, anchor, term);
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
@@ -26,6 +28,18 @@ struct verdict report_due(struct conn *conn, const struct report_get_row *report
     };
     clock.pauses = pauses_of(conn, report, &clock.pause_count);
     return term_compute(term, calendar, &clock, conn->arena, ret_due);
+}
+
+struct category_limit category_limit_on(struct conn *conn, struct category_id id,
+                                        struct category_limit base, struct day day)
+{
+    struct category_deadline_on_row row;
+    if (!category_deadline_on(conn, &(struct category_deadline_on){ .category_id = id, .day = day },
+                              &row)) {
+        return base;
+    }
+    return (struct category_limit){ base.respond_unit, row.respond_amount, row.extend_max,
+                                    row.basis };
 }
 
 static struct pause *pauses_of(struct conn *conn, const struct report_get_row *report,

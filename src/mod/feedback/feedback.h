@@ -94,6 +94,13 @@ enum {
     COMMAND_TEMPLATE_ADD,
     COMMAND_TEMPLATE_CHANGE,
     COMMAND_TEMPLATE_USE,
+    COMMAND_CATEGORY_ADD,
+    COMMAND_CATEGORY_CHANGE,
+    COMMAND_CATEGORY_LIMIT_SET,
+    COMMAND_CATEGORY_USE,
+    COMMAND_QUESTION_ADD,
+    COMMAND_QUESTION_CHANGE,
+    COMMAND_QUESTION_USE,
     COMMAND_FIRST_ACT
 };
 enum {
@@ -109,7 +116,7 @@ const struct command *feedback_act(struct str name);
 /* What people call the act, Vietnamese source text; of "received" too. */
 const char *act_label(struct str name);
 
-enum { FEEDBACK_FACTS = ACT_COUNT + 11 };
+enum { FEEDBACK_FACTS = ACT_COUNT + 20 };
 extern const struct fact feedback_facts[FEEDBACK_FACTS];
 const struct fact *feedback_fact(const char *act);
 

@@ -538,10 +538,9 @@ static bool take_sender(struct visit *v, struct draft *draft)
 static void fill_review(struct visit *v, struct send_view *view)
 {
     const struct draft *draft = view->draft;
-    struct category_by_slug_row category;
+    struct category_named_row category = { .name = STR_NONE };
     struct feedback_unit_by_code_row unit;
-    category_by_slug(&v->snap->conn, &(struct category_by_slug){ .slug = draft->category },
-                     &category);
+    category_named(&v->snap->conn, &(struct category_named){ .slug = draft->category }, &category);
     feedback_unit_by_code(
         &v->snap->conn,
         &(struct feedback_unit_by_code){ .code = draft->unit, .today = instant_day(v->now) },

@@ -70,8 +70,10 @@ static void offer_categories(struct visit *v, const struct category_open_rows *o
     choices[count++] = (struct choice){ .label = tongue_text(v->tongue, N_("Chọn loại việc")) };
     for (size_t i = 0; i < open->count; i++) {
         if (!open->rows[i].stop.p) {
-            choices[count++] = (struct choice){ .value = open->rows[i].slug,
-                                                .label = translated(v, open->rows[i].name) };
+            choices[count++] =
+                (struct choice){ .value = open->rows[i].slug,
+                                 .label = category_label(v, open->rows[i].parent_name,
+                                                         open->rows[i].name) };
         }
     }
     page_choices(v, field, choices, count);

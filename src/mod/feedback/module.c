@@ -1,5 +1,6 @@
 /* The service for reflections and recommendations: its routes, commands, menus and ticks. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/category.h"
 #include "mod/feedback/compose.h"
 #include "mod/feedback/consult.h"
 #include "mod/feedback/draft.h"
@@ -174,6 +175,24 @@ static const struct route feedback_routes[] = {
       .rate = RATE_WRITE },
     { POST, "/qt/mau-tra-loi/:id/dung", POWER_ADMIN, template_use_take,
       "Takes it out of use, or back.", .rate = RATE_WRITE },
+#define CATEGORY_FORM(path, about)                                                                 \
+    { GET, path, POWER_ADMIN, category_form_show, about " The form.", .rate = RATE_READ },         \
+    {                                                                                              \
+        POST, path, POWER_ADMIN, category_form_take, about, .rate = RATE_WRITE                     \
+    }
+    { GET, "/qt/loai-viec", POWER_ADMIN, category_list_show, "What reports can be about.",
+      .rate = RATE_READ },
+    { GET, "/qt/loai-viec/:slug", POWER_ADMIN, category_page_show,
+      "One category with its limits and questions, as citizens see it.", .rate = RATE_READ },
+    CATEGORY_FORM("/qt/loai-viec/moi", "Adds a category."),
+    CATEGORY_FORM("/qt/loai-viec/:slug/sua", "Calls or places a category otherwise."),
+    CATEGORY_FORM("/qt/loai-viec/:slug/han", "Sets how long an answer may take."),
+    CATEGORY_FORM("/qt/loai-viec/:slug/cau-hoi", "Lets a category ask something more."),
+    CATEGORY_FORM("/qt/cau-hoi/:id", "Words or places a question otherwise."),
+    { POST, "/qt/loai-viec/:slug/dung", POWER_ADMIN, category_use_take,
+      "Takes a category out of use, or back.", .rate = RATE_WRITE },
+    { POST, "/qt/cau-hoi/:id/dung", POWER_ADMIN, question_use_take,
+      "Asks a question no more, or again.", .rate = RATE_WRITE },
     { GET, "/cb/hs/:code/niem-phong", POWER_HANDLE, removal_seal_show,
       "What happens when a report is a denunciation.", ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/cb/hs/:code/niem-phong", POWER_HANDLE, removal_seal_take,
@@ -216,6 +235,7 @@ static const struct menu feedback_menus[] = {
     { "ld", N_("Bảng điều hành"), "/ld", POWER_REPORT },
     { "cb", N_("Hộp thư"), "/cb/hop-thu", POWER_HANDLE },
     { "cb", N_("Nhập đơn giấy"), "/cb/nhap-giay", POWER_HANDLE },
+    { "qt", N_("Loại việc"), "/qt/loai-viec", POWER_ADMIN },
     { "qt", N_("Mẫu trả lời"), "/qt/mau-tra-loi", POWER_ADMIN },
 };
 

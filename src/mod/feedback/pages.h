@@ -62,6 +62,8 @@ tally_fn feedback_tally;
 /* A Vietnamese source text that comes from a row, in the visitor's language. */
 struct str translated(struct visit *v, struct str source);
 bool category_asks_place(struct visit *v, struct str slug);
+/* A category as it is chosen, behind the one above it if there is one. */
+struct str category_label(struct visit *v, struct str parent_name, struct str name);
 /* The answer as the public may read it: absent before it was approved. */
 struct str report_answer(const struct report_get_row *report);
 /* As its sender reads it. */

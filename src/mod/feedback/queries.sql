@@ -2,8 +2,15 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
 -- name: category_open :many
-SELECT id, slug, name, hint, asks_place, respond_unit, respond_amount, extend_max, basis, stop
-  FROM category WHERE is_open = 1 ORDER BY position LIMIT 100;
+-- A category, then those below it.
+SELECT c.id, c.slug, p.name AS parent_name, c.name, c.hint, c.asks_place, c.respond_unit,
+       c.respond_amount, c.extend_max, c.basis, c.stop
+  FROM category c
+  LEFT JOIN category p ON p.id = c.parent_id
+ WHERE c.is_open = 1
+ ORDER BY COALESCE(p.position, c.position), COALESCE(p.id, c.id), c.parent_id IS NOT NULL,
+          c.position, c.id
+ LIMIT 100;
 
 -- name: category_names :many
 -- All that were ever open: few enough to be kept (visit_kept).
@@ -15,17 +22,17 @@ SELECT id, slug, name, hint, asks_place, respond_unit, respond_amount, extend_ma
 
 -- name: category_named :one
 -- In use or not: of what is kept beside reports.
-SELECT id FROM category WHERE slug = :slug;
+SELECT id, name FROM category WHERE slug = :slug;
 
 -- name: category_get :one
 SELECT id, slug, name, hint, asks_place, respond_unit, respond_amount, extend_max, basis, stop
   FROM category WHERE id = :id;
 
 -- name: category_questions :many
--- Five are asked at most (question.h).
-SELECT q.id, q.label, q.is_required
+-- Five are asked at most (question.h); `place` is what its reply is called by.
+SELECT q.id, q.place, q.label, q.is_required
   FROM category_question q JOIN category c ON c.id = q.category_id
- WHERE c.slug = :slug ORDER BY q.position LIMIT 5;
+ WHERE c.slug = :slug AND q.is_open = 1 ORDER BY q.position, q.id LIMIT 5;
 
 -- name: feedback_unit_by_code :one
 -- The unit of that official code that is alive today, with the prefix of its tracking codes.

@@ -16,6 +16,11 @@ const char *reply_field(size_t place)
     return replies_fields_of_form[place].name;
 }
 
+const char *question_field(const struct category_questions_row *question)
+{
+    return reply_field((size_t)question->place - 1);
+}
+
 struct category_questions_rows questions_of(struct conn *conn, struct str category)
 {
     return category_questions(conn, &(struct category_questions){ .slug = category });
@@ -38,9 +43,9 @@ struct verdict replies_rule(const struct category_questions_rows *questions, str
     for (size_t i = 0; i < questions->count; i++) {
         const struct category_questions_row *question = &questions->rows[i];
         if (question->is_required && str_is_empty(reply_to(replies, question->label))) {
-            return verdict_about(
-                invalid(reply_field(i), N_("Loại việc này cần thêm một câu trả lời: %s.")),
-                question->label);
+            return verdict_about(invalid(question_field(question),
+                                         N_("Loại việc này cần thêm một câu trả lời: %s.")),
+                                 question->label);
         }
     }
     return VERDICT_OK;

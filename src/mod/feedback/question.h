@@ -7,9 +7,10 @@
 #include "web/page.h"
 #include "web/visit.h"
 
-/* A category asks five questions at most, which forms and the API call reply1 to reply5 in their
- * order. What was said is one text, a line for each reply with the question before it, so that it
- * can be read whatever becomes of the questions:
+/* A category asks five questions at most, which forms and the API call reply1 to reply5 by the
+ * place that each has for good (category.h), in whatever order they are asked. What was said is one
+ * text, a line for each reply with the question before it, so that it can be read whatever becomes
+ * of the questions:
  *
  *     Số ghi trên cột đèn (nếu thấy): KL 23
  */
@@ -37,6 +38,9 @@ struct replies {
 extern const struct record replies_record;
 /* What `replies_record` calls the reply to a question, by its place from 0: "reply1". */
 const char *reply_field(size_t place);
+
+/* The same of a question, whose place never changes. */
+const char *question_field(const struct category_questions_row *question);
 
 struct category_questions_rows questions_of(struct conn *conn, struct str category);
 /* What was said to the question of that label; absent when nothing was. */

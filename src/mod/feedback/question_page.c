@@ -8,6 +8,8 @@
 
 enum { REPLIES_BYTES_MAX = 8 << 10 };
 
+static const struct category_questions_row *at_place(
+    const struct category_questions_rows *questions, size_t place);
 static void tell(struct visit *v, size_t place, const char *sentence, struct str about);
 
 bool replies_read(struct visit *v, struct str category, const struct str typed[QUESTIONS_MAX],
@@ -17,13 +19,13 @@ bool replies_read(struct visit *v, struct str category, const struct str typed[Q
     struct category_questions_rows questions = questions_of(&v->snap->conn, category);
     struct out said = out_open(v->arena, REPLIES_BYTES_MAX);
     for (size_t i = 0; i < QUESTIONS_MAX; i++) {
-        bool is_asked = i < questions.count;
-        bool is_missing = is_asked && questions.rows[i].is_required && typed[i].n == 0;
+        const struct category_questions_row *question = at_place(&questions, i + 1);
+        bool is_missing = question && question->is_required && typed[i].n == 0;
         if (is_missing && !problem_of(&v->problems, reply_field(i)).p) {
             tell(v, i, N_("Loại việc này cần thêm một câu trả lời: %s."),
-                 translated(v, questions.rows[i].label));
-        } else if (is_asked && typed[i].n > 0) {
-            replies_add(&said, questions.rows[i].label, typed[i]);
+                 translated(v, question->label));
+        } else if (question && typed[i].n > 0) {
+            replies_add(&said, question->label, typed[i]);
         } else if (typed[i].n > 0) {
             tell(v, i, N_("Loại việc này không có câu hỏi thứ %s. Hãy bỏ câu trả lời đó."),
                  str_printf(v->arena, "%zu", i + 1));
@@ -31,6 +33,18 @@ bool replies_read(struct visit *v, struct str category, const struct str typed[Q
     }
     *ret = said.n > 0 ? out_str(&said) : STR_NONE;
     return v->problems.count == problems;
+}
+
+/* NULL: no question in use has that place. */
+static const struct category_questions_row *at_place(
+    const struct category_questions_rows *questions, size_t place)
+{
+    for (size_t i = 0; i < questions->count; i++) {
+        if ((size_t)questions->rows[i].place == place) {
+            return &questions->rows[i];
+        }
+    }
+    return NULL;
 }
 
 static void tell(struct visit *v, size_t place, const char *sentence, struct str about)
@@ -48,7 +62,7 @@ size_t replies_fields(struct visit *v, struct str category, struct str replies,
 {
     struct category_questions_rows questions = questions_of(&v->snap->conn, category);
     for (size_t i = 0; i < questions.count; i++) {
-        ret[i] = page_field(v, INPUT_LINE, &replies_record, reply_field(i));
+        ret[i] = page_field(v, INPUT_LINE, &replies_record, question_field(&questions.rows[i]));
         ret[i].label = str_z(v->arena, questions.rows[i].label);
         ret[i].is_optional = !questions.rows[i].is_required;
         if (!ret[i].value.p) {

@@ -1,5 +1,6 @@
 /* Receiving a report: the rule, the rows, the fact, and the sender's code and secret. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/category.h"
 #include "mod/feedback/feedback.h"
 
 #include <string.h>
@@ -259,10 +260,13 @@ bool identity_is_known(struct str identity)
 
 static struct verdict first_due(struct deed *deed, const struct receiving *to, struct instant *ret)
 {
-    const struct category_limit limit = { to->category.respond_unit, to->category.respond_amount,
-                                          to->category.extend_max, to->category.basis };
+    const struct category_limit base = { to->category.respond_unit, to->category.respond_amount,
+                                         to->category.extend_max, to->category.basis };
+    struct day received = instant_day(to->received_at);
+    struct category_limit limit =
+        category_limit_on(&deed->tx->conn, to->category.id, base, received);
     struct term term;
-    struct verdict verdict = category_term(&limit, instant_day(to->received_at), &term);
+    struct verdict verdict = category_term(&limit, received, &term);
     verdict.field = "received_on";
     if (!verdict_is_ok(verdict)) {
         return verdict;

@@ -180,13 +180,21 @@ struct category_names_row category_of(struct visit *v, struct category_id id)
     return (struct category_names_row){ 0 };
 }
 
+struct str category_label(struct visit *v, struct str parent_name, struct str name)
+{
+    struct str own = translated(v, name);
+    struct str above = parent_name.p ? translated(v, parent_name) : STR_NONE;
+    return above.p ? str_printf(v->arena, "%.*s › %.*s", STR_ARG(above), STR_ARG(own)) : own;
+}
+
 void category_choices(struct visit *v, struct field_view *field)
 {
     struct category_open_rows open = category_open(&v->snap->conn);
     struct choice *choices = new(v->arena, struct choice, open.count + 1);
     for (size_t i = 0; i < open.count; i++) {
         choices[i] = (struct choice){ .value = open.rows[i].slug,
-                                      .label = translated(v, open.rows[i].name),
+                                      .label = category_label(v, open.rows[i].parent_name,
+                                                              open.rows[i].name),
                                       .hint = translated(v, open.rows[i].hint) };
     }
     page_choices(v, field, choices, open.count);
