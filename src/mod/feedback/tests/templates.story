@@ -94,6 +94,7 @@ expect  422 text~"href=\"#title\"" text~"Xyz</textarea>"
 anonymous
 POST    /api/v1/reports json {"unit":"19753","category":"chieu-sang","text":"Đèn đường Kim Long tắt ba đêm nay.","place":"Kim Long"}
 let     code = json .code
+let     secret = json .secret
 as      sau
 POST    /cb/hs/$code/accept version=1
 GET     /cb/hs/$code/tra-loi
@@ -170,8 +171,11 @@ as      lan
 POST    /cb/hs/$code/approve
 expect  303
 anonymous
-GET     /api/v1/reports/$code
-expect  json .status = answered
+POST    /kiem-tra/ho-so/$code/reopen secret=$secret "text=Đèn lại tắt."
+expect  303
+as      sau
+GET     /cb/hs/$code/tra-loi
+expect  200 text~"Mở lại</option>" text~"Đèn cũ" no~"Đèn đường, đã thay bóng</option>"
 ledger  verifies
 
 # A hundred are enough to choose from.
