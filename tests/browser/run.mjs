@@ -26,13 +26,14 @@ import * as models from "./models.mjs";
 import * as offline from "./offline.mjs";
 import * as pseudo from "./pseudo.mjs";
 import * as scan from "./scan.mjs";
+import * as screens from "./screens.mjs";
 import * as send from "./send.mjs";
 import * as start from "./start.mjs";
 import * as style from "./style.mjs";
 
 const journeys = {
   send, offline, handle, counter, administer, clear, models, evidence, leader, help, start, scan, keys,
-  focus, look, contrast, budgets,
+  focus, look, contrast, budgets, screens,
 };
 const suites = { ...journeys, style, matrix, pseudo };
 const names = process.argv.slice(2);
