@@ -18,7 +18,9 @@ async function goDown(server, browser) {
   const { page } = leader;
   await signIn(page, server, CITY);
   await page.goto("/ld");
+  await leaveYoungMonth(page);
   await picture(page, "leader-desk");
+  need(await page.locator(".k-map").isVisible(), "there is no map");
   const ward = page.locator(".k-table tbody tr").filter({ hasText: "Phường Phú Xuân" });
   const number = Number((await ward.locator("td").nth(1).textContent()).trim());
   await ward.getByRole("link", { name: "Phường Phú Xuân" }).click();
@@ -34,11 +36,20 @@ async function goDown(server, browser) {
   return leader.complaints;
 }
 
+// On the first days of a month the page leads to the one before.
+async function leaveYoungMonth(page) {
+  const before = page.locator(".govuk-inset-text a");
+  if (await before.count()) {
+    await before.click();
+  }
+}
+
 async function fit(server, browser) {
   const leader = await openVisitor(browser, server, { size: PHONE });
   const { page } = leader;
   await signIn(page, server, CITY);
   await page.goto("/ld");
+  await leaveYoungMonth(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   need(width <= PHONE.width, `the page is ${width} pixels wide`);
   await picture(page, "leader-phone");
