@@ -429,14 +429,14 @@ ON CONFLICT (unit_id, month) DO UPDATE SET
 -- column reopened INT
 -- column rated INT
 -- column rating_sum INT
-SELECT u.code, u.name, SUM(m.received) AS received, SUM(m.answered) AS answered,
+SELECT u.code, u.name, u.until_on, SUM(m.received) AS received, SUM(m.answered) AS answered,
        SUM(m.late) AS late, SUM(m.refused) AS refused, SUM(m.bounced) AS bounced,
        SUM(m.reopened) AS reopened, SUM(m.rated) AS rated, SUM(m.rating_sum) AS rating_sum
   FROM report_month m JOIN unit_public u ON u.id = m.unit_id
  WHERE m.month >= :from_month AND m.month <= :to_month
    AND (:above IS NULL OR EXISTS (SELECT 1 FROM unit_above_public a
                                WHERE a.unit_id = m.unit_id AND a.above_id = :above))
- GROUP BY u.code, u.name, u.sort_key
+ GROUP BY u.id, u.code, u.name, u.until_on, u.sort_key
  ORDER BY u.sort_key, u.code LIMIT 200;
 
 -- name: stats_areas :many

@@ -1,5 +1,6 @@
 /* Public figures of every unit over twelve months: offices are measured here, never citizens. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "mod/feedback/leader.h"
 #include "mod/feedback/pages.h"
 
 #include "base/limits.h"
@@ -97,12 +98,21 @@ static bool read_unit(struct visit *v, struct feedback_unit_by_code_row *ret)
     return true;
 }
 
+/* One that is no more keeps its line. Nothing is counted with its heir here: the difference of two
+ * numbers that are told would be one that is not. */
+static struct str name_of(struct visit *v, const struct report_months_row *month)
+{
+    bool has_ended =
+        !day_is_none(month->until_on) && day_compare(month->until_on, instant_day(v->now)) < 0;
+    return has_ended ? leader_say(v, N_("%s (cũ)"), month->name, STR_NONE) : month->name;
+}
+
 static struct stats_row row_of(struct visit *v, const struct report_months_row *month)
 {
     bool is_told = month->answered >= TOLD_FROM;
     return (struct stats_row){
         .code = month->code,
-        .name = month->name,
+        .name = name_of(v, month),
         .received = stats_told(v, month->received),
         .answered = stats_told(v, month->answered),
         .on_time = is_told

@@ -74,4 +74,9 @@ GET     /ld?unit=46&month=202603&counted=sometimes
 expect  422 text~"Không có cách xem này"
 GET     /ld?unit=46&month=202603&metric=beauty
 expect  422 text~"Không có cách xem này"
+
+# For everybody each keeps its line: the difference of two sums would tell a number below five.
+anonymous
+GET     /giam-sat/so-lieu
+expect  200 text~"Xã Bến Đò (cũ)" text~"Xã Chợ Nọ (cũ)" no~"Phường Phú Xuân (cũ)" no~"Quy về đơn vị hiện nay"
 ledger  verifies
