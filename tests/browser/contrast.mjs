@@ -29,6 +29,7 @@ const pairs = [
   // Figures in the shapes and squares of maps, and the lines around them.
   ...[0, 1, 2, 3].map((shade) => ["--govuk-text-colour", `--k-shade-${shade}`, TEXT]),
   ...[4, 5].map((shade) => ["--k-shade-strong-text", `--k-shade-${shade}`, TEXT]),
+  ...[1, 2, 3, 4, 5].map((shade) => ["--govuk-text-colour", `--k-judged-${shade}`, TEXT]),
   ["--k-muted", "--k-surface", MARK],
   ["--govuk-input-border-colour", "--k-surface", MARK],
   ["--k-action", "--k-surface", MARK],
