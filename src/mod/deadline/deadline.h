@@ -70,7 +70,22 @@ struct rule_line {
 struct rules_view {
     struct page *page;
     struct local_url here; /* where one is counted */
+    struct local_url readings;
     const struct rule_line *lines;
+    size_t count;
+};
+
+/* /biet/tinh-han/cach-hieu */
+struct reading_line {
+    const struct cite *cite;
+    struct str place; /* of the act, without the reading */
+    const char *reading;
+    const char *about; /* source texts: which table, and which row of it */
+    const char *what;
+};
+struct readings_view {
+    struct page *page;
+    const struct reading_line *lines;
     size_t count;
 };
 

@@ -7,6 +7,8 @@ static const struct route deadline_routes[] = {
       ROUTE_SHARED, .rate = RATE_READ, .takes = &ask_record },
     { GET, "/biet/tinh-han/quy-dinh", NULL, rules_page, "Every rule about time, with its article.",
       ROUTE_SHARED, .rate = RATE_READ },
+    { GET, "/biet/tinh-han/cach-hieu", NULL, readings_page,
+      "Where the law leaves a choice, and how it is read here.", ROUTE_SHARED, .rate = RATE_READ },
     { GET, "/api/v1/deadlines", NULL, deadline_api, "When a limit of the law ends, and why.",
       ROUTE_API | ROUTE_SHARED, .rate = RATE_READ, .takes = &ask_record, .gives = &answer_record,
       .rows = answer_rows },
@@ -29,6 +31,9 @@ static const struct help_row help[] = {
     { "/biet/tinh-han/quy-dinh",
       N_("Trang này liệt kê mọi thời hạn theo luật mà hệ thống dùng."),
       { N_("Xem cột căn cứ để biết điều luật.") } },
+    { "/biet/tinh-han/cach-hieu",
+      N_("Trang này liệt kê những chỗ luật để ngỏ và cách hiểu đang dùng."),
+      { N_("Xem cột “Dùng cho” để biết việc nào dựa vào đó.") } },
     { 0 },
 };
 

@@ -15,7 +15,7 @@ extern const struct record answer_record;
 extern const struct route_rows answer_rows[];
 extern const struct record rule_record;
 
-visit_fn deadline_page, rules_page, deadline_api, rules_api;
+visit_fn deadline_page, rules_page, readings_page, deadline_api, rules_api;
 
 /* Reads the question and counts, with what it would be otherwise; false with the visit's problems.
  */

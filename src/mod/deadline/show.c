@@ -173,6 +173,7 @@ enum status rules_page(struct visit *v)
     }
     struct rules_view view = { .page = page_open(v, N_("Các thời hạn theo luật")),
                                .here = route_url(v, "/biet/tinh-han"),
+                               .readings = route_url(v, "/biet/tinh-han/cach-hieu"),
                                .lines = lines,
                                .count = RULES.count };
     view.page->back = view.here;

@@ -12,6 +12,13 @@ expect  200 no~"Vì sao có hạn này?" no~"Có 1 chỗ cần sửa" no~"Thêm 
 GET     /biet/tinh-han/quy-dinh
 expect  200 text~"Điều 10 Nghị định số 155/2026/NĐ-CP" text~"01/07/2012 – 30/06/2026" text~"?rule=KN-ACC"
 expect  200 text~"5 ngày làm việc, báo trước" text~"cách hiểu: số điều, khoản chưa được đối chiếu"
+expect  200 text~"/biet/tinh-han/cach-hieu"
+
+# Where the law leaves a choice: of limits, acts, grounds and who settles what, each with its place in the law.
+GET     /biet/tinh-han/cach-hieu
+expect  200 text~"Những chỗ luật còn để ngỏ" text~"mẫu điện tử không được nêu là một hình thức khiếu nại" text~"Điều 8 Luật Khiếu nại"
+expect  200 text~"Thời hạn: Người đứng đầu cấp ủy trả lời bằng văn bản" text~"Lý do lưu đơn: Đơn rách nát" text~"Ai giải quyết, ở lần nào" text~"Kỳ báo cáo" text~"Người đứng đầu tiếp dân bao nhiêu ngày" text~"Lý do chấm dứt bảo vệ người tố cáo"
+expect  200 no~"Điều 27 Luật Khiếu nại"
 GET     /biet/tinh-han?rule=KN-ACC
 expect  200 no~"Vì sao có hạn này?"
 
