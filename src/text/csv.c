@@ -5,6 +5,7 @@
 #include "text/tongue.h"
 
 static const struct str BYTE_ORDER_MARK = { "\xEF\xBB\xBF", 3 };
+static const char SEPARATORS[] = { ',', ';', '\t' };
 
 static char separator_of(struct str text);
 static const char *take_field(struct csv_reader *csv, struct arena *arena, struct str *ret);
@@ -19,33 +20,34 @@ struct csv_reader csv_reader_open(struct str text)
 {
     size_t skipped = str_starts(text, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.n : 0;
     struct csv_reader csv = { .rest = str_slice(text, skipped, text.n), .line = 1 };
-    static const struct str own = { "sep=", 4 };
-    if (str_starts(csv.rest, own) && csv.rest.n > own.n) {
-        csv.separator = csv.rest.p[own.n];
-        skip_line(&csv);
-        return csv;
-    }
     csv.separator = separator_of(csv.rest);
+    for (size_t i = 0; i < COUNT(SEPARATORS); i++) {
+        const struct str own = { (const char[]){ 's', 'e', 'p', '=', SEPARATORS[i] }, 5 };
+        if (str_starts(csv.rest, own)) {
+            csv.separator = SEPARATORS[i];
+            skip_line(&csv);
+            break;
+        }
+    }
     return csv;
 }
 
 /* Of two that the header has as often, the comma: what is in quotes is text. */
 static char separator_of(struct str text)
 {
-    static const char signs[] = { ',', ';', '\t' };
-    size_t counts[COUNT(signs)] = { 0 };
+    size_t counts[COUNT(SEPARATORS)] = { 0 };
     bool is_quoted = false;
     for (size_t i = 0; i < text.n && (is_quoted || text.p[i] != '\n'); i++) {
         is_quoted = is_quoted != (text.p[i] == '"');
-        for (size_t s = 0; s < COUNT(signs); s++) {
-            counts[s] += !is_quoted && text.p[i] == signs[s];
+        for (size_t s = 0; s < COUNT(SEPARATORS); s++) {
+            counts[s] += !is_quoted && text.p[i] == SEPARATORS[s];
         }
     }
     size_t best = 0;
-    for (size_t s = 1; s < COUNT(signs); s++) {
+    for (size_t s = 1; s < COUNT(SEPARATORS); s++) {
         best = counts[s] > counts[best] ? s : best;
     }
-    return signs[best];
+    return SEPARATORS[best];
 }
 
 bool csv_reader_next(struct csv_reader *csv, struct arena *arena, struct csv_record *ret)
@@ -126,7 +128,7 @@ static const char *take_quoted(struct csv_reader *csv, struct arena *arena, stru
 
 static struct str undouble(struct arena *arena, struct str quoted)
 {
-    char *bytes = new(arena, char, quoted.n);
+    char *bytes = new (arena, char, quoted.n);
     size_t n = 0;
     for (size_t i = 0; i < quoted.n; i++) {
         bytes[n++] = quoted.p[i];

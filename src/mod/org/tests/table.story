@@ -104,3 +104,10 @@ as      lan "trời mưa ở Vỹ Dạ"
 advance 11 minutes
 POST    /qt/don-vi/nhap/lam on=02/03/2026 "rows=code,name,kind,phone\n19774,Phường An Cựu,government,0234"
 expect  403 text~"Xác nhận là chính mình" text~"19774,Phường An Cựu"
+POST    /xac-nhan/qt/don-vi/nhap/lam on=02/03/2026 "rows=code,name,kind,phone\n19774,Phường Kim Long,government,0234" factor=sai
+expect  422 text~"Mật khẩu không đúng" text~"19774,Phường Kim Long"
+POST    /xac-nhan/qt/don-vi/nhap/lam on=02/03/2026 "rows=code,name,kind,phone\n19774,Phường Kim Long,government,0234" "factor=trời mưa ở Vỹ Dạ"
+expect  307 /qt/don-vi/nhap/lam
+POST    /qt/don-vi/nhap/lam on=02/03/2026 "rows=code,name,kind,phone\n19774,Phường Kim Long,government,0234"
+expect  200 text~"Sửa: 1" text~"Điện thoại: (trống) → 0234"
+ledger  verifies
