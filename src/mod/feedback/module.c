@@ -175,22 +175,22 @@ static const struct route feedback_routes[] = {
       .rate = RATE_WRITE },
     { POST, "/qt/mau-tra-loi/:id/dung", POWER_ADMIN, template_use_take,
       "Takes it out of use, or back.", .rate = RATE_WRITE },
-#define CATEGORY_FORM(path, about)                                                                 \
+#define CATEGORY_FORM(path, about, flags)                                                          \
     { GET, path, POWER_ADMIN, category_form_show, about " The form.", .rate = RATE_READ },         \
     {                                                                                              \
-        POST, path, POWER_ADMIN, category_form_take, about, .rate = RATE_WRITE                     \
+        POST, path, POWER_ADMIN, category_form_take, about, flags, .rate = RATE_WRITE              \
     }
     { GET, "/qt/loai-viec", POWER_ADMIN, category_list_show, "What reports can be about.",
       .rate = RATE_READ },
     { GET, "/qt/loai-viec/:slug", POWER_ADMIN, category_page_show,
       "One category with its limits and questions, as citizens see it.", .rate = RATE_READ },
-    CATEGORY_FORM("/qt/loai-viec/moi", "Adds a category."),
-    CATEGORY_FORM("/qt/loai-viec/:slug/sua", "Calls or places a category otherwise."),
-    CATEGORY_FORM("/qt/loai-viec/:slug/han", "Sets how long an answer may take."),
-    CATEGORY_FORM("/qt/loai-viec/:slug/cau-hoi", "Lets a category ask something more."),
-    CATEGORY_FORM("/qt/cau-hoi/:id", "Words or places a question otherwise."),
+    CATEGORY_FORM("/qt/loai-viec/moi", "Adds a category.", 0),
+    CATEGORY_FORM("/qt/loai-viec/:slug/sua", "Calls or places a category otherwise.", 0),
+    CATEGORY_FORM("/qt/loai-viec/:slug/han", "Sets how long an answer may take.", ROUTE_GRAVE),
+    CATEGORY_FORM("/qt/loai-viec/:slug/cau-hoi", "Lets a category ask something more.", 0),
+    CATEGORY_FORM("/qt/cau-hoi/:id", "Words or places a question otherwise.", 0),
     { POST, "/qt/loai-viec/:slug/dung", POWER_ADMIN, category_use_take,
-      "Takes a category out of use, or back.", .rate = RATE_WRITE },
+      "Takes a category out of use, or back.", ROUTE_GRAVE, .rate = RATE_WRITE },
     { POST, "/qt/cau-hoi/:id/dung", POWER_ADMIN, question_use_take,
       "Asks a question no more, or again.", .rate = RATE_WRITE },
     { GET, "/cb/hs/:code/niem-phong", POWER_HANDLE, removal_seal_show,
