@@ -94,6 +94,7 @@ static enum status show(struct visit *v, const struct case_pages *pages,
         .terms = case_terms_of(v, case_clocks(&v->snap->conn, kind->workflow,
                                               visit_calendar(v, ID_OF(file->unit_id)), file->id)),
         .people = people_of(v, file),
+        .holder = case_holder_of(v, file),
         .timeline = case_timeline(v, pages, file, false),
         .letters = case_letters_of(v, pages, file),
         .alike = case_alike_of(v, pages, file),
@@ -249,7 +250,7 @@ static struct summary_view people_of(struct visit *v, const struct case_get_row 
     };
     struct case_parties_rows rows =
         case_parties(&v->snap->conn, &(struct case_parties){ .case_id = file->id });
-    struct summary_row *people = new(v->arena, struct summary_row, rows.count + 2);
+    struct summary_row *people = new(v->arena, struct summary_row, rows.count + 1);
     size_t count = 0;
     for (size_t i = 0; i < rows.count; i++) {
         const struct case_parties_row *row = &rows.rows[i];
@@ -272,10 +273,19 @@ static struct summary_view people_of(struct visit *v, const struct case_get_row 
             }
         }
     }
-    people[count++] =
-        (struct summary_row){ N_("Người giữ hồ sơ"),
-                              file->handler_name.p ? file->handler_name
-                                                   : tongue_text(v->tongue, N_("Chưa giao")),
-                              { STR_NONE } };
     return (struct summary_view){ people, count };
+}
+
+struct officer_view case_holder_of(struct visit *v, const struct case_get_row *file)
+{
+    struct case_holder_row holder = { .phone = STR_NONE };
+    (void)case_holder(&v->snap->conn,
+                      &(struct case_holder){ .unit_id = file->unit_id,
+                                             .person_id = file->handler_id,
+                                             .on = instant_day(v->now) },
+                      &holder);
+    struct officer_view officer =
+        page_officer(v, holder.name, holder.post, file->unit_name, holder.phone);
+    officer.says_nobody = true;
+    return officer;
 }

@@ -137,6 +137,8 @@ struct case_terms_view {
 };
 
 struct case_terms_view case_terms_of(struct visit *v, struct case_clocks clocks);
+/* Who holds it, with name and post: for colleagues, and for whoever opened it by its secret. */
+struct officer_view case_holder_of(struct visit *v, const struct case_get_row *file);
 /* All that happened, the newest first; for its sender what is not of the house only. */
 struct timeline_view case_timeline(struct visit *v, const struct case_pages *pages,
                                    const struct case_get_row *file, bool is_for_sender);
@@ -193,6 +195,7 @@ struct case_view {
     const char *rule;
     struct summary_view summary;
     struct summary_view people;
+    struct officer_view holder;
     struct case_terms_view terms;
     struct timeline_view timeline;
     struct letters_view letters;
@@ -209,6 +212,7 @@ struct track_case_view {
     struct page *page;
     struct str code;
     struct str unit_name;
+    struct officer_view holder;
     const char *sentence; /* how it stands, for its sender; NULL: not opened */
     struct summary_view summary;
     struct case_terms_view terms;

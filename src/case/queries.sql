@@ -346,3 +346,21 @@ SELECT c.code, c.received_on, c.channel, c.from_body, c.subject, c.people, c.sta
  WHERE c.unit_id = :unit_id AND c.kind = :kind AND c.book_number > 0
    AND c.received_on >= :from_on AND c.received_on <= :until_on
  ORDER BY c.received_on, c.id LIMIT :limit;
+
+-- name: case_holder :one
+-- Who answers for a case: the officer with the post held that day, first one at that unit, and the
+-- unit's telephone.
+-- param unit_id unit_public.id
+-- param person_id person_public.id
+-- param on DAY
+-- column name TEXT
+-- column post TEXT
+SELECT u.phone, p.name,
+       (SELECT o.title FROM post_public o
+         WHERE o.person_id = :person_id AND o.from_on <= :on
+           AND (o.until_on IS NULL OR o.until_on >= :on)
+         ORDER BY CASE WHEN o.unit_id = :unit_id THEN 0 ELSE 1 END, o.id
+         LIMIT 1) AS post
+  FROM unit_phone_public u
+  LEFT JOIN person_public p ON p.id = :person_id
+ WHERE u.id = :unit_id;

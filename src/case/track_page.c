@@ -97,6 +97,7 @@ static void show_opened(struct visit *v, const struct case_pages *pages,
     struct summary_row *rows = new(v->arena, struct summary_row, CASE_SUMMARY_MAX);
     struct str *advice = new(v->arena, struct str, CASE_SUMMARY_MAX);
     view->sentence = kind->workflow->states[workflow_state(kind->workflow, file->state)].citizen;
+    view->holder = case_holder_of(v, file);
     view->summary = (struct summary_view){ rows, pages->summary(v, own, true, rows) };
     view->terms = case_terms_of(v, clocks);
     view->advice = advice;

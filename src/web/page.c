@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "base/must.h"
+#include "text/format.h"
 #include "web/asset.h"
 #include "web/cookie.h"
 #include "web/module.h"
@@ -317,4 +318,22 @@ struct badge_view page_badge(struct visit *v, const struct due_row *row,
         .sign = sign,
         .words = is_signed ? str_trim(str_slice(words, strlen(sign), words.n)) : words,
     };
+}
+
+struct officer_view page_officer(struct visit *v, struct str name, struct str post, struct str unit,
+                                 struct str phone)
+{
+    struct officer_view officer = {
+        .name = name,
+        .post = post,
+        .unit = unit,
+        .phone = phone,
+        .phone_digits = phone_digits(v->arena, phone),
+    };
+    if (officer.phone_digits.n > 0) {
+        struct out out = out_open(v->arena, 32);
+        format_phone(&out, officer.phone_digits);
+        officer.phone = out_str(&out);
+    }
+    return officer;
 }

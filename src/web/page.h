@@ -167,7 +167,7 @@ struct field_view page_field(struct visit *v, enum input_kind kind, const struct
 /* Gives a field its choices and marks those that its value (for INPUT_CHECKS: the form) names. */
 void page_choices(struct visit *v, struct field_view *field, struct choice *choices, size_t count);
 
-/* --- parts: web_badge, web_timeline, web_summary, web_tasks ----------------------------------- */
+/* --- parts: web_badge, web_timeline, web_summary, web_officer, web_tasks ---------------------- */
 
 /* A deadline, four ways: sign, words, hue, date. Leads to its explanation when `basis` is given. */
 struct badge_view {
@@ -202,6 +202,19 @@ struct summary_view {
     const struct summary_row *rows;
     size_t count;
 };
+
+/* Who holds a paper, one way everywhere: the officer by name and post, the unit, its telephone. What
+ * is absent is left out; where nobody was given it yet and `says_nobody`, that is said. */
+struct officer_view {
+    struct str name;
+    struct str post;
+    struct str unit;
+    struct str phone;           /* as people write it */
+    struct str phone_digits;    /* for dialling; absent: no number that can be dialled */
+    bool says_nobody;
+};
+struct officer_view page_officer(struct visit *v, struct str name, struct str post,
+                                 struct str unit, struct str phone);
 
 enum task_state { TASK_TO_DO, TASK_DOING, TASK_DONE, TASK_NOT_NEEDED };
 struct task_row {

@@ -126,7 +126,6 @@ bool case_may_see(struct visit *v, struct id unit, struct id first_unit)
 static enum status show_case(struct visit *v, const struct report_get_row *report)
 {
     int state = workflow_state(&feedback_flow, report->state);
-    struct feedback_person_row assignee;
     struct handling_view *view = new(v->arena, struct handling_view, 1);
     *view = (struct handling_view){
         .page = page_open(v, N_("Hồ sơ")),
@@ -143,6 +142,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
         .answer = state == REPORT_DRAFTED ? report->answer : report_answer(report),
         .received_at = report->received_at,
         .badge = report_badge(v, report),
+        .holder = report_holder_of(v, report, true),
         .others = case_others(v, report),
         .timeline = photos_in_timeline(v, report, case_history(v, report->id), true),
         .version = report->version,
@@ -150,10 +150,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
         .is_public = report->is_public,
         .is_drafted = state == REPORT_DRAFTED,
     };
-    if (feedback_person(&v->snap->conn, &(struct feedback_person){ .id = report->assignee_id },
-                        &assignee)) {
-        view->assignee = assignee.name;
-    }
+    view->holder.says_nobody = true;
     view->page->back = route_url(v, "/cb/hop-thu");
     struct report_voices_rows voices =
         report_voices(&v->snap->conn, &(struct report_voices){ .report_id = report->id });

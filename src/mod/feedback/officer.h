@@ -96,7 +96,7 @@ struct preview_view {
     struct str text;
     struct str place;
     const char *state;
-    struct str assignee;
+    struct officer_view holder;
     struct instant received_at;
     struct badge_view badge;
     struct photos_view photos;
@@ -231,7 +231,7 @@ struct handling_view {
     struct str sender; /* masked, or "không nêu tên" */
     struct str channel;
     struct str answer;
-    struct str assignee;
+    struct officer_view holder;
     struct instant received_at;
     struct badge_view badge;
     struct photos_view photos;

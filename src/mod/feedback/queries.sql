@@ -307,6 +307,24 @@ SELECT position FROM report_event WHERE report_id = :report_id ORDER BY id LIMIT
 -- name: feedback_person :one
 SELECT name FROM person_public WHERE id = :id;
 
+-- name: report_holder :one
+-- Who answers for a report: the officer with the post held that day, first one at that unit, and the
+-- unit's telephone.
+-- param unit_id unit_public.id
+-- param person_id person_public.id
+-- param on DAY
+-- column name TEXT
+-- column post TEXT
+SELECT u.phone, p.name,
+       (SELECT o.title FROM post_public o
+         WHERE o.person_id = :person_id AND o.from_on <= :on
+           AND (o.until_on IS NULL OR o.until_on >= :on)
+         ORDER BY CASE WHEN o.unit_id = :unit_id THEN 0 ELSE 1 END, o.id
+         LIMIT 1) AS post
+  FROM unit_phone_public u
+  LEFT JOIN person_public p ON p.id = :person_id
+ WHERE u.id = :unit_id;
+
 -- name: sender_opening_insert :put
 INSERT INTO sender_opening (id, report_id, at, person_id, reason)
 VALUES (:id, :report_id, :at, :person_id, :reason);

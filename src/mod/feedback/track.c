@@ -215,6 +215,7 @@ struct track_view *track_view(struct visit *v, const struct report_get_row *repo
     if (view->is_sender) {
         reply_header(v->reply, "Cache-Control", STR("no-store"));
     }
+    view->holder = report_holder_of(v, report, view->is_sender);
     if (report->is_public || view->is_sender) {
         view->title = report->title;
         view->text = report->text;
@@ -232,6 +233,20 @@ struct track_view *track_view(struct visit *v, const struct report_get_row *repo
     view->explained = report_explained(v, report);
     show_proof(v, report, view);
     return view;
+}
+
+/* Everybody is told the post; the name is for the sender, who may ring and ask for them. */
+struct officer_view report_holder_of(struct visit *v, const struct report_get_row *report,
+                                     bool is_named)
+{
+    struct report_holder_row holder = { .phone = STR_NONE };
+    (void)report_holder(&v->snap->conn,
+                        &(struct report_holder){ .unit_id = report->unit_id,
+                                                 .person_id = report->assignee_id,
+                                                 .on = instant_day(v->now) },
+                        &holder);
+    return page_officer(v, is_named ? holder.name : STR_NONE, holder.post, report->unit_name,
+                        holder.phone);
 }
 
 static void show_proof(struct visit *v, const struct report_get_row *report,

@@ -107,6 +107,28 @@ static const struct look summary_looks[] = {
     { N_("Rất dài"), &(const struct summary_view){ long_rows, COUNT(long_rows) } },
 };
 
+/* --- who holds a paper ------------------------------------------------------------------------ */
+
+DRAWS(officer, officer_view)
+#define OFFICE_PHONE .phone = STR_INIT("0234 382 2222"), .phone_digits = STR_INIT("02343822222")
+static const struct look officer_looks[] = {
+    { N_("Đủ tên, chức vụ, điện thoại"),
+      &(const struct officer_view){ STR_INIT(EDE_NAME), STR_INIT("Cán bộ địa chính"),
+                                    STR_INIT("Phường Phú Xuân"), OFFICE_PHONE } },
+    { N_("Không nêu tên"), &(const struct officer_view){ .post = STR_INIT("Cán bộ địa chính"),
+                                                         .unit = STR_INIT("Phường Phú Xuân"),
+                                                         OFFICE_PHONE } },
+    { N_("Chưa giao"), &(const struct officer_view){ .unit = STR_INIT("Phường Phú Xuân"),
+                                                     OFFICE_PHONE,
+                                                     .says_nobody = true } },
+    { N_("Số không gọi được"),
+      &(const struct officer_view){ .unit = STR_INIT("Phường Phú Xuân"),
+                                    .phone = STR_INIT("máy lẻ 12, hỏi bộ phận một cửa") } },
+    { N_("Chỉ có đơn vị"), &(const struct officer_view){ .unit = STR_INIT("Phường Phú Xuân") } },
+    { N_("Rất dài"), &(const struct officer_view){ STR_INIT(LONG_NAME), STR_INIT(LONG_MATTER),
+                                                   STR_INIT(LONG_UNIT), OFFICE_PHONE } },
+};
+
 /* --- what there is to do ---------------------------------------------------------------------- */
 
 DRAWS(tasks, tasks_view)
@@ -205,6 +227,7 @@ static const struct partial partials[] = {
     PARTIAL(badge, N_("Hạn, nói bằng bốn cách: dấu, lời, màu, ngày.")),
     PARTIAL(figures, N_("Số và thứ làm nên nó; mỗi số dẫn tới danh sách của nó.")),
     PARTIAL(summary, N_("Điều đã khai, từng dòng, và lối sửa.")),
+    PARTIAL(officer, N_("Ai giữ hồ sơ: tên, chức vụ, đơn vị, điện thoại.")),
     PARTIAL(tasks, N_("Việc phải làm và đã tới đâu.")),
     PARTIAL(timeline, N_("Việc đã xảy ra với một hồ sơ, mới nhất ở trên.")),
     PARTIAL(tabs, N_("Phần nào của danh sách đang hiện.")),

@@ -215,6 +215,29 @@ static void rows_are_kept_until_the_next_commit(void **state)
     exchange_close(exchange);
 }
 
+static void an_officer_can_be_rung(void **state)
+{
+    static const struct {
+        const char *phone;
+        const char *shown;
+        const char *dialled;
+    } cases[] = {
+        { "0234.3822222", "0234 382 2222", "02343822222" },
+        { "+84 912 345 678", "0912 345 678", "0912345678" },
+        { "máy lẻ 12", "máy lẻ 12", "" },
+        { "", "", "" },
+    };
+    struct exchange *exchange = exchange_open(((struct worker *)*state)->server);
+    struct visit v = { .arena = exchange->arena };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct officer_view officer =
+            page_officer(&v, STR("Lê Minh"), STR_NONE, STR_NONE, str_of(cases[i].phone));
+        assert_true(str_equal(officer.phone, str_of(cases[i].shown)));
+        assert_true(str_equal(officer.phone_digits, str_of(cases[i].dialled)));
+    }
+    exchange_close(exchange);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -225,6 +248,7 @@ int main(void)
         cmocka_unit_test_setup(a_secret_is_never_given_back, setup),
         cmocka_unit_test_setup(choices_have_ids_of_their_own, setup),
         cmocka_unit_test_setup(choices_stand_under_their_headings, setup),
+        cmocka_unit_test_setup(an_officer_can_be_rung, setup),
         cmocka_unit_test_setup(rows_are_kept_until_the_next_commit, setup),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
