@@ -27,11 +27,11 @@ $(foreach f,$(ARCHIVE_FOLDERS),$(eval $(call archive_rule,$(f))))
 ARCHIVES := $(patsubst %,$(B)/lib/%.a,$(subst /,-,$(ARCHIVE_FOLDERS)))
 $(B)/obj/gen/sql/%.o: $(G)/sql/.stamp
 $(G)/sql/%.c: $(G)/sql/.stamp ;
-$(G)/po/catalogs.c: $(G)/po/.stamp ;
+$(G)/po/catalogs.c $(G)/po/core.c: $(G)/po/.stamp ;
 # Only patterns name these, so make would take them for leftovers and delete them.
 .PRECIOUS: $(G)/sql/%.c
 
-REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/sql/statements.o $(B)/obj/gen/sql/tables.o $(B)/obj/gen/po/catalogs.o
+REGISTRY := $(B)/obj/gen/modules.o $(B)/obj/gen/sql/schema.o $(B)/obj/gen/sql/statements.o $(B)/obj/gen/sql/tables.o $(B)/obj/gen/po/catalogs.o $(B)/obj/gen/po/core.o
 # The demonstration is made of reports, complaints, denunciations, receptions and models: without those services there is none.
 DEMO_SERVICES := $(and $(wildcard src/mod/feedback),$(wildcard src/mod/complaint),$(wildcard src/mod/denunciation),$(wildcard src/mod/reception),$(wildcard src/mod/model))
 MAIN_OBJECTS := $(filter-out %/kheo_verify.o %/kheo_studio.o $(if $(DEMO_SERVICES),,%/demo.o $(B)/obj/src/main/demo_%), \

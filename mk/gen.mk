@@ -53,9 +53,10 @@ $(G)/html/.stamp: $(T)/tplc $(HTML_SOURCES) $(G)/.sources
 	@touch $@
 $(HTML_C): $(G)/html/.stamp ;
 
-$(G)/po/.stamp: $(T)/poc $(PO_SOURCES) $(G)/.sources
+$(G)/po/.stamp: $(T)/poc $(PO_SOURCES) po/core.pot $(G)/.sources
 	@mkdir -p $(@D)
 	$(Q)$(T)/poc --out $(G)/po $(PO_SOURCES)
+	$(Q)$(T)/poc --core $(G)/po po/core.pot
 	@touch $@
 
 # embed: what `make assets` built, or nothing; pages work unstyled. A new address for new bytes.

@@ -11,4 +11,9 @@ find po src/mod -name en.po | sort | xargs -r msgcat --use-first --force-po -o "
 msgattrib --translated --no-fuzzy --force-po -o "$work/english.po" "$work/all.po"
 sh tools/po_messages.sh "$work/english.po" src | sed -n '/^#:/,$p' > "$work/missing"
 cat "$work/missing"
+sh tools/po_core.sh > "$work/core.pot"
+if ! cmp "$work/core.pot" po/core.pot; then
+    echo "po/core.pot is not what po/core.list names: run make po"
+    exit 1
+fi
 [ ! -s "$work/missing" ]

@@ -33,7 +33,8 @@ done
 # room's short form. No dates and no lines, so that a catalogue changes only when its texts do.
 xgettext --files-from="$work/sources" --exclude-file="$seen" --from-code=UTF-8 --language=C \
     --keyword= --keyword=N_ --keyword=N_COUNT:1,1 --keyword=STATUS:5 --keyword=ACT:4 \
-    --keyword=tongue_text:2 --keyword=tpl_sentence:3 --keyword=tongue_plural:2,2 \
+    --keyword=tongue_text:2 --keyword=tpl_sentence:3 --keyword=tpl_label:2 \
+    --keyword=tongue_plural:2,2 \
     --keyword=say:2 --keyword=say_word:2 \
     --add-location=file --sort-by-file --force-po -o - |
     sed '/^"POT-Creation-Date/d; /^#,.*c-format/d'

@@ -36,6 +36,8 @@ own=$(ls -d src/mod/*/po 2> "$work/none" | xargs -r -n1 dirname)
 house=$(ls -d src/* src/mod/* | grep -vxF "src/mod
 $own")
 sh tools/po_messages.sh /dev/null $house > "$work/house.pot"
+sh tools/po_core.sh > "$work/core.pot"
+cmp -s "$work/core.pot" po/core.pot || cp "$work/core.pot" po/core.pot
 for code in "${@:-en}"; do
     update "po/$code.po" "$work/house.pot"
     for service in $own; do

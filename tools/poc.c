@@ -12,7 +12,8 @@
 
 /* poc --out DIR CODE.po…   writes DIR/catalogs.c (text/tongue.h). The base name of a file is its
  * language; all files of a language, the house's and the services', become one table. Untranslated,
- * fuzzy and obsolete entries are left out: the page then shows the Vietnamese source. */
+ * fuzzy and obsolete entries are left out: the page then shows the Vietnamese source.
+ * poc --core DIR CORE.pot  writes DIR/core.c (text/core.h): the source texts of that file. */
 
 enum { ARENA_BYTES = 256 << 20, CATALOGS_BYTES_MAX = 64 << 20, LANGUAGES_MAX = 64 };
 
@@ -30,6 +31,7 @@ struct entry {
 struct language {
     struct str code;
     struct str name;   /* from the header X-Native-Name, or the code */
+    bool is_core;      /* its sources are what is wanted */
     bool has_one_form; /* nplurals=1: nouns do not change with number there either */
     struct entry *entries;
     size_t count;
@@ -51,19 +53,22 @@ struct reader {
     struct str *member;
 };
 
-static void read_catalog(struct poc *poc, const char *path);
+static struct language *language_of(struct poc *poc, const char *path);
+static void read_catalog(struct poc *poc, const char *path, struct language *language);
 static void read_line(struct reader *reader, struct str line);
 static void end_entry(struct reader *reader);
 static struct entry *sort_entries(const struct poc *poc, const struct language *language,
                                   size_t *ret_count);
 static struct str render(const struct poc *poc);
+static struct str render_core(const struct poc *poc);
 static COLD NORETURN void refuse(const char *path, size_t line, const char *format, ...)
     PRINTF(3, 4);
 
 int main(int argc, char **argv)
 {
-    if (argc < 3 || strcmp(argv[1], "--out") != 0) {
-        fputs("usage: poc --out DIR CODE.po...\n", stderr);
+    const volatile bool is_core = argc == 4 && strcmp(argv[1], "--core") == 0;
+    if (argc < 3 || (!is_core && strcmp(argv[1], "--out") != 0)) {
+        fputs("usage: poc --out DIR CODE.po... | --core DIR CORE.pot\n", stderr);
         return 2;
     }
     const char *folder = argv[2];
@@ -75,11 +80,15 @@ int main(int argc, char **argv)
     }
     struct poc *poc = new(arena, struct poc, 1);
     poc->arena = arena;
-    for (int i = 3; i < argc; i++) {
-        read_catalog(poc, argv[i]);
+    if (is_core) {
+        poc->languages[0] = (struct language){ .is_core = true };
+        read_catalog(poc, argv[3], &poc->languages[0]);
     }
-    const struct str path = str_printf(arena, "%s/catalogs.c", folder);
-    file_write(arena, str_z(arena, path), render(poc));
+    for (int i = 3; i < argc && !is_core; i++) {
+        read_catalog(poc, argv[i], language_of(poc, argv[i]));
+    }
+    const struct str path = str_printf(arena, "%s/%s.c", folder, is_core ? "core" : "catalogs");
+    file_write(arena, str_z(arena, path), is_core ? render_core(poc) : render(poc));
     arena_destroy(arena);
     return 0;
 }
@@ -107,10 +116,10 @@ static struct language *language_of(struct poc *poc, const char *path)
     return language;
 }
 
-static void read_catalog(struct poc *poc, const char *path)
+static void read_catalog(struct poc *poc, const char *path, struct language *language)
 {
     struct str rest = file_read(poc->arena, path);
-    struct reader reader = { .poc = poc, .language = language_of(poc, path), .path = path };
+    struct reader reader = { .poc = poc, .language = language, .path = path };
     while (rest.p) {
         reader.line++;
         const struct str line = str_cut(&rest, '\n');
@@ -256,7 +265,7 @@ static void end_entry(struct reader *reader)
     } else if (entry->source.p) {
         need_agreement(entry, reader->language);
     }
-    if (entry->source.n > 0 && is_translated(entry)) {
+    if (entry->source.n > 0 && (reader->language->is_core || is_translated(entry))) {
         struct entry *kept = new(reader->poc->arena, struct entry, 1);
         *kept = *entry;
         kept->next = reader->language->entries;
@@ -321,12 +330,30 @@ static void write_phrases(struct out *out, const struct poc *poc, size_t number,
     out_lit(out, "};\n");
 }
 
+static struct str render_core(const struct poc *poc)
+{
+    struct out out = out_open(poc->arena, CATALOGS_BYTES_MAX);
+    size_t count;
+    const struct entry *entries = sort_entries(poc, &poc->languages[0], &count);
+    out_lit(&out, "/* The core texts, made by poc. */\n"
+                  "#include \"text/core.h\"\n\n"
+                  "const char *const core_texts[] = {\n");
+    for (size_t i = 0; i < count; i++) {
+        out_lit(&out, "    ");
+        text_c_string(&out, entries[i].source);
+        out_lit(&out, ",\n");
+    }
+    out_printf(&out, "    0\n};\nconst size_t core_text_count = %zu;\n", count);
+    return out_str(&out);
+}
+
 static struct str render(const struct poc *poc)
 {
     struct out out = out_open(poc->arena, CATALOGS_BYTES_MAX);
     out_lit(&out, "/* The languages of the pages, made by poc. */\n"
                   "#include \"text/tongue.h\"\n\n"
-                  "static const struct tongue tongue_vi = { \"vi\", \"Tiếng Việt\", NULL, 0 };\n");
+                  "static const struct tongue tongue_vi = { \"vi\", \"Tiếng Việt\", NULL, 0, "
+                  "0 };\n");
     for (size_t i = 0; i < poc->count; i++) {
         size_t count;
         out_char(&out, '\n');
@@ -336,9 +363,9 @@ static struct str render(const struct poc *poc)
         out_lit(&out, ", ");
         text_c_string(&out, poc->languages[i].name);
         if (count > 0) {
-            out_printf(&out, ", phrases_%zu, %zu };\n", i, count);
+            out_printf(&out, ", phrases_%zu, %zu, 0 };\n", i, count);
         } else {
-            out_lit(&out, ", NULL, 0 };\n");
+            out_lit(&out, ", NULL, 0, 0 };\n");
         }
     }
     out_lit(&out, "\nconst struct tongue *const tongues[] = { &tongue_vi, ");

@@ -231,16 +231,27 @@ static bool is_plain(struct str string)
     return true;
 }
 
+/* An attribute is in the language of the page. */
+static const char *tongue_here(struct page *page)
+{
+    return html_hole(&page->html) == CONTEXT_ATTR ? "tongue_of_page(o->tongue)" : "o->tongue";
+}
+
 static void write_text(struct page *page)
 {
     const struct str string = cut_string(page);
     if (is_plain(string) && text_slots(string) == 0 && str_is_empty(page->tag.rest)) {
         const char *escaper = need_escaper(page, CONTEXT_ATTR);
-        out_printf(begin_code(page), "tpl_sentence(o, %s, %.*s);\n", escaper, STR_ARG(string));
+        struct out *code = begin_code(page);
+        if (escaper == escapers[CONTEXT_ATTR]) {
+            out_printf(code, "tpl_label(o, %.*s);\n", STR_ARG(string));
+        } else {
+            out_printf(code, "tpl_sentence(o, %s, %.*s);\n", escaper, STR_ARG(string));
+        }
         return;
     }
     const struct str source =
-        str_printf(page->site->arena, "tongue_text(o->tongue, %.*s)", STR_ARG(string));
+        str_printf(page->site->arena, "tongue_text(%s, %.*s)", tongue_here(page), STR_ARG(string));
     write_sentence(page, source, text_slots(string));
 }
 
@@ -251,7 +262,7 @@ static void write_count(struct page *page)
     const struct str values = page->tag.rest;
     const struct str number = cut_expression(page);
     const struct str source =
-        str_printf(page->site->arena, "tongue_plural(o->tongue, %.*s, (int64_t)(%.*s))",
+        str_printf(page->site->arena, "tongue_plural(%s, %.*s, (int64_t)(%.*s))", tongue_here(page),
                    STR_ARG(string), STR_ARG(number));
     page->tag.rest = values;
     write_sentence(page, source, text_slots(string));

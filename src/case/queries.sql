@@ -348,8 +348,8 @@ SELECT c.code, c.received_on, c.channel, c.from_body, c.subject, c.people, c.sta
  ORDER BY c.received_on, c.id LIMIT :limit;
 
 -- name: case_holder :one
--- Who answers for a case: the officer with the post held that day, first one at that unit, and the
--- unit's telephone.
+-- Who answers for a case: the officer with the post held that day, first one at that unit, and
+-- the unit's telephone.
 -- param unit_id unit_public.id
 -- param person_id person_public.id
 -- param on DAY

@@ -10,21 +10,33 @@ enum { STEP_BYTES = 16 };
 typedef uint8_t step __attribute__((vector_size(STEP_BYTES)));
 
 /* Where a sign must be escaped. */
-enum place { IN_TEXT = 1, IN_ATTRIBUTE = 2 };
+enum place { IN_TEXT = 1, IN_ATTRIBUTE = 2, IN_RCDATA = 4, EVERYWHERE = 7 };
 static const uint8_t ESCAPED[256] = {
-    ['&'] = IN_TEXT | IN_ATTRIBUTE, ['<'] = IN_TEXT | IN_ATTRIBUTE, ['>'] = IN_TEXT | IN_ATTRIBUTE,
-    ['"'] = IN_ATTRIBUTE,           ['\''] = IN_ATTRIBUTE,
+    ['&'] = EVERYWHERE,        ['<'] = EVERYWHERE,    ['>'] = EVERYWHERE,
+    ['"'] = IN_ATTRIBUTE,      ['\''] = IN_ATTRIBUTE, [TONGUE_BEGIN] = EVERYWHERE,
+    [TONGUE_END] = EVERYWHERE,
 };
 
 static void write_escaped(struct out *out, struct str s, enum place place);
 static size_t find_sign(struct str s, size_t from, enum place place);
 static inline step load(const char *p, size_t n);
 static inline bool is_harmless(step v, enum place place);
+static void write_sign(struct out *out, char c, enum place place);
 static struct str entity(char c);
 
 void html_text(struct out *out, struct str s)
 {
     write_escaped(out, s, IN_TEXT);
+}
+
+void html_rcdata(struct out *out, struct str s)
+{
+    write_escaped(out, s, IN_RCDATA);
+}
+
+void html_rcdata_z(struct out *out, const char *z)
+{
+    html_rcdata(out, str_of(z));
 }
 
 void html_text_z(struct out *out, const char *z)
@@ -107,7 +119,7 @@ static void write_escaped(struct out *out, struct str s, enum place place)
     size_t written = 0;
     while (found < s.n) {
         out_bytes(out, s.p + written, found - written);
-        out_str_raw(out, entity(s.p[found]));
+        write_sign(out, s.p[found], place);
         written = found + 1;
         found = find_sign(s, written, place);
     }
@@ -163,13 +175,30 @@ static inline step load(const char *p, size_t n)
 /* What the table says, of sixteen bytes at once. */
 static inline bool is_harmless(step v, enum place place)
 {
-    step found = (step)((v == '&') | (v == '<') | (v == '>'));
+    step found =
+        (step)((v == '&') | (v == '<') | (v == '>') | (v == TONGUE_BEGIN) | (v == TONGUE_END));
     if (place == IN_ATTRIBUTE) {
         found |= (step)((v == '"') | (v == '\''));
     }
     uint64_t halves[2];
     memcpy(halves, &found, sizeof halves);
     return (halves[0] | halves[1]) == 0;
+}
+
+/* <bdi> has no look of its own, and no style speaks of it: it only says where a language begins. */
+static void write_sign(struct out *out, char c, enum place place)
+{
+    if (c != TONGUE_BEGIN && c != TONGUE_END) {
+        out_str_raw(out, entity(c));
+    } else if (place == IN_TEXT && out->tongue && out->tongue->is_marked) {
+        if (c == TONGUE_BEGIN) {
+            out_lit(out, "<bdi lang=\"");
+            html_attr_z(out, out->tongue->code);
+            out_lit(out, "\">");
+        } else {
+            out_lit(out, "</bdi>");
+        }
+    }
 }
 
 static struct str entity(char c)

@@ -38,7 +38,9 @@ struct inline_jpeg {
  * stand in a place is a compile error with a sentence. */
 #define tpl_text(o, x)                                                                            \
     _Generic((x), TPL_READ, struct safe_html: html_safe, default: tpl_refuses_in_text)((o), (x))
-#define tpl_rcdata(o, x) _Generic((x), TPL_READ, default: tpl_refuses_in_rcdata)((o), (x))
+#define tpl_rcdata(o, x)                                                                          \
+    _Generic((x), struct str: html_rcdata, TPL_Z(html_rcdata_z), TPL_COUNTED,                     \
+             default: tpl_refuses_in_rcdata)((o), (x))
 #define tpl_attr(o, x)                                                                            \
     _Generic((x), struct str: html_attr, TPL_Z(html_attr_z), TPL_INT(out_int),                    \
              size_t: html_attr_size, struct day: out_day, struct instant: html_attr_instant,      \
@@ -48,6 +50,11 @@ struct inline_jpeg {
 #define tpl_sentence(o, write, source)                                                            \
     (tongue_is_source((o)->tongue) ? out_lit((o), source)                                         \
                                    : write((o), tongue_text((o)->tongue, source)))
+/* The same in an attribute, which has no language of its own. */
+#define tpl_label(o, source)                                                                      \
+    (tongue_is_source(tongue_of_page((o)->tongue))                                                \
+         ? out_lit((o), source)                                                                   \
+         : html_attr((o), tongue_text(tongue_of_page((o)->tongue), source)))
 #define tpl_url_start(o, x)                                                                       \
     _Generic((x), struct local_url: html_url, struct inline_jpeg: html_inline_jpeg,               \
              default: tpl_refuses_as_url)((o), (x))
@@ -57,17 +64,20 @@ struct inline_jpeg {
 #define tpl_url_query(o, x) tpl_url_path(o, x)
 
 /* What people read, in text and in rcdata. */
-#define TPL_READ                                                                                  \
-    struct str: html_text, TPL_Z(html_text_z), TPL_INT(html_text_int), size_t: html_text_size,    \
-        struct day: html_text_day, struct instant: html_text_instant,                             \
-        struct local_url: html_text_url
+#define TPL_READ struct str: html_text, TPL_Z(html_text_z), TPL_COUNTED
+#define TPL_COUNTED                                                                               \
+    TPL_INT(html_text_int), size_t: html_text_size, struct day: html_text_day,                    \
+        struct instant: html_text_instant, struct local_url: html_text_url
 #define TPL_Z(function) char *: function, const char *: function
 /* No bool: a page says it in words. */
 #define TPL_INT(function)                                                                         \
     signed char: function, unsigned char: function, short: function, unsigned short: function,    \
         int: function, unsigned: function, long: function, long long: function
 
-/* Escaped as text between tags, and as the value of a quoted attribute. */
+/* Escaped as text between tags, as what stands in <title>, and as the value of a quoted attribute.
+ */
+void html_rcdata(struct out *out, struct str s);
+void html_rcdata_z(struct out *out, const char *z);
 void html_text(struct out *out, struct str s);
 void html_text_z(struct out *out, const char *z);
 void html_text_int(struct out *out, int64_t value);

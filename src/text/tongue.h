@@ -24,14 +24,33 @@ struct phrase {
 
 /* tools/poc makes one of each po/CODE.po. Phrases are sorted by the bytes of their source. */
 struct tongue {
-    const char *code;               /* BCP 47, also the page's lang attribute: "vi", "en" */
-    const char *name;               /* in the language itself: "Tiếng Việt", "English" */
+    const char *code; /* BCP 47, also the page's lang attribute: "vi", "en" */
+    const char *name; /* in the language itself: "Tiếng Việt", "English" */
     const struct phrase *phrases;
     size_t count;
+    bool is_marked; /* see below */
 };
 
 /* All of them (gen/po/catalogs.c), NULL at the end; the first is "vi", which has no phrases. */
 extern const struct tongue *const tongues[];
+
+/* A language that has the core texts only (text/core.h) stands in a page whose language stays
+ * Vietnamese, as what people wrote is. So each piece of its texts begins and ends with a sign of
+ * its own: html.h makes an element with a `lang` of the two between tags, and leaves them out where
+ * no element may stand. No text of people has them: the door lets no control character through. */
+#define TONGUE_BEGIN '\x01'
+#define TONGUE_END   '\x02'
+
+/* For places that cannot name a language of their own, such as an attribute: the page's. */
+static inline const struct tongue *tongue_of_page(const struct tongue *tongue)
+{
+    return tongue && tongue->is_marked ? NULL : tongue;
+}
+/* Its code, for the lang of the page. */
+static inline const char *tongue_page_code(const struct tongue *tongue)
+{
+    return tongue && !tongue->is_marked ? tongue->code : "vi";
+}
 
 /* NULL when there is none of that code; letter case does not matter. */
 const struct tongue *tongue_find(struct str code) PURE;

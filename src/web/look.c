@@ -41,6 +41,7 @@ static const struct option keys[] = {
     { "tat", N_("Tắt") },
 };
 
+static struct str code_of(struct visit *v, struct str language);
 static bool is_option(const struct option *options, size_t count, struct str value);
 static enum status show(struct visit *v);
 
@@ -53,9 +54,9 @@ enum status page_look(struct visit *v)
     if (!language.p && !colour.p && !size.p && !key.p) {
         return show(v);
     }
-    const struct tongue *tongue = tongue_find(language);
-    if (tongue) {
-        cookie_set(v, "tieng", str_of(tongue->code), LOOK_LIFE_S);
+    const struct str known = language.n > 0 ? code_of(v, language) : STR_NONE;
+    if (known.n > 0) {
+        cookie_set(v, "tieng", known, LOOK_LIFE_S);
     }
     if (is_option(colours, COUNT(colours), colour)) {
         cookie_set(v, "mau", colour, LOOK_LIFE_S);
@@ -67,6 +68,20 @@ enum status page_look(struct visit *v)
         cookie_set(v, "phim", key, LOOK_LIFE_S);
     }
     return visit_go(v, visit_way_back(v, "/giao-dien"));
+}
+
+/* Of a language of the program, or one that is offered beside; absent: there is none. */
+static struct str code_of(struct visit *v, struct str language)
+{
+    const struct tongue *tongue = tongue_find(language);
+    const struct tongue_choice *choices;
+    const size_t count = tongue ? 0 : languages_choices(v, &choices);
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(choices[i].code, language)) {
+            return choices[i].code;
+        }
+    }
+    return tongue ? str_of(tongue->code) : STR_NONE;
 }
 
 static bool is_option(const struct option *options, size_t count, struct str value)
@@ -82,7 +97,7 @@ static bool is_option(const struct option *options, size_t count, struct str val
 static void offer(struct visit *v, struct field_view *field, const char *cookie,
                   const struct option *options, size_t count)
 {
-    struct choice *choices = new (v->arena, struct choice, count);
+    struct choice *choices = new(v->arena, struct choice, count);
     for (size_t i = 0; i < count; i++) {
         choices[i].value = str_of(options[i].value);
         choices[i].label = tongue_text(v->tongue, options[i].label);
@@ -98,10 +113,17 @@ static void offer_tongues(struct visit *v, struct field_view *field)
     while (tongues[count]) {
         count++;
     }
-    struct choice *choices = new (v->arena, struct choice, count);
+    const struct tongue_choice *others;
+    const size_t other_count = languages_choices(v, &others);
+    struct choice *choices = new(v->arena, struct choice, count + other_count);
     for (size_t i = 0; i < count; i++) {
         choices[i].value = str_of(tongues[i]->code);
         choices[i].label = str_of(tongues[i]->name);
+        choices[i].language = choices[i].value;
+    }
+    for (size_t i = 0; i < other_count; i++) {
+        choices[count].value = choices[count].language = others[i].code;
+        choices[count++].label = others[i].name;
     }
     field->value = v->tongue ? str_of(v->tongue->code) : choices[0].value;
     page_choices(v, field, choices, count);

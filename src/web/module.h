@@ -33,6 +33,7 @@ struct tick {
 
 struct console;
 struct check;
+struct languages;
 struct sealing;
 
 /* `const struct module module_NAME` in src/mod/NAME/module.c; found by its folder
@@ -76,6 +77,8 @@ struct module {
                   struct day today);
     /* And one (calendar) the desk's question what the working calendar is. */
     almanac_fn *almanac;
+    /* And one (language) has languages and recordings that came as data (web/tongues.h). */
+    const struct languages *languages;
     /* And one (denunciation) seals what others must forget (web/sealing.h). */
     const struct sealing *sealing;
     /* What it had in hand in some days, for the reports that the law asks for; NULL: nothing. */

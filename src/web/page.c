@@ -104,7 +104,8 @@ struct page *page_open(struct visit *v, const char *title)
     *page = (struct page){
         .visit = v,
         .title = tongue_text(v->tongue, title),
-        .language = v->tongue ? v->tongue->code : "vi",
+        .head = tongue_text(tongue_of_page(v->tongue), title),
+        .language = tongue_page_code(v->tongue),
         .other = other_tongue(v),
         .classes = chosen_classes(v),
         .path = v->request->path,

@@ -7,6 +7,7 @@
 #include "text/html.h"
 #include "text/tongue.h"
 #include "web/help.h"
+#include "web/listen.h"
 #include "web/visit.h"
 
 /* A template of a service stands between web_top and web_end:
@@ -58,6 +59,7 @@ struct notice {
 struct page {
     struct str title;           /* in the visitor's language; a handler may set what it shows */
     struct str unit_name;       /* whose page this is; absent: the house's */
+    struct str head;            /* what <title> says while `title` is what page_open() set */
     const char *language;       /* of the page, BCP 47 */
     const struct tongue *other; /* the language to switch to, NULL when there is one only */
     struct str classes;         /* of <html>: theme and size of text that the visitor chose */
@@ -82,12 +84,21 @@ struct page {
     const struct help_row *help;    /* of this page (web/help.h); NULL: the guides alone */
     struct local_url guide_url;     /* of the guide that it stands in, else of all guides */
     const char *guide_label;
+    const struct listen_view *listen;   /* how it can be heard (web/listen.h); NULL: it cannot */
     const struct problems *problems;
+    const struct tongue_choice *languages; /* to be offered on the first page */
+    size_t language_count;
     bool is_task;               /* a step of a form: no navigation that leads away from it */
     bool is_kept;               /* browsers may show it later without a network, and say so */
     bool is_demo;
     bool is_damaged;            /* said to those who run the house (web/scrubbed.h) */
 };
+
+/* <title> cannot name another language than the page's. */
+static inline struct str page_head(const struct page *page)
+{
+    return page->title.n > 0 && page->title.p[0] == TONGUE_BEGIN ? page->head : page->title;
+}
 
 /* The layout for this visit. Menus are those of all services whose power the visitor holds; a
  * service's menu under the verb "chan" is a link of the footer. */
@@ -116,6 +127,7 @@ enum input_kind {
 struct choice {
     struct str value;
     struct str label;
+    struct str language;        /* of the label, where it is not the page's */
     struct str hint;
     struct str group;           /* of INPUT_SELECT: the heading that neighbours share */
     struct str id;              /* made by page_choices() */
@@ -203,8 +215,8 @@ struct summary_view {
     size_t count;
 };
 
-/* Who holds a paper, one way everywhere: the officer by name and post, the unit, its telephone. What
- * is absent is left out; where nobody was given it yet and `says_nobody`, that is said. */
+/* Who holds a paper, one way everywhere: the officer by name and post, the unit, its telephone.
+ * What is absent is left out; where nobody was given it yet and `says_nobody`, that is said. */
 struct officer_view {
     struct str name;
     struct str post;

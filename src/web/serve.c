@@ -13,6 +13,7 @@
 #include "web/headers.h"
 #include "web/problem.h"
 #include "web/server.h"
+#include "web/tongues.h"
 
 /* How long one request may read, before its snapshot fails with TIMEOUT. */
 enum { READ_BUDGET_MS = 200, SLOW_READ_BUDGET_MS = 2000, SERVER_ARENA_BYTES = 32 << 20 };
@@ -50,6 +51,10 @@ struct server *server_make(const struct server_settings *settings)
         if (settings->modules[m]->visitor) {
             must(!server->doorkeeper);
             server->doorkeeper = settings->modules[m];
+        }
+        if (settings->modules[m]->languages) {
+            must(!server->languages);
+            server->languages = settings->modules[m]->languages;
         }
     }
     server->router = router_make(arena, settings->modules);
@@ -244,6 +249,9 @@ static enum status handle_route(struct worker *worker, struct exchange *exchange
     exchange->version = page_cache_version(exchange);
     if (!(v->route->flags & ROUTE_BARE) && !begin_snap(worker, exchange)) {
         return STATUS_STORE_FAILED;
+    }
+    if (exchange->has_snap) {
+        languages_choose(v);
     }
     enum status status = guard_enter(v, &detail);
     if (status == STATUS_OK) {

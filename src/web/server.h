@@ -35,7 +35,8 @@ struct server {
     struct arena *arena; /* for the life of the process */
     const struct router *router;
     const struct menus *menus;
-    const struct module *doorkeeper; /* the module with `visitor`, or NULL */
+    const struct module *doorkeeper;   /* the module with `visitor`, or NULL */
+    const struct languages *languages; /* of the service that has them, or NULL */
     struct rates *rates;
     struct presence *presence;
     struct page_cache *cache;

@@ -44,6 +44,10 @@ export async function arrange(server, browser) {
   await send(admin.page, "/qt/mau-tra-loi/moi", "/moi", {
     title: "Xin lỗi vì trả lời chậm", said: "Chúng tôi xin lỗi: {{lý do chậm}}.",
   });
+  await admin.page.goto("/qt/ngon-ngu/vi");
+  await admin.page.selectOption("#page", "tro-giup");
+  await admin.page.setInputFiles("#sound", "src/mod/language/tests/data/two.ogg");
+  await admin.page.locator("form[action$='/ban-doc'] button").click();
   const gone = await endService(admin.page);
   await admin.close();
   const codes = [begun, outside, withdrawn].map(({ code }) => code);

@@ -18,8 +18,13 @@ compile() {
         -o "$tap_dir/object.o"
 }
 
+core() {
+    "$poc" --core "$tap_dir/po" $here/core/core.pot && same "$here/expected/core.c" "$tap_dir/po/core.c"
+}
+
 check "no catalogue gives Vietnamese" catalogs none
 check "two folders and two languages" catalogs two $here/good/*/*.po
+check "the core is its sources in order" core
 check "the C without catalogues compiles" compile none
 check "the C of two languages compiles" compile two
 for po in $here/bad/*/*.po; do

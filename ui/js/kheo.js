@@ -8,6 +8,7 @@ import { keepReports } from "./queue.js";
 import { shrinkPhotos } from "./photo.js";
 import { renewParts } from "./renew.js";
 import { offerTools } from "./tools.js";
+import { offerListening } from "./listen.js";
 import { listenToKeys } from "./keys.js";
 import { walkRows } from "./rows.js";
 
@@ -17,6 +18,7 @@ keepDrafts();
 shrinkPhotos();
 renewParts();
 offerTools();
+offerListening();
 listenToKeys();
 walkRows();
 keepReports();

@@ -127,7 +127,7 @@ static void verdicts_are_translated(void **state)
             sorted[k - 1] = swap;
         }
     }
-    struct tongue english = { "en", "English", sorted, COUNT(sorted) };
+    struct tongue english = { "en", "English", sorted, COUNT(sorted), false };
     struct out out = out_open(*state, TEST_OUT_BYTES);
     out.tongue = &english;
     struct verdict verdict = refuse("Hồ sơ ở bước %s.", &ground);

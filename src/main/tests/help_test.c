@@ -24,6 +24,8 @@ static const struct {
     { "/biet/lich-lam-viec/lich.ics", "a file" },
     { "/cb/hs/:code/dang-mo", "a part of the report's page, for a script" },
     { "/cb/hs/:code/xem-nhanh", "a part of the inbox, for a script" },
+    { "/nghe/:language/:page/:digest", "a recording" },
+    { "/qt/ngon-ngu/:code/mau.po", "a file" },
     { "/t/:code", "leads on to the report" },
 };
 

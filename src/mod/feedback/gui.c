@@ -103,6 +103,7 @@ enum status send_start(struct visit *v)
 {
     struct send_view view = { .page = page_open(v, N_("Gửi phản ánh, kiến nghị")) };
     view.unit_code = typed(v, "don-vi");
+    page_listen(view.page, "gui", STR_NONE);
     feedback_send_start_html(page_body(v), &view);
     return STATUS_OK;
 }

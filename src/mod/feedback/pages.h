@@ -359,7 +359,7 @@ struct track_view {
 /* The report that the first parameter of the path names, in any spelling of its code. */
 bool track_load(struct visit *v, struct report_get_row *ret) MUST_USE;
 /* What everyone may see; the words of a report that is withheld stay away from the page. */
-/* Who holds it: the officer by post, and by name for those who may read it; the unit's telephone. */
+/* Who holds it: the officer by post, and by name for those who may read it; the unit's number. */
 struct officer_view report_holder_of(struct visit *v, const struct report_get_row *report,
                                      bool is_named);
 struct track_view *track_view(struct visit *v, const struct report_get_row *report,

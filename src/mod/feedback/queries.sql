@@ -308,8 +308,8 @@ SELECT position FROM report_event WHERE report_id = :report_id ORDER BY id LIMIT
 SELECT name FROM person_public WHERE id = :id;
 
 -- name: report_holder :one
--- Who answers for a report: the officer with the post held that day, first one at that unit, and the
--- unit's telephone.
+-- Who answers for a report: the officer with the post held that day, first one at that unit, and
+-- the unit's telephone.
 -- param unit_id unit_public.id
 -- param person_id person_public.id
 -- param on DAY

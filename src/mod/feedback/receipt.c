@@ -9,6 +9,7 @@
 
 static void show_secret(struct visit *v, const struct report_get_row *report,
                         struct track_view *view);
+static struct str receipt_spoken(struct visit *v, const struct track_view *view);
 static struct local_url file_url(struct visit *v, struct str code, const char *suffix);
 
 /* The page, or a file by its suffix. A file's own address never opens the secret, because it is
@@ -29,8 +30,26 @@ enum status receipt_show(struct visit *v)
     view->picture_url = file_url(v, report.code, "png");
     view->pdf_url = file_url(v, report.code, "pdf");
     view->text_url = file_url(v, report.code, "txt");
+    page_listen(view->page, "bien-nhan", receipt_spoken(v, view));
     feedback_receipt_html(page_body(v), view);
     return STATUS_OK;
+}
+
+/* Sign by sign what must be written down; never the secret, for others may hear it too. */
+static struct str receipt_spoken(struct visit *v, const struct track_view *view)
+{
+    struct out out = out_open(v->arena, URL_BYTES_MAX);
+    out_lit(&out, "Đã nhận. Mã hồ sơ:");
+    for (size_t i = 0; i < view->code.n; i++) {
+        if (view->code.p[i] != '-') {
+            out_printf(&out, " %c,", view->code.p[i]);
+        }
+    }
+    out_lit(&out, " nơi giữ hồ sơ là ");
+    out_str_raw(&out, view->unit_name);
+    out_lit(&out, ".\n");
+    out_str_raw(&out, view->badge.words);
+    return out_str(&out);
 }
 
 /* The draft's address opens the secret for a day: it is what the sender came from. */

@@ -21,6 +21,7 @@ static void offer_acts(struct visit *v, const struct report_get_row *report,
                        struct track_view *view);
 static visit_fn after_act;
 static visit_fn track_open;
+static struct str track_spoken(struct visit *v, const struct track_view *view);
 
 /* --- finding and following
  * ------------------------------------------------------------------------ */
@@ -80,6 +81,7 @@ enum status track_find(struct visit *v)
         .problem = problem_of(&v->problems, "ma"),
         .chars_max = 30,
     };
+    page_listen(view.page, "tra-cuu", STR_NONE);
     feedback_find_html(page_body(v), &view);
     return v->problems.count > 0 ? STATUS_INVALID : STATUS_OK;
 }
@@ -114,8 +116,25 @@ enum status track_show(struct visit *v)
     view->is_split_off = !str_equal(report.secret_object, report.object);
     offer_acts(v, &report, view);
     view->follow = follow_form(v, view->page, &report);
+    page_listen(view->page, "ho-so", track_spoken(v, view));
     feedback_track_html(page_body(v), view);
     return STATUS_OK;
+}
+
+/* What whoever waits wants to hear: how it stands, until when, and the answer. The page's own
+ * words, so that nothing is heard that may not be read. */
+static struct str track_spoken(struct visit *v, const struct track_view *view)
+{
+    const struct str said[] = { view->title.n > 0 ? view->title : view->category,
+                                view->state_sentence, view->badge.words, view->answer.words };
+    struct out out = out_open(v->arena, URL_BYTES_MAX + TEXT_LONG_CHARS_MAX * 4);
+    for (size_t i = 0; i < COUNT(said); i++) {
+        if (said[i].n > 0) {
+            out_str_raw(&out, said[i]);
+            out_char(&out, '\n');
+        }
+    }
+    return out_str(&out);
 }
 
 /* The secret is never in an address: the page with the sender's own words is the answer to a POST.

@@ -58,6 +58,7 @@ static enum status show_guides(struct visit *v)
     if (route_is_there(v, "/don-vi")) {
         view.units = route_url(v, "/don-vi");
     }
+    page_listen(view.page, "tro-giup", STR_NONE);
     help_all_html(page_body(v), &view);
     return STATUS_OK;
 }
@@ -84,6 +85,7 @@ static enum status show_guide(struct visit *v)
     const struct str path = v->request->path;
     view.address = str_printf(v->arena, "%.*s%.*s", STR_ARG(base), STR_ARG(path));
     view.page->back = route_url(v, "/tro-giup");
+    page_listen(view.page, "tro-giup", STR_NONE);
     help_guide_html(page_body(v), &view);
     return STATUS_OK;
 }

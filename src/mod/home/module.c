@@ -26,7 +26,9 @@ const struct module module_home = {
 
 static enum status show_home(struct visit *v)
 {
-    home_first_html(page_body(v),
-                    page_open(v, N_("Việc của bà con, có nơi nhận, có hạn, có bằng chứng")));
+    struct page *page = page_open(v, N_("Việc của bà con, có nơi nhận, có hạn, có bằng chứng"));
+    page->language_count = languages_choices(v, &page->languages);
+    page_listen(page, "trang-dau", STR_NONE);
+    home_first_html(page_body(v), page);
     return STATUS_OK;
 }

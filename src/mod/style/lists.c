@@ -107,6 +107,19 @@ static const struct look summary_looks[] = {
     { N_("Rất dài"), &(const struct summary_view){ long_rows, COUNT(long_rows) } },
 };
 
+/* --- to listen to a page ---------------------------------------------------------------------- */
+
+DRAWS(listen, listen_view)
+static const struct look listen_looks[] = {
+    { N_("Có bản đọc"), &(const struct listen_view){ .recording = { STR_INIT("vi"), TO_PAGE,
+                                                                    STR_INIT("audio/ogg"), 31 },
+                                                     .language = "vi",
+                                                     .may_speak = true } },
+    { N_("Không có bản đọc: nút hiện khi máy có giọng"),
+      &(const struct listen_view){ .language = "vi", .may_speak = true } },
+    { N_("Không nghe được"), &(const struct listen_view){ .language = "vi" } },
+};
+
 /* --- who holds a paper ------------------------------------------------------------------------ */
 
 DRAWS(officer, officer_view)
@@ -227,6 +240,7 @@ static const struct partial partials[] = {
     PARTIAL(badge, N_("Hạn, nói bằng bốn cách: dấu, lời, màu, ngày.")),
     PARTIAL(figures, N_("Số và thứ làm nên nó; mỗi số dẫn tới danh sách của nó.")),
     PARTIAL(summary, N_("Điều đã khai, từng dòng, và lối sửa.")),
+    PARTIAL(listen, N_("Nghe trang: bản đọc của xã, phường, hoặc giọng của máy.")),
     PARTIAL(officer, N_("Ai giữ hồ sơ: tên, chức vụ, đơn vị, điện thoại.")),
     PARTIAL(tasks, N_("Việc phải làm và đã tới đâu.")),
     PARTIAL(timeline, N_("Việc đã xảy ra với một hồ sơ, mới nhất ở trên.")),

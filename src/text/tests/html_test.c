@@ -162,6 +162,40 @@ static void escapes_at_every_position(void **state)
     assert_int_equal(out.n, 6);
 }
 
+/* Pieces of a marked language say so between tags; elsewhere the signs are left out, whoever wrote
+ * them. */
+static void marks_a_language_where_it_may(void **state)
+{
+    (void)state;
+    static const struct phrase phrases[] = { { "Gửi", "\x01⟦G&⟧\x02", NULL } };
+    static const struct tongue marked = { "pac", "⟦T⟧", phrases, COUNT(phrases), true };
+    struct out out = start();
+    out.tongue = &marked;
+    tpl_sentence(&out, tpl_text, "Gửi");
+    assert_text(&out, "<bdi lang=\"pac\">⟦G&amp;⟧</bdi>");
+    out.n = 0;
+    tpl_sentence(&out, tpl_rcdata, "Gửi");
+    tpl_attr(&out, tongue_text(&marked, "Gửi"));
+    assert_text(&out, "⟦G&amp;⟧⟦G&amp;⟧");
+    out.n = 0;
+    tpl_label(&out, "Gửi");
+    tpl_sentence(&out, tpl_text, "Đổi");
+    assert_text(&out, "GửiĐổi");
+    out.n = 0;
+    out.tongue = &ENGLISH;
+    tpl_text(&out, STR("\x01x\x02"));
+    assert_text(&out, "x");
+    /* At every place of the sixteen-byte step. */
+    for (size_t i = 0; i < 40; i++) {
+        char text[64];
+        memset(text, 'a', sizeof text);
+        text[i] = TONGUE_END;
+        out.n = 0;
+        tpl_text(&out, str_span(text, 41));
+        assert_int_equal(out.n, 40);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -169,6 +203,7 @@ int main(void)
         cmocka_unit_test(writes_each_type_by_place),
         cmocka_unit_test(writes_nothing_for_what_is_absent),
         cmocka_unit_test(escapes_at_every_position),
+        cmocka_unit_test(marks_a_language_where_it_may),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

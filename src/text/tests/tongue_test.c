@@ -18,7 +18,7 @@ static const struct phrase PHRASES[] = {
     { "Đóng", "Close", NULL },
 };
 static const struct tongue VIETNAMESE = { .code = "vi", .name = "Tiếng Việt" };
-static const struct tongue ENGLISH = { "en", "English", PHRASES, COUNT(PHRASES) };
+static const struct tongue ENGLISH = { "en", "English", PHRASES, COUNT(PHRASES), false };
 const struct tongue *const tongues[] = { &VIETNAMESE, &ENGLISH, NULL };
 
 static void translates(void **state)
