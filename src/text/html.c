@@ -193,7 +193,7 @@ static void write_sign(struct out *out, char c, enum place place)
     } else if (place == IN_TEXT && out->tongue && out->tongue->is_marked) {
         if (c == TONGUE_BEGIN) {
             out_lit(out, "<bdi lang=\"");
-            html_attr_z(out, out->tongue->code);
+            out_str_raw(out, str_of(out->tongue->code)); /* letters: it stands in a list of ours */
             out_lit(out, "\">");
         } else {
             out_lit(out, "</bdi>");

@@ -225,8 +225,8 @@ struct officer_view {
     struct str phone_digits;    /* for dialling; absent: no number that can be dialled */
     bool says_nobody;
 };
-struct officer_view page_officer(struct visit *v, struct str name, struct str post,
-                                 struct str unit, struct str phone);
+struct officer_view page_officer(struct visit *v, struct str name, struct str post, struct str unit,
+                                 struct str phone);
 
 enum task_state { TASK_TO_DO, TASK_DOING, TASK_DONE, TASK_NOT_NEEDED };
 struct task_row {

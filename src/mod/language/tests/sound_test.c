@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "mod/language/sound.h"
+#include "mod/language/language.h"
 
 enum { FILE_BYTES = 64 << 10 };
 static char bytes[FILE_BYTES];
@@ -74,12 +74,45 @@ static void words_and_types(void **state)
     assert_string_equal(sound_type(SOUND_MP4), "audio/mp4");
 }
 
+static void what_may_be_a_recording(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language;
+        const char *page;
+        size_t bytes;
+        struct sound sound;
+        const char *field; /* at fault; NULL: none */
+    } rows[] = {
+        { "pac", "trang-dau", 1, { SOUND_OGG, 1 }, NULL },
+        { "vi", "trang-dau", SOUND_BYTES_MAX, { SOUND_MP4, SOUND_SECONDS_MAX }, NULL },
+        { "xxx", "trang-dau", 1, { SOUND_OGG, 1 }, "language" },
+        { "pac", "nhan-doi", 1, { SOUND_OGG, 1 }, "page" },
+        { "pac", "trang-dau", SOUND_BYTES_MAX + 1, { SOUND_OGG, 1 }, "sound" },
+        { "pac", "trang-dau", 1, { SOUND_NONE, 0 }, "sound" },
+        { "pac", "trang-dau", 1, { SOUND_OGG, SOUND_SECONDS_MAX + 1 }, "sound" },
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const struct language_record wish = {
+            .language = str_of(rows[i].language),
+            .page = str_of(rows[i].page),
+            .sound = { NULL, rows[i].bytes },
+        };
+        const struct verdict verdict = recording_may(&wish, rows[i].sound);
+        assert_int_equal(verdict_is_ok(verdict), rows[i].field == NULL);
+        if (rows[i].field) {
+            assert_string_equal(verdict.field, rows[i].field);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kinds_and_lengths),
         cmocka_unit_test(broken_files_do_no_harm),
         cmocka_unit_test(words_and_types),
+        cmocka_unit_test(what_may_be_a_recording),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
