@@ -11,7 +11,8 @@ enum {
     /* Five photos of 10 MiB and the form around them. */
     UPLOAD_BODY_BYTES_MAX = 52 << 20,
     UPLOAD_FILE_BYTES_MAX = 10 << 20,
-    UPLOAD_FILES_MAX = 5,
+    UPLOAD_FILES_MAX = 5,                  /* pictures */
+    FORM_FILES_MAX = UPLOAD_FILES_MAX + 1, /* and a recording beside them */
     /* Parameters of one query or form: the longest form has about 40. */
     FORM_PARAMS_MAX = 100,
     HEADERS_MAX = 64,

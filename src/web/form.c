@@ -82,6 +82,9 @@ static enum status read_body(struct form_draft *draft, struct str content_type, 
         }
         return form_add_file(draft, (struct form_file){ STR("photo"), STR(""), kind, body });
     }
+    if (str_starts(kind, STR("audio/"))) {
+        return form_add_file(draft, (struct form_file){ STR("recording"), STR(""), kind, body });
+    }
     if (kind.n == 0 && body.n == 0) {
         return STATUS_OK;
     }

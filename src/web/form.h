@@ -30,7 +30,7 @@ struct form {
     size_t param_count;
     const struct form_file *files;
     size_t file_count;
-    size_t files_left_out; /* beyond UPLOAD_FILES_MAX */
+    size_t files_left_out; /* beyond FORM_FILES_MAX */
     bool is_json; /* numbers are written for machines */
 };
 
@@ -53,7 +53,8 @@ struct str problem_of(const struct problems *problems, const char *field);
 
 /* application/x-www-form-urlencoded, multipart/form-data (RFC 7578) and JSON objects of one level
  * (numbers, strings, true, false, null; lists and objects are refused by name) all become the same
- * parameters; a JPEG or PNG that is the whole body is the file of a field `photo`. BAD_REQUEST,
+ * parameters; a JPEG or PNG that is the whole body is the file of a field `photo`, and what says
+ * that it is a sound, of a field `recording`. BAD_REQUEST,
  * TOO_LARGE, MEDIA_TYPE or OK; *ret_why names the byte or the field. */
 enum status form_parse(struct arena *arena, struct str content_type, struct str body,
                        struct form *ret, struct str *ret_why);

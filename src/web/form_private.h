@@ -11,7 +11,7 @@ struct form_draft {
     struct arena *arena;
     struct form_param params[FORM_PARAMS_MAX];
     size_t param_count;
-    struct form_file files[UPLOAD_FILES_MAX];
+    struct form_file files[FORM_FILES_MAX];
     size_t file_count;
     size_t files_left_out;
     bool is_json;

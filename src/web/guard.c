@@ -112,7 +112,9 @@ static bool body_type_fits(const struct visit *v)
     if ((v->route->flags & ROUTE_API) && (v->route->flags & ROUTE_UPLOAD)) {
         return str_equal_nocase(type, STR("multipart/form-data")) ||
                str_equal_nocase(type, STR("image/jpeg")) ||
-               str_equal_nocase(type, STR("image/png"));
+               ((v->route->flags & ROUTE_SOUND) ? str_starts(type, STR("audio/"))
+                                                : str_equal_nocase(type, STR("image/jpeg")) ||
+                                                      str_equal_nocase(type, STR("image/png")));
     }
     if (v->route->flags & ROUTE_API) {
         return str_equal_nocase(type, STR("application/json")) ||

@@ -22,7 +22,7 @@ static const struct {
     { "Referrer-Policy", "no-referrer" },
     { "Cross-Origin-Opener-Policy", "same-origin" },
     { "Cross-Origin-Resource-Policy", "same-origin" },
-    { "Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)" },
+    { "Permissions-Policy", "camera=(self), geolocation=(self), microphone=()" },
 };
 
 struct str request_header(const struct request *request, const char *name)

@@ -67,7 +67,8 @@ enum status offline_worker(struct visit *v)
 /* An officer's tools are of no use without a network. */
 static bool is_for_every_page(const struct asset *asset)
 {
-    return strcmp(asset->name, WORKER_FILE) != 0 && strcmp(asset->name, "redact.js") != 0;
+    return strcmp(asset->name, WORKER_FILE) != 0 && strcmp(asset->name, "redact.js") != 0 &&
+           strcmp(asset->name, "record.js") != 0;
 }
 
 enum status offline_manifest(struct visit *v)

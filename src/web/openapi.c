@@ -19,7 +19,7 @@ static void write_parameters(struct json *json, struct arena *arena, const struc
 static struct str header_name(struct arena *arena, const struct field *field);
 static void write_path_parameters(struct json *json, struct str path);
 static void write_body(struct json *json, const struct route *route);
-static void write_picture(struct json *json);
+static void write_file(struct json *json, bool is_sound);
 static void write_responses(struct json *json, const struct route *route);
 static void write_answer_schema(struct json *json, const struct route *route);
 static void write_problem_response(struct json *json, const char *code, const char *about);
@@ -206,7 +206,7 @@ static void write_body(struct json *json, const struct route *route)
     json_yes(json, "required", true);
     json_object(json, "content");
     if (route->flags & ROUTE_UPLOAD) {
-        write_picture(json);
+        write_file(json, (route->flags & ROUTE_SOUND) != 0);
     } else {
         json_object(json, "application/json");
         write_reference(json, "schema", route->takes->name);
@@ -216,22 +216,26 @@ static void write_body(struct json *json, const struct route *route)
     json_end(json);
 }
 
-/* The picture is the body, or the file `photo` of a form. */
-static void write_picture(struct json *json)
+/* The file is the body, or the file `photo` or `recording` of a form. */
+static void write_file(struct json *json, bool is_sound)
 {
-    json_object(json, "image/jpeg");
-    json_end(json);
-    json_object(json, "image/png");
-    json_end(json);
+    static const char *const pictures[] = { "image/jpeg", "image/png", NULL };
+    static const char *const sounds[] = { "audio/webm", "audio/ogg", "audio/mp4", "audio/aac",
+                                          "audio/3gpp", "audio/amr", NULL };
+    const char *field = is_sound ? "recording" : "photo";
+    for (const char *const *type = is_sound ? sounds : pictures; *type; type++) {
+        json_object(json, *type);
+        json_end(json);
+    }
     json_object(json, "multipart/form-data");
     json_object(json, "schema");
     json_text(json, "type", STR("object"));
     json_list(json, "required");
-    json_text(json, NULL, STR("photo"));
+    json_text(json, NULL, str_of(field));
     json_end(json);
     json_object(json, "properties");
-    json_object(json, "photo");
-    json_text(json, "contentMediaType", STR("image/jpeg"));
+    json_object(json, field);
+    json_text(json, "contentMediaType", is_sound ? STR("audio/webm") : STR("image/jpeg"));
     json_end(json);
     json_end(json);
     json_end(json);

@@ -2,10 +2,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "web/pictures.h"
 
+#include "base/limits.h"
 #include "text/message.h"
 #include "text/tongue.h"
 
 static void say(struct visit *v, const char *field, size_t number, const char *sentence);
+
+static const char *const TOO_MANY = N_("Mỗi lần gửi tối đa 5 ảnh. Hãy bỏ bớt ảnh.");
 
 void picture_problem(struct visit *v, const char *field, size_t number, enum picture_fault fault)
 {
@@ -34,6 +37,10 @@ const struct form_file *picture_next(struct visit *v, const char *field, size_t 
         if (!str_equal(file->field, str_of(field)) || (file->bytes.n == 0 && !file->is_too_large)) {
             continue;
         }
+        if (*number == UPLOAD_FILES_MAX) {
+            visit_problem(v, field, TOO_MANY);
+            return NULL;
+        }
         ++*number;
         if (!file->is_too_large) {
             return file;
@@ -42,7 +49,7 @@ const struct form_file *picture_next(struct visit *v, const char *field, size_t 
             N_("Ảnh thứ %s nặng quá 10 MB. Hãy chụp lại ở cỡ nhỏ hơn hoặc bỏ qua."));
     }
     if (v->form.files_left_out > 0) {
-        visit_problem(v, field, N_("Mỗi lần gửi tối đa 5 ảnh. Hãy bỏ bớt ảnh."));
+        visit_problem(v, field, TOO_MANY);
     }
     return NULL;
 }

@@ -11,7 +11,7 @@
 enum route_flag {
     ROUTE_API = 1 << 0,         /* for programs: JSON, problems as RFC 9457, no form token */
     ROUTE_UPLOAD = 1 << 1,      /* the body may be large and goes to a file first; of the API it is
-                                 * one picture, and the fields of `takes` are headers */
+                                 * one file, and the fields of `takes` are headers */
     ROUTE_SLOW = 1 << 2,        /* hashing, pictures: runs beside the wire, never in it; so do the
                                  * faces that the studio draws, of any route (face.h) */
     ROUTE_ANY_CASE = 1 << 3,    /* the path is matched without case: addresses in QR codes */
@@ -29,6 +29,7 @@ enum route_flag {
     ROUTE_KEPT = 1 << 11,       /* browsers fetch it beforehand, for when there is no network: the
                                  * path has no names, and who is not signed in sees the same but
                                  * for form tokens (web/offline.h) */
+    ROUTE_SOUND = 1 << 12,      /* what is uploaded is a recording, of the field `recording` */
     ROUTE_ANYWAY = 1 << 8,      /* open to a visitor who owes something first (visitor.owes) */
 };
 

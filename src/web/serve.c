@@ -390,8 +390,9 @@ static void finish(struct worker *worker, struct exchange *exchange, enum status
 static bool needs_standard_page(const struct reply *reply, enum status status)
 {
     bool is_complete = status == STATUS_OK || status == STATUS_CREATED ||
-                       status == STATUS_SEE_OTHER || status == STATUS_SEND_ON ||
-                       status == STATUS_MOVED || status == STATUS_NOT_MODIFIED;
+                       status == STATUS_PARTIAL || status == STATUS_SEE_OTHER ||
+                       status == STATUS_SEND_ON || status == STATUS_MOVED ||
+                       status == STATUS_NOT_MODIFIED;
     return !is_complete && reply->body.n == 0 && !reply->fixed_body.p;
 }
 

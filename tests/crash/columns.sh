@@ -19,6 +19,7 @@ report_pause.id         a name; nothing refers to it
 sender_opening.id       a name; nothing refers to it
 report_voice.id         a name; its leaf is known by its position
 report_photo.id         a name; its leaf is known by its position
+report_recording.id     a name; its leaf is known by its position
 photo_opening.id        a name; its leaf is known by its position
 report_consult.id       a name; nothing refers to it
 report_recount.*        work that waits, gone when it is done; what it did stands in facts
@@ -69,8 +70,12 @@ add_photo() {
     equal 201 "$(curl -sS -o "$work/page" -w '%{http_code}' -H "Report-Secret: $secret" \
         -F "photo=@fuzz/corpus/picture/$1" "$url/api/v1/reports/$code/photos")"
 }
+add_recording() {
+    equal 201 "$(curl -sS -o "$work/page" -w '%{http_code}' -H "Report-Secret: $secret" \
+        -F "recording=@fuzz/corpus/recording/$1" "$url/api/v1/reports/$code/recording")"
+}
 
-# What the demonstration does not do: one that was removed, photos, one who joins, a name and an
+# What the demonstration does not do: one that was removed, photos, a recording, one who joins, a name and an
 # original opened, a question that still waits.
 send
 ok "its sender takes a report back" form "/kiem-tra/ho-so/$code" "/kiem-tra/ho-so/$code/withdraw" "secret=$secret"
@@ -80,6 +85,7 @@ rm "$jar"
 send
 ok "a photo comes with a report" add_photo turned.jpg
 ok "… and another" add_photo plain.png
+ok "… and a recording" add_recording iphone.m4a
 ok "somebody joins it" join
 ok "an officer signs in" form /dang-nhap /dang-nhap sign_in=canbo "password=$password"
 ok "… opens the sender's name" form "/cb/hs/$code" "/cb/hs/$code/open_name" 'reason=Hỏi đường.'

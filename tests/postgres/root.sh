@@ -40,7 +40,7 @@ for table in $tables; do
     lite= post=
     while read -r column type; do
         case $table.$column in
-        credential.hash | report_photo.key) continue ;;
+        credential.hash | report_photo.key | report_recording.key | report_recording.name) continue ;;
         report_photo.name | report_photo.small_name | report_photo.original_name) continue ;;
         esac
         if [ "$type" = BLOB ]; then

@@ -21,6 +21,7 @@ static const struct {
 } no_pages[] = {
     { "/anh/:name", "a picture" },
     { "/anh/:name/nho", "a picture" },
+    { "/ghi-am/:name", "a sound" },
     { "/biet/lich-lam-viec/lich.ics", "a file" },
     { "/cb/hs/:code/dang-mo", "a part of the report's page, for a script" },
     { "/cb/hs/:code/xem-nhanh", "a part of the inbox, for a script" },

@@ -8,6 +8,7 @@
 #include "mod/feedback/notices.h"
 #include "mod/feedback/photo.h"
 #include "mod/feedback/slip.h"
+#include "mod/feedback/recording.h"
 #include "outbox/outbox.h"
 #include "text/tongue.h"
 
@@ -38,6 +39,8 @@ static const struct field act_fields[] = {
     FIELD(struct act_on_report, secret, .rules = FIELD_SECRET, .max = 20, .label = N_("Mã bí mật")),
     FIELD(struct act_on_report, amount, .max = 1000, .label = N_("Số ngày hoặc giờ")),
     FIELD(struct act_on_report, sha256, .max = 400),
+    FIELD(struct act_on_report, spoken, .rules = FIELD_LINE, .max = 40,
+          .label = N_("Nói tiếng gì")),
 };
 const struct record act_record = RECORD("act", struct act_on_report, act_fields);
 static const struct field act_drawn_fields[] = {
@@ -81,7 +84,9 @@ bool act_is_internal(int act)
 
 struct verdict apply_act(struct deed *deed, const void *args, struct answer *ret)
 {
-    return act_do(deed, act_of(deed->order->command), args, ret);
+    int act = act_of(deed->order->command);
+    return act == ACT_write_down ? recording_write_down(deed, args, ret)
+                                 : act_do(deed, act, args, ret);
 }
 
 struct verdict act_do(struct deed *deed, int act, const struct act_on_report *args,
@@ -161,6 +166,8 @@ struct report_facts report_facts_of(struct conn *conn, const struct report_get_r
     return (struct report_facts){
         .bounces = report->bounces,
         .reopened = report->reopened,
+        .is_spoken = report->is_spoken,
+        .is_unwritten = str_is_empty(report->text),
         .undo_is_open = has_act && act_can_be_undone(newest.act) && !is_redraft &&
                         now.s <= newest.at.s + UNDO_SECONDS &&
                         !outbox_has_left(conn, ID_OF(newest.id)),
@@ -340,6 +347,7 @@ const struct fact feedback_facts[FEEDBACK_FACTS] = {
       "An officer took out a photo as it was sent." },
     { "feedback.removed", &removed_record, "A report is not here any more; why is not said." },
     { "feedback.slip", &slip_fact_record, "A slip with a code was printed for the pen." },
+    { "feedback.recorded", &recording_fact_record, "A recording came with a report." },
     { "feedback.joined", &joined_record, "Somebody joined a report with words of their own." },
     { "feedback.template_added", &template_says_record, "A unit keeps a template of answers." },
     { "feedback.template_changed", &template_says_record, "A template says something else now." },

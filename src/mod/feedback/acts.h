@@ -31,7 +31,7 @@ act_effect take_into_work, refuse_report, forward_outside, assign_person, pass_o
     rule_between_units, stop_clock, run_clock, extend_term, write_draft, no_effect, send_answer,
     rate_answer, reopen_report, merge_into_other, open_sender, hide_from_public, tell_of_due,
     take_back, split_matter, relate_reports, unrelate_reports, ask_unit, give_opinion,
-    recall_question, tell_unit, count_again;
+    recall_question, tell_unit, count_again, write_words_down;
 
 /* Sets what the due date is with the calendar and the extension as they are now. */
 struct verdict recompute_due(struct act_work *work, struct instant anchor_at);

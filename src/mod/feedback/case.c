@@ -16,6 +16,7 @@ struct act_page {
     const char *key;
 };
 static const struct act_page act_pages[] = {
+    { "write_down", { "text", "spoken", "reason" }, false, NULL },
     { "accept", { NULL }, false, "t" },
     { "take", { NULL }, false, "t" },
     { "approve", { NULL }, false, "d" },
@@ -51,7 +52,7 @@ static struct act_form act_form_of(struct visit *v, const struct report_get_row 
 static struct field_view act_field(struct visit *v, const char *act, const char *name);
 static void shape_field(struct visit *v, const char *act, struct field_view *field);
 static void coded_choices(struct visit *v, struct field_view *field,
-                          const struct coded_reason *reasons, size_t count);
+                          const struct coded_reason *reasons, size_t count, bool is_first_public);
 static struct str shown_sender(struct visit *v, const struct report_get_row *report);
 static visit_fn after_act;
 
@@ -158,6 +159,8 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->voice_count = voices.count;
     view->followers = report->followers;
     view->replies = replies_summary(v, report->replies);
+    view->recording = recording_view(v, report, false);
+    view->is_unwritten = str_is_empty(report->text);
     view->photos = photos_view(v, &(struct photos_of){ .report_id = report->id }, false);
     photos_tell(v, report->id, &view->photos);
     view->scans =
@@ -223,7 +226,12 @@ static struct act_form act_form_of(struct visit *v, const struct report_get_row 
     for (size_t i = 0; i < COUNT(page->fields) && page->fields[i]; i++) {
         fields[count++] = act_field(v, page->act, page->fields[i]);
     }
-    bool is_open = str_equal(v->params[1], str_of(page->act));
+    bool is_writing_down = str_equal(str_of(page->act), STR("write_down"));
+    bool is_sent = str_equal(v->params[1], str_of(page->act));
+    bool is_open = is_sent || (is_writing_down && str_is_empty(report->text));
+    if (is_writing_down && !is_sent) {
+        fields[0].value = report->text;
+    }
     if (str_equal(str_of(page->act), STR("assign"))) {
         colleague_choices(v, &fields[0], report->unit_id);
     }
@@ -250,7 +258,9 @@ static struct field_view act_field(struct visit *v, const char *act, const char 
 {
     bool is_coded_refusal =
         str_equal(str_of(act), STR("refuse")) && str_equal(str_of(name), STR("reason"));
-    bool is_coded_withholding = str_equal(str_of(act), STR("withhold"));
+    bool is_writing_down = str_equal(str_of(act), STR("write_down"));
+    bool is_coded_withholding = str_equal(str_of(act), STR("withhold")) ||
+                                (is_writing_down && str_equal(str_of(name), STR("reason")));
     bool is_body = str_equal(str_of(act), STR("forward")) && str_equal(str_of(name), STR("text"));
     enum input_kind kind = is_coded_refusal || is_coded_withholding ? INPUT_SELECT
                            : is_body                                ? INPUT_LINE
@@ -258,8 +268,9 @@ static struct field_view act_field(struct visit *v, const char *act, const char 
                            : str_equal(str_of(name), STR("amount")) ? INPUT_NUMBER
                                                                     : INPUT_LINE;
     struct field_view field = page_field(v, kind, &act_record, name);
-    field.is_optional =
-        str_equal(str_of(name), STR("person")) || str_equal(str_of(name), STR("place"));
+    field.is_optional = str_equal(str_of(name), STR("person")) ||
+                        str_equal(str_of(name), STR("place")) ||
+                        str_equal(str_of(name), STR("spoken"));
     if (!str_equal(v->params[1], str_of(act))) {
         /* Several forms of the page ask for a reason or a text; errors lead to the open one's. */
         field.id = str_z(v->arena, str_printf(v->arena, "%s-%s", act, name));
@@ -268,9 +279,10 @@ static struct field_view act_field(struct visit *v, const char *act, const char 
     }
     shape_field(v, act, &field);
     if (is_coded_refusal) {
-        coded_choices(v, &field, refusal_reasons, refusal_reason_count);
+        coded_choices(v, &field, refusal_reasons, refusal_reason_count, false);
     } else if (is_coded_withholding) {
-        coded_choices(v, &field, withhold_reasons, withhold_reason_count);
+        field.is_optional = false;
+        coded_choices(v, &field, withhold_reasons, withhold_reason_count, is_writing_down);
     }
     return field;
 }
@@ -280,7 +292,16 @@ static void shape_field(struct visit *v, const char *act, struct field_view *fie
 {
     struct str name = str_of(field->name);
     bool is_consult = str_equal(str_of(act), STR("consult"));
-    if (is_consult && str_equal(name, STR("unit"))) {
+    bool is_writing_down = str_equal(str_of(act), STR("write_down"));
+    if (is_writing_down && str_equal(name, STR("text"))) {
+        field->label = N_("Lời đã nghe");
+        field->hint = N_("Ghi đúng lời. Chỗ nghe không ra thì ghi (không rõ); nói tiếng khác thì "
+                         "ghi nghĩa bằng tiếng Việt");
+    } else if (is_writing_down && str_equal(name, STR("spoken"))) {
+        field->hint = N_("Ví dụ: Tày, Mông, Tà Ôi. Nói tiếng Việt thì để trống");
+    } else if (is_writing_down) {
+        field->label = N_("Ghi xong thì công khai chữ ấy?");
+    } else if (is_consult && str_equal(name, STR("unit"))) {
         unit_handling_choices(v, field);
     } else if (is_consult && str_equal(name, STR("amount"))) {
         field->label = N_("Trả lời trong mấy ngày làm việc");
@@ -303,14 +324,25 @@ static void shape_field(struct visit *v, const char *act, struct field_view *fie
 }
 
 static void coded_choices(struct visit *v, struct field_view *field,
-                          const struct coded_reason *reasons, size_t count)
+                          const struct coded_reason *reasons, size_t count, bool is_first_public)
 {
-    struct choice *choices = new(v->arena, struct choice, count);
-    for (size_t i = 0; i < count; i++) {
-        choices[i] = (struct choice){ .value = str_of(reasons[i].code),
-                                      .label = tongue_text(v->tongue, reasons[i].sentence) };
+    struct choice *choices = new(v->arena, struct choice, count + 1);
+    size_t shown = 0;
+    if (is_first_public) {
+        choices[shown++] = (struct choice){
+            .value = STR(""),
+            .label = tongue_text(v->tongue, N_("Có, trừ khi lời ấy giống tố cáo")),
+        };
     }
-    page_choices(v, field, choices, count);
+    for (size_t i = 0; i < count; i++) {
+        /* That is said by sending one, and never chosen. */
+        if (!str_equal(str_of(reasons[i].code), STR(SPOKEN))) {
+            choices[shown++] =
+                (struct choice){ .value = str_of(reasons[i].code),
+                                 .label = tongue_text(v->tongue, reasons[i].sentence) };
+        }
+    }
+    page_choices(v, field, choices, shown);
 }
 
 /* Initials, or nothing of a hidden name, until the visitor has opened the name with a reason: the

@@ -4,6 +4,7 @@
 #include "mod/feedback/check.h"
 #include "mod/feedback/handling_check.h"
 #include "mod/feedback/pages.h"
+#include "mod/feedback/recording.h"
 #include "mod/feedback/removal.h"
 #include "mod/feedback/slip.h"
 #include "mod/feedback/template.h"
@@ -48,6 +49,7 @@ void feedback_check(struct snap *snap, struct check *check)
     figures_check(reading.figures, check);
     handling_check_counts(&snap->conn, check);
     photo_check(&snap->conn, check);
+    recording_check(&snap->conn, check);
     removal_check(&snap->conn, check);
     slip_check(&snap->conn, check);
     template_check(&snap->conn, check);
@@ -137,6 +139,11 @@ static void check_event(struct reading *r, size_t i)
     struct report_month_add added = change_figures(&r->told, &change);
     take_figures(r, event, &added);
     report_change(&r->told, &change);
+    if (change.act == ACT_write_down) {
+        bool is_erased = change.said.p == ERASED.p;
+        r->told_text = change.said;
+        r->told_title = is_erased ? ERASED : report_title(r->conn->arena, change.said);
+    }
 }
 
 static void check_received(struct reading *r, const struct report_check_events_row *event,
@@ -156,6 +163,8 @@ static void check_received(struct reading *r, const struct report_check_events_r
                     ID_NONE(event->was_assignee_id);
     expect_event(r, says_nothing_more && is_first, event, "nói nhiều hơn sổ cái");
     take_figures(r, event, &added);
+    r->told_title = personal_of(fact, "title");
+    r->told_text = personal_of(fact, "text");
     r->told.state = event->state;
     r->told.unit_id = event->unit_id;
     r->told.anchor_at = (struct instant){ number_of(fact, "received_at") };
@@ -175,8 +184,6 @@ static void check_fields_of_received(struct reading *r, const struct audited_fac
         { "code", report->code, "report" },
         { "unit", report->first_unit_code, "report" },
         { "category", report->category_slug, "report" },
-        { "title", report->title, "report" },
-        { "text", report->text, "report" },
         { "place", report->place, "report" },
         { "lat_micro", number(r, report->lat_micro), "report" },
         { "lon_micro", number(r, report->lon_micro), "report" },
@@ -285,6 +292,8 @@ static void check_outcome(const struct reading *r)
         { report->bounces == told->bounces, "bounces" },
         { report->reopened == told->reopened, "reopened" },
         { report->rating == told->rating, "rating" },
+        { is_what_was_told(report->title, r->told_title), "title" },
+        { is_what_was_told(report->text, r->told_text), "text" },
         { is_what_was_told(report->answer, told->answer), "answer" },
         { report->answered_at.s == told->answered_at.s, "answered_at" },
         { ID_IS(report->merged_into_id, told->merged_into_id), "merged_into_id" },
@@ -314,6 +323,7 @@ static bool check_leaf(void *subject, int64_t position, const struct leaf *leaf,
     } else if (str_equal(leaf->type, STR("feedback.slip"))) {
         slip_check_leaf(r->conn, r->check, position, report);
     } else if (!photo_check_leaf(r->conn, r->check, position, leaf, id) &&
+               !recording_check_leaf(r->conn, r->check, position, leaf, id) &&
                !report_event_at(r->conn,
                                 &(struct report_event_at){ .report_id = id, .position = position },
                                 &event)) {

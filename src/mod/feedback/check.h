@@ -19,6 +19,8 @@ struct reading {
     struct report_check_events_rows events;
     bool *is_undone; /* of each event, as far as they are retold */
     struct report_update told;
+    struct str told_title;
+    struct str told_text;
     int64_t position; /* of the event before */
 };
 

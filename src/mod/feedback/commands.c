@@ -6,6 +6,7 @@
 #include "mod/feedback/follow.h"
 #include "mod/feedback/join.h"
 #include "mod/feedback/photo.h"
+#include "mod/feedback/recording.h"
 #include "mod/feedback/recount.h"
 #include "mod/feedback/removal.h"
 #include "mod/feedback/slip.h"
@@ -69,6 +70,11 @@ const struct command feedback_commands[] = {
                                   apply_question_change, "Word or place a question otherwise." },
     [COMMAND_QUESTION_USE] = { "feedback.question_use", &question_use_record, POWER_ADMIN,
                                apply_question_use, "Ask a question no more, or again." },
+    [COMMAND_RECORDING_ADD] = { "feedback.recording_add", &recording_add_record, NULL,
+                                apply_recording_add, "Add a recording to a report that was sent.",
+                                &recording_add_drawn_record },
+    [COMMAND_RECORDING_FORGET] = { "feedback.recording_forget", &recording_forget_record, NULL,
+                                   apply_recording_forget, "Forget a recording that is nobody's." },
 #define ACT(act, needs, effect, label, about)                                                      \
     { "feedback." #act, &act_record, NULL, apply_act, about, &act_drawn_record },
 #include "mod/feedback/acts.def"

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "mod/feedback/photo.h"
+#include "mod/feedback/recording.h"
 #include "text/tongue.h"
 
 enum { TOKEN_BYTES = 16 };
@@ -31,6 +32,7 @@ static const struct field draft_drawn_fields[] = {
     FIELD(struct draft, code),
     FIELD(struct draft, photos, .rules = FIELD_PERSONAL),
     FIELD(struct draft, dropped),
+    FIELD(struct draft, recording, .rules = FIELD_PERSONAL),
 };
 const struct record draft_drawn_record = RECORD("draft", struct draft, draft_drawn_fields);
 
@@ -78,8 +80,8 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
     struct draft_get_row before;
     draft_get(&deed->tx->conn, &(struct draft_get){ .token_hash = { hash.b, HASH_BYTES } },
               &before);
-    if (before.code.p && draft->photos.p) {
-        return refuse(N_("Hồ sơ này đã gửi rồi, ảnh vừa chọn chưa được nhận."), NULL);
+    if (before.code.p && (draft->photos.p || draft->recording.p)) {
+        return refuse(N_("Hồ sơ này đã gửi rồi, tệp vừa chọn chưa được nhận."), NULL);
     }
     draft_put(deed->tx, &(struct draft_put){
                             .token_hash = { hash.b, HASH_BYTES },
@@ -97,6 +99,7 @@ struct verdict apply_draft_save(struct deed *deed, const void *args, struct answ
                             .replies = draft->replies,
                         });
     ret->text = token;
+    recording_draft(deed, hash, draft->recording, draft->dropped);
     return photos_draft(deed, hash, photos_read(deed->arena, draft->photos), draft->dropped);
 }
 
@@ -112,6 +115,7 @@ struct verdict apply_draft_drop(struct deed *deed, const void *args, struct answ
         return (struct verdict){ .status = STATUS_CONFLICT };
     }
     photos_drop(deed->tx, &(struct photos_drop){ .draft_hash = key });
+    recordings_drop(deed->tx, &(struct recordings_drop){ .draft_hash = key });
     draft_delete(deed->tx, &(struct draft_delete){ .token_hash = key });
     deed_forget_rows(deed);
     return VERDICT_OK;
@@ -123,6 +127,7 @@ struct verdict apply_draft_sweep(struct deed *deed, const void *args, struct ans
     (void)ret;
     struct instant before = { deed->now.s - DRAFT_DAYS * DAY_S };
     photos_forget(deed->tx, &(struct photos_forget){ .before = before });
+    recordings_forget(deed->tx, &(struct recordings_forget){ .before = before });
     draft_forget(deed->tx, &(struct draft_forget){ .before = before });
     return VERDICT_OK;
 }
@@ -167,6 +172,7 @@ void draft_sent(struct deed *deed, struct str token, struct str code)
                                                  .saved_at = deed->now });
     }
     photos_drop(deed->tx, &(struct photos_drop){ .draft_hash = { hash.b, HASH_BYTES } });
+    recordings_drop(deed->tx, &(struct recordings_drop){ .draft_hash = { hash.b, HASH_BYTES } });
     draft_empty(deed->tx, &(struct draft_empty){ .token_hash = { hash.b, HASH_BYTES },
                                                  .code = code,
                                                  .saved_at = deed->now });

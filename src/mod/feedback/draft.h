@@ -26,7 +26,8 @@ struct draft {
     struct str code;    /* of the report that it became; absent: still a draft */
     /* What this saving adds and takes away; absent when loaded (photo.h, photos_of). */
     struct bytes photos; /* photos_bytes() */
-    struct str dropped;  /* name of a photo */
+    struct str dropped;  /* name of a photo, or of the recording */
+    struct bytes recording;
 };
 
 /* Saving takes a struct draft. None of these states a fact: a draft is nobody's business but its

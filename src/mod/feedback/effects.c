@@ -218,7 +218,8 @@ struct verdict open_sender(struct act_work *work)
 
 struct verdict hide_from_public(struct act_work *work)
 {
-    if (!reason_find(withhold_reasons, withhold_reason_count, work->args->reason)) {
+    if (!reason_find(withhold_reasons, withhold_reason_count, work->args->reason) ||
+        str_equal(work->args->reason, STR(SPOKEN))) {
         return invalid("reason", N_("Hãy chọn một lý do trong danh sách."));
     }
     return VERDICT_OK;

@@ -38,6 +38,8 @@ struct verdict report_rule(const struct send *send, const struct category_by_slu
                            struct day today);
 /* What the wish says of the report; code, secret, unit, category and dates are for the caller. */
 struct report_insert report_of(struct deed *deed, const struct send *send);
+/* The first sentence of what was said or written, or its beginning. */
+struct str report_title(struct arena *arena, struct str text);
 struct str report_new_code(struct deed *deed, struct str prefix);
 /* The row, its fact, sender, counts, first event, and the letter named `news` (notices.c). */
 void report_enter(struct deed *deed, const struct report_insert *report, const struct send *send,
@@ -69,6 +71,7 @@ struct act_on_report {
     int64_t amount;      /* days or hours to extend by or reply in; 1 to 5 for a rating */
     struct str sha256;   /* of the photos, photos_sha256() */
     struct bytes photos; /* that come with the sender's supply: photos_bytes() */
+    struct str spoken;   /* the language of a recording that is written down, if another */
 };
 extern const struct record act_record, act_drawn_record;
 apply_fn apply_act;
@@ -101,6 +104,8 @@ enum {
     COMMAND_QUESTION_ADD,
     COMMAND_QUESTION_CHANGE,
     COMMAND_QUESTION_USE,
+    COMMAND_RECORDING_ADD,
+    COMMAND_RECORDING_FORGET,
     COMMAND_FIRST_ACT
 };
 enum {
@@ -116,7 +121,7 @@ const struct command *feedback_act(struct str name);
 /* What people call the act, Vietnamese source text; of "received" too. */
 const char *act_label(struct str name);
 
-enum { FEEDBACK_FACTS = ACT_COUNT + 20 };
+enum { FEEDBACK_FACTS = ACT_COUNT + 21 };
 extern const struct fact feedback_facts[FEEDBACK_FACTS];
 const struct fact *feedback_fact(const char *act);
 

@@ -11,6 +11,8 @@ static guard_fn must_be_ruled;
 static guard_fn first_reopening;
 static guard_fn was_never_answered;
 static guard_fn undo_is_open;
+static guard_fn was_spoken;
+static guard_fn has_words;
 
 static const struct state flow_states[] = {
     [REPORT_RECEIVED] = { "received", N_("Mới nhận"), N_("Đơn vị đã nhận, đang xem ai giải quyết."),
@@ -145,7 +147,10 @@ static const struct move flow_moves[] = {
     { UNFINISHED | IN(REPORT_ANSWERED) | FINISHED, STAY, "withhold", POWER_HANDLE,
       .label = N_("Không công khai, nêu lý do"),
       .cite = PRACTICE(N_("Không công khai khi có lý do đã định")) },
-    { UNFINISHED | IN(REPORT_ANSWERED) | FINISHED, STAY, "publish", POWER_HANDLE,
+    { UNFINISHED | IN(REPORT_ANSWERED), STAY, "write_down", POWER_HANDLE, was_spoken,
+      .label = N_("Ghi lại lời nói"),
+      .cite = PRACTICE(N_("Lời nói ghi âm được nghe và ghi lại thành chữ")) },
+    { UNFINISHED | IN(REPORT_ANSWERED) | FINISHED, STAY, "publish", POWER_HANDLE, has_words,
       .label = N_("Công khai hồ sơ"), .cite = PRACTICE(N_("Công khai là mặc định")) },
     { RUNNING, STAY, "recount", BY_CLOCK, .label = N_("Tính lại hạn theo lịch làm việc mới"),
       .cite = PRACTICE(N_("Lịch làm việc đổi thì tính lại hạn chưa trả lời, có lý do, báo cho "
@@ -193,6 +198,7 @@ const size_t refusal_reason_count = COUNT(refusal_reasons);
 
 const struct coded_reason withhold_reasons[] = {
     { READ_FIRST, N_("Nơi nhận đọc trước khi công khai.") },
+    { SPOKEN, N_("Người gửi nói thay viết; nơi nhận đang nghe và ghi lại thành chữ.") },
     { "doi-tu", N_("Nội dung có đời tư của người khác.") },
     { "dieu-tra", N_("Công khai lúc này cản trở việc kiểm tra.") },
     { "bi-mat", N_("Nội dung thuộc bí mật nhà nước theo danh mục.") },
@@ -269,6 +275,23 @@ static struct verdict was_never_answered(const void *facts)
                      N_("Hồ sơ đã trả lời và mở lại: mọi việc trong đơn đã nằm trong lần trả lời "
                         "đó, không tách được nữa."),
                      NULL);
+}
+
+static struct verdict was_spoken(const void *facts)
+{
+    const struct report_facts *report = facts;
+    return report->is_spoken
+               ? VERDICT_OK
+               : refuse(N_("Người gửi đã tự viết. Điều nghe được thêm thì ghi vào ghi chú nội bộ."),
+                        NULL);
+}
+
+static struct verdict has_words(const void *facts)
+{
+    const struct report_facts *report = facts;
+    return report->is_unwritten
+               ? refuse(N_("Hãy nghe và ghi lại lời nói trước khi công khai hồ sơ."), NULL)
+               : VERDICT_OK;
 }
 
 static struct verdict undo_is_open(const void *facts)

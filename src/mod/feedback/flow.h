@@ -34,6 +34,8 @@ enum report_state {
 struct report_facts {
     int64_t bounces;
     int64_t reopened;
+    bool is_spoken;    /* a recording stands where no text was written */
+    bool is_unwritten; /* and nobody has written it down yet */
     bool undo_is_open;
 };
 
@@ -79,6 +81,8 @@ extern const struct coded_reason refusal_reasons[];
 extern const size_t refusal_reason_count;
 /* Of what sounds like a denunciation: whoever handles it says what it is before others read it. */
 #define READ_FIRST "doc-truoc"
+/* Of what was spoken: nobody but the unit that holds it knows yet what it says. */
+#define SPOKEN "loi-noi"
 extern const struct coded_reason withhold_reasons[];
 extern const size_t withhold_reason_count;
 /* NULL when the code is none of the list. */

@@ -11,7 +11,7 @@
 #include "text/format.h"
 #include "web/sealing.h"
 
-enum { REVIEW_ROWS = 7 }; /* beside the category's questions */
+enum { REVIEW_ROWS = 8 }; /* beside the category's questions */
 
 /* One question: what its page shows, and what it takes of an answer into the draft (false:
  * problems). One that is not asked of this draft is passed over, forwards and backwards. */
@@ -186,6 +186,7 @@ enum status send_text_take(struct visit *v)
 {
     struct draft *draft = new(v->arena, struct draft, 1);
     struct photos *photos = new(v->arena, struct photos, 1);
+    struct recording *recording = new(v->arena, struct recording, 1);
     size_t step;
     v->params[1] = str_of(steps[STEP_TEXT].name);
     if (!find_step(v, &step, draft)) {
@@ -194,12 +195,14 @@ enum status send_text_take(struct visit *v)
     if (draft->code.p) {
         return go_to_receipt(v, draft);
     }
-    enum status status = photos_take(v, "photos", photos);
+    enum status status = recording_take(v, "recording", recording);
+    status = status ? status : photos_take(v, "photos", photos);
     if (status) {
         return status;
     }
     draft->photos = photos_bytes(photos);
-    if (!take_text(v, draft) && !draft->photos.p) {
+    draft->recording = recording_bytes(recording);
+    if (!take_text(v, draft) && !draft->photos.p && !draft->recording.p) {
         show_step(v, step, draft);
         return STATUS_INVALID;
     }
@@ -222,7 +225,7 @@ static enum status after_text(struct visit *v)
         show_step(v, step, &draft);
         return is_refused ? v->order->outcome.verdict.status : STATUS_INVALID;
     }
-    bool is_writing = form_get(&v->form, "bo-anh").p;
+    bool is_writing = typed(v, "bo-anh").p || typed(v, "bo-ghi-am").p;
     return go_to_step(v, is_writing ? step : step_after(v, step, &draft), draft.token);
 }
 
@@ -393,15 +396,20 @@ static void fill_text(struct visit *v, struct send_view *view)
     struct hash hash = draft_hash(view->draft->token);
     struct photos_of whose = { .draft_hash = { hash.b, HASH_BYTES } };
     view->photos = photos_view(v, &whose, true);
+    recording_offer(v, view);
 }
 
-/* Who takes a photo away has not finished writing. */
+/* Who takes a photo away has not finished writing; who speaks need not write. */
 static bool take_text(struct visit *v, struct draft *draft)
 {
     struct report_form form = typed_form(v);
     draft->text = form.text;
-    draft->dropped = typed(v, "bo-anh");
-    if (!draft->dropped.p && str_chars(draft->text) < 10) {
+    draft->dropped = typed(v, typed(v, "bo-anh").p ? "bo-anh" : "bo-ghi-am");
+    bool is_spoken =
+        draft->recording.p || recording_speaks(&v->snap->conn, draft->text, draft->token);
+    bool is_silent =
+        str_chars(draft->text) < 10 && !(is_spoken && str_is_empty(str_trim(draft->text)));
+    if (!draft->dropped.p && is_silent) {
         visit_problem(v, "text", N_("Bà con chưa viết nội dung. Hãy kể việc gì, ở đâu."));
     }
     return v->problems.count == 0;
@@ -557,7 +565,13 @@ static void fill_review(struct visit *v, struct send_view *view)
     struct summary_row *rows = new(v->arena, struct summary_row, REVIEW_ROWS + QUESTIONS_MAX);
     view->summary.rows = rows;
     rows = add_row(v, rows, STEP_CATEGORY, N_("Loại việc"), translated(v, category.name));
-    rows = add_row(v, rows, STEP_TEXT, N_("Nội dung"), draft->text);
+    struct recording_view recording = recording_drafted(v, draft->token);
+    if (draft->text.n > 0) {
+        rows = add_row(v, rows, STEP_TEXT, N_("Nội dung"), draft->text);
+    }
+    if (recording.name.p) {
+        rows = add_row(v, rows, STEP_TEXT, N_("Lời nói ghi âm"), recording.size);
+    }
     rows = add_row(v, rows, STEP_TEXT, N_("Số ảnh"), str_printf(v->arena, "%zu", photos.count));
     for (size_t i = 0; i < question_count; i++) {
         rows = add_row(v, rows, STEP_QUESTIONS, questions[i].label, questions[i].value);

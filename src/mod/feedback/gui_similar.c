@@ -73,6 +73,10 @@ static size_t find_similar(struct visit *v, const struct draft *draft, struct ca
     struct feedback_unit_by_code_row unit;
     struct category_by_slug_row category;
     struct search_page page;
+    /* Nobody has heard yet what was spoken, and words are what joins a report. */
+    if (str_is_empty(str_trim(draft->text))) {
+        return 0;
+    }
     if (!feedback_unit_by_code(
             conn,
             &(struct feedback_unit_by_code){ .code = draft->unit, .today = instant_day(v->now) },

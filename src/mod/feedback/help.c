@@ -15,7 +15,7 @@ const struct help_row feedback_help[] = {
     { "/gui/:draft/*",
       N_("Mỗi trang hỏi một câu về việc bà con muốn kể."),
       { N_("Trả lời rồi bấm “Tiếp tục”; muốn sửa câu trước thì bấm “Quay lại”."),
-        N_("Ở trang cuối, đọc lại rồi bấm “Gửi”.") },
+        N_("Không viết thì bấm “Nói thay viết”; ở trang cuối, đọc lại rồi bấm “Gửi”.") },
       N_("Bà con nhận ngay mã hồ sơ, mã bí mật và hạn trả lời."),
       HELP_FOR(CITIZEN),
       11 },

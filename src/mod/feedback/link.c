@@ -98,13 +98,13 @@ static void tell_both(struct act_work *work, const struct report_get_row *other)
                                                .is_internal = true });
 }
 
-void event_read_first(struct deed *deed, struct str code)
+void event_withhold(struct deed *deed, struct str code, struct str reason)
 {
     struct report_get_row report;
     /* It is not there when the store has failed; then nothing of all this will be. */
     if (report_get(&deed->tx->conn, &(struct report_get){ .code = code }, &report)) {
-        event_beside(deed, &(struct beside){
-                               .other = &report, .act = "withhold", .reason = STR(READ_FIRST) });
+        event_beside(deed,
+                     &(struct beside){ .other = &report, .act = "withhold", .reason = reason });
     }
 }
 

@@ -25,6 +25,6 @@ struct beside {
 };
 void event_beside(struct deed *deed, const struct beside *beside);
 /* Of a report that was just received, and is kept from the public until somebody has read it. */
-void event_read_first(struct deed *deed, struct str code);
+void event_withhold(struct deed *deed, struct str code, struct str reason);
 
 #endif

@@ -57,6 +57,9 @@ static const struct route feedback_routes[] = {
       ROUTE_SECRET | ROUTE_UPLOAD | ROUTE_SLOW, .rate = RATE_WRITE },
     { GET, "/anh/:name", NULL, photo_show, "A photo of a report.", .rate = RATE_READ },
     { GET, "/anh/:name/nho", NULL, photo_show_small, "The same, small.", .rate = RATE_READ },
+    { GET, "/ghi-am/:name", NULL, recording_show,
+      "What somebody said: for who holds the report, and its sender.", ROUTE_SECRET,
+      .rate = RATE_READ },
     { GET, "/bien-nhan/:code", NULL, receipt_show,
       "The receipt of a report; with .pdf, .png or .txt for keeping.", .faces = RECEIPT_FACES,
       .rate = RATE_READ },
@@ -224,6 +227,10 @@ static const struct route feedback_routes[] = {
       "Add a photo, JPEG or PNG, at most 10 MB; five to a report.",
       ROUTE_API | ROUTE_UPLOAD | ROUTE_SLOW, .rate = RATE_WRITE, .takes = &photo_upload_record,
       .gives = &photo_answer_record },
+    { POST, "/api/v1/reports/:code/recording", NULL, api_recording_add,
+      "Add a recording, at most 3 MB; one to a report. It is never public.",
+      ROUTE_API | ROUTE_UPLOAD | ROUTE_SOUND | ROUTE_SLOW, .rate = RATE_WRITE,
+      .takes = &recording_upload_record, .gives = &recording_answer_record },
 };
 
 static const struct menu feedback_menus[] = {
@@ -245,6 +252,7 @@ static void sweep_followers(struct snap *snap, struct desk *desk, struct instant
 static void remind(struct snap *snap, struct desk *desk, struct instant now);
 static void escalate(struct snap *snap, struct desk *desk, struct instant now);
 static void sweep_photos(struct snap *snap, struct desk *desk, struct instant now);
+static void sweep_recordings(struct snap *snap, struct desk *desk, struct instant now);
 static void remind_consulted(struct snap *snap, struct desk *desk, struct instant now);
 static void escalate_consulted(struct snap *snap, struct desk *desk, struct instant now);
 static void count_again_some(struct snap *snap, struct desk *desk, struct instant now);
@@ -257,6 +265,7 @@ static const struct tick feedback_ticks[] = {
     { "feedback.remind", remind },
     { "feedback.escalate", escalate },
     { "feedback.photos", sweep_photos },
+    { "feedback.recordings", sweep_recordings },
     { "feedback.remind_consulted", remind_consulted },
     { "feedback.escalate_consulted", escalate_consulted },
 };
@@ -315,6 +324,19 @@ static void sweep_photos(struct snap *snap, struct desk *desk, struct instant no
             files_remove(files, photo->original_name)) {
             desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_PHOTO_FORGET],
                              &(struct photo_forget){ photo->id });
+        }
+    }
+}
+
+static void sweep_recordings(struct snap *snap, struct desk *desk, struct instant now)
+{
+    (void)now;
+    struct files *files = desk_files(desk);
+    struct recordings_unowned_rows rows = recordings_unowned(&snap->conn);
+    for (size_t i = 0; files && i < rows.count; i++) {
+        if (files_remove(files, rows.rows[i].name)) {
+            desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECORDING_FORGET],
+                             &(struct recording_forget){ rows.rows[i].id });
         }
     }
 }

@@ -235,6 +235,7 @@ struct handling_view {
     struct instant received_at;
     struct badge_view badge;
     struct photos_view photos;
+    struct recording_view recording;
     struct field_view photo_reason; /* for which an original is taken out */
     struct others_view others;
     struct again_view again;
@@ -244,6 +245,7 @@ struct handling_view {
     int64_t bounces;
     bool is_public;
     bool is_drafted;
+    bool is_unwritten; /* what was said is not written down yet */
     struct links_view links;
     struct consults_view consults;
     const struct act_form *acts;

@@ -6,6 +6,7 @@
 #include "mod/feedback/feedback.h"
 #include "mod/feedback/follow.h"
 #include "mod/feedback/photo_page.h"
+#include "mod/feedback/recording_page.h"
 #include "web/map.h"
 #include "web/module.h"
 #include "web/page.h"
@@ -168,6 +169,9 @@ struct send_view {
     const struct field_view *more; /* the category's questions */
     size_t more_count;
     struct photos_view photos;
+    struct field_view record;
+    struct recording_view recording;
+    struct local_url recording_js;
     const struct similar_item *similar;
     size_t similar_count;
 };
@@ -315,7 +319,8 @@ struct track_view {
     struct instant received_at;
     struct instant answered_at;
     struct photos_view photos;
-    struct summary_view replies; /* to the category's questions; for the sender only */
+    struct recording_view recording; /* for the sender only */
+    struct summary_view replies;     /* to the category's questions; for the sender only */
     struct explained_view explained;
     struct badge_view badge;
     struct timeline_view timeline;

@@ -128,8 +128,11 @@ static bool check_orphan(void *subject, const struct file_found *found)
 {
     const struct orphans *orphans = subject;
     struct photo_named_row row;
-    bool is_named = found->is_whole &&
-                    photo_named(orphans->conn, &(struct photo_named){ .file = found->name }, &row);
+    struct recording_get_row recording;
+    bool is_named =
+        found->is_whole &&
+        (photo_named(orphans->conn, &(struct photo_named){ .file = found->name }, &row) ||
+         recording_get(orphans->conn, &(struct recording_get){ found->name }, &recording));
     if (!is_named && instant_now().s - found->changed_at.s > ORPHAN_AGE_S) {
         out_printf(orphans->check->report, "files/%.*s: không dòng nào nhắc tới, xóa được\n",
                    STR_ARG(found->name));

@@ -55,7 +55,6 @@ static enum status show(struct visit *v, enum photo_size size);
 static bool may_see(struct visit *v, const struct photo_get_row *photo);
 static bool is_public(const struct photo_get_row *photo);
 static struct str ticket(struct visit *v, struct str name, struct day day);
-static struct local_url with_ticket_of(struct visit *v, struct local_url url, struct str name);
 static visit_fn after_open;
 static visit_fn after_add;
 
@@ -80,8 +79,8 @@ struct photos_view photos_view(struct visit *v, const struct photos_of *whose, b
             .height = height,
         };
         if (with_ticket) {
-            items[i].large = with_ticket_of(v, items[i].large, name);
-            items[i].small = with_ticket_of(v, items[i].small, name);
+            items[i].large = upload_with_ticket(v, items[i].large, name);
+            items[i].small = upload_with_ticket(v, items[i].small, name);
         }
     }
     return (struct photos_view){ items, photos.count };
@@ -107,7 +106,7 @@ void photos_write(struct visit *v, struct report_id report, struct json *json)
     json_end(json);
 }
 
-static struct local_url with_ticket_of(struct visit *v, struct local_url url, struct str name)
+struct local_url upload_with_ticket(struct visit *v, struct local_url url, struct str name)
 {
     struct str proof = ticket(v, name, instant_day(v->now));
     return (
@@ -166,14 +165,20 @@ static bool may_see(struct visit *v, const struct photo_get_row *photo)
     if (is_public(photo)) {
         return true;
     }
+    return upload_ticket_is_good(v, photo->name) ||
+           (!ID_NONE(photo->report_id) &&
+            case_may_see(v, ID_OF(photo->unit_id), ID_OF(photo->first_unit_id)));
+}
+
+bool upload_ticket_is_good(struct visit *v, struct str name)
+{
     struct str given = form_get(&v->form, "ve");
     for (int32_t age = 0; given.p && age < TICKET_DAYS; age++) {
-        if (secret_equal(given, ticket(v, photo->name, day_add(instant_day(v->now), -age)))) {
+        if (secret_equal(given, ticket(v, name, day_add(instant_day(v->now), -age)))) {
             return true;
         }
     }
-    return !ID_NONE(photo->report_id) &&
-           case_may_see(v, ID_OF(photo->unit_id), ID_OF(photo->first_unit_id));
+    return false;
 }
 
 static bool is_public(const struct photo_get_row *photo)

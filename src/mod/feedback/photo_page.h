@@ -21,6 +21,12 @@ enum status scans_take(struct visit *v, const char *field, struct photos *ret);
 /* The hashes of the originals in hex, one after the other: with other photos it is another
  * request. */
 struct str photos_sha256(struct arena *arena, const struct photos *photos);
+/* Has the order come so far that a row may name what was stored for it? */
+bool upload_is_kept(const struct order *order);
+/* The address of a stored file with what lets its visitor in today and tomorrow; and whether the
+ * address of this visit has it. */
+struct local_url upload_with_ticket(struct visit *v, struct local_url url, struct str name);
+bool upload_ticket_is_good(struct visit *v, struct str name);
 
 /* --- for pages (photo_page.c) ----------------------------------------------------------------- */
 

@@ -19,7 +19,6 @@ static enum status take_pages(struct visit *v, const char *field, struct str fil
 static enum status put(struct files *files, struct arena *arena, const struct photo *photo,
                        enum photo_size size, struct str bytes, char ret_name[FILE_NAME_CHARS + 1]);
 static void remove_unkept(void *subject);
-static bool is_kept(const struct order *order);
 
 enum status photos_take(struct visit *v, const char *field, struct photos *ret)
 {
@@ -143,7 +142,7 @@ static enum status put(struct files *files, struct arena *arena, const struct ph
 static void remove_unkept(void *subject)
 {
     const struct unkept *unkept = subject;
-    if (is_kept(unkept->v->order)) {
+    if (upload_is_kept(unkept->v->order)) {
         return;
     }
     struct files *files = visit_files(unkept->v);
@@ -157,7 +156,7 @@ static void remove_unkept(void *subject)
 
 /* After a failure of the disk the rows may be there all the same, so that their files stay: better
  * one that nobody names than a name without its file. */
-static bool is_kept(const struct order *order)
+bool upload_is_kept(const struct order *order)
 {
     if (!order) {
         return false;

@@ -105,6 +105,7 @@ UNION ALL SELECT id FROM slip WHERE code = :code LIMIT 1;
 -- name: report_get :one
 -- `secret_object` is what its secret opens together with `secret_hash` (secret_opens).
 -- column secret_object TEXT
+-- column is_spoken YES
 SELECT r.id, r.code, r.object, r.secret_hash,
        COALESCE(r.secret_object, r.object) AS secret_object, r.unit_id, u.code AS unit_code,
        u.name AS unit_name,
@@ -115,7 +116,9 @@ SELECT r.id, r.code, r.object, r.secret_hash,
        r.assignee_id, r.from_unit_id, r.is_public, r.withheld, r.is_open, r.extended, r.bounces,
        r.reopened,
        r.rating, r.answer, r.answered_at, r.merged_into_id, m.code AS merged_into, r.followers,
-       r.version, r.replies
+       r.version, r.replies,
+       (SELECT count(*) FROM report_recording n WHERE n.report_id = r.id AND n.is_words = 1)
+           AS is_spoken
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
   JOIN unit_public f ON f.id = r.first_unit_id

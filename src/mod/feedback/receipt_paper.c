@@ -101,7 +101,9 @@ static void write_received(struct writing *w)
     add(w, PAPER_ROW, N_("Nơi giữ hồ sơ"), w->report->unit_name);
     add(w, PAPER_ROW, N_("Loại việc"), w->view->category);
     add(w, PAPER_ROW, N_("Nội dung"),
-        is_shown ? quote(w->v->arena, w->report->text) : say(w, N_("Nội dung không công khai.")));
+        !is_shown ? say(w, N_("Nội dung không công khai."))
+                  : quote(w->v->arena,
+                          str_is_empty(w->report->text) ? w->report->title : w->report->text));
     if (is_shown && w->view->photos.count > 0) {
         add(w, PAPER_ROW, N_("Số ảnh"), str_printf(w->v->arena, "%zu", w->view->photos.count));
     }

@@ -98,6 +98,11 @@ static struct verdict may_remove(struct deed *deed, const struct removal *remova
                            &merged)) {
         return refuse(N_("Có hồ sơ khác đã gộp vào hồ sơ này. Hãy gỡ từng hồ sơ đó trước."), NULL);
     }
+    if (removal->parcel.p && str_is_empty(report->text)) {
+        return refuse(N_("Hãy nghe và ghi lại lời nói trước, chọn “Nơi nhận đọc trước khi công "
+                         "khai”: bản ghi âm bị xóa hẳn, chỉ chữ được niêm phong."),
+                      NULL);
+    }
     return removal->parcel.p ? VERDICT_OK : removal_may_erase(report);
 }
 
@@ -215,6 +220,7 @@ static void delete_rows(struct tx *tx, struct report_id report)
     report_followers_delete(tx, &(struct report_followers_delete){ .report_id = report });
     photo_openings_delete(tx, &(struct photo_openings_delete){ .report_id = report });
     report_photos_drop(tx, &(struct report_photos_drop){ .report_id = report });
+    report_recordings_drop(tx, &(struct report_recordings_drop){ .report_id = report });
     recount_start_again(tx, &(struct recount_start_again){ .report_id = report });
     report_events_delete(tx, &(struct report_events_delete){ .report_id = report });
     slips_delete(tx, &(struct slips_delete){ .report_id = report });

@@ -12,6 +12,7 @@
 #include "mod/feedback/notices.h"
 #include "mod/feedback/photo.h"
 #include "mod/feedback/question.h"
+#include "mod/feedback/recording.h"
 #include "mod/feedback/sender.h"
 #include "mod/feedback/sift.h"
 #include "mod/feedback/slip.h"
@@ -110,15 +111,18 @@ struct naming {
 static struct verdict name_report(struct deed *deed, const struct send *send,
                                   const struct receiving *to, struct naming *ret);
 static struct verdict first_due(struct deed *deed, const struct receiving *to, struct instant *ret);
-static struct str title_of(struct arena *arena, struct str text);
 static int64_t received_fact(struct deed *deed, const struct report_insert *report,
                              const struct send *send);
 
 struct verdict apply_send(struct deed *deed, const void *args, struct answer *ret)
 {
-    const struct send *send = args;
+    struct send wish = *(const struct send *)args;
+    const struct send *send = &wish;
     struct receiving to;
     struct naming name;
+    bool is_spoken = recording_speaks(&deed->tx->conn, wish.text, wish.draft);
+    /* What is asked of words, and a title, it has until somebody has listened. */
+    wish.text = is_spoken ? STR(SPOKEN_TITLE) : wish.text;
     struct verdict verdict = check_send(deed, send, &to);
     verdict = verdict_is_ok(verdict) ? name_report(deed, send, &to, &name) : verdict;
     if (!verdict_is_ok(verdict)) {
@@ -130,20 +134,25 @@ struct verdict apply_send(struct deed *deed, const void *args, struct answer *re
     report.secret_hash = (struct bytes){ name.secret_hash.b, HASH_BYTES };
     report.unit_id = to.unit.id;
     report.category_id = to.category.id;
+    report.text = is_spoken ? STR("") : report.text;
     report.replies = to.replies;
     report.received_at = to.received_at;
     report.due_at = to.due_at;
-    report.is_public = !sift_may_denounce(deed->arena, send->text);
-    report.withheld = report.is_public ? STR_NONE : STR(READ_FIRST);
+    report.withheld = is_spoken                                    ? STR(SPOKEN)
+                      : sift_may_denounce(deed->arena, send->text) ? STR(READ_FIRST)
+                                                                   : STR_NONE;
+    report.is_public = !report.withheld.p;
     report_enter(deed, &report, send, "received");
     if (!report.is_public) {
-        event_read_first(deed, name.code);
+        event_withhold(deed, name.code, report.withheld);
     }
     if (!ID_NONE(name.slip)) {
         slip_use(deed->tx, &(struct slip_use){ .id = name.slip, .report_id = report.id });
     }
     if (send->draft.p) {
-        photos_send(deed, &report, to.unit.code, draft_hash(send->draft));
+        struct hash draft = draft_hash(send->draft);
+        photos_send(deed, &report, to.unit.code, draft);
+        recording_send_on(deed, &report, to.unit.code, draft, is_spoken);
         draft_sent(deed, send->draft, name.code);
     }
     ret->subject = ID_OF(report.id);
@@ -187,7 +196,7 @@ struct report_insert report_of(struct deed *deed, const struct send *send)
     return (struct report_insert){
         .id = { deed_new_id(deed) },
         .state = str_of(feedback_flow.states[begin->to].name),
-        .title = title_of(deed->arena, send->text),
+        .title = report_title(deed->arena, send->text),
         .text = send->text,
         .place = send->place,
         .lat_micro = send->lat_micro,
@@ -356,7 +365,7 @@ struct str report_new_code(struct deed *deed, struct str prefix)
 }
 
 /* The first sentence of the first line, or as many of its words as a list has room for. */
-static struct str title_of(struct arena *arena, struct str text)
+struct str report_title(struct arena *arena, struct str text)
 {
     struct str line = line_beginning(arena, text, TITLE_CHARS_MAX);
     size_t chars = 0;

@@ -246,6 +246,7 @@ struct track_view *track_view(struct visit *v, const struct report_get_row *repo
     }
     if (view->is_sender) {
         photos_tell(v, report->id, &view->photos);
+        view->recording = recording_view(v, report, true);
         view->replies = replies_summary(v, report->replies);
     }
     view->timeline = timeline_of(v, report, view->is_sender);
@@ -363,7 +364,8 @@ static struct timeline_view timeline_of(struct visit *v, const struct report_get
 /* Of a report that is withheld, everybody reads why, and nothing else of what was said. */
 static struct str said_to(struct visit *v, const struct report_events_row *event, bool may_read)
 {
-    if (str_equal(event->act, STR("split"))) {
+    /* What was written down stands at the head of the page. */
+    if (str_equal(event->act, STR("split")) || str_equal(event->act, STR("write_down"))) {
         return STR_NONE;
     }
     if (may_read) {

@@ -166,9 +166,10 @@ static void multipart(void **state)
         { PART("name=\"a\"", "1") PART("name=\"a\"", "2") "--b--", "bad-request" },
         { "--b\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\n1\r\n--b--", "bad-request" },
         { PART("name=\"p\"; filename=\"1\"", "") PART("name=\"p\"; filename=\"2\"", "")
-              PART("name=\"p\"; filename=\"3\"", "") PART("name=\"p\"; filename=\"4\"", "") PART(
-                  "name=\"p\"; filename=\"5\"", "") PART("name=\"p\"; filename=\"6\"", "") "--b--",
-          "|p(1)=|p(2)=|p(3)=|p(4)=|p(5)=+1" },
+              PART("name=\"p\"; filename=\"3\"", "") PART("name=\"p\"; filename=\"4\"", "")
+                  PART("name=\"p\"; filename=\"5\"", "") PART("name=\"p\"; filename=\"6\"", "")
+                      PART("name=\"p\"; filename=\"7\"", "") "--b--",
+          "|p(1)=|p(2)=|p(3)=|p(4)=|p(5)=|p(6)=+1" },
     };
     static const char *const types[] = {
         "multipart/form-data",
