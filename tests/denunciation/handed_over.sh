@@ -25,6 +25,12 @@ send_report() {
     curl -sS -H 'Content-Type: application/json' -H "Idempotency-Key: one-key-of-ours" -d "$body" "$url/api/v1/reports" > "$work/sent"
     jq -e .secret "$work/sent" > /dev/null
 }
+# Its sender also speaks. A sealed sound holds no words to look for: its file itself must be gone.
+speak() {
+    said=$(curl -sS -o "$work/page" -w '%{http_code}' -H "Report-Secret: $secret" \
+        -F "recording=@fuzz/corpus/sound/iphone.m4a" "$url/api/v1/reports/$code/recording") && [ "$said" = 201 ]
+}
+files_are() { [ "$(find "$house/files" -type f | wc -l)" = "$1" ]; }
 # It is worked on, joined and followed, so that its words are in every kind of row.
 work_on_it() {
     form tho "/cb/hs/$code" "/cb/hs/$code/accept" 303 &&
@@ -91,6 +97,8 @@ done
 ok "a report is sent" send_report
 code=$(jq -r .code "$work/sent")
 secret=$(jq -r .secret "$work/sent")
+ok "its sender speaks, too" speak
+ok "control: a file is there" files_are 1
 ok "it is found by its words" within 10 found_by_search
 ok "it is worked on" work_on_it
 ok "somebody joins it" join_it
@@ -104,6 +112,7 @@ for name in $words; do
 done
 ok "an officer sees what it is, and hands it on" hand_on
 ok "nothing of it is in any byte of the house" within 90 is_clean
+ok "… nor is the sound among its files" within 90 files_are 0
 ok "its sender reads on with the secret" form none "/kiem-tra/ho-so/$code" "/kiem-tra/ho-so/$code/noi-giu" 200 "secret=$secret"
 stop
 none_in "what is there when the server has ended" "$house" "$seen/log" "$work/log"

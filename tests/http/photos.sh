@@ -104,6 +104,9 @@ head -c 10485761 /dev/zero > "$work/large"
 ok "a file of more than 10 MiB: 422" equal "$(post "$story" "$text" "photos=@$work/large")" 422
 ok "… says so" body_has 'Ảnh thứ 1 nặng quá 10 MB'
 ok "… and keeps the text" body_has 'trước cổng trường'
+head -c 3145729 /dev/zero > "$work/loud"
+ok "a recording of more than 3 MB: 422" equal "$(post "$story" "$text" "recording=@$work/loud")" 422
+ok "… says so" body_has 'Bản ghi âm nặng quá 3 MB'
 ok "nothing is left of what was refused" equal "$(files)" 9
 ok "the same photo again" equal "$(post "$story" "$text" "photos=@$pictures/turned.jpg")" 303
 ok "… is kept once" equal \

@@ -21,8 +21,7 @@ static void remove_unkept(void *subject);
 
 static const char *const faults[SOUND_FAULTS] = {
     [SOUND_UNKNOWN] =
-        N_("Tệp này không phải ghi âm kiểu WebM, Ogg, M4A, AAC, 3GP hoặc AMR. Hãy ghi "
-           "lại, hoặc chọn tệp khác."),
+        N_("Tệp này không phải ghi âm M4A, AAC, WebM, Ogg, 3GP, AMR. Hãy chọn tệp khác."),
     [SOUND_WAVE] = N_("Ghi âm kiểu WAV nặng quá. Hãy ghi lại bằng kiểu M4A hoặc AAC."),
     [SOUND_VIDEO] = N_("Tệp này có hình, không chỉ có tiếng. Hãy ghi âm, đừng quay phim."),
     [SOUND_BROKEN] = N_("Tệp ghi âm không mở được, có lẽ bị cắt cụt. Hãy ghi lại."),

@@ -234,50 +234,72 @@ static bool is_text(const uint8_t *bytes, uint64_t n, const char *text)
     return n == strlen(text) && memcmp(bytes, text, (size_t)n) == 0;
 }
 
+/* What the walk has met so far. */
+struct webm {
+    bool is_webm;
+    bool is_opus;
+    bool has_sound;
+    bool has_pictures;
+    bool has_clusters;
+};
+
+static void look_at(const struct element *element, const uint8_t *content, struct webm *found)
+{
+    bool is_sound = element->length == 1 && content[0] == TRACK_OF_SOUND;
+    switch (element->id) {
+    case TRACK_TYPE:
+        found->has_sound |= is_sound;
+        found->has_pictures |= !is_sound;
+        break;
+    case DOC_TYPE:
+        found->is_webm |= is_text(content, element->length, "webm");
+        break;
+    case CODEC:
+        found->is_opus |= is_text(content, element->length, "A_OPUS");
+        break;
+    default: /* says nothing of what it is */
+        break;
+    }
+}
+
+/* Does it end where it says, or where the file does? */
+static bool is_whole(const struct element *element, size_t n)
+{
+    bool may_be_endless = element->id == SEGMENT || element->id == CLUSTER;
+    return element->is_endless ? may_be_endless : element->length <= n - element->head;
+}
+
 /* What a browser records as it goes has segments and clusters without an end, so the walk goes from
  * element to element without asking which one it is inside of. */
 static enum sound_fault clean_webm(uint8_t *bytes, size_t n, enum sound_kind *ret_kind)
 {
-    bool is_webm = false;
-    bool is_opus = false;
-    bool has_sound = false;
-    bool has_clusters = false;
+    struct webm found = { 0 };
     size_t at = 0;
     while (at < n) {
         struct element element;
-        if (!read_element(bytes + at, n - at, &element)) {
+        if (!read_element(bytes + at, n - at, &element) || !is_whole(&element, n - at)) {
             return SOUND_BROKEN;
         }
-        bool may_be_endless = element.id == SEGMENT || element.id == CLUSTER;
-        bool is_whole = element.length <= n - at - element.head;
-        if (element.is_endless ? !may_be_endless : !is_whole) {
-            return SOUND_BROKEN;
-        }
-        has_clusters |= element.id == CLUSTER;
+        found.has_clusters |= element.id == CLUSTER;
         if (is_stepped_into(element.id)) {
             at += element.head;
             continue;
         }
         size_t whole = element.head + (size_t)element.length;
-        const uint8_t *content = bytes + at + element.head;
-        if (element.id == TRACK_TYPE) {
-            has_sound |= element.length == 1 && content[0] == TRACK_OF_SOUND;
-            if (element.length != 1 || content[0] != TRACK_OF_SOUND) {
-                return SOUND_VIDEO;
-            }
-        }
-        is_webm |= element.id == DOC_TYPE && is_text(content, element.length, "webm");
-        is_opus |= element.id == CODEC && is_text(content, element.length, "A_OPUS");
+        look_at(&element, bytes + at + element.head, &found);
         if (is_blanked(element.id)) {
             blank_element(bytes + at, whole);
         }
         at += whole;
     }
-    if (!is_webm || (has_sound && !is_opus)) {
+    if (found.has_pictures) {
+        return SOUND_VIDEO;
+    }
+    if (!found.is_webm || (found.has_sound && !found.is_opus)) {
         return SOUND_UNKNOWN;
     }
     *ret_kind = SOUND_WEBM;
-    return has_sound && has_clusters ? SOUND_GOOD : SOUND_BROKEN;
+    return found.has_sound && found.has_clusters ? SOUND_GOOD : SOUND_BROKEN;
 }
 
 /* --- Ogg -------------------------------------------------------------------------------------- */

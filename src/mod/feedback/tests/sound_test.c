@@ -52,9 +52,14 @@ static size_t read_whole(const char *name, uint8_t bytes[FILE_BYTES_MAX])
     return n;
 }
 
-static bool holds(const uint8_t *bytes, size_t n, const char *text)
+/* How many of the words above are in it. */
+static size_t count_told(const uint8_t *bytes, size_t n)
 {
-    return memmem(bytes, n, text, strlen(text)) != NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT(told); i++) {
+        count += memmem(bytes, n, told[i], strlen(told[i])) != NULL;
+    }
+    return count;
 }
 
 static void files_are_known_by_their_bytes(void **state)
@@ -79,15 +84,9 @@ static void nothing_of_the_telephone_is_left(void **state)
         uint8_t bytes[FILE_BYTES_MAX];
         enum sound_kind kind;
         size_t n = read_whole(files[i].file, bytes);
-        for (size_t k = 0; k < COUNT(told); k++) {
-            found += holds(bytes, n, told[k]);
-        }
+        found += count_told(bytes, n);
         assert_int_equal(sound_clean(bytes, n, &kind), SOUND_GOOD);
-        for (size_t k = 0; k < COUNT(told); k++) {
-            if (holds(bytes, n, told[k])) {
-                fail_msg("%s still tells %s", files[i].file, told[k]);
-            }
-        }
+        assert_int_equal(count_told(bytes, n), 0);
     }
     assert_true(found > COUNT(told));
 }
@@ -110,6 +109,16 @@ static void what_is_cut_is_never_read_beyond(void **state)
     }
 }
 
+static bool same_where(const uint8_t *before, const uint8_t *after, size_t n, const char *frame)
+{
+    for (size_t at = 0; at + 3 <= n; at++) {
+        if (memcmp(before + at, frame, 3) == 0 && memcmp(after + at, frame, 3) != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* The sound of it is the same, bit for bit: what was blanked out is all that differs. */
 static void frames_are_untouched(void **state)
 {
@@ -118,17 +127,11 @@ static void frames_are_untouched(void **state)
     enum sound_kind kind;
     (void)state;
     for (size_t i = 0; i < COUNT(files) && files[i].fault == SOUND_GOOD; i++) {
-        static const char *const frames[] = { "\xf8\xff\xfe", "\x21\x10\x04" };
         size_t n = read_whole(files[i].file, before);
         memcpy(after, before, n);
         assert_int_equal(sound_clean(after, n, &kind), SOUND_GOOD);
-        for (size_t k = 0; k < COUNT(frames); k++) {
-            for (size_t at = 0; at + 3 <= n; at++) {
-                if (memcmp(before + at, frames[k], 3) == 0) {
-                    assert_memory_equal(before + at, after + at, 3);
-                }
-            }
-        }
+        assert_true(same_where(before, after, n, "\xf8\xff\xfe"));
+        assert_true(same_where(before, after, n, "\x21\x10\x04"));
     }
 }
 
