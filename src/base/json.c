@@ -57,6 +57,21 @@ void json_int(struct json *json, const char *name, int64_t value)
     out_int(json->out, value);
 }
 
+void json_decimal(struct json *json, const char *name, int64_t value, unsigned places)
+{
+    int64_t whole = 1;
+    for (unsigned i = 0; i < places; i++) {
+        whole *= 10;
+    }
+    int64_t rest = value < 0 ? -(value % whole) : value % whole;
+    start_value(json, name);
+    out_printf(json->out, "%s%lld", value < 0 && value > -whole ? "-" : "",
+               (long long)(value / whole));
+    if (places > 0) {
+        out_printf(json->out, ".%0*lld", (int)places, (long long)rest);
+    }
+}
+
 void json_yes(struct json *json, const char *name, bool value)
 {
     start_value(json, name);

@@ -22,8 +22,10 @@ void json_object(struct json *json, const char *name);
 void json_list(struct json *json, const char *name);
 void json_end(struct json *json);
 void json_text(struct json *json, const char *name, struct str value);
-void json_bytes(struct json *json, const char *name, struct bytes value);    /* in base64 */
+void json_bytes(struct json *json, const char *name, struct bytes value); /* in base64 */
 void json_int(struct json *json, const char *name, int64_t value);
+/* The number value / 10^places, in decimals. */
+void json_decimal(struct json *json, const char *name, int64_t value, unsigned places);
 void json_yes(struct json *json, const char *name, bool value);
 void json_null(struct json *json, const char *name);
 void json_instant(struct json *json, const char *name, struct instant value);

@@ -89,6 +89,8 @@ struct module {
     const struct access_source *access;
     /* The boundaries that it has, for maps of any service; NULL: none. */
     shapes_fn *shapes;
+    /* The unit in whose boundary a point lies; NULL: it knows none. */
+    place_fn *place;
     /* The sub-command `kheo NAME …` of the program, for administrators. */
     int (*console)(struct console *console, int argc, char **argv);
     const char *console_about;

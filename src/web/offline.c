@@ -11,7 +11,7 @@
 #include "web/route.h"
 #include "web/server.h"
 
-#define WORKER_FILE "sw.js"
+#define WORKER_FILE  "sw.js"
 #define OFFLINE_PATH "/mat-mang"
 
 static bool is_for_every_page(const struct asset *asset);
@@ -64,11 +64,17 @@ enum status offline_worker(struct visit *v)
     return STATUS_OK;
 }
 
-/* An officer's tools are of no use without a network. */
+/* An officer's tools are of no use without a network, and a map is too large to be fetched for
+ * those who never open it. */
 static bool is_for_every_page(const struct asset *asset)
 {
-    return strcmp(asset->name, WORKER_FILE) != 0 && strcmp(asset->name, "redact.js") != 0 &&
-           strcmp(asset->name, "record.js") != 0;
+    static const char *const others[] = { WORKER_FILE, "redact.js", "record.js", "map.js", "map.css" };
+    for (size_t i = 0; i < COUNT(others); i++) {
+        if (strcmp(asset->name, others[i]) == 0) {
+            return false;
+        }
+    }
+    return true;
 }
 
 enum status offline_manifest(struct visit *v)

@@ -12,3 +12,13 @@ void shapes_of_services(struct conn *conn, struct map_area *areas, size_t count,
         }
     }
 }
+
+bool place_of_services(struct conn *conn, struct point at, struct day on, struct place_found *ret)
+{
+    for (size_t m = 0; modules[m]; m++) {
+        if (modules[m]->place) {
+            return modules[m]->place(conn, at, on, ret);
+        }
+    }
+    return false;
+}

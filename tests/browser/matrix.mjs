@@ -23,6 +23,8 @@ const UNREACHED = new Map(Object.entries({
   "/api/v1/reports": "JSON: tests/openapi",
   "/api/v1/reports/:code": "JSON: tests/openapi",
   "/api/v1/categories": "JSON: tests/openapi",
+  "/api/v1/unit-at": "JSON: map.story",
+  "/api/v1/boundaries/:unit": "JSON, where there are boundaries: map.story",
   "/log/checkpoint": "C2SP text: tests/judges",
   "/log/vkey": "C2SP text: tests/judges",
   "/log/tile/*path": "C2SP bytes: tests/judges",

@@ -24,6 +24,7 @@ import * as look from "./look.mjs";
 import * as matrix from "./matrix.mjs";
 import * as models from "./models.mjs";
 import * as offline from "./offline.mjs";
+import * as point from "./point.mjs";
 import * as pseudo from "./pseudo.mjs";
 import * as record from "./record.mjs";
 import * as scan from "./scan.mjs";
@@ -33,8 +34,8 @@ import * as start from "./start.mjs";
 import * as style from "./style.mjs";
 
 const journeys = {
-  send, record, offline, handle, counter, administer, clear, models, evidence, leader, help, start,
-  scan, keys, focus, look, contrast, budgets, screens,
+  send, record, point, offline, handle, counter, administer, clear, models, evidence, leader, help,
+  start, scan, keys, focus, look, contrast, budgets, screens,
 };
 const suites = { ...journeys, style, matrix, pseudo };
 const names = process.argv.slice(2);

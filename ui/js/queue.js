@@ -6,7 +6,9 @@ import { isPossible, mark, pressTwice, QUEUE } from "./offline.js";
 
 const PHOTOS_MAX = 5;
 const TEXT_MIN = 10;
-const FIELDS = ["unit", "category", "text", "place", "identity", "name", "phone", "email"];
+const FIELDS = [
+  "unit", "category", "text", "place", "lat", "lon", "identity", "name", "phone", "email",
+];
 
 export function keepReports() {
   if (!isPossible()) return;

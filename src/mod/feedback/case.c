@@ -161,6 +161,7 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     view->replies = replies_summary(v, report->replies);
     view->recording = recording_view(v, report, false);
     view->is_unwritten = str_is_empty(report->text);
+    view->spot = spot_view(v, report);
     view->photos = photos_view(v, &(struct photos_of){ .report_id = report->id }, false);
     photos_tell(v, report->id, &view->photos);
     view->scans =

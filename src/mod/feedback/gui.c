@@ -4,6 +4,7 @@
 
 #include "html/feedback.h"
 #include "mod/feedback/draft.h"
+#include "mod/feedback/gui_point.h"
 #include "mod/feedback/gui_similar.h"
 #include "mod/feedback/intake.h"
 #include "mod/feedback/question.h"
@@ -51,6 +52,8 @@ static const struct send_step steps[] = {
     { "hoi-them", N_("Hỏi thêm về việc này"), fill_questions, take_questions,
       feedback_send_more_html, questions_are_there, true },
     { "o-dau", N_("Ở đâu?"), fill_place, take_place, feedback_send_place_html, place_is_asked },
+    { "xa-nao", N_("Gửi tới xã, phường nào?"), point_elsewhere_fill, point_elsewhere_take,
+      feedback_send_elsewhere_html, point_is_elsewhere, true },
     { "giong-nhau", N_("Có phải việc này không?"), similar_fill, take_similar,
       feedback_send_similar_html, similar_is_there, true },
     { "ai-gui", N_("Ai gửi?"), fill_sender, take_sender, feedback_send_sender_html },
@@ -62,6 +65,7 @@ enum {
     STEP_SIFT,
     STEP_QUESTIONS,
     STEP_PLACE,
+    STEP_ELSEWHERE,
     STEP_SIMILAR,
     STEP_SENDER,
     STEP_REVIEW,
@@ -93,6 +97,7 @@ static struct field_view stored_field(struct visit *v, enum input_kind kind, con
 static struct report_form typed_form(struct visit *v);
 static struct str unit_asked_for(struct visit *v);
 static struct str typed(struct visit *v, const char *name);
+static struct str kept_point(struct visit *v, const struct draft *draft);
 static struct summary_row *add_row(struct visit *v, struct summary_row *row, size_t step,
                                    const char *label, struct str value);
 
@@ -461,6 +466,7 @@ static void fill_place(struct visit *v, struct send_view *view)
     view->second = stored_field(v, INPUT_LINE, "place", view->draft->place);
     view->second.hint = N_("Thôn, tổ dân phố, số nhà hoặc mốc gần đó");
     view->second.is_optional = true;
+    view->point = point_view(v, view->draft->lat_micro, view->draft->lon_micro);
 }
 
 static bool take_place(struct visit *v, struct draft *draft)
@@ -469,13 +475,14 @@ static bool take_place(struct visit *v, struct draft *draft)
     struct feedback_unit_by_code_row unit;
     draft->unit = form.unit;
     draft->place = form.place;
+    bool is_point_good = point_take(v, draft);
     if (!feedback_unit_by_code(
             &v->snap->conn,
             &(struct feedback_unit_by_code){ .code = form.unit, .today = instant_day(v->now) },
             &unit)) {
         visit_problem(v, "unit", N_("Hãy chọn xã, phường nơi xảy ra việc."));
     }
-    return v->problems.count == 0;
+    return is_point_good && v->problems.count == 0;
 }
 
 static bool place_is_asked(struct visit *v, const struct draft *draft)
@@ -578,9 +585,21 @@ static void fill_review(struct visit *v, struct send_view *view)
     }
     rows = add_row(v, rows, STEP_PLACE, N_("Nơi nhận"), unit.name);
     rows = add_row(v, rows, STEP_PLACE, N_("Nơi xảy ra"), draft->place);
+    if (draft->lat_micro) {
+        rows = add_row(v, rows, STEP_PLACE, N_("Điểm trên bản đồ"), kept_point(v, draft));
+    }
     rows = add_row(v, rows, STEP_SENDER, N_("Người gửi"), sender);
     rows = add_row(v, rows, STEP_SENDER, N_("Số điện thoại"), draft->phone);
     view->summary.count = (size_t)(rows - view->summary.rows);
+    view->point = point_view(v, draft->lat_micro, draft->lon_micro);
+}
+
+/* As it will be kept, which depends on who sends. */
+static struct str kept_point(struct visit *v, const struct draft *draft)
+{
+    struct str lat = spot_degrees(v->arena, spot_kept(draft->lat_micro, draft->identity));
+    struct str lon = spot_degrees(v->arena, spot_kept(draft->lon_micro, draft->identity));
+    return str_printf(v->arena, "%.*s, %.*s", STR_ARG(lat), STR_ARG(lon));
 }
 
 /* Returns where the next one goes. */

@@ -3,6 +3,7 @@
 #include "mod/feedback/intake.h"
 
 #include "base/limits.h"
+#include "mod/feedback/spot.h"
 #include "text/tongue.h"
 
 enum { MICRO = 1000000, MICRO_DIGITS = 6, EMAIL_CHARS_MAX = 200 };
@@ -117,8 +118,8 @@ bool intake_point(struct visit *v, struct str lat, struct str lon, struct send *
         visit_problem(v, "lon", N_("Kinh độ phải là số từ 101 đến 118, ví dụ 107.5909."));
         return false;
     }
-    ret->lat_micro = north;
-    ret->lon_micro = east;
+    ret->lat_micro = spot_rounded(north);
+    ret->lon_micro = spot_rounded(east);
     return true;
 }
 

@@ -33,7 +33,8 @@ void intake_refused(struct visit *v);
 
 /* Single fields, for pages that ask one question each. */
 bool intake_email(struct visit *v, struct str typed, struct str *ret);
-/* Both or neither; degrees within Vietnam and its seas (4° to 24° N, 101° to 118° E). */
+/* Both or neither; degrees within Vietnam and its seas (4° to 24° N, 101° to 118° E), rounded
+ * (spot.h). */
 bool intake_point(struct visit *v, struct str lat, struct str lon, struct send *ret);
 
 #endif

@@ -3,6 +3,7 @@
 #include "mod/feedback/pages.h"
 
 #include "html/feedback.h"
+#include "mod/feedback/gui_point.h"
 #include "mod/feedback/intake.h"
 #include "mod/feedback/question.h"
 #include "text/tongue.h"
@@ -27,6 +28,7 @@ enum status later_write_show(struct visit *v)
         .category = page_field(v, INPUT_SELECT, &report_form_record, "category"),
         .text = page_field(v, INPUT_AREA, &report_form_record, "text"),
         .place = optional_field(v, INPUT_LINE, "place"),
+        .point = point_view(v, 0, 0),
         .identity = page_field(v, INPUT_RADIOS, &report_form_record, "identity"),
         .name = optional_field(v, INPUT_LINE, "name"),
         .phone = optional_field(v, INPUT_PHONE, "phone"),

@@ -224,6 +224,7 @@ struct handling_view {
     struct str title;
     struct str text;
     struct str place;
+    struct spot_view spot;
     struct str category;
     struct str unit_name;
     struct str first_unit_name;

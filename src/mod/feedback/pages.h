@@ -7,6 +7,7 @@
 #include "mod/feedback/follow.h"
 #include "mod/feedback/photo_page.h"
 #include "mod/feedback/recording_page.h"
+#include "mod/feedback/spot.h"
 #include "web/map.h"
 #include "web/module.h"
 #include "web/page.h"
@@ -153,6 +154,19 @@ struct similar_item {
     struct local_url url;
 };
 
+/* Of the part of a form in which a point is picked (html/point.html, ui/js/point.js). */
+struct point_view {
+    struct str lat; /* as it will be sent; absent: no point */
+    struct str lon;
+    struct str problem;
+    struct field_view drop;
+    struct local_url js; /* absent: no scripts were built */
+    struct local_url map_js;
+    struct local_url map_css;
+    struct local_url unit_at; /* absent: nobody knows boundaries */
+    bool boundaries;
+};
+
 struct draft;
 struct send_view {
     struct page *page;
@@ -165,6 +179,10 @@ struct send_view {
     struct field_view second;
     struct field_view third;
     struct field_view fourth;
+    struct point_view point;
+    struct str there; /* the unit that the point lies in, not the one that was chosen */
+    struct str there_code;
+    struct str chosen;
     struct summary_view summary;
     const struct field_view *more; /* the category's questions */
     size_t more_count;
@@ -189,6 +207,7 @@ struct later_view {
     struct field_view text;
     struct field_view photos;
     struct field_view place;
+    struct point_view point;
     struct field_view identity;
     struct field_view name;
     struct field_view phone;
@@ -315,6 +334,7 @@ struct track_view {
     struct str title;
     struct str text;
     struct str place;
+    struct spot_view spot;     /* for the sender only */
     struct answer_view answer; /* its words absent: there is none yet */
     struct instant received_at;
     struct instant answered_at;

@@ -104,6 +104,9 @@ static void write_received(struct writing *w)
         !is_shown ? say(w, N_("Nội dung không công khai."))
                   : quote(w->v->arena,
                           str_is_empty(w->report->text) ? w->report->title : w->report->text));
+    if (w->view->secret.n > 0 && w->report->lat_micro) {
+        add(w, PAPER_ROW, N_("Điểm trên bản đồ"), spot_view(w->v, w->report).degrees);
+    }
     if (is_shown && w->view->photos.count > 0) {
         add(w, PAPER_ROW, N_("Số ảnh"), str_printf(w->v->arena, "%zu", w->view->photos.count));
     }

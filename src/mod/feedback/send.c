@@ -16,6 +16,7 @@
 #include "mod/feedback/sender.h"
 #include "mod/feedback/sift.h"
 #include "mod/feedback/slip.h"
+#include "mod/feedback/spot.h"
 #include "text/format.h"
 #include "text/tongue.h"
 
@@ -199,8 +200,8 @@ struct report_insert report_of(struct deed *deed, const struct send *send)
         .title = report_title(deed->arena, send->text),
         .text = send->text,
         .place = send->place,
-        .lat_micro = send->lat_micro,
-        .lon_micro = send->lon_micro,
+        .lat_micro = spot_kept(send->lat_micro, send->identity),
+        .lon_micro = spot_kept(send->lon_micro, send->identity),
         .identity = send->identity,
         .channel = send->channel,
         .incoming_number = send->incoming_number,

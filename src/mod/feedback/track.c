@@ -248,6 +248,7 @@ struct track_view *track_view(struct visit *v, const struct report_get_row *repo
         photos_tell(v, report->id, &view->photos);
         view->recording = recording_view(v, report, true);
         view->replies = replies_summary(v, report->replies);
+        view->spot = spot_view(v, report);
     }
     view->timeline = timeline_of(v, report, view->is_sender);
     view->explained = report_explained(v, report);

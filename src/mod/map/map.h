@@ -30,8 +30,9 @@ struct map_unit {
 struct map_unit *map_units(struct conn *conn, struct arena *arena, struct areas *areas,
                            struct day from);
 
-/* Boundaries for maps that other services draw (web/shapes.h). */
+/* Boundaries for maps of other services, and the unit that a point lies in (web/shapes.h). */
 shapes_fn map_shapes;
+place_fn map_place;
 
 /* Of the three levels, as the ledger has it. */
 struct str map_digest(struct arena *arena, const struct bytes levels[3]);
@@ -58,5 +59,11 @@ struct where_view {
     bool is_answered;
 };
 visit_fn map_where;
+
+/* api.c: the same for programs and for the script of a page on which a point is picked. */
+visit_fn map_unit_at, map_boundary;
+extern const struct record map_point_record, map_unit_record;
+/* What was typed as degrees; a problem of its field where it is none, or far from Vietnam. */
+bool map_point_read(struct visit *v, struct str lat, struct str lon, struct point *ret) MUST_USE;
 
 #endif

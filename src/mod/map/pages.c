@@ -13,7 +13,6 @@ static const struct field where_fields[] = {
 };
 static const struct record where_record = RECORD("where", struct where_form, where_fields);
 
-static bool read_point(struct visit *v, const struct where_form *form, struct point *ret);
 static bool degrees(struct str typed, int64_t *ret);
 static void find_units(struct visit *v, struct point at, struct where_view *view);
 
@@ -26,7 +25,7 @@ enum status map_where(struct visit *v)
                                .here = route_url(v, "/ban-do/o-dau") };
     bool is_read = visit_form(v, &where_record, &form);
     bool is_asked = is_read && (form.lat.p || form.lon.p);
-    view.is_answered = is_asked && read_point(v, &form, &at);
+    view.is_answered = is_asked && map_point_read(v, form.lat, form.lon, &at);
     if (view.is_answered) {
         find_units(v, at, &view);
     }
@@ -40,15 +39,15 @@ enum status map_where(struct visit *v)
     return is_read && (view.is_answered || !is_asked) ? STATUS_OK : STATUS_INVALID;
 }
 
-static bool read_point(struct visit *v, const struct where_form *form, struct point *ret)
+bool map_point_read(struct visit *v, struct str lat, struct str lon, struct point *ret)
 {
     int64_t north;
     int64_t east;
-    if (!degrees(form->lat, &north) || north < SOUTH_MIN || north > NORTH_MAX) {
+    if (!degrees(lat, &north) || north < SOUTH_MIN || north > NORTH_MAX) {
         visit_problem(v, "lat", N_("Vĩ độ phải là số từ 4 đến 24, ví dụ 16.4637."));
         return false;
     }
-    if (!degrees(form->lon, &east) || east < WEST_MIN || east > EAST_MAX) {
+    if (!degrees(lon, &east) || east < WEST_MIN || east > EAST_MAX) {
         visit_problem(v, "lon", N_("Kinh độ phải là số từ 101 đến 118, ví dụ 107.5909."));
         return false;
     }
@@ -86,7 +85,7 @@ static void find_units(struct visit *v, struct point at, struct where_view *view
                                       .on = instant_day(v->now) };
     struct boundary_around_rows rows = boundary_around(&v->snap->conn, &wanted);
     bool has_office = false;
-    struct where_item *items = new (v->arena, struct where_item, rows.count + 1);
+    struct where_item *items = new(v->arena, struct where_item, rows.count + 1);
     for (size_t i = 0; i < rows.count; i++) {
         const struct boundary_around_row *row = &rows.rows[i];
         struct outline outline;

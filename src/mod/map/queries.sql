@@ -26,13 +26,22 @@ SELECT u.id, u.code, u.name FROM unit_public u
 -- param east INT
 -- param north INT
 -- param on DAY
-SELECT u.code, u.name, u.prefix, b.near
+SELECT u.id, u.code, u.name, u.prefix, b.near
   FROM boundary b JOIN unit_public u ON u.id = b.unit_id
  WHERE b.west <= :east AND b.east >= :east AND b.south <= :north AND b.north >= :north
    AND b.from_on <= :on AND (b.until_on IS NULL OR b.until_on >= :on)
    AND u.from_on <= :on AND (u.until_on IS NULL OR u.until_on >= :on)
  ORDER BY u.sort_key, u.id
  LIMIT 50;
+
+-- name: boundary_of_code :one
+-- The finest boundary of the unit of that code on that day.
+-- param code unit_public.code
+-- param on DAY
+SELECT u.code, u.name, b.near
+  FROM boundary b JOIN unit_public u ON u.id = b.unit_id
+ WHERE u.code = :code AND u.from_on <= :on AND (u.until_on IS NULL OR u.until_on >= :on)
+   AND b.from_on <= :on AND (b.until_on IS NULL OR b.until_on >= :on);
 
 -- name: boundary_spread :one
 -- How far the boundaries of that day reach from west to east, of all units from one id to another.

@@ -26,3 +26,20 @@ void map_shapes(struct conn *conn, struct map_area *areas, size_t count, struct 
         }
     }
 }
+
+/* A unit that has no office is a province or the country: whoever is in it is in a commune too. */
+bool map_place(struct conn *conn, struct point at, struct day on, struct place_found *ret)
+{
+    struct boundary_around wanted = { .east = at.east, .north = at.north, .on = on };
+    struct boundary_around_rows rows = boundary_around(conn, &wanted);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct boundary_around_row *row = &rows.rows[i];
+        struct outline outline;
+        if (row->prefix.n > 0 && outline_unpack(conn->arena, row->near, &outline) &&
+            outline_holds(&outline, at)) {
+            *ret = (struct place_found){ ID_OF(row->id), row->code, row->name };
+            return true;
+        }
+    }
+    return false;
+}

@@ -49,6 +49,23 @@ expect  422 text~"Vĩ độ phải là số từ 4 đến 24" no~"Chưa có ranh
 GET     /ban-do/o-dau?lat=16.43&lon=90
 expect  422 text~"Kinh độ phải là số từ 101 đến 118"
 
+# For programs, and for the script of a page on which a point is picked.
+GET     /api/v1/unit-at?lat=16.43&lon=107.55
+expect  json .unit = 19753
+expect  json .name = "Phường Phú Xuân"
+GET     /api/v1/unit-at?lat=16.43&lon=107.75
+expect  404
+GET     /api/v1/unit-at?lat=16.43
+expect  422
+GET     /api/v1/unit-at?lat=16.43&lon=90
+expect  422
+GET     /api/v1/boundaries/19753
+expect  json .type = Feature
+expect  json .properties.name = "Phường Phú Xuân"
+expect  200 text~"\"bbox\":[107.5000000,16.4000000," text~"MultiLineString" text~"[[[107."
+GET     /api/v1/boundaries/19789
+expect  404
+
 # A later border begins on its day; before it nothing can be put any more.
 console map import src/mod/map/tests/data/later.geojson --since 2026-03-14 --source "Nghị quyết thử"
 GET     /ban-do/o-dau?lat=16.43&lon=107.608
