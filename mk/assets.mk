@@ -23,7 +23,7 @@ ui/node_modules/.stamp: ui/package-lock.json
 	@touch $@
 
 # One run makes the style, the script and the icon.
-$(A)/kheo.css: ui/build.mjs ui/node_modules/.stamp $(wildcard ui/css/* ui/js/* ui/icons/*)
+$(A)/kheo.css: ui/build.mjs ui/icon.mjs ui/node_modules/.stamp $(wildcard ui/css/* ui/js/* ui/icons/*)
 	node ui/build.mjs $(A)
 
 $(A)/noto-400.woff2: $(NOTO)/NotoSans-Regular.ttf

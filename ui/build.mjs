@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 import { compile } from "sass";
+import { picture } from "./icon.mjs";
 
 // The browsers that people have: the last Chrome of Windows 7, Firefox ESR, and their age.
 const TARGET = ["chrome109", "edge109", "firefox115", "safari15"];
@@ -15,6 +16,7 @@ const RECORD_GZ_BYTES_MAX = 2 * 1024;
 const MAP_JS_GZ_BYTES_MAX = 46 * 1024;
 const MAP_CSS_GZ_BYTES_MAX = 3.5 * 1024;
 const WORKER_GZ_BYTES_MAX = 3 * 1024;
+const TOUCH_PX = 180;
 
 // What a data: address inside a style sheet's quotes may not hold.
 const ESCAPES = { "#": "%23", "<": "%3c", ">": "%3e", '"': "'" };
@@ -32,6 +34,8 @@ write("map.css", mapStyle(), MAP_CSS_GZ_BYTES_MAX);
 write("sw.js", script("sw.js"), WORKER_GZ_BYTES_MAX);
 write("icon.svg", readFileSync(`${here}icons/kheo.svg`, "utf8"), CSS_GZ_BYTES_MAX);
 write("icon-full.svg", fullIcon(), CSS_GZ_BYTES_MAX);
+write("icon-180.png", picture(readFileSync(`${here}icons/kheo.svg`, "utf8"), TOUCH_PX),
+  CSS_GZ_BYTES_MAX);
 
 function style() {
   const sheet = compile(`${here}css/kheo.scss`, { silenceDeprecations: ["mixed-decls"] });

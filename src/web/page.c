@@ -112,6 +112,7 @@ struct page *page_open(struct visit *v, const char *title)
         .visitor_name = v->visitor.name,
         .css = asset_url("kheo.css"),
         .icon = asset_url("icon.svg"),
+        .touch_icon = asset_url("icon-180.png"),
         .problems = &v->problems,
         .is_kept = offline_may_keep(v),
         .is_demo = v->server->settings.demo,

@@ -69,6 +69,7 @@ struct page {
     struct local_url css;
     struct local_url js;        /* none where what is shown is sealed: scripts keep drafts */
     struct local_url icon;
+    struct local_url touch_icon; /* for iOS, which reads no SVG */
     struct local_url back;      /* set by handlers: one step up, never the browser's history */
     struct notice notice;
     const struct nav_item *verbs;   /* those of the six that have a page to show */
