@@ -30,6 +30,7 @@ check-crash: $(B)/kheo $(B)/kheo-verify $(O)/load $(O)/readonly.so $(O)/faults.s
 check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, over sockets
 	@B=$(B) bash tests/http/api.sh || failed=1; \
 	  B=$(B) bash tests/http/photos.sh || failed=1; \
+	  B=$(B) bash tests/http/pieces.sh || failed=1; \
 	  B=$(B) bash tests/http/hostile.sh || failed=1; \
 	  B=$(B) bash tests/http/walls.sh || failed=1; \
 	  B=$(B) bash tests/http/demo.sh || failed=1; exit $${failed:-0}

@@ -5,6 +5,7 @@
 #include "story.h"
 #include "web/cookie.h"
 #include "web/request.h"
+#include "web/route.h"
 #include "web/token.h"
 
 static void keep_cookies(struct story *story);
@@ -66,8 +67,10 @@ static struct str form_body(struct story *story, const struct line *line);
 static struct str file_bytes(struct story *story, struct str name);
 static struct str multipart_body(struct story *story, const struct line *line);
 static bool has_file(const struct line *line);
+static bool send_piece(struct story *story, const struct line *line);
 
-/* POST /path k=v "k=v with spaces" photo@file.jpg   or   POST /path json {…} */
+/* POST /path k=v "k=v with spaces" photo@file.jpg   or   POST /path json {…}
+ * PATCH /path piece FILE FROM COUNT: those bytes of the file, as they are */
 bool play_request(struct story *story, const struct line *line)
 {
     struct str method = line->words[0];
@@ -82,6 +85,9 @@ bool play_request(struct story *story, const struct line *line)
         return send_request(story, method, line->words[1], STR("application/json"),
                             str_slice(line->rest, at, line->rest.n));
     }
+    if (line->count == 6 && str_equal(line->words[2], STR("piece"))) {
+        return send_piece(story, line);
+    }
     if (has_file(line)) {
         struct str body = multipart_body(story, line);
         return body.p && send_request(story, method, line->words[1],
@@ -89,6 +95,19 @@ bool play_request(struct story *story, const struct line *line)
     }
     return send_request(story, method, line->words[1], STR("application/x-www-form-urlencoded"),
                         form_body(story, line));
+}
+
+static bool send_piece(struct story *story, const struct line *line)
+{
+    int64_t from;
+    int64_t count;
+    struct str bytes = file_bytes(story, line->words[3]);
+    if (!bytes.p || !str_to_int(line->words[4], &from) || !str_to_int(line->words[5], &count) ||
+        from < 0 || count < 0 || (size_t)(from + count) > bytes.n) {
+        return story_fail(story, "piece wants FILE FROM COUNT, within the file");
+    }
+    return send_request(story, line->words[0], line->words[1], STR(PIECE_TYPE),
+                        str_slice(bytes, (size_t)from, (size_t)(from + count)));
 }
 
 /* Our own token goes with every form that does not bring one. */

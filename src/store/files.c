@@ -15,6 +15,7 @@
 #include "base/disk.h"
 #include "base/must.h"
 #include "base/out.h"
+#include "store/pieces.h"
 
 enum { FILES_ARENA_BYTES = 16 << 10, PREFIX_CHARS = 4 };
 
@@ -55,7 +56,9 @@ struct files *files_open(const char *folder, bool create, struct str *ret_why)
         arena_destroy(arena);
         return NULL;
     }
-    struct files *files = new(arena, struct files, 1);
+    /* Behind the walls no folder is made any more. */
+    (void)(create && mkdirat(opened, PIECES_FOLDER, 0700));
+    struct files *files = new (arena, struct files, 1);
     *files =
         (struct files){ .arena = arena, .path = str_z(arena, str_of(folder)), .folder = opened };
     return files;
@@ -124,7 +127,7 @@ enum status files_get(struct files *files, struct str name, struct arena *arena,
     if (file < 0) {
         return errno == ENOENT ? STATUS_NOT_FOUND : STATUS_STORE_FAILED;
     }
-    struct mapping *mapping = new(arena, struct mapping, 1);
+    struct mapping *mapping = new (arena, struct mapping, 1);
     if (fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size <= FILE_BYTES_MAX) {
         mapping->n = (size_t)about.st_size;
         mapping->start =

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "web/form_private.h"
 #include "web/percent.h"
+#include "web/route.h"
 
 enum { NAME_BYTES_MAX = 64, SHOWN_BYTES_MAX = 40 };
 
@@ -85,7 +86,7 @@ static enum status read_body(struct form_draft *draft, struct str content_type, 
     if (str_starts(kind, STR("audio/"))) {
         return form_add_file(draft, (struct form_file){ STR("recording"), STR(""), kind, body });
     }
-    if (kind.n == 0 && body.n == 0) {
+    if ((kind.n == 0 && body.n == 0) || str_equal_nocase(kind, STR(PIECE_TYPE))) {
         return STATUS_OK;
     }
     return form_refuse(draft, STATUS_MEDIA_TYPE, "Máy chủ không đọc được loại nội dung “%.*s”.",

@@ -116,6 +116,9 @@ static bool body_type_fits(const struct visit *v)
                                                 : str_equal_nocase(type, STR("image/jpeg")) ||
                                                       str_equal_nocase(type, STR("image/png")));
     }
+    if (v->route->flags & ROUTE_PIECE) {
+        return str_equal_nocase(type, STR(PIECE_TYPE));
+    }
     if (v->route->flags & ROUTE_API) {
         return str_equal_nocase(type, STR("application/json")) ||
                (type.n == 0 && v->request->body.n == 0);

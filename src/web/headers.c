@@ -82,7 +82,7 @@ static void set_cache(struct visit *v)
                      (v->route && (v->route->flags & ROUTE_SECRET));
     reply_header(v->reply, "Cache-Control", is_secret ? STR("no-store") : STR("no-cache"));
     if (!is_secret) {
-        reply_header(v->reply, "Vary", STR("Accept, Accept-Encoding, Cookie"));
+        reply_header(v->reply, "Vary", STR("Accept, Accept-Encoding, Accept-Language, Cookie"));
     }
     if (!is_secret && offline_may_keep(v)) {
         reply_header(v->reply, KEEP_HEADER, STR("1"));

@@ -153,7 +153,7 @@ static void write_parameters(struct json *json, struct arena *arena, const struc
         json_end(json);
         json_end(json);
     }
-    bool is_upload = (route->flags & ROUTE_UPLOAD) != 0;
+    bool is_upload = (route->flags & (ROUTE_UPLOAD | ROUTE_PIECE)) != 0;
     bool is_listed = route->takes && (route->method == GET || is_upload);
     for (size_t i = 0; is_listed && i < route->takes->count; i++) {
         const struct field *field = &route->takes->fields[i];
@@ -207,6 +207,9 @@ static void write_body(struct json *json, const struct route *route)
     json_object(json, "content");
     if (route->flags & ROUTE_UPLOAD) {
         write_file(json, (route->flags & ROUTE_SOUND) != 0);
+    } else if (route->flags & ROUTE_PIECE) {
+        json_object(json, PIECE_TYPE);
+        json_end(json);
     } else {
         json_object(json, "application/json");
         write_reference(json, "schema", route->takes->name);
@@ -510,7 +513,8 @@ static bool is_api(const struct route *route)
 
 static const struct record *record_of(const struct route *route, enum direction direction)
 {
-    bool is_body = direction == TAKEN && route->method != GET && !(route->flags & ROUTE_UPLOAD);
+    bool is_body = direction == TAKEN && route->method != GET &&
+                   !(route->flags & (ROUTE_UPLOAD | ROUTE_PIECE));
     return !is_api(route)       ? NULL
            : direction == GIVEN ? route->gives
            : is_body            ? route->takes

@@ -30,8 +30,12 @@ enum route_flag {
                                  * path has no names, and who is not signed in sees the same but
                                  * for form tokens (web/offline.h) */
     ROUTE_SOUND = 1 << 12,      /* what is uploaded is a recording, of the field `recording` */
+    ROUTE_PIECE = 1 << 13,      /* of the API: the fields of `takes` are headers, and the body of
+                                 * what changes is a piece of a file, as it is (PIECE_TYPE) */
     ROUTE_ANYWAY = 1 << 8,      /* open to a visitor who owes something first (visitor.owes) */
 };
+
+#define PIECE_TYPE "application/offset+octet-stream"
 
 /* Requests a minute for one network prefix. */
 enum rate_class { RATE_READ, RATE_WRITE, RATE_SIGN_IN, RATE_SEARCH, RATE_NONE };

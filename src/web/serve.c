@@ -19,6 +19,7 @@
 enum { READ_BUDGET_MS = 200, SLOW_READ_BUDGET_MS = 2000, SERVER_ARENA_BYTES = 32 << 20 };
 
 static void open_visit(struct exchange *exchange);
+static void speak_as_asked(struct exchange *exchange);
 static void route_once(struct exchange *exchange);
 static enum face face_of(const struct exchange *exchange);
 static enum status handle(struct worker *worker, struct exchange *exchange);
@@ -40,7 +41,7 @@ struct server *server_make(const struct server_settings *settings)
 {
     struct arena *arena = arena_create(SERVER_ARENA_BYTES);
     must(arena);
-    struct server *server = new(arena, struct server, 1);
+    struct server *server = new (arena, struct server, 1);
     server->settings = *settings;
     server->arena = arena;
     server->rates = rates_make(arena);
@@ -64,7 +65,7 @@ struct server *server_make(const struct server_settings *settings)
 
 struct worker *worker_open(struct server *server)
 {
-    struct worker *worker = new(server->arena, struct worker, 1);
+    struct worker *worker = new (server->arena, struct worker, 1);
     worker->server = server;
     worker->session = store_page_reader_open(server->settings.store);
     worker->gzip = gzip_open(server->arena);
@@ -200,6 +201,23 @@ static void open_visit(struct exchange *exchange)
     exchange->reply.body.tongue = exchange->visit.tongue;
 }
 
+/* A program says in which language its people read. A browser says so of itself and not of whoever
+ * holds it, so pages go by the cookie alone. The first that we have, whatever its weight. */
+static void speak_as_asked(struct exchange *exchange)
+{
+    struct str rest = request_header(&exchange->request, "Accept-Language");
+    const struct tongue *tongue = NULL;
+    while (!tongue && rest.p) {
+        struct str range = str_cut(&rest, ',');
+        struct str tag = str_trim(str_cut(&range, ';'));
+        tongue = tongue_find(str_cut(&tag, '-'));
+    }
+    if (tongue) {
+        exchange->visit.tongue = tongue;
+        exchange->reply.body.tongue = tongue;
+    }
+}
+
 static void route_once(struct exchange *exchange)
 {
     enum method method = exchange->request.method;
@@ -243,6 +261,9 @@ static enum status handle_route(struct worker *worker, struct exchange *exchange
         return refuse_route(exchange);
     }
     v->face = face_of(exchange);
+    if ((v->route->flags & ROUTE_API) && !cookie_get(v->request, "tieng").p) {
+        speak_as_asked(exchange);
+    }
     for (size_t i = 0; i < VISIT_PARAMS_MAX; i++) {
         v->params[i] = exchange->match.params[i];
     }

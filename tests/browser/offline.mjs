@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,6 +37,8 @@ export async function run({ server, browser, test }) {
   await test("an answer that was lost makes no second report", () => loseAnswer(server, browser));
   await test("a report written without a network goes out with its photos, once", () =>
     writeOffline(server, browser));
+  await test("a photo that breaks off goes on from there, and says how far it is", () =>
+    breakOff(server, browser));
   await test("what the server refuses later stays, with its sentence, and can be mended", () =>
     mendLater(server, browser));
   await test("the button empties all that this browser keeps", () => clearAll(server, browser));
@@ -219,10 +223,11 @@ async function writeOffline(server, browser) {
   // The text passes, and the network fails between the photos.
   let photos = 0;
   const cut = async (route) => {
+    if (route.request().method() !== "PATCH") return route.continue();
     photos++;
     return photos === 2 ? route.abort("connectionreset") : route.continue();
   };
-  await context.route("**/photos", cut);
+  await context.route("**/photos/*", cut);
   await visitor.line.mend();
   const code = await sentCode(page);
   await waitUntil(() => photos >= 2);
@@ -239,6 +244,62 @@ async function writeOffline(server, browser) {
   need((await page.locator("main").innerText()).includes(code), "the receipt's page does not open");
   await visitor.close();
   return [...faults.filter((fault) => !fault.startsWith("html ")), ...complaintsOf(visitor)];
+}
+
+// The line breaks within a photo, twice: once a piece is lost, once the answer to one. No piece that
+// the server has is sent again. What the worker sends by itself cannot be broken here.
+async function breakOff(server, browser) {
+  const visitor = await openReady(server, browser);
+  await visitor.context.addInitScript(() => delete ServiceWorkerRegistration.prototype.sync);
+  const { page, context } = visitor;
+  const text = `Kè bờ sông sạt thêm một đoạn sau trận mưa đêm qua. ${Math.random()}`;
+  await visitor.line.cut();
+  await page.goto(WRITE);
+  await page.locator("[name=category]").selectOption("giao-thong");
+  await fillIn(page, text);
+  await page.locator("[name=photos]").setInputFiles([
+    { name: "ke.jpg", mimeType: "image/jpeg", buffer: heavyPhoto() },
+  ]);
+  await press(page);
+  await page.waitForURL(`**${QUEUE}`);
+  const sent = [];
+  const breaks = async (route) => {
+    const request = route.request();
+    if (request.method() !== "PATCH") return route.continue();
+    sent.push(Number(request.headers()["upload-offset"]));
+    if (sent.length === 2) return route.abort("connectionreset");
+    if (sent.length !== 4) return route.continue();
+    await route.fetch();
+    return route.abort("connectionreset");
+  };
+  await context.route("**/photos/*", breaks);
+  await visitor.line.mend();
+  const code = await sentCode(page);
+  await waitUntil(() => sent.length === 2);
+  const line = page.locator("[data-progress]");
+  await line.waitFor();
+  const said = await line.innerText();
+  await picture(page, "offline-progress");
+  const faults = await faultsOf(page, await page.content());
+  for (const until of [4, 5]) {
+    await page.reload();
+    await waitUntil(() => sent.length >= until);
+  }
+  await page.waitForFunction(() => !document.querySelector("[data-of=photos]"));
+  await context.unrouteAll({ behavior: "wait" });
+  const report = await (await page.request.get(`/api/v1/reports/${code}`)).json();
+  await visitor.close();
+  need(/^Ảnh 1\/1: [2-9]0 %$/.test(said), `the queue says "${said}"`);
+  need(`${sent}` === "0,65536,65536,131072,196608", `pieces were sent from ${sent}`);
+  need(report.photos.length === 1, `${report.photos.length} photos arrived`);
+  return [...faults.filter((fault) => !fault.startsWith("html ")), ...complaintsOf(visitor)];
+}
+
+// Three pieces and a bit: comments before what it shows.
+function heavyPhoto() {
+  const picture = readFileSync(PHOTOS[0]);
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0xff, 0xff]), randomBytes(65533)]);
+  return Buffer.concat([picture.subarray(0, 2), comment, comment, comment, picture.subarray(2)]);
 }
 
 // A unit that is not there any more when the network is.

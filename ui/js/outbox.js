@@ -10,6 +10,10 @@ const LOCK = "kheo-outbox";
 const NEWS = "kheo-outbox";
 const TEXT_MS = 60 * 1000;
 const PHOTO_MS = 5 * 60 * 1000;
+const PIECE_MS = 90 * 1000;
+// As the server takes them: all but the last of that size.
+const PIECE_BYTES = 64 * 1024;
+const PIECE_TYPE = "application/offset+octet-stream";
 const TITLE_CHARS = 80;
 // A day less than the server remembers: a try whose end nobody knows is not repeated unasked.
 const REMEMBERED_MS = 13 * 24 * 3600 * 1000;
@@ -102,8 +106,8 @@ async function sendText(entry) {
   await put(entry);
   const body = JSON.stringify({ ...entry.fields, draft: entry.key });
   const headers = { "Content-Type": "application/json", "Idempotency-Key": entry.key };
-  const answer = await post("/api/v1/reports", headers, body, TEXT_MS);
-  if (!answer) return false;
+  const answer = await ask(entry, "POST", "/api/v1/reports", headers, TEXT_MS, body);
+  if (!answer || answer.busy) return false;
   if (answer.given) {
     const { code, secret, receipt } = answer.given;
     const isRepeated = !!entry.isChanged && answer.isRepeated;
@@ -118,31 +122,73 @@ async function sendText(entry) {
 
 async function sendPhoto(entry) {
   const [photo] = entry.photos;
-  const headers = {
-    "Content-Type": photo.file.type,
-    "Report-Secret": entry.secret,
-    "Idempotency-Key": photo.key,
-  };
-  const answer = await post(`/api/v1/reports/${entry.code}/photos`, headers, photo.file, PHOTO_MS);
-  if (!answer) return false;
+  entry.total ??= entry.photos.length;
+  const answer = await sendPieces(entry, photo);
+  if (!answer || answer.busy) return false;
   if (answer.given) entry.photos.shift();
   else entry.fault = answer.fault;
+  delete entry.progress;
   await put(entry);
   return true;
 }
 
-// Nothing where no answer came, or one that a later try may better: a full server, or the sign-in
-// page of a café. Without cookies: an officer who is signed in here is not the one who sends.
-async function post(path, headers, body, wait_ms) {
+// The server says how much of it has come, in whichever try and through whichever network; what
+// broke off goes on from there. Where it has no room for halves, the whole goes at once.
+async function sendPieces(entry, photo) {
+  const { file } = photo;
+  photo.sha256 ??= await hashOf(file);
+  const path = `${photosOf(entry)}/${photo.sha256}`;
+  let answer = await ask(entry, "GET", path, {}, PIECE_MS);
+  while (answer?.given && !answer.given.taken) {
+    const offset = Math.min(answer.given.offset, file.size);
+    await tellProgress(entry, offset / file.size);
+    const headers = {
+      "Content-Type": PIECE_TYPE, "Upload-Offset": `${offset}`, "Upload-Length": `${file.size}`,
+    };
+    const piece = file.slice(offset, offset + PIECE_BYTES);
+    answer = await ask(entry, "PATCH", path, headers, PIECE_MS, piece);
+    if (answer?.busy === 503 && offset === 0) return sendWhole(entry, photo);
+  }
+  return answer;
+}
+
+function sendWhole(entry, { file, key }) {
+  const headers = { "Content-Type": file.type, "Idempotency-Key": key };
+  return ask(entry, "POST", photosOf(entry), headers, PHOTO_MS, file);
+}
+
+const photosOf = ({ code }) => `/api/v1/reports/${code}/photos`;
+
+// Each tenth: an entry is stored with its photos.
+async function tellProgress(entry, part) {
+  const progress = {
+    number: entry.total - entry.photos.length + 1, percent: Math.floor(part * 10) * 10,
+  };
+  if (JSON.stringify(progress) === JSON.stringify(entry.progress)) return;
+  entry.progress = progress;
+  await put(entry);
+}
+
+async function hashOf(file) {
+  const hash = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// Nothing where no answer came, `busy` where a later try may better it: a full server, or the
+// sign-in page of a café. Without cookies: an officer who is signed in here is not the one who
+// sends; so the language goes with it.
+async function ask(entry, method, path, headers, wait_ms, body) {
   const patience = new AbortController();
   const clock = setTimeout(() => patience.abort(), wait_ms);
+  const all = { "Accept-Language": entry.tongue ?? "vi", ...headers };
+  if (entry.secret) all["Report-Secret"] = entry.secret;
   try {
     const answer = await fetch(path, {
-      method: "POST", headers, body, credentials: "omit", signal: patience.signal,
+      method, headers: all, body, credentials: "omit", cache: "no-store", signal: patience.signal,
     });
     const isBusy = answer.status === 409 || answer.status === 429 || answer.status >= 500;
     const isOurs = /json/.test(answer.headers.get("Content-Type"));
-    if (isBusy || !isOurs) return null;
+    if (isBusy || !isOurs) return { busy: answer.status };
     const said = await answer.json();
     if (!answer.ok) return { fault: faultOf(said) };
     return { given: said, isRepeated: answer.headers.has("Idempotency-Replayed") };

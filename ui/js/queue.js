@@ -45,7 +45,7 @@ async function sendOrKeep(event, form) {
     const typed = FIELDS.map((name) => [name, form.dataset[name]]).filter(([, value]) => value);
     const fields = Object.fromEntries(typed);
     const entry = { key: form.dataset.outbox, at: Date.now(), fields, photos: [], isHere: true };
-    entry.tried = entry.at;
+    Object.assign(entry, { tried: entry.at, tongue: document.documentElement.lang });
     await put(entry).then(leave).catch(() => form.submit());
   }
 }
@@ -99,7 +99,8 @@ async function keepLater(form, before) {
   if (fields.identity === "anonymous") delete fields.name;
   const chosen = [...form.elements.photos.files].slice(0, PHOTOS_MAX);
   const photos = chosen.map((file) => ({ file, key: newKey() }));
-  const entry = { key: newKey(), at: Date.now(), fields, photos };
+  const { lang: tongue } = document.documentElement;
+  const entry = { key: newKey(), at: Date.now(), fields, photos, tongue };
   await alone(async () => {
     const now = before && (await find(before.key));
     if (now?.code) {
@@ -148,11 +149,14 @@ function showQueue() {
   // A button that is made anew under the finger hears no press.
   const show = async () => {
     const all = await entries();
-    const now = JSON.stringify(all.map((entry) => ({ ...entry, tried: minuteOf(entry.tried) })));
-    if (now === shown) return;
-    shown = now;
-    document.querySelector("[data-queue-empty]").hidden = all.length > 0;
-    list.replaceChildren(...all.map((entry) => card(model, entry, send)));
+    const now = JSON.stringify(all.map((entry) =>
+      ({ ...entry, tried: minuteOf(entry.tried), progress: null })));
+    if (now !== shown) {
+      shown = now;
+      document.querySelector("[data-queue-empty]").hidden = all.length > 0;
+      list.replaceChildren(...all.map((entry) => card(model, entry, send)));
+    }
+    all.forEach((entry, index) => showProgress(list.children[index], entry));
   };
   const send = async (key) => {
     status.textContent = navigator.onLine ? status.dataset.sending : status.dataset.offline;
@@ -167,6 +171,16 @@ function showQueue() {
   addEventListener("offline", say);
   hear(show);
   say();
+}
+
+function showProgress(part, { total, progress }) {
+  const line = part.querySelector("[data-progress]");
+  line.hidden = !progress;
+  if (!progress) return;
+  const words = { number: progress.number, total, percent: progress.percent };
+  for (const [name, word] of Object.entries(words)) {
+    line.querySelector(`[data-part=${name}]`).textContent = word;
+  }
 }
 
 const minuteOf = (at) => Math.floor((at ?? 0) / 60000);

@@ -147,9 +147,10 @@ static int status_of_stranger(struct world *w, const struct route *route)
                                  "%s %.*s HTTP/1.1\r\nHost: kheo.example\r\n"
                                  "Content-Type: %s\r\nContent-Length: 0\r\n\r\n",
                                  method_name(route->method), STR_ARG(path),
-                                 is_picture ? "image/png"
-                                 : is_api   ? "application/json"
-                                            : "application/x-www-form-urlencoded");
+                                 is_picture                   ? "image/png"
+                                 : route->flags & ROUTE_PIECE ? PIECE_TYPE
+                                 : is_api                     ? "application/json"
+                                          : "application/x-www-form-urlencoded");
     assert_int_equal(
         request_parse(exchange_arena(exchange), text, exchange_request(exchange), &why), STATUS_OK);
     serve(w->worker, exchange);

@@ -16,6 +16,7 @@
 #include "mod/feedback/slip.h"
 #include "mod/feedback/removal_page.h"
 #include "mod/feedback/template.h"
+#include "store/pieces.h"
 
 extern const struct record list_form_record, photo_upload_record, photo_answer_record;
 extern const struct record photo_shown_record;
@@ -231,6 +232,14 @@ static const struct route feedback_routes[] = {
       "Add a recording, at most 3 MB; one to a report. It is never public.",
       ROUTE_API | ROUTE_UPLOAD | ROUTE_SOUND | ROUTE_SLOW, .rate = RATE_WRITE,
       .takes = &recording_upload_record, .gives = &recording_answer_record },
+    { GET, "/api/v1/reports/:code/photos/:sha256", NULL, api_piece_show,
+      "How much of a photo has arrived, by the SHA-256 of the whole; also in Upload-Offset.",
+      ROUTE_API | ROUTE_PIECE | ROUTE_SECRET, .rate = RATE_READ, .takes = &piece_ask_record,
+      .gives = &piece_answer_record },
+    { PATCH, "/api/v1/reports/:code/photos/:sha256", NULL, api_piece_take,
+      "The next 64 KiB of a photo, at Upload-Offset; the last one adds the photo.",
+      ROUTE_API | ROUTE_PIECE | ROUTE_SLOW | ROUTE_SECRET, .rate = RATE_SEARCH,
+      .takes = &piece_take_record, .gives = &piece_answer_record },
 };
 
 static const struct menu feedback_menus[] = {
@@ -253,6 +262,7 @@ static void remind(struct snap *snap, struct desk *desk, struct instant now);
 static void escalate(struct snap *snap, struct desk *desk, struct instant now);
 static void sweep_photos(struct snap *snap, struct desk *desk, struct instant now);
 static void sweep_recordings(struct snap *snap, struct desk *desk, struct instant now);
+static void sweep_pieces(struct snap *snap, struct desk *desk, struct instant now);
 static void remind_consulted(struct snap *snap, struct desk *desk, struct instant now);
 static void escalate_consulted(struct snap *snap, struct desk *desk, struct instant now);
 static void count_again_some(struct snap *snap, struct desk *desk, struct instant now);
@@ -266,6 +276,7 @@ static const struct tick feedback_ticks[] = {
     { "feedback.escalate", escalate },
     { "feedback.photos", sweep_photos },
     { "feedback.recordings", sweep_recordings },
+    { "feedback.pieces", sweep_pieces },
     { "feedback.remind_consulted", remind_consulted },
     { "feedback.escalate_consulted", escalate_consulted },
 };
@@ -341,6 +352,16 @@ static void sweep_recordings(struct snap *snap, struct desk *desk, struct instan
     }
 }
 
+/* Once an hour: photos whose sender never came back. */
+static void sweep_pieces(struct snap *snap, struct desk *desk, struct instant now)
+{
+    (void)snap;
+    struct files *files = desk_files(desk);
+    if (files && instant_second_of_day(now) / 60 % 60 == 0) {
+        pieces_sweep(files, (struct instant){ now.s - PIECES_KEPT_S });
+    }
+}
+
 /* Once a day, at night: a week is not counted by the minute. */
 static void sweep_followers(struct snap *snap, struct desk *desk, struct instant now)
 {
@@ -362,7 +383,7 @@ static void count_again_some(struct snap *snap, struct desk *desk, struct instan
         size_t at = 0;
         is_good = !snap->conn.failed;
         while (is_good && at < work.reports.count) {
-            struct recount *piece = new(snap->conn.arena, struct recount, 1);
+            struct recount *piece = new (snap->conn.arena, struct recount, 1);
             *piece = recount_piece(snap->conn.arena, &work, at, &at);
             is_good = desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECOUNT], piece);
         }

@@ -236,27 +236,34 @@ static enum status after_open(struct visit *v)
 /* --- the API ---------------------------------------------------------------------------------- */
 
 /* The secret is in a header that no page of another site can send. */
+enum status api_photo_report(struct visit *v, struct report_get_row *ret)
+{
+    char code[CODE_CHARS + 1];
+    char doubtful;
+    if (code_read(v->params[0], code, &doubtful) != CODE_GOOD ||
+        !report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, ret)) {
+        return STATUS_NOT_FOUND;
+    }
+    struct str secret = request_header(v->request, "Report-Secret");
+    if (!secret_opens(ret->secret_object, ret->secret_hash, secret)) {
+        visit_problem(v, "report_secret",
+                      N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
+        return STATUS_INVALID;
+    }
+    return STATUS_OK;
+}
+
 enum status api_photo_add(struct visit *v)
 {
     struct photos *photos = new(v->arena, struct photos, 1);
     struct photo_add *add = new(v->arena, struct photo_add, 1);
     struct report_get_row report;
-    char code[CODE_CHARS + 1];
-    char doubtful;
-    if (code_read(v->params[0], code, &doubtful) != CODE_GOOD ||
-        !report_get(&v->snap->conn, &(struct report_get){ .code = str_of(code) }, &report)) {
-        return STATUS_NOT_FOUND;
-    }
-    struct str secret = request_header(v->request, "Report-Secret");
-    if (!secret_opens(report.secret_object, report.secret_hash, secret)) {
-        visit_problem(v, "report_secret",
-                      N_("Mã bí mật không đúng. Mã có 8 ký tự, ghi trên biên nhận."));
-        return STATUS_INVALID;
-    }
-    enum status status = photos_take(v, "photo", photos);
+    enum status status = api_photo_report(v, &report);
+    status = status ? status : photos_take(v, "photo", photos);
     if (status) {
         return status;
     }
+    struct str secret = request_header(v->request, "Report-Secret");
     if (photos->count != 1 && v->problems.count == 0) {
         visit_problem(v, "photo", N_("Mỗi lần gửi một ảnh, trong ô photo hoặc là cả nội dung."));
     }

@@ -18,6 +18,8 @@ struct json;
 enum status photos_take(struct visit *v, const char *field, struct photos *ret);
 /* The same, and pages of PDFs too, as scanners make them: each becomes a photo. */
 enum status scans_take(struct visit *v, const char *field, struct photos *ret);
+/* The same of one photo whose bytes came in another way; a problem is one of `photo`. */
+enum status photos_take_one(struct visit *v, struct str bytes, struct photos *ret);
 /* The hashes of the originals in hex, one after the other: with other photos it is another
  * request. */
 struct str photos_sha256(struct arena *arena, const struct photos *photos);
@@ -59,6 +61,12 @@ struct timeline_view photos_in_timeline(struct visit *v, const struct report_get
 /* For which an officer takes out an original. */
 struct field_view photo_reason_field(struct visit *v);
 visit_fn photo_show, photo_show_small, photo_original, api_photo_add;
+/* The report that the first parameter names, for whoever sends its secret in a header: OK,
+ * NOT_FOUND, or INVALID with a problem. */
+enum status api_photo_report(struct visit *v, struct report_get_row *ret);
+/* photo_piece.c: a photo in pieces, which goes on where the network broke off. */
+visit_fn api_piece_show, api_piece_take;
+extern const struct record piece_ask_record, piece_take_record, piece_answer_record;
 /* photo_later.c: on the page where a sender follows a report. */
 visit_fn track_photos_take, track_supply_take;
 /* Fills in the form for more photos; there is none once a report is settled or has five. */

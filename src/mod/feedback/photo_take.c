@@ -94,6 +94,22 @@ static enum status take_pages(struct visit *v, const char *field, struct str fil
     return STATUS_OK;
 }
 
+enum status photos_take_one(struct visit *v, struct str bytes, struct photos *ret)
+{
+    struct unkept *unkept = new(v->arena, struct unkept, 1);
+    *unkept = (struct unkept){ v, ret };
+    arena_defer(v->arena, remove_unkept, unkept);
+    enum picture_fault fault = PICTURE_NO_STUDIO;
+    enum status status =
+        photo_take(visit_studio(v), visit_files(v), v->arena, bytes, &ret->list[0], &fault);
+    if (status == STATUS_OK && fault != PICTURE_GOOD) {
+        picture_problem(v, "photo", 1, fault);
+        return STATUS_INVALID;
+    }
+    ret->count = status == STATUS_OK;
+    return status;
+}
+
 struct str photos_sha256(struct arena *arena, const struct photos *photos)
 {
     struct out hex = out_open(arena, photos->count * 2 * HASH_BYTES);

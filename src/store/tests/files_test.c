@@ -22,6 +22,7 @@
 #include "base/must.h"
 #include "base/tests/child.h"
 #include "store/files.h"
+#include "store/pieces.h"
 
 /* The C library's, but the n-th from now fails; 0 is none. */
 static unsigned fails_after;
@@ -84,7 +85,9 @@ static int close_box(void **state)
     must(files_each(box->files, sweep, box) == STATUS_OK);
     files_close(box->files);
     arena_destroy(box->arena);
-    bool is_clean = rmdir(box->path) == 0 && rmdir(box->dir) == 0;
+    char pieces[120];
+    (void)snprintf(pieces, sizeof pieces, "%s/%s", box->path, PIECES_FOLDER);
+    bool is_clean = rmdir(pieces) == 0 && rmdir(box->path) == 0 && rmdir(box->dir) == 0;
     free(box);
     return is_clean ? 0 : -1;
 }
@@ -180,7 +183,7 @@ static void nothing_is_left_of_a_failure(void **state)
     rlim_t before = limit.rlim_cur;
     limit.rlim_cur = 4096;
     assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-    char *bytes = new(box->arena, char, 8192);
+    char *bytes = new (box->arena, char, 8192);
     enum status status = files_put(box->files, str_span(bytes, 8192), name);
     limit.rlim_cur = before;
     assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
