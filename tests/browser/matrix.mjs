@@ -23,6 +23,7 @@ const UNREACHED = new Map(Object.entries({
   "/api/v1/reports": "JSON: tests/openapi",
   "/api/v1/reports/:code": "JSON: tests/openapi",
   "/api/v1/categories": "JSON: tests/openapi",
+  "/api/v1/reports/:code/photos/:sha256": "for whoever has the secret: photo_pieces.story",
   "/api/v1/unit-at": "JSON: map.story",
   "/api/v1/boundaries/:unit": "JSON, where there are boundaries: map.story",
   "/log/checkpoint": "C2SP text: tests/judges",
