@@ -70,7 +70,7 @@ void page_listen(struct page *page, const char *key, struct str text)
     };
     const struct languages *languages = languages_of(v);
     if (languages) {
-        (void)languages->recording(v, key, &view->recording);
+        (void)languages->narration(v, key, &view->narration);
     }
     page->listen = view;
 }

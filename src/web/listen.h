@@ -1,11 +1,11 @@
-/* Pages that can be listened to: a recording by the house, else a voice of the reader's machine. */
+/* Pages that can be listened to: a narration by the house, else a voice of the reader's machine. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef WEB_LISTEN_H
 #define WEB_LISTEN_H
 
 #include "web/tongues.h"
 
-/* The pages of the core, by the keys that recordings are kept under. */
+/* The pages of the core, by the keys that narrations are kept under. */
 struct listen_page {
     const char *key;
     const char *label; /* Vietnamese source text */
@@ -15,11 +15,11 @@ struct listen_page {
 extern const struct listen_page listen_pages[];
 const struct listen_page *listen_page_of(struct str key) PURE;
 
-/* The part web_listen. First a recording; below it, hidden until a script has found that the
+/* The part web_listen. First a narration; below it, hidden until a script has found that the
  * machine itself has a voice of the page's language, a button. A voice that sends the text to some
  * other machine is never taken: what is on the page may be somebody's own matter. */
 struct listen_view {
-    struct recording recording; /* no address: there is none */
+    struct narration narration; /* no address: there is none */
     const char *language;       /* of the voice, BCP 47 */
     struct str spoken; /* what the voice reads; absent: the page's headings and paragraphs */
     bool may_speak;    /* the page is whole in one language, and not sealed */

@@ -77,7 +77,7 @@ struct module {
                   struct day today);
     /* And one (calendar) the desk's question what the working calendar is. */
     almanac_fn *almanac;
-    /* And one (language) has languages and recordings that came as data (web/tongues.h). */
+    /* And one (language) has languages and narrations that came as data (web/tongues.h). */
     const struct languages *languages;
     /* And one (denunciation) seals what others must forget (web/sealing.h). */
     const struct sealing *sealing;

@@ -68,8 +68,8 @@ enum status offline_worker(struct visit *v)
  * those who never open it. */
 static bool is_for_every_page(const struct asset *asset)
 {
-    static const char *const others[] = { WORKER_FILE, "redact.js", "record.js", "map.js", "map.css",
-                                          "icon-180.png" };
+    static const char *const others[] = { WORKER_FILE, "redact.js", "record.js",
+                                          "map.js",    "map.css",   "icon-180.png" };
     for (size_t i = 0; i < COUNT(others); i++) {
         if (strcmp(asset->name, others[i]) == 0) {
             return false;

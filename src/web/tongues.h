@@ -1,4 +1,4 @@
-/* Languages and recordings that came as data: what the service that has them answers to pages. */
+/* Languages and narrations that came as data: what the service that has them answers to pages. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef WEB_TONGUES_H
 #define WEB_TONGUES_H
@@ -12,7 +12,7 @@ struct tongue_choice {
 };
 
 /* A page or part of one, read out by somebody of the house. */
-struct recording {
+struct narration {
     struct str language;
     struct local_url url;
     struct str type; /* "audio/ogg" */
@@ -27,7 +27,7 @@ struct languages {
     /* Those that are offered, in their order. */
     size_t (*choices)(struct visit *v, const struct tongue_choice **ret);
     /* Of the page of that key (web/listen.h), in the reader's language or else in Vietnamese. */
-    bool (*recording)(struct visit *v, const char *page, struct recording *ret);
+    bool (*narration)(struct visit *v, const char *page, struct narration *ret);
 };
 
 /* NULL: no service has any. */

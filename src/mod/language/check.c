@@ -1,4 +1,4 @@
-/* For `kheo check`: packs and recordings as their leaves have them. */
+/* For `kheo check`: packs and narrations as their leaves have them. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "desk/audit.h"
 #include "mod/language/language.h"
@@ -52,7 +52,7 @@ static void check_pack(struct conn *conn, struct check *check, const struct lang
 }
 
 static void check_sound(struct conn *conn, struct check *check,
-                        const struct recording_check_row *row)
+                        const struct narration_check_row *row)
 {
     struct arena *arena = conn->arena;
     const struct audited_fact *fact = audit_fact(conn, row->position);
@@ -67,7 +67,7 @@ static void check_sound(struct conn *conn, struct check *check,
         { is_ours && audit_field_is(fact, "digest", row->digest), "digest" },
         { str_equal(language_digest(arena, bytes), row->digest), "bytes" },
     };
-    tell(check, "recording", ID_OF(row->id), claims, COUNT(claims));
+    tell(check, "narration", ID_OF(row->id), claims, COUNT(claims));
 }
 
 void language_check_rows(struct snap *snap, struct check *check)
@@ -79,11 +79,11 @@ void language_check_rows(struct snap *snap, struct check *check)
         check_pack(conn, check, &packs.rows[i]);
     }
     arena_undo(conn->arena, before);
-    struct recording_id after = { -1 };
+    struct narration_id after = { -1 };
     for (bool is_there = true; is_there;) {
         const struct arena_mark mark = arena_mark(conn->arena);
-        const struct recording_check_rows rows =
-            recording_check(conn, &(struct recording_check){ .after = after });
+        const struct narration_check_rows rows =
+            narration_check(conn, &(struct narration_check){ .after = after });
         is_there = rows.count > 0;
         if (is_there) {
             after = rows.rows[0].id;

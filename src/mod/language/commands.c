@@ -1,4 +1,4 @@
-/* Taking in and taking away packs and recordings: the file, the rule, the row, the fact. */
+/* Taking in and taking away packs and narrations: the file, the rule, the row, the fact. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/language/language.h"
 #include "text/tongue.h"
@@ -42,12 +42,12 @@ const struct command language_commands[COMMAND_COUNT] = {
     [COMMAND_REMOVE] = { "language.remove", &remove_record, POWER_ADMIN, apply_remove,
                          "Takes a language away." },
     [COMMAND_RECORD] = { "language.record", &record_record, POWER_ADMIN, apply_record,
-                         "Takes in a recording of a core page." },
+                         "Takes in a narration of a core page." },
     [COMMAND_SILENCE] = { "language.silence", &silence_record, POWER_ADMIN, apply_silence,
-                          "Takes a recording away." },
+                          "Takes a narration away." },
 };
 
-/* What the ledger says of a pack, and of a recording. */
+/* What the ledger says of a pack, and of a narration. */
 struct pack_says {
     struct str code;
     struct str name;
@@ -177,9 +177,9 @@ static struct verdict apply_remove(struct deed *deed, const void *args, struct a
     return VERDICT_OK;
 }
 
-/* --- recordings ------------------------------------------------------------------------------- */
+/* --- narrations ------------------------------------------------------------------------------- */
 
-struct verdict recording_may(const struct language_record *wish, struct sound sound)
+struct verdict narration_may(const struct language_record *wish, struct sound sound)
 {
     if (!known_language(wish->language)) {
         return invalid("language", N_("Không có tiếng nào mang mã này trong danh sách."));
@@ -209,15 +209,15 @@ static struct verdict apply_record(struct deed *deed, const void *args, struct a
     if (!may_keep(deed)) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
-    const struct verdict verdict = recording_may(wish, sound);
+    const struct verdict verdict = narration_may(wish, sound);
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
-    struct recording_find_row known;
-    const bool is_known = recording_find(
-        &deed->tx->conn, &(struct recording_find){ wish->language, wish->page }, &known);
+    struct narration_find_row known;
+    const bool is_known = narration_find(
+        &deed->tx->conn, &(struct narration_find){ wish->language, wish->page }, &known);
     if (!is_known) {
-        known.id = (struct recording_id){ deed_new_id(deed) };
+        known.id = (struct narration_id){ deed_new_id(deed) };
         known.object = object_of(deed);
     }
     const struct sound_says says = { wish->language, wish->page, str_of(sound_word(sound.kind)),
@@ -225,10 +225,10 @@ static struct verdict apply_record(struct deed *deed, const void *args, struct a
     const int64_t position = deed_emit(deed, &language_facts[FACT_RECORDED], ID_OF(known.id),
                                        known.object, STR_NONE, &says);
     if (is_known) {
-        recording_update(deed->tx, &(struct recording_update){ says.kind, says.seconds, wish->sound,
+        narration_update(deed->tx, &(struct narration_update){ says.kind, says.seconds, wish->sound,
                                                                says.digest, position, known.id });
     } else {
-        recording_insert(deed->tx, &(struct recording_insert){
+        narration_insert(deed->tx, &(struct narration_insert){
                                        known.id, says.language, says.page, says.kind, says.seconds,
                                        wish->sound, says.digest, position, known.object });
     }
@@ -239,16 +239,16 @@ static struct verdict apply_record(struct deed *deed, const void *args, struct a
 static struct verdict apply_silence(struct deed *deed, const void *args, struct answer *ret)
 {
     const struct language_silence *wish = args;
-    struct recording_find_row known;
+    struct narration_find_row known;
     (void)ret;
     if (!may_keep(deed)) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
-    if (!recording_find(&deed->tx->conn, &(struct recording_find){ wish->language, wish->page },
+    if (!narration_find(&deed->tx->conn, &(struct narration_find){ wish->language, wish->page },
                         &known)) {
         return invalid("page", N_("Trang này chưa có ghi âm bằng tiếng ấy."));
     }
-    recording_delete(deed->tx, &(struct recording_delete){ .id = known.id });
+    narration_delete(deed->tx, &(struct narration_delete){ .id = known.id });
     deed_emit(deed, &language_facts[FACT_SILENCED], ID_OF(known.id), known.object, STR_NONE, wish);
     return VERDICT_OK;
 }

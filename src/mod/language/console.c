@@ -1,4 +1,4 @@
-/* `kheo language`: packs and recordings from files, and the paper for a translator. */
+/* `kheo language`: packs and narrations from files, and the paper for a translator. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/language/language.h"
 #include "text/core.h"

@@ -1,4 +1,4 @@
-/* What the files of language share: packs and recordings as commands, facts, views and hooks. */
+/* What the files of language share: packs and narrations as commands, facts, views and hooks. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef LANGUAGE_LANGUAGE_H
 #define LANGUAGE_LANGUAGE_H
@@ -21,7 +21,7 @@ struct language_install {
 struct language_remove {
     struct str code;
 };
-/* Takes the place of the recording that is there. */
+/* Takes the place of the narration that is there. */
 struct language_record {
     struct str language;
     struct str page; /* web/listen.h */
@@ -40,15 +40,15 @@ extern const struct fact language_facts[FACT_COUNT];
 /* As the ledger has it: the hash in hexadecimal digits. */
 struct str language_digest(struct arena *arena, struct str bytes);
 
-/* May this be the recording of that page in that language? Pure. */
-struct verdict recording_may(const struct language_record *wish, struct sound sound);
+/* May this be the narration of that page in that language? Pure. */
+struct verdict narration_may(const struct language_record *wish, struct sound sound);
 
 extern const struct languages language_hooks; /* public.c */
 void language_check_rows(struct snap *snap, struct check *check);
 int language_console(struct console *console, int argc, char **argv);
 #define LANGUAGE_CONSOLE_ABOUT                                                                     \
     "import FILE.po [--offer] [--try] | record FILE LANGUAGE PAGE | template LANGUAGE "            \
-    "[--lang vi|en]: texts and recordings in a language of the country"
+    "[--lang vi|en]: texts and narrations in a language of the country"
 
 /* --- pages ------------------------------------------------------------------------------------ */
 
@@ -57,7 +57,7 @@ struct languages_item {
     struct str code;
     struct str texts; /* "212/231" */
     const char *state;
-    int64_t recordings;
+    int64_t narrations;
     struct local_url url;
 };
 struct languages_view {
@@ -67,7 +67,7 @@ struct languages_view {
     int64_t core;
 };
 
-struct recording_item {
+struct narration_item {
     const struct listen_page *page;
     struct local_url sound; /* absent: none */
     struct str seconds;
@@ -94,8 +94,8 @@ struct language_view {
     struct local_url template;
     struct field_view offer;
     struct str file_problem;
-    const struct recording_item *recordings;
-    size_t recording_count;
+    const struct narration_item *narrations;
+    size_t narration_count;
     struct local_url record_to;
     struct field_view record_page;
     struct str sound_problem;

@@ -1,4 +1,4 @@
-/* language: packs of core texts and recordings, in the languages of the country. */
+/* language: packs of core texts and narrations, in the languages of the country. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/language/language.h"
 #include "text/tongue.h"
@@ -7,7 +7,7 @@
 
 static const struct route routes[] = {
     { GET, "/qt/ngon-ngu", POWER_ADMIN, language_list_show,
-      "The languages of the house: texts and recordings.", .rate = RATE_READ },
+      "The languages of the house: texts and narrations.", .rate = RATE_READ },
     { GET, "/qt/ngon-ngu/:code", POWER_ADMIN, language_one_show, "One of them.",
       .rate = RATE_READ },
     { GET, "/qt/ngon-ngu/:code/mau.po", POWER_ADMIN, language_template_show,
@@ -17,9 +17,9 @@ static const struct route routes[] = {
     { POST, "/qt/ngon-ngu/:code/bo-bo-chu", POWER_ADMIN, language_remove_send,
       "Takes the core texts away.", .rate = RATE_WRITE },
     { POST, "/qt/ngon-ngu/:code/ban-doc", POWER_ADMIN, language_record_send,
-      "Takes in a recording of a core page.", SENT, .rate = RATE_WRITE },
+      "Takes in a narration of a core page.", SENT, .rate = RATE_WRITE },
     { POST, "/qt/ngon-ngu/:code/xoa-ban-doc", POWER_ADMIN, language_silence_send,
-      "Takes a recording away.", .rate = RATE_WRITE },
+      "Takes a narration away.", .rate = RATE_WRITE },
     { GET, "/nghe/:language/:page/:digest", NULL, language_sound_show,
       "A core page read out by somebody of the house.", .rate = RATE_READ },
 };

@@ -27,7 +27,7 @@ static const struct language_list_row *find_pack(const struct language_list_rows
     return NULL;
 }
 
-static int64_t recordings_in(const struct recording_list_rows *rows, const char *code)
+static int64_t narrations_in(const struct narration_list_rows *rows, const char *code)
 {
     int64_t count = 0;
     for (size_t i = 0; i < rows->count; i++) {
@@ -39,7 +39,7 @@ static int64_t recordings_in(const struct recording_list_rows *rows, const char 
 enum status language_list_show(struct visit *v)
 {
     const struct language_list_rows packs = language_list(&v->snap->conn);
-    const struct recording_list_rows recordings = recording_list(&v->snap->conn);
+    const struct narration_list_rows narrations = narration_list(&v->snap->conn);
     size_t count = 0;
     while (known_languages[count].code) {
         count++;
@@ -54,7 +54,7 @@ enum status language_list_show(struct visit *v)
             .code = str_of(known->code),
             .texts = known->is_built_in ? STR_NONE : of_core(v, translated),
             .state = state_of(known, pack, pack && pack->is_offered, translated),
-            .recordings = recordings_in(&recordings, known->code),
+            .narrations = narrations_in(&narrations, known->code),
             .url = route_url(v, ONE_PATH, str_of(known->code)),
         };
     }
@@ -91,14 +91,14 @@ static struct str of_core(struct visit *v, int64_t translated)
 
 /* --- one -------------------------------------------------------------------------------------- */
 
-static void show_recordings(struct visit *v, struct language_view *view)
+static void show_narrations(struct visit *v, struct language_view *view)
 {
-    const struct recording_list_rows rows = recording_list(&v->snap->conn);
+    const struct narration_list_rows rows = narration_list(&v->snap->conn);
     size_t count = 0;
     while (listen_pages[count].key) {
         count++;
     }
-    struct recording_item *items = new(v->arena, struct recording_item, count);
+    struct narration_item *items = new(v->arena, struct narration_item, count);
     struct choice *choices = new(v->arena, struct choice, count);
     for (size_t i = 0; i < count; i++) {
         const struct str key = str_of(listen_pages[i].key);
@@ -106,7 +106,7 @@ static void show_recordings(struct visit *v, struct language_view *view)
         choices[i].value = key;
         choices[i].label = tongue_text(v->tongue, listen_pages[i].label);
         for (size_t k = 0; k < rows.count; k++) {
-            const struct recording_list_row *row = &rows.rows[k];
+            const struct narration_list_row *row = &rows.rows[k];
             if (str_equal(row->language, view->code) && str_equal(row->page, key)) {
                 items[i].sound = route_url(v, "/nghe/:language/:page/:digest", row->language, key,
                                            str_slice(row->digest, 0, 16));
@@ -115,8 +115,8 @@ static void show_recordings(struct visit *v, struct language_view *view)
             }
         }
     }
-    view->recordings = items;
-    view->recording_count = count;
+    view->narrations = items;
+    view->narration_count = count;
     view->record_page =
         page_field(v, INPUT_SELECT, language_commands[COMMAND_RECORD].takes, "page");
     page_choices(v, &view->record_page, choices, count);
@@ -171,7 +171,7 @@ static enum status show_one(struct visit *v, const struct pack *tried)
     if (tried) {
         show_tried(v, tried, &view);
     }
-    show_recordings(v, &view);
+    show_narrations(v, &view);
     language_one_html(page_body(v), &view);
     return v->problems.count > 0 || (tried && tried->fault_count > 0) ? STATUS_INVALID : STATUS_OK;
 }

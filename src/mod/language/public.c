@@ -1,4 +1,4 @@
-/* What readers get: the language that they chose, and recordings as files. */
+/* What readers get: the language that they chose, and narrations as files. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/language/language.h"
 #include "web/range.h"
@@ -7,7 +7,7 @@
 struct kept {
     const struct tongue_choice *choices;
     size_t choice_count;
-    struct recording_list_rows recordings;
+    struct narration_list_rows narrations;
 };
 
 static const void *make_kept(struct visit *v)
@@ -22,7 +22,7 @@ static const void *make_kept(struct visit *v)
         }
     }
     kept->choices = choices;
-    kept->recordings = recording_list(&v->snap->conn);
+    kept->narrations = narration_list(&v->snap->conn);
     return kept;
 }
 
@@ -43,11 +43,11 @@ static size_t list_choices(struct visit *v, const struct tongue_choice **ret)
     return kept->choice_count;
 }
 
-static const struct recording_list_row *find_row(const struct kept *kept, const char *page,
+static const struct narration_list_row *find_row(const struct kept *kept, const char *page,
                                                  const char *language)
 {
-    for (size_t i = 0; i < kept->recordings.count; i++) {
-        const struct recording_list_row *row = &kept->recordings.rows[i];
+    for (size_t i = 0; i < kept->narrations.count; i++) {
+        const struct narration_list_row *row = &kept->narrations.rows[i];
         if (str_equal(row->page, str_of(page)) && str_equal(row->language, str_of(language))) {
             return row;
         }
@@ -55,15 +55,15 @@ static const struct recording_list_row *find_row(const struct kept *kept, const 
     return NULL;
 }
 
-static bool find_recording(struct visit *v, const char *page, struct recording *ret)
+static bool find_narration(struct visit *v, const char *page, struct narration *ret)
 {
     const struct kept *kept = visit_kept(v, make_kept);
-    const struct recording_list_row *row = find_row(kept, page, v->tongue ? v->tongue->code : "vi");
+    const struct narration_list_row *row = find_row(kept, page, v->tongue ? v->tongue->code : "vi");
     row = row ? row : find_row(kept, page, "vi");
     if (!row) {
         return false;
     }
-    *ret = (struct recording){
+    *ret = (struct narration){
         .language = row->language,
         .url = route_url(v, "/nghe/:language/:page/:digest", row->language, row->page,
                          str_slice(row->digest, 0, 16)),
@@ -73,13 +73,13 @@ static bool find_recording(struct visit *v, const char *page, struct recording *
     return true;
 }
 
-const struct languages language_hooks = { find_tongue, list_choices, find_recording };
+const struct languages language_hooks = { find_tongue, list_choices, find_narration };
 
 /* The address changes with the bytes, so a browser need never ask again; it asks for parts. */
 enum status language_sound_show(struct visit *v)
 {
-    struct recording_get_row row;
-    if (!recording_get(&v->snap->conn, &(struct recording_get){ v->params[0], v->params[1] },
+    struct narration_get_row row;
+    if (!narration_get(&v->snap->conn, &(struct narration_get){ v->params[0], v->params[1] },
                        &row) ||
         v->params[2].n != 16 || !str_starts(row.digest, v->params[2])) {
         return STATUS_NOT_FOUND;

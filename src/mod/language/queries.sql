@@ -24,34 +24,34 @@ SELECT id, code, name, translated, is_offered FROM language ORDER BY code LIMIT 
 SELECT id, code, name, texts, digest, translated, is_offered, position, object
   FROM language ORDER BY id LIMIT 100;
 
--- name: recording_insert :exec
-INSERT INTO recording (id, language, page, kind, seconds, bytes, digest, position, object)
+-- name: narration_insert :exec
+INSERT INTO narration (id, language, page, kind, seconds, bytes, digest, position, object)
 VALUES (:id, :language, :page, :kind, :seconds, :bytes, :digest, :position, :object);
 
--- name: recording_update :exec
-UPDATE recording
+-- name: narration_update :exec
+UPDATE narration
    SET kind = :kind, seconds = :seconds, bytes = :bytes, digest = :digest, position = :position
  WHERE id = :id;
 
--- name: recording_delete :exec
-DELETE FROM recording WHERE id = :id;
+-- name: narration_delete :exec
+DELETE FROM narration WHERE id = :id;
 
--- name: recording_get :one
+-- name: narration_get :one
 SELECT id, language, page, kind, seconds, bytes, digest, object
-  FROM recording WHERE language = :language AND page = :page;
+  FROM narration WHERE language = :language AND page = :page;
 
--- name: recording_find :one
+-- name: narration_find :one
 -- The same without its bytes.
-SELECT id, object FROM recording WHERE language = :language AND page = :page;
+SELECT id, object FROM narration WHERE language = :language AND page = :page;
 
--- name: recording_list :many
+-- name: narration_list :many
 SELECT id, language, page, kind, seconds, digest
-  FROM recording ORDER BY language, page LIMIT 300;
+  FROM narration ORDER BY language, page LIMIT 300;
 
--- name: recording_check :many
--- param after recording.id
+-- name: narration_check :many
+-- param after narration.id
 SELECT id, language, page, kind, seconds, bytes, digest, position, object
-  FROM recording WHERE id > :after ORDER BY id LIMIT 1;
+  FROM narration WHERE id > :after ORDER BY id LIMIT 1;
 
 -- name: language_roots :many
 -- Units at the top: who administers one of them keeps the languages of the house.

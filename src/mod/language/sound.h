@@ -1,4 +1,4 @@
-/* Recordings: what kind of file it is and how long it plays, from its own bytes. */
+/* Narrations: what kind of file it is and how long it plays, from its own bytes. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #ifndef LANGUAGE_SOUND_H
 #define LANGUAGE_SOUND_H

@@ -111,7 +111,7 @@ static const struct look summary_looks[] = {
 
 DRAWS(listen, listen_view)
 static const struct look listen_looks[] = {
-    { N_("Có bản đọc"), &(const struct listen_view){ .recording = { STR_INIT("vi"), TO_PAGE,
+    { N_("Có bản đọc"), &(const struct listen_view){ .narration = { STR_INIT("vi"), TO_PAGE,
                                                                     STR_INIT("audio/ogg"), 31 },
                                                      .language = "vi",
                                                      .may_speak = true } },

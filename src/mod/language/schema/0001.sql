@@ -1,4 +1,4 @@
--- Packs of core texts in the languages of the country, and recordings of core pages.
+-- Packs of core texts in the languages of the country, and narrations of core pages.
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
 -- `texts` is pack.h's: a source and its translation on a line each, in the order of the core. What
@@ -17,7 +17,7 @@ CREATE TABLE language (
 );
 
 -- The bytes stand in the row: a few hundred kilobytes, which go with backups and to every server.
-CREATE TABLE recording (
+CREATE TABLE narration (
     id ID,
     language TEXT,
     page TEXT,

@@ -1,5 +1,5 @@
 # A language of the country comes as a file: read whole, named fault by fault, and then people read it.
-story   An operator brings core texts and recordings in a language of the country, and pages say which piece is in it
+story   An operator brings core texts and narrations in a language of the country, and pages say which piece is in it
 clock   2026-03-13 09:00
 console org import --hue
 console identity add --sign-in quan --name "Phan Văn Quản" --unit 46 --title "Quản trị" --power admin --password "gió lên ở Thuận An" --chosen
@@ -80,7 +80,7 @@ expect  200 text~"<html lang=\"vi\"" text~"<bdi lang=\"pac\">⟦Cỡ⟧</bdi></a
 GET     /don-vi/46.json
 expect  200 no~"⟦"
 
-# A recording is looked into, and not believed by its name.
+# A narration is looked into, and not believed by its name.
 as      quan "gió lên ở Thuận An"
 GET     /giao-dien?tieng=vi&ve=/
 POST    /qt/ngon-ngu/pac/ban-doc page=trang-dau

@@ -1,4 +1,4 @@
-/* Recordings: kind and length from the bytes, and every cut and flip of them without harm. */
+/* Narrations: kind and length from the bytes, and every cut and flip of them without harm. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -74,7 +74,7 @@ static void words_and_types(void **state)
     assert_string_equal(sound_type(SOUND_MP4), "audio/mp4");
 }
 
-static void what_may_be_a_recording(void **state)
+static void what_may_be_a_narration(void **state)
 {
     (void)state;
     static const struct {
@@ -98,7 +98,7 @@ static void what_may_be_a_recording(void **state)
             .page = str_of(rows[i].page),
             .sound = { NULL, rows[i].bytes },
         };
-        const struct verdict verdict = recording_may(&wish, rows[i].sound);
+        const struct verdict verdict = narration_may(&wish, rows[i].sound);
         assert_int_equal(verdict_is_ok(verdict), rows[i].field == NULL);
         if (rows[i].field) {
             assert_string_equal(verdict.field, rows[i].field);
@@ -112,7 +112,7 @@ int main(void)
         cmocka_unit_test(kinds_and_lengths),
         cmocka_unit_test(broken_files_do_no_harm),
         cmocka_unit_test(words_and_types),
-        cmocka_unit_test(what_may_be_a_recording),
+        cmocka_unit_test(what_may_be_a_narration),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
