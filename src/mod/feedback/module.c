@@ -193,6 +193,8 @@ static const struct route feedback_routes[] = {
     CATEGORY_FORM("/qt/loai-viec/:slug/han", "Sets how long an answer may take.", ROUTE_GRAVE),
     CATEGORY_FORM("/qt/loai-viec/:slug/cau-hoi", "Lets a category ask something more.", 0),
     CATEGORY_FORM("/qt/cau-hoi/:id", "Words or places a question otherwise.", 0),
+    { GET, "/qt/loai-viec/:slug/dung", POWER_ADMIN, category_page_show,
+      "The category once more, for who was asked who they are.", .rate = RATE_READ },
     { POST, "/qt/loai-viec/:slug/dung", POWER_ADMIN, category_use_take,
       "Takes a category out of use, or back.", ROUTE_GRAVE, .rate = RATE_WRITE },
     { POST, "/qt/cau-hoi/:id/dung", POWER_ADMIN, question_use_take,
