@@ -35,9 +35,9 @@ import * as style from "./style.mjs";
 
 const journeys = {
   send, record, point, offline, handle, counter, administer, clear, models, evidence, leader, help,
-  start, scan, keys, focus, look, contrast, budgets, screens,
+  start, scan, keys, focus, look, contrast, budgets,
 };
-const suites = { ...journeys, style, matrix, pseudo };
+const suites = { ...journeys, style, matrix, pseudo, screens };
 const names = process.argv.slice(2);
 const wanted = names.length ? names : Object.keys(journeys);
 

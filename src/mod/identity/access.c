@@ -107,8 +107,8 @@ static bool read_query(struct visit *v, struct access_view *view, struct access_
     ret->person = ID_OF(person.id);
     ret->kind = kind ? kind->name : NULL;
     ret->from = day_is_none(form->from) ? EARLIEST : instant_of_day(form->from);
-    ret->until = day_is_none(form->until) ? (struct instant){ INT64_MAX }
-                                          : instant_of_day(day_after(form->until));
+    const struct instant for_ever = { INT64_MAX };
+    ret->until = day_is_none(form->until) ? for_ever : instant_of_day(day_after(form->until));
     ret->before = form->before > 0 ? form->before : INT64_MAX;
     return v->problems.count == 0;
 }

@@ -3,7 +3,7 @@
 #include "mod/language/language.h"
 #include "text/tongue.h"
 
-#define SENT ROUTE_SECRET | ROUTE_UPLOAD
+#define SENT (ROUTE_SECRET | ROUTE_UPLOAD)
 
 static const struct route routes[] = {
     { GET, "/qt/ngon-ngu", POWER_ADMIN, language_list_show,

@@ -171,15 +171,15 @@ static void marks_a_language_where_it_may(void **state)
     static const struct tongue marked = { "pac", "⟦T⟧", phrases, COUNT(phrases), true };
     struct out out = start();
     out.tongue = &marked;
-    tpl_sentence(&out, tpl_text, "Gửi");
+    tpl_sentence(&out, html_text, "Gửi");
     assert_text(&out, "<bdi lang=\"pac\">⟦G&amp;⟧</bdi>");
     out.n = 0;
-    tpl_sentence(&out, tpl_rcdata, "Gửi");
+    tpl_sentence(&out, html_rcdata, "Gửi");
     tpl_attr(&out, tongue_text(&marked, "Gửi"));
     assert_text(&out, "⟦G&amp;⟧⟦G&amp;⟧");
     out.n = 0;
     tpl_label(&out, "Gửi");
-    tpl_sentence(&out, tpl_text, "Đổi");
+    tpl_sentence(&out, html_text, "Đổi");
     assert_text(&out, "GửiĐổi");
     out.n = 0;
     out.tongue = &ENGLISH;
