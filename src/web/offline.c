@@ -89,7 +89,8 @@ enum status offline_manifest(struct visit *v)
     json_text(&json, "id", STR("/"));
     json_text(&json, "name", str_printf(v->arena, "Khéo, %.*s", STR_ARG(host)));
     json_text(&json, "short_name", STR("Khéo"));
-    json_text(&json, "description", tongue_text(v->tongue, N_("Phản ánh, kiến nghị của bà con")));
+    json_text(&json, "description",
+              tongue_text(tongue_of_page(v->tongue), N_("Phản ánh, kiến nghị của bà con")));
     json_text(&json, "lang", STR("vi"));
     json_text(&json, "start_url", STR("/"));
     json_text(&json, "scope", STR("/"));

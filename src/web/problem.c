@@ -40,7 +40,7 @@ static bool is_for_programs(const struct visit *v)
 /* A page half written tells a half truth; only what belongs to the refusal itself is kept. */
 static void drop_reply(struct visit *v)
 {
-    static const char *const kept[] = { "Allow", "Retry-After", "Set-Cookie" };
+    static const char *const kept[] = { "Allow", "Content-Range", "Retry-After", "Set-Cookie" };
     struct reply *reply = v->reply;
     size_t count = 0;
     for (size_t i = 0; i < reply->header_count; i++) {

@@ -81,20 +81,24 @@ export const isDue = (entry) =>
   !entry.fault && (entry.code ? entry.photos.length > 0 && !!entry.secret : !isOld(entry));
 
 // Sends what waits, the oldest first, until the network fails. `key`: that one, whatever was said.
+// All texts before any photo: they are short, and bring the code and the day that counts.
 export function flush(key) {
   return alone(async () => {
-    for (const entry of await entries()) {
-      const isWanted = key ? entry.key === key : isDue(entry);
-      if (isWanted && !(await send(entry))) return;
+    const all = await entries();
+    const wanted = all.filter((entry) => (key ? entry.key === key : isDue(entry)));
+    for (const entry of wanted) {
+      delete entry.fault;
+      if (!entry.code && !(await sendText(entry))) return;
+    }
+    for (const entry of wanted) {
+      if (!(await sendPhotos(entry))) return;
     }
   });
 }
 
-// The text alone first: it is short, and brings the code. Then each photo; what is through is
-// forgotten at once, so that the next try goes on where this one stopped. False: no network.
-async function send(entry) {
-  delete entry.fault;
-  if (!entry.code && !(await sendText(entry))) return false;
+// One after the other; what is through is forgotten at once, so that the next try goes on where
+// this one stopped. False: no network.
+async function sendPhotos(entry) {
   while (entry.code && entry.secret && entry.photos.length > 0 && !entry.fault) {
     if (!(await sendPhoto(entry))) return false;
   }

@@ -37,6 +37,15 @@ function offer(root) {
     map.shown?.clear();
   });
 
+  // What was kept is in sight, and can be taken away.
+  const showKept = () => {
+    if (!lat.value) return;
+    say(words.kept.replace("#điểm#", `${lat.value}, ${lon.value}`));
+    part("drop").hidden = false;
+  };
+  root.closest("form").addEventListener("filled", showKept);
+  showKept();
+
   part("tools").hidden = false;
   part("here").hidden = !navigator.geolocation;
   part("here").addEventListener("click", () => {

@@ -126,6 +126,7 @@ function fill(form, { fields, photos }) {
       else if (isOther === fields.category) field.value = value;
     }
   }
+  form.dispatchEvent(new Event("filled")); // what a script shows of them follows
   const list = form.querySelector("[data-photo-names]");
   list.replaceChildren(...photos.map(({ file }) => {
     const line = document.createElement("li");

@@ -16,27 +16,21 @@ static const struct access_kind kinds[] = {
 };
 const struct access_source denunciation_access = { kinds, lines };
 
-/* That a unit has a denunciation at all is for those who read or settle them there: whoever manages
- * its people may be whom it is about. Nobody learns which one it was, or the reason, which stands
- * with the denunciation. Law: 25/2018/QH14 art. 8 and 56. */
+/* That a unit has a denunciation at all is for those to whom it was sealed: whoever manages the
+ * unit's people, or reads others there, may be whom it is about. Nobody learns which one it was, or
+ * the reason, which stands with the denunciation. Law: 25/2018/QH14 art. 8 and 56. */
 static void lines(struct visit *v, const struct access_query *query, struct access_log *ret)
 {
-    if (!visit_may(v, POWER_HANDLE) && !visit_may(v, POWER_DECIDE)) {
-        return;
-    }
-    struct access_openings_rows rows =
-        access_openings(&v->snap->conn, &(struct access_openings){ .unit = { query->unit.v },
-                                                                   .person = { query->person.v },
-                                                                   .from = query->from,
-                                                                   .until = query->until,
-                                                                   .before = { query->before },
-                                                                   .limit = query->limit });
+    struct access_openings wanted = { .unit = { query->unit.v },
+                                      .person = { query->person.v },
+                                      .visitor = { v->visitor.author.person.v },
+                                      .from = query->from,
+                                      .until = query->until,
+                                      .before = { query->before },
+                                      .limit = query->limit };
+    struct access_openings_rows rows = access_openings(&v->snap->conn, &wanted);
     for (size_t i = 0; i < rows.count; i++) {
         const struct access_openings_row *row = &rows.rows[i];
-        if (!visit_may_over(v, POWER_HANDLE, ID_OF(row->unit_id)) &&
-            !visit_may_over(v, POWER_DECIDE, ID_OF(row->unit_id))) {
-            continue;
-        }
         access_put(ret, &(struct access_line){ .id = row->id.v,
                                                .at = row->asked_at,
                                                .person = ID_OF(row->holder_id),

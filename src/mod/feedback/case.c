@@ -166,6 +166,8 @@ static enum status show_case(struct visit *v, const struct report_get_row *repor
     photos_tell(v, report->id, &view->photos);
     view->scans =
         photos_view(v, &(struct photos_of){ .report_id = report->id, .is_paper = true }, false);
+    view->are_scans_hidden =
+        !may_read_paper(v, report->id, report->identity, ID_OF(report->unit_id));
     view->photos.originals = route_url(v, "/cb/hs/:code/anh-goc", report->code);
     view->photo_reason = photo_reason_field(v);
     view->explained = report_explained(v, report);

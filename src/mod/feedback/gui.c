@@ -205,6 +205,7 @@ enum status send_text_take(struct visit *v)
     if (status) {
         return status;
     }
+    photos_fit(v, draft, photos);
     draft->photos = photos_bytes(photos);
     draft->recording = recording_bytes(recording);
     if (!take_text(v, draft) && !draft->photos.p && !draft->recording.p) {

@@ -77,6 +77,13 @@ static size_t find_similar(struct visit *v, const struct draft *draft, struct ca
     if (str_is_empty(str_trim(draft->text))) {
         return 0;
     }
+    /* Joining takes words alone: a voice would be let go. */
+    struct hash hash = draft_hash(draft->token);
+    struct recording_of_row recording;
+    if (recording_of(conn, &(struct recording_of){ .draft_hash = { hash.b, HASH_BYTES } },
+                     &recording)) {
+        return 0;
+    }
     if (!feedback_unit_by_code(
             conn,
             &(struct feedback_unit_by_code){ .code = draft->unit, .today = instant_day(v->now) },

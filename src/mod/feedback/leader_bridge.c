@@ -62,7 +62,8 @@ void leader_bridge_show(struct visit *v, const struct leader_scope *scope,
     struct leader_successors_rows heirs =
         leader_successors(&v->snap->conn, &(struct leader_successors){ .unit_id = scope->unit.id });
     struct leader_before_rows before =
-        leader_before(&v->snap->conn, &(struct leader_before){ .unit_id = scope->unit.id });
+        leader_before(&v->snap->conn, &(struct leader_before){ .unit_id = scope->unit.id,
+                                                               .today = instant_day(v->now) });
     struct day today = instant_day(v->now);
     bool has_ended = false;
     for (size_t i = 0; i < units->count; i++) {

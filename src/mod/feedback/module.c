@@ -240,7 +240,7 @@ static const struct route feedback_routes[] = {
       .gives = &piece_answer_record },
     { PATCH, "/api/v1/reports/:code/photos/:sha256", NULL, api_piece_take,
       "The next 64 KiB of a photo, at Upload-Offset; the last one adds the photo.",
-      ROUTE_API | ROUTE_PIECE | ROUTE_SLOW | ROUTE_SECRET, .rate = RATE_SEARCH,
+      ROUTE_API | ROUTE_PIECE | ROUTE_SLOW | ROUTE_SECRET, .rate = RATE_READ,
       .takes = &piece_take_record, .gives = &piece_answer_record },
 };
 
@@ -385,7 +385,7 @@ static void count_again_some(struct snap *snap, struct desk *desk, struct instan
         size_t at = 0;
         is_good = !snap->conn.failed;
         while (is_good && at < work.reports.count) {
-            struct recount *piece = new (snap->conn.arena, struct recount, 1);
+            struct recount *piece = new(snap->conn.arena, struct recount, 1);
             *piece = recount_piece(snap->conn.arena, &work, at, &at);
             is_good = desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECOUNT], piece);
         }

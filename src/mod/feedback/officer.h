@@ -256,6 +256,7 @@ struct handling_view {
     int64_t followers;
     struct summary_view replies; /* to the category's questions */
     struct photos_view scans;    /* of the paper that it came on */
+    bool are_scans_hidden;       /* they bear a name that the visitor has not opened */
     struct local_url letter_url; /* the answer that was sent, on paper */
     struct local_url paper_url;  /* the form that goes with one that was forwarded */
     bool is_read_first; /* it sounds like a denunciation, and nobody said yet that it is none */

@@ -219,7 +219,11 @@ struct verdict apply_original_open(struct deed *deed, const void *args, struct a
         ID_NONE(photo.report_id)) {
         return (struct verdict){ .status = STATUS_NOT_FOUND };
     }
-    if (!deed_may(deed, POWER_HANDLE, ID_OF(photo.unit_id))) {
+    bool may_read =
+        !photo.is_paper ||
+        paper_is_open_to(&deed->tx->conn, photo.report_id, photo.identity, deed->author->person,
+                         deed_may(deed, POWER_LEAD, ID_OF(photo.unit_id)));
+    if (!deed_may(deed, POWER_HANDLE, ID_OF(photo.unit_id)) || !may_read) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
     if (str_is_empty(str_trim(open->reason))) {
@@ -240,6 +244,14 @@ struct verdict apply_original_open(struct deed *deed, const void *args, struct a
     ret->subject = ID_OF(photo.id);
     ret->text = photo.name;
     return VERDICT_OK;
+}
+
+bool paper_is_open_to(struct conn *conn, struct report_id report, struct str identity,
+                      struct id person, bool leads)
+{
+    struct sender_opened_row opened;
+    struct sender_opened mine = { .report_id = report, .person_id = { person.v } };
+    return !str_equal(identity, STR("hidden")) || leads || sender_opened(conn, &mine, &opened);
 }
 
 struct verdict apply_photo_forget(struct deed *deed, const void *args, struct answer *ret)

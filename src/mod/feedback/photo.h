@@ -75,6 +75,12 @@ struct photo_forget {
 extern const struct record photo_forget_record;
 apply_fn apply_photo_forget;
 
+/* May that person read a page of the paper that a report came on? It bears the sender's name: of
+ * one who hides it, only who has opened the name with a reason, which the sender reads; `leads`
+ * says that the person holds POWER_LEAD over the unit. */
+bool paper_is_open_to(struct conn *conn, struct report_id report, struct str identity,
+                      struct id person, bool leads);
+
 /* The bytes of one of a photo's three files, in the arena; NOT_FOUND when it is not there. */
 enum photo_size { PHOTO_LARGE, PHOTO_SMALL, PHOTO_ORIGINAL };
 enum status photo_open(struct files *files, struct arena *arena, const struct photo_get_row *photo,

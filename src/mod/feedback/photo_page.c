@@ -167,7 +167,9 @@ static bool may_see(struct visit *v, const struct photo_get_row *photo)
     }
     return upload_ticket_is_good(v, photo->name) ||
            (!ID_NONE(photo->report_id) &&
-            case_may_see(v, ID_OF(photo->unit_id), ID_OF(photo->first_unit_id)));
+            case_may_see(v, ID_OF(photo->unit_id), ID_OF(photo->first_unit_id)) &&
+            (!photo->is_paper ||
+             may_read_paper(v, photo->report_id, photo->identity, ID_OF(photo->unit_id))));
 }
 
 bool upload_ticket_is_good(struct visit *v, struct str name)
@@ -179,6 +181,12 @@ bool upload_ticket_is_good(struct visit *v, struct str name)
         }
     }
     return false;
+}
+
+bool may_read_paper(struct visit *v, struct report_id report, struct str identity, struct id unit)
+{
+    return paper_is_open_to(&v->snap->conn, report, identity, v->visitor.author.person,
+                            visit_may_over(v, POWER_LEAD, unit));
 }
 
 static bool is_public(const struct photo_get_row *photo)

@@ -7,6 +7,7 @@
 #include "web/module.h"
 #include "web/page.h"
 
+struct draft;
 struct json;
 
 /* --- for handlers (photo_take.c) -------------------------------------------------------------- */
@@ -20,6 +21,8 @@ enum status photos_take(struct visit *v, const char *field, struct photos *ret);
 enum status scans_take(struct visit *v, const char *field, struct photos *ret);
 /* The same of one photo whose bytes came in another way; a problem is one of `photo`. */
 enum status photos_take_one(struct visit *v, struct str bytes, struct photos *ret);
+/* Lets those go that a draft has no room for, and says so: one too many takes nothing along. */
+void photos_fit(struct visit *v, const struct draft *draft, struct photos *photos);
 /* The hashes of the originals in hex, one after the other: with other photos it is another
  * request. */
 struct str photos_sha256(struct arena *arena, const struct photos *photos);
@@ -51,6 +54,8 @@ struct photos_view {
  * officers with a power there; whoever else may see this page gets addresses that work until
  * tomorrow. */
 struct photos_view photos_view(struct visit *v, const struct photos_of *whose, bool with_ticket);
+/* May the visitor see the pages of a report's paper (photo.h)? */
+bool may_read_paper(struct visit *v, struct report_id report, struct str identity, struct id unit);
 /* Adds who took out originals: for the sender's eyes, and those who could have done it. */
 void photos_tell(struct visit *v, struct report_id report, struct photos_view *view);
 /* The list of a report's photos, "photos" of the API's answer. */

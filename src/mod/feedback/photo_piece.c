@@ -261,7 +261,8 @@ static enum status join(struct visit *v, const struct half *half, struct str *re
             secret_open(half->key, sealed, seal_of(v->arena, index), (uint8_t *)room->start + at);
         arena_undo(v->arena, mark);
         if (!is_whole) {
-            return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+            /* Another request of the same sender's has just put them together. */
+            return status == STATUS_NOT_FOUND ? STATUS_CONFLICT : status;
         }
     }
     *ret = str_span(room->start, room->n);

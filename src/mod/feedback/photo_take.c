@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/photo_page.h"
 
+#include "mod/feedback/draft.h"
 #include "studio/studio.h"
 #include "web/pictures.h"
 
@@ -19,6 +20,7 @@ static enum status take_pages(struct visit *v, const char *field, struct str fil
 static enum status put(struct files *files, struct arena *arena, const struct photo *photo,
                        enum photo_size size, struct str bytes, char ret_name[FILE_NAME_CHARS + 1]);
 static void remove_unkept(void *subject);
+static void remove_files(struct files *files, const struct photo *photo);
 
 enum status photos_take(struct visit *v, const char *field, struct photos *ret)
 {
@@ -110,6 +112,23 @@ enum status photos_take_one(struct visit *v, struct str bytes, struct photos *re
     return status;
 }
 
+void photos_fit(struct visit *v, const struct draft *draft, struct photos *photos)
+{
+    struct hash hash = draft_hash(draft->token);
+    size_t there =
+        photos_of(&v->snap->conn, &(struct photos_of){ .draft_hash = { hash.b, HASH_BYTES } })
+            .count;
+    size_t room = there < UPLOAD_FILES_MAX ? UPLOAD_FILES_MAX - there : 0;
+    if (photos->count > room) {
+        visit_problem(v, "photos", N_("Mỗi hồ sơ nhận tối đa 5 ảnh; ảnh thừa chưa được nhận."));
+    }
+    for (; photos->count > room; photos->count--) {
+        struct photo *photo = &photos->list[photos->count - 1];
+        remove_files(visit_files(v), photo);
+        *photo = (struct photo){ .bytes = 0 };
+    }
+}
+
 struct str photos_sha256(struct arena *arena, const struct photos *photos)
 {
     struct out hex = out_open(arena, photos->count * 2 * HASH_BYTES);
@@ -163,11 +182,15 @@ static void remove_unkept(void *subject)
     }
     struct files *files = visit_files(unkept->v);
     for (size_t i = 0; i < UPLOAD_FILES_MAX; i++) {
-        const struct photo *photo = &unkept->photos->list[i];
-        (void)files_remove(files, str_of(photo->name));
-        (void)files_remove(files, str_of(photo->small_name));
-        (void)files_remove(files, str_of(photo->original_name));
+        remove_files(files, &unkept->photos->list[i]);
     }
+}
+
+static void remove_files(struct files *files, const struct photo *photo)
+{
+    (void)files_remove(files, str_of(photo->name));
+    (void)files_remove(files, str_of(photo->small_name));
+    (void)files_remove(files, str_of(photo->original_name));
 }
 
 /* After a failure of the disk the rows may be there all the same, so that their files stay: better

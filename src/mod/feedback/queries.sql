@@ -573,7 +573,7 @@ SELECT id, name, number, kind, original_sha256, original_bytes, width, height, p
 SELECT p.id, p.name, p.small_name, p.original_name, p.key, p.report_id, p.draft_hash, p.number,
        p.kind, p.original_sha256, p.original_bytes, p.width, p.height, r.code, r.object,
        r.is_public, r.unit_id, r.first_unit_id, u.code AS unit_code, p.position,
-       p.added_at, p.is_paper
+       p.added_at, p.is_paper, r.identity
   FROM report_photo p
   LEFT JOIN report r ON r.id = p.report_id
   LEFT JOIN unit_public u ON u.id = r.unit_id

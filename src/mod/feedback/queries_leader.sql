@@ -232,9 +232,10 @@ SELECT e.until_on, u.code, u.name
 -- name: leader_before :many
 -- The units whose figures are counted with one today.
 -- param unit_id unit_public.id
+-- param today DAY
 SELECT u.code, u.name, u.until_on
   FROM unit_heir_public h JOIN unit_public u ON u.id = h.unit_id
- WHERE h.heir_id = :unit_id
+ WHERE h.heir_id = :unit_id AND u.until_on < :today
  ORDER BY u.sort_key, u.id LIMIT 100;
 
 -- name: leader_places :many

@@ -12,6 +12,11 @@ SELECT s.id, s.code, s.object, s.secret_hash, s.unit_id, u.code AS unit_code, u.
   FROM slip s JOIN unit_public u ON u.id = s.unit_id
  WHERE s.code = :code;
 
+-- name: slip_unit_is_heir :none
+-- param unit unit_heir_public.heir_id
+-- param printed_for unit_heir_public.unit_id
+SELECT unit_id FROM unit_heir_public WHERE unit_id = :printed_for AND heir_id = :unit;
+
 -- name: slip_use :put
 UPDATE slip SET report_id = :report_id WHERE id = :id;
 

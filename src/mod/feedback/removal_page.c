@@ -17,8 +17,6 @@ static struct sealing_matter matter_of(struct visit *v, const struct report_get_
 static enum status open_photos(struct visit *v, const struct report_get_row *report,
                                struct sealing_matter *ret);
 static enum status draw_small(struct visit *v, struct str name, char *room, struct str *ret);
-static size_t pictures_of(struct visit *v, const struct report_get_row *report,
-                          struct str ret_names[2 * UPLOAD_FILES_MAX]);
 static visit_fn after_sealing, after_erasing;
 
 /* --- it is a denunciation --------------------------------------------------------------------- */
@@ -32,12 +30,18 @@ enum status removal_seal_show(struct visit *v)
 
 static enum status show_sealing(struct visit *v, const struct report_get_row *report)
 {
-    struct str names[2 * UPLOAD_FILES_MAX];
+    struct conn *conn = &v->snap->conn;
+    struct photos_of whose = { .report_id = report->id };
+    struct photos_of paper = { .report_id = report->id, .is_paper = true };
+    struct recording_of_row recording;
     struct seal_view view = {
         .page = page_open(v, N_("Đây là tố cáo: chuyển sang đường niêm phong")),
         .code = report->code,
         .version = report->version,
-        .photo_count = pictures_of(v, report, names),
+        .photo_count = photos_of(conn, &whose).count,
+        .has_scans = photos_of(conn, &paper).count > 0,
+        .has_recording =
+            recording_of(conn, &(struct recording_of){ .report_id = report->id }, &recording),
         .url = route_url(v, "/cb/hs/:code/niem-phong", report->code),
     };
     service_that_seals()->ask(v, view.fields);
@@ -74,7 +78,8 @@ enum status removal_seal_take(struct visit *v)
     return visit_order(v, &feedback_commands[COMMAND_REMOVE], removal, after_sealing);
 }
 
-/* All that its sender said, in the order in which it was said. */
+/* All that its sender said, in the order in which it was said, and what officers noted: what was
+ * heard in a recording beside the words stands there, and the recording goes. */
 static struct sealing_matter matter_of(struct visit *v, const struct report_get_row *report,
                                        const struct sealing_form *form)
 {
@@ -94,8 +99,10 @@ static struct sealing_matter matter_of(struct visit *v, const struct report_get_
     for (size_t i = 0; i < events.count; i++) {
         bool is_senders = str_equal(events.rows[i].act, STR("supply")) ||
                           str_equal(events.rows[i].act, STR("reopen"));
-        if (is_senders) {
-            out_printf(&said, "\n\nBổ sung: %.*s", STR_ARG(events.rows[i].note));
+        bool is_note = str_equal(events.rows[i].act, STR("note"));
+        if (is_senders || is_note) {
+            out_printf(&said, "\n\n%s: %.*s", is_note ? "Cán bộ ghi chú" : "Bổ sung",
+                       STR_ARG(events.rows[i].note));
         }
     }
     return (struct sealing_matter){
@@ -109,34 +116,20 @@ static struct sealing_matter matter_of(struct visit *v, const struct report_get_
     };
 }
 
-/* The pages of its paper before its photos: an envelope has room for five. */
-static size_t pictures_of(struct visit *v, const struct report_get_row *report,
-                          struct str ret_names[2 * UPLOAD_FILES_MAX])
-{
-    size_t count = 0;
-    for (int is_paper = 1; is_paper >= 0; is_paper--) {
-        struct photos_of_rows rows = photos_of(
-            &v->snap->conn, &(struct photos_of){ .report_id = report->id, .is_paper = is_paper });
-        for (size_t i = 0; i < rows.count && i < UPLOAD_FILES_MAX; i++) {
-            ret_names[count++] = rows.rows[i].name;
-        }
-    }
-    return count;
-}
-
-/* As they are shown, without what a telephone wrote into them. One whose file is lost is no reason
- * to leave the rest in the open. */
+/* As they are shown, without what a telephone wrote into them; no page of its paper: the sender's
+ * name and hand are on it, and the letter's readers must ask before they see those. One whose file
+ * is lost is no reason to leave the rest in the open. */
 static enum status open_photos(struct visit *v, const struct report_get_row *report,
                                struct sealing_matter *ret)
 {
-    struct str names[2 * UPLOAD_FILES_MAX];
-    size_t count = pictures_of(v, report, names);
+    struct photos_of_rows rows =
+        photos_of(&v->snap->conn, &(struct photos_of){ .report_id = report->id });
     struct str *pictures = new(v->arena, struct str, UPLOAD_FILES_MAX);
     char *room = arena_raw(v->arena, UPLOAD_FILES_MAX * SCAN_BYTES_MAX);
     enum status status = STATUS_OK;
-    for (size_t i = 0; i < count && ret->picture_count < UPLOAD_FILES_MAX && !status; i++) {
+    for (size_t i = 0; i < rows.count && ret->picture_count < UPLOAD_FILES_MAX && !status; i++) {
         struct str picture = STR_NONE;
-        status = draw_small(v, names[i], room, &picture);
+        status = draw_small(v, rows.rows[i].name, room, &picture);
         pictures[ret->picture_count] = picture;
         ret->picture_count += picture.p != NULL;
         room += picture.n;

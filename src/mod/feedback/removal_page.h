@@ -10,7 +10,9 @@ struct seal_view {
     struct page *page;
     struct str code;
     int64_t version;
-    size_t photo_count; /* which cannot be sealed with it */
+    size_t photo_count;
+    bool has_scans; /* of its paper, which are not sealed with it */
+    bool has_recording;
     struct field_view fields[SEALING_FIELDS];
     struct local_url url;
 };

@@ -28,6 +28,7 @@ const struct record slip_fact_record = RECORD("slip", struct slip_fact, slip_fac
 
 static void print_one(struct deed *deed, const struct feedback_unit_by_code_row *unit,
                       struct out *answer);
+static bool is_heir(struct deed *deed, struct unit_id unit, struct unit_id printed_for);
 static struct str code_of(struct str typed);
 
 struct verdict apply_slips(struct deed *deed, const void *args, struct answer *ret)
@@ -98,7 +99,7 @@ bool slip_for(struct deed *deed, struct str typed, struct unit_id unit, struct s
                                           "để trống ô này."));
     } else if (!ID_NONE(ret->report_id)) {
         *ret_verdict = invalid("slip", N_("Phiếu này đã nhập rồi. Hãy tìm mã ấy trong hộp thư."));
-    } else if (ret->unit_id.v != unit.v) {
+    } else if (ret->unit_id.v != unit.v && !is_heir(deed, unit, ret->unit_id)) {
         *ret_verdict = verdict_about(
             invalid("slip", N_("Phiếu này in cho đơn vị khác: %s. Hãy chọn đơn vị ấy.")),
             ret->unit_name);
@@ -106,6 +107,13 @@ bool slip_for(struct deed *deed, struct str typed, struct unit_id unit, struct s
         return true;
     }
     return false;
+}
+
+/* Slips outlive the unit that printed them. */
+static bool is_heir(struct deed *deed, struct unit_id unit, struct unit_id printed_for)
+{
+    struct slip_unit_is_heir asked = { .unit = unit, .printed_for = printed_for };
+    return !slip_unit_is_heir(deed->tx, &asked);
 }
 
 /* Behind the last stroke of an address; a telephone's reader types all of it. */

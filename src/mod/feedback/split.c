@@ -2,11 +2,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/feedback/link.h"
 #include "mod/feedback/sender.h"
+#include "mod/feedback/sift.h"
 #include "text/tongue.h"
 
 static struct send second_matter(struct act_work *work, struct str category);
 static struct verdict second_due(struct act_work *work, struct category_id category,
                                  struct instant *ret);
+static struct str withheld_of(struct deed *deed, const struct report_get_row *first,
+                              struct str text);
 static struct str enter(struct act_work *work, const struct send *send,
                         const struct category_by_slug_row *category, struct instant due_at);
 static void copy_pauses(struct act_work *work, struct report_id second);
@@ -108,11 +111,22 @@ static struct str enter(struct act_work *work, const struct send *send,
     second.category_id = category->id;
     second.received_at = first->received_at;
     second.due_at = due_at;
-    second.is_public = first->is_public;
-    second.withheld = first->withheld;
+    second.withheld = withheld_of(deed, first, send->text);
+    second.is_public = !second.withheld.p;
     report_enter(deed, &second, send, "split_received");
     copy_pauses(work, second.id);
     return second.code;
+}
+
+/* As the first one. Where that waits for its words to be written down, these are written: they are
+ * looked at as any others. */
+static struct str withheld_of(struct deed *deed, const struct report_get_row *first,
+                              struct str text)
+{
+    if (!str_equal(first->withheld, STR(SPOKEN))) {
+        return first->withheld;
+    }
+    return sift_may_denounce(deed->arena, text) ? STR(READ_FIRST) : STR_NONE;
 }
 
 static void copy_pauses(struct act_work *work, struct report_id second)

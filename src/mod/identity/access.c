@@ -182,7 +182,9 @@ static struct access_row *rows_of(struct visit *v, const struct access_log *log)
         const struct access_line *line = &log->lines[i];
         struct person_get_row person = { 0 };
         size_t same = 0;
-        while (same < i && log->lines[same].person.v != line->person.v) {
+        while (same < i &&
+               (log->lines[same].person.v != line->person.v ||
+                day_compare(instant_day(log->lines[same].at), instant_day(line->at)) != 0)) {
             same++;
         }
         rows[i] = (struct access_row){

@@ -135,7 +135,8 @@ static void read_header(struct reader *reader)
         const struct str said = text_nfc(reader->arena, str_trim(value));
         if (str_equal(name, STR("Language"))) {
             reader->pack->code = said;
-        } else if (str_equal(name, STR("X-Native-Name")) && text_is_clean(said)) {
+        } else if (str_equal(name, STR("X-Native-Name")) && text_is_clean(said) &&
+                   str_chars(said) <= PACK_NAME_CHARS_MAX) {
             reader->pack->name = said;
         }
     }

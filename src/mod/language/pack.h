@@ -9,7 +9,12 @@
 
 /* A pack of so many hundredths of the core is offered to readers; of less, when its keeper says so.
  */
-enum { PACK_ENOUGH_PERCENT = 90, PACK_BYTES_MAX = 1 << 20, PACK_TEXT_CHARS_MORE = 60 };
+enum {
+    PACK_ENOUGH_PERCENT = 90,
+    PACK_BYTES_MAX = 1 << 20,
+    PACK_TEXT_CHARS_MORE = 60,
+    PACK_NAME_CHARS_MAX = 40
+};
 
 /* The file is that of `kheo language template`: its header says Language and X-Native-Name, entries
  * are msgid and msgstr (or msgstr[0]: nouns of these languages do not change with number), fuzzy

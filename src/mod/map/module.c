@@ -3,10 +3,12 @@
 #include "mod/map/map.h"
 
 static const struct route routes[] = {
-    { GET, "/ban-do/o-dau", NULL, map_where, "Which unit a point lies in.", .rate = RATE_READ },
+    { GET, "/ban-do/o-dau", NULL, map_where, "Which unit a point lies in.", ROUTE_SECRET,
+      .rate = RATE_READ },
     { GET, "/api/v1/unit-at", NULL, map_unit_at,
-      "The commune or ward in which a point lies, as far as boundaries are known.", ROUTE_API,
-      .rate = RATE_READ, .takes = &map_point_record, .gives = &map_unit_record },
+      "The commune or ward in which a point lies, as far as boundaries are known.",
+      ROUTE_API | ROUTE_SECRET, .rate = RATE_READ, .takes = &map_point_record,
+      .gives = &map_unit_record },
     { GET, "/api/v1/boundaries/:unit", NULL, map_boundary,
       "The boundary of a unit today, as GeoJSON: its lines, and its frame.",
       ROUTE_API | ROUTE_SHARED, .rate = RATE_READ },

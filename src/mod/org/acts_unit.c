@@ -217,7 +217,13 @@ static struct verdict find_successors(struct deed *deed, const struct org_unit_e
             ID_IS(end->unit, successor.id)) {
             return no_such_unit("successor", code);
         }
-        found[count++] = successor.id;
+        bool is_named_before = false;
+        for (size_t i = 0; i < count; i++) {
+            is_named_before = is_named_before || found[i].v == successor.id.v;
+        }
+        if (!is_named_before) {
+            found[count++] = successor.id;
+        }
     }
     for (size_t i = 0; i < count; i++) {
         unit_successor_insert(deed->tx, &(struct unit_successor_insert){

@@ -2,7 +2,7 @@ story   A name is opened by two officers together, with a reason, and its sender
 law     25/2018/QH14 art 56
 clock   2026-03-13 09:00
 console org import --hue
-console identity add --sign-in lan --name "Trần Thị Lan" --unit 46 --title "Thanh tra viên" --power denunciation.handle,denunciation.identity --password "nón bài thơ bên cầu" --chosen
+console identity add --sign-in lan --name "Trần Thị Lan" --unit 46 --title "Thanh tra viên" --power denunciation.handle,denunciation.identity,identity.manage --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in mai --name "Lê Thị Mai" --unit 46 --title "Thanh tra viên" --power denunciation.handle --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in minh --name "Lê Minh" --unit 46 --title "Chánh Văn phòng" --power denunciation.identity --password "nón bài thơ bên cầu" --chosen
 console identity add --sign-in hoa --name "Tôn Nữ Hoa" --unit 46 --title "Trưởng ban" --power denunciation.identity --password "nón bài thơ bên cầu" --chosen
@@ -92,11 +92,14 @@ anonymous
 POST    /to-cao/hop-thu code=$code "secret=$secret"
 expect  200 text~"Xác minh họ tên" text~"Đã mở lúc"
 
-# The access log says that a name was asked for and opened, to whoever reads denunciations there: of none of them which, or
-# why. Whoever only manages people there, and may be whom it is about, learns nothing of it.
-as      both "nón bài thơ bên cầu"
+# The access log says that a name was asked for and opened, to whom it was sealed to: of none of them which, or why.
+# Whoever manages people there, or reads others, and may be whom it is about, learns nothing of it.
+as      lan
 GET     /qt/nhat-ky?kind=denouncer
 expect  200 text~"<td data-label=\"Việc\">Mở họ tên người tố cáo" text~"Trần Thị Lan" no~"$code" no~"$other" no~"Kín" no~"Xác minh"
+as      both "nón bài thơ bên cầu"
+GET     /qt/nhat-ky?kind=denouncer
+expect  200 text~"Không có việc nào như vậy." no~"<td data-label=\"Việc\">Mở họ tên người tố cáo"
 as      only "nón bài thơ bên cầu"
 GET     /qt/nhat-ky
 expect  200 no~"<td data-label=\"Việc\">Mở họ tên người tố cáo" no~"$code"

@@ -57,3 +57,28 @@ expect  200 text~"lan can cầu Kho Rèn" no~"/anh/"
 GET     /api/v1/reports/$code
 expect  json .photos[0] = absent
 ledger  verifies
+
+# Of somebody who hides the name from the unit the paper shows it: only who has opened it with a reason reads the pages.
+console identity add --name "Trần Thị Lan" --sign-in lan --unit 19753 --title "Phó Chủ tịch" --power feedback.handle,feedback.lead --password "trời mưa ở Vỹ Dạ" --chosen
+as      sau
+POST    /cb/nhap-giay step=scan photos@fuzz/corpus/scan/two.pdf
+let     scan = between "name=\"scan\" value=\"" "\""
+POST    /cb/nhap-giay channel=paper received_on=02/03/2026 unit=19753 category=giao-thong "text=Xin làm lại lan can cầu Kho Rèn." identity=hidden "name=Tôn Nữ Thị Mai" scan=$scan
+expect  303
+let     receipt = location after "/bien-nhan/"
+GET     /bien-nhan/$receipt
+let     code = between "<p class=\"k-code\">" "<"
+GET     /cb/hs/$code
+expect  200 text~"Trên bản quét có tên mà người gửi giấu" no~"/anh/"
+# Nor does it go along to those who read a denunciation before they may ask for the name.
+GET     /cb/hs/$code/niem-phong
+expect  200 text~"Bản quét đơn giấy bị xóa ở đây và không niêm phong theo" no~"ảnh được niêm phong theo đơn"
+as      lan "trời mưa ở Vỹ Dạ"
+GET     /cb/hs/$code
+expect  200 text~"Bản quét đơn giấy" text~"/anh/"
+let     page = between "class=\"k-thumbs\">\n<li><a href=\"" "\""
+GET     $page
+expect  200 Content-Type~image/jpeg
+as      sau
+GET     $page
+expect  404

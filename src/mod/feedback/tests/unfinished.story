@@ -18,7 +18,7 @@ expect  422 text~"Nội dung ngắn quá"
 POST    /gui/$draft/noi-dung "text=Cống trước số 15 Lê Lợi mất nắp." photos@fuzz/corpus/picture/turned.jpg photos@fuzz/corpus/picture/grey1.png photos@fuzz/corpus/picture/woven.png
 expect  303
 POST    /gui/$draft/noi-dung "text=Cống trước số 15 Lê Lợi mất nắp." photos@fuzz/corpus/picture/inks.jpg photos@fuzz/corpus/picture/plain.png photos@fuzz/corpus/picture/grey.jpg
-expect  422 text~"Mỗi hồ sơ nhận tối đa 5 ảnh." text~"Bỏ ảnh 3" no~"Bỏ ảnh 4"
+expect  422 text~"Mỗi hồ sơ nhận tối đa 5 ảnh; ảnh thừa chưa được nhận." text~"Bỏ ảnh 5" no~"Bỏ ảnh 6"
 POST    /gui/$draft/o-dau unit=19753 "place=15 Lê Lợi"
 expect  303
 POST    /gui/$draft/xem-lai
