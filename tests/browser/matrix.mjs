@@ -39,6 +39,7 @@ const UNREACHED = new Map(Object.entries({
   "/theo-doi/:token": "a token that only a letter has: notices.story",
   "/bo-theo-doi/:token": "a token that only a letter has: notices.story",
   "/cb/hs/:code/xem-nhanh": "a part of the inbox, for a script: clear.mjs",
+  "/ghi-am/:name": "a sound, for who may hear it: record.mjs",
   "/cb/phieu-in-san/in": "under the key of a form: counter.mjs",
   "/cb/hs/:code/thu-tra-loi": "of one that was answered: compose.story",
   "/khoi-dau/:token": "a token that only an empty house prints: start.mjs",

@@ -117,8 +117,9 @@ SELECT r.id, r.code, r.object, r.secret_hash,
        r.reopened,
        r.rating, r.answer, r.answered_at, r.merged_into_id, m.code AS merged_into, r.followers,
        r.version, r.replies,
-       (SELECT count(*) FROM report_recording n WHERE n.report_id = r.id AND n.is_words = 1)
-           AS is_spoken
+       CASE WHEN EXISTS (SELECT 1 FROM report_recording n
+                          WHERE n.report_id = r.id AND n.is_words = 1)
+            THEN 1 ELSE 0 END AS is_spoken
   FROM report r
   JOIN unit_public u ON u.id = r.unit_id
   JOIN unit_public f ON f.id = r.first_unit_id
