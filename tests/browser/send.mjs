@@ -173,8 +173,9 @@ async function answer(page) {
     const radio = group.locator("input[type=radio]").first();
     if (await radio.count()) await radio.check({ force: true });
   }
-  for (const box of await main.locator("input[type=checkbox]").all()) {
-    await box.check({ force: true });
+  // Not those of parts that a script shows when there is something to take back.
+  for (const box of await main.locator(":not([hidden]) > * > input[type=checkbox]").all()) {
+    if (await box.isVisible()) await box.check({ force: true });
   }
   for (const list of await main.locator("select").all()) {
     const values = await list.locator("option").evaluateAll((all) => all.map((one) => one.value));

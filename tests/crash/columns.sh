@@ -96,6 +96,11 @@ page "/cb/hs/$code"
 photo=$(sed -n 's/.*name="name" value="\([^"]*\)".*/\1/p' "$work/page" | head -n 1)
 page "/cb/hs/$code/anh-goc" -d "token=$token" -d "name=$photo" --data-urlencode 'reason=Giám định.'
 ok "… and the original of the photo" grep -q '^HTTP[^ ]* 200' "$work/head"
+ok "… prints slips" form /cb/phieu-in-san /cb/phieu-in-san unit=19753 amount=2
+page "$to"
+slip=$(sed -n 's/.*data-label="Mã phiếu">\([^<]*\)<.*/\1/p' "$work/page" | head -n 1)
+ok "… and types one in" form /cb/nhap-giay /cb/nhap-giay channel=paper "slip=$slip" unit=19753 category=giao-thong \
+    'text=Xin làm lại lan can cầu Kho Rèn, đã gãy hai thanh.' identity=anonymous
 rm "$jar"
 ok "an administrator signs in" form /dang-nhap /dang-nhap sign_in=quantri "password=$password"
 ok "… adds a category" form /qt/loai-viec/moi /qt/loai-viec/moi name=Cây 'hint=Cây đổ' parent= asks_place=1 \

@@ -32,8 +32,10 @@ SELECT s.code, s.printed_at, s.report_id, p.name AS person_name
 
 -- name: slip_check_page :many
 -- param after slip.id
-SELECT id, code, object, secret_hash, printed_at, report_id, position FROM slip
- WHERE id > :after ORDER BY id LIMIT :limit;
+SELECT s.id, s.code, s.object, s.secret_hash, u.code AS unit_code, s.printed_at, s.person_id,
+       s.report_id, s.position
+  FROM slip s JOIN unit_public u ON u.id = s.unit_id
+ WHERE s.id > :after ORDER BY s.id LIMIT :limit;
 
 -- name: slip_at :one
 -- The slip that a leaf is about.

@@ -30,11 +30,14 @@ static void check_slip(struct conn *conn, struct check *check,
                        const struct slip_check_page_row *slip)
 {
     const struct audited_fact *fact = audit_fact(conn, slip->position);
+    struct str by = str_printf(conn->arena, "%lld", (long long)slip->person_id.v);
     struct str hash = str_span(slip->secret_hash.p, slip->secret_hash.n);
     bool is_so = fact && str_equal(fact->leaf.type, STR("feedback.slip")) &&
                  fact->subject.v == slip->id.v && fact->leaf.at.s == slip->printed_at.s &&
                  str_equal(str_of(fact->leaf.object), slip->object) &&
                  audit_field_is(fact, "code", slip->code) &&
+                 audit_field_is(fact, "unit", slip->unit_code) &&
+                 audit_field_is(fact, "by", by) &&
                  audit_field_is(fact, "secret_hash", hash);
     struct report_id_of_row report = { .id = { 0 } };
     bool is_there = report_id_of(conn, &(struct report_id_of){ .code = slip->code }, &report);
