@@ -36,8 +36,7 @@ static void check_slip(struct conn *conn, struct check *check,
                  fact->subject.v == slip->id.v && fact->leaf.at.s == slip->printed_at.s &&
                  str_equal(str_of(fact->leaf.object), slip->object) &&
                  audit_field_is(fact, "code", slip->code) &&
-                 audit_field_is(fact, "unit", slip->unit_code) &&
-                 audit_field_is(fact, "by", by) &&
+                 audit_field_is(fact, "unit", slip->unit_code) && audit_field_is(fact, "by", by) &&
                  audit_field_is(fact, "secret_hash", hash);
     struct report_id_of_row report = { .id = { 0 } };
     bool is_there = report_id_of(conn, &(struct report_id_of){ .code = slip->code }, &report);
