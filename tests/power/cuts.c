@@ -14,7 +14,7 @@ enum {
     CUTS_A_HOUSE = 12,
     STEPS = 40,
     CHANGES_MAX = 700,    /* most processes do more when they are let */
-    BIRTH_CHANGES = 1400, /* making a house takes half of that */
+    BIRTH_CHANGES = 2800, /* making a house takes half of that */
     CONTROL_HOUSES_MAX = 400,
 };
 
