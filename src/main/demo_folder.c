@@ -23,9 +23,12 @@ enum { PATH_BYTES_MAX = 4096 };
 /* What a house makes (main/house.h); folders end with a slash. The marks go last, so that a removal
  * that is cut short can be repeated. */
 static const char *const OURS[] = {
-    "search.db",   "search.db-wal", "search.db-shm", "kheo.db", "kheo.db-wal",
-    "kheo.db-shm", "ledger.key",    "server.key",    "origin",  "anchor/",
-    "files/",      "receipts/",     "kheo.db.lock",  DONE,      BEGUN,
+    "search.db",  "search.db-wal",  "search.db-shm",
+    "kheo.db",    "kheo.db-wal",    "kheo.db-shm",
+    "ledger.key", "server.key",     "origin",
+    "anchor/",    "files/.pieces/", "files/",
+    "receipts/",  "kheo.db.lock",   DONE,
+    BEGUN,
 };
 
 static bool is_ours(const char *name, bool is_folder);
