@@ -118,7 +118,7 @@ async function choose(server, browser) {
   const { page, complaints } = visitor;
   await openText(page);
   need(!(await page.locator("[data-record-start]").isVisible()), "a button does nothing");
-  await page.locator("#recording").setInputFiles("fuzz/corpus/recording/iphone.m4a");
+  await page.locator("#recording").setInputFiles("fuzz/corpus/sound/iphone.m4a");
   await press(page);
   await page.goto(page.url().replace(/[^/]+$/, "noi-dung"));
   await picture(page, "record-no-scripts");

@@ -72,7 +72,7 @@ add_photo() {
 }
 add_recording() {
     equal 201 "$(curl -sS -o "$work/page" -w '%{http_code}' -H "Report-Secret: $secret" \
-        -F "recording=@fuzz/corpus/recording/$1" "$url/api/v1/reports/$code/recording")"
+        -F "recording=@fuzz/corpus/sound/$1" "$url/api/v1/reports/$code/recording")"
 }
 
 # What the demonstration does not do: one that was removed, photos, a recording, one who joins, a name and an

@@ -28,7 +28,7 @@ send_report() {
 # Its sender also speaks. A sealed sound holds no words to look for: its file itself must be gone.
 speak() {
     said=$(curl -sS -o "$work/page" -w '%{http_code}' -H "Report-Secret: $secret" \
-        -F "recording=@fuzz/corpus/recording/iphone.m4a" "$url/api/v1/reports/$code/recording") && [ "$said" = 201 ]
+        -F "recording=@fuzz/corpus/sound/iphone.m4a" "$url/api/v1/reports/$code/recording") && [ "$said" = 201 ]
 }
 files_are() { [ "$(find "$house/files" -type f | wc -l)" = "$1" ]; }
 # It is worked on, joined and followed, so that its words are in every kind of row.

@@ -5,7 +5,7 @@
 #include "base/json.h"
 #include "mod/feedback/draft.h"
 #include "mod/feedback/pages.h"
-#include "mod/feedback/sound.h"
+#include "base/sound.h"
 #include "text/tongue.h"
 #include "web/asset.h"
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "mod/feedback/photo_page.h"
-#include "mod/feedback/sound.h"
+#include "base/sound.h"
 #include "text/tongue.h"
 
 /* What is removed again when the visit ends and no row names it. */

@@ -179,7 +179,8 @@ static struct verdict apply_remove(struct deed *deed, const void *args, struct a
 
 /* --- narrations ------------------------------------------------------------------------------- */
 
-struct verdict narration_may(const struct language_record *wish, struct sound sound)
+struct verdict narration_may(const struct language_record *wish,
+                             const struct narration_sound *sound)
 {
     if (!known_language(wish->language)) {
         return invalid("language", N_("Không có tiếng nào mang mã này trong danh sách."));
@@ -187,29 +188,51 @@ struct verdict narration_may(const struct language_record *wish, struct sound so
     if (!listen_page_of(wish->page)) {
         return invalid("page", N_("Hãy chọn trang trong danh sách."));
     }
-    if (wish->sound.n > SOUND_BYTES_MAX) {
+    if (wish->sound.n > NARRATION_BYTES_MAX) {
         return invalid("sound", N_("Tệp ghi âm lớn quá 1 MB. Hãy đọc ngắn lại, hoặc lưu Opus "
                                    "24 kbit/s."));
     }
-    if (sound.kind == SOUND_NONE) {
+    if (sound->fault != SOUND_GOOD || (sound->kind != SOUND_OGG && sound->kind != SOUND_MP4)) {
         return invalid("sound", N_("Tệp này không phải ghi âm Opus (.ogg, .opus) hay AAC (.m4a), "
                                    "hoặc đã hỏng."));
     }
-    if (sound.seconds > SOUND_SECONDS_MAX) {
+    if (sound->seconds == 0) {
+        return invalid("sound", N_("Tệp ghi âm không cho biết dài bao lâu. Hãy mở bằng máy ghi âm "
+                                   "và lưu lại."));
+    }
+    if (sound->seconds > NARRATION_SECONDS_MAX) {
         return invalid("sound", N_("Ghi âm dài quá 3 phút. Hãy đọc ngắn lại."));
     }
     return VERDICT_OK;
 }
 
+/* Everybody may fetch a narration, so the reader's place and telephone are taken out first. */
+static struct narration_sound clean(struct arena *arena, const struct language_record *wish,
+                                    struct str *ret_bytes)
+{
+    struct narration_sound sound = { .fault = SOUND_BROKEN };
+    if (wish->sound.n > NARRATION_BYTES_MAX) {
+        return sound;
+    }
+    uint8_t *bytes = new(arena, uint8_t, wish->sound.n + 1);
+    memcpy(bytes, wish->sound.p, wish->sound.n);
+    sound.fault = sound_clean(bytes, wish->sound.n, &sound.kind);
+    if (sound.fault == SOUND_GOOD) {
+        sound.seconds = sound_seconds(bytes, wish->sound.n, sound.kind);
+    }
+    *ret_bytes = str_span(bytes, wish->sound.n);
+    return sound;
+}
+
 static struct verdict apply_record(struct deed *deed, const void *args, struct answer *ret)
 {
     const struct language_record *wish = args;
-    const struct str bytes = str_span(wish->sound.p, wish->sound.n);
-    const struct sound sound = sound_look(bytes);
+    struct str bytes;
     if (!may_keep(deed)) {
         return (struct verdict){ .status = STATUS_FORBIDDEN };
     }
-    const struct verdict verdict = narration_may(wish, sound);
+    const struct narration_sound sound = clean(deed->arena, wish, &bytes);
+    const struct verdict verdict = narration_may(wish, &sound);
     if (!verdict_is_ok(verdict)) {
         return verdict;
     }
@@ -220,17 +243,18 @@ static struct verdict apply_record(struct deed *deed, const void *args, struct a
         known.id = (struct narration_id){ deed_new_id(deed) };
         known.object = object_of(deed);
     }
-    const struct sound_says says = { wish->language, wish->page, str_of(sound_word(sound.kind)),
+    const struct sound_says says = { wish->language, wish->page, str_of(sound_name(sound.kind)),
                                      sound.seconds, language_digest(deed->arena, bytes) };
     const int64_t position = deed_emit(deed, &language_facts[FACT_RECORDED], ID_OF(known.id),
                                        known.object, STR_NONE, &says);
+    const struct bytes kept = { bytes.p, bytes.n };
     if (is_known) {
-        narration_update(deed->tx, &(struct narration_update){ says.kind, says.seconds, wish->sound,
+        narration_update(deed->tx, &(struct narration_update){ says.kind, says.seconds, kept,
                                                                says.digest, position, known.id });
     } else {
         narration_insert(deed->tx, &(struct narration_insert){
                                        known.id, says.language, says.page, says.kind, says.seconds,
-                                       wish->sound, says.digest, position, known.object });
+                                       kept, says.digest, position, known.object });
     }
     ret->text = str_printf(deed->arena, "%lld", (long long)sound.seconds);
     return VERDICT_OK;

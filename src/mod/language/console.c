@@ -87,7 +87,7 @@ static int take_sound(struct intake *intake)
 {
     const struct options *options = intake->options;
     struct str file;
-    if (!console_read(intake, options->words[0], SOUND_BYTES_MAX, &file)) {
+    if (!console_read(intake, options->words[0], NARRATION_BYTES_MAX, &file)) {
         return CONSOLE_USAGE;
     }
     const struct language_record args = { .language = str_of(options->words[1]),

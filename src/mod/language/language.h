@@ -3,9 +3,9 @@
 #ifndef LANGUAGE_LANGUAGE_H
 #define LANGUAGE_LANGUAGE_H
 
+#include "base/sound.h"
 #include "mod/language/known.h"
 #include "mod/language/pack.h"
-#include "mod/language/sound.h"
 #include "sql/language.h"
 #include "web/module.h"
 #include "web/page.h"
@@ -40,8 +40,18 @@ extern const struct fact language_facts[FACT_COUNT];
 /* As the ledger has it: the hash in hexadecimal digits. */
 struct str language_digest(struct arena *arena, struct str bytes);
 
+/* A narration is Opus in Ogg (16 to 24 kbit/s are enough for a voice) or an MP4, as telephones
+ * record: what every browser plays. */
+enum { NARRATION_BYTES_MAX = 1 << 20, NARRATION_SECONDS_MAX = 180 };
+struct narration_sound {
+    enum sound_fault fault;
+    enum sound_kind kind;
+    int64_t seconds; /* sound_seconds() */
+};
+
 /* May this be the narration of that page in that language? Pure. */
-struct verdict narration_may(const struct language_record *wish, struct sound sound);
+struct verdict narration_may(const struct language_record *wish,
+                             const struct narration_sound *sound);
 
 extern const struct languages language_hooks; /* public.c */
 void language_check_rows(struct snap *snap, struct check *check);

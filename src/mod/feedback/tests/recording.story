@@ -18,16 +18,16 @@ GET     /gui/$draft/noi-dung
 expect  200 text~"Nói thay viết" text~"accept=\"audio/*\" capture" text~"data-record-start" Permissions-Policy~microphone=(self)
 
 # What is no recording is named with how to mend it, whatever the file is called.
-POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/recording/wave.wav
+POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/sound/wave.wav
 expect  422 text~"WAV nặng quá" text~"Bà con chưa viết nội dung"
-POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/recording/video.mp4
+POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/sound/video.mp4
 expect  422 text~"đừng quay phim"
-POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/recording/words.txt
+POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/sound/words.txt
 expect  422 text~"không phải ghi âm"
-POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/recording/cut.webm
+POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/sound/cut.webm
 expect  422 text~"có lẽ bị cắt cụt" no~"/ghi-am/"
 # One that is good is kept beside what needs mending; it can be heard, taken away, and said again.
-POST    /gui/$draft/noi-dung text=ngắn recording@fuzz/corpus/recording/nokia.amr
+POST    /gui/$draft/noi-dung text=ngắn recording@fuzz/corpus/sound/nokia.amr
 expect  422 text~"Bà con chưa viết nội dung" text~"/ghi-am/" text~"Bỏ bản ghi âm"
 let     kept = between "name=\"bo-ghi-am\" value=\"" "\""
 POST    /gui/$draft/noi-dung text= bo-ghi-am=$kept
@@ -36,9 +36,9 @@ GET     /gui/$draft/noi-dung
 expect  200 no~"/ghi-am/"
 POST    /gui/$draft/noi-dung text=
 expect  422 text~"Bà con chưa viết nội dung"
-POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/recording/nokia.amr
+POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/sound/nokia.amr
 expect  303 /gui/$draft/o-dau
-POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/recording/tagged.webm
+POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/sound/tagged.webm
 expect  303 /gui/$draft/o-dau
 GET     /gui/$draft/noi-dung
 expect  200 text~"Bỏ bản ghi âm"
@@ -70,7 +70,7 @@ let     secret = between "Mã bí mật của bà con:</p>\n<p class=\"k-code\">
 GET     /bien-nhan/$code.txt
 expect  200
 # A draft that was sent takes no other.
-POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/recording/iphone.m4a
+POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/sound/iphone.m4a
 expect  303 /bien-nhan/*
 
 # Everybody reads that it was spoken, and hears nothing; its sender hears it with the secret.
@@ -157,25 +157,25 @@ POST    /api/v1/reports json {"unit":"19753","category":"trat-tu","text":"Loa k�
 let     loud = json .code
 let     loud_secret = json .secret
 header  Report-Secret: 22222222
-POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/recording/iphone.m4a
+POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/sound/iphone.m4a
 expect  422
 expect  json .errors[0].field = report_secret
 header  Report-Secret: $loud_secret
 POST    /api/v1/reports/$loud/recording photo@fuzz/corpus/picture/inks.jpg
 expect  422 text~"Chưa có bản ghi âm"
 header  Report-Secret: $loud_secret
-POST    /api/v1/reports/PX-2222-2222/recording recording@fuzz/corpus/recording/iphone.m4a
+POST    /api/v1/reports/PX-2222-2222/recording recording@fuzz/corpus/sound/iphone.m4a
 expect  404
 header  Report-Secret: $loud_secret
-POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/recording/iphone.m4a
+POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/sound/iphone.m4a
 expect  201
 expect  json .kind = mp4
 fact    feedback.recorded
 header  Report-Secret: $loud_secret
-POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/recording/iphone.m4a
+POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/sound/iphone.m4a
 expect  201
 header  Report-Secret: $loud_secret
-POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/recording/firefox.ogg
+POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/sound/firefox.ogg
 expect  422 text~"Hồ sơ đã có một bản ghi âm"
 ledger  verifies
 as      sau
@@ -192,7 +192,7 @@ expect  200 Content-Type~audio/mp4
 POST    /kiem-tra/ho-so/$loud/withdraw secret=$loud_secret
 expect  303
 header  Report-Secret: $loud_secret
-POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/recording/firefox.ogg
+POST    /api/v1/reports/$loud/recording recording@fuzz/corpus/sound/firefox.ogg
 expect  422 text~"đã giải quyết xong nên không nhận thêm lời nói"
 as      duy "trời nắng ở Kim Long"
 GET     /cb/hs/$loud/xoa
@@ -214,7 +214,7 @@ let     viec = location after "/gui/"
 GET     /gui/$viec
 let     draft = between "action=\"/gui/" "/viec\""
 POST    /gui/$draft/viec category=trat-tu
-POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/recording/amr.3gp
+POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/sound/amr.3gp
 POST    /gui/$draft/o-dau unit=19753 "place=Chợ Đông Ba"
 POST    /gui/$draft/ai-gui identity=anonymous
 POST    /gui/$draft/xem-lai
@@ -248,7 +248,7 @@ let     viec = location after "/gui/"
 GET     /gui/$viec
 let     draft = between "action=\"/gui/" "/viec\""
 POST    /gui/$draft/viec category=giao-thong
-POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/recording/wide.amr
+POST    /gui/$draft/noi-dung text= recording@fuzz/corpus/sound/wide.amr
 expect  303 /gui/$draft/o-dau
 advance 15 days
 GET     /gui/$draft/noi-dung

@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 #include "base/attr.h"
-#include "mod/feedback/sound.h"
+#include "base/sound.h"
 
 enum { FILE_BYTES_MAX = 8192 };
 
@@ -34,6 +34,7 @@ static const struct {
     { "silent.webm", SOUND_BROKEN, SOUND_NONE }, { "cut.ogg", SOUND_BROKEN, SOUND_NONE },
     { "cut.m4a", SOUND_BROKEN, SOUND_NONE },     { "empty.m4a", SOUND_BROKEN, SOUND_NONE },
     { "cut.amr", SOUND_BROKEN, SOUND_NONE },     { "cut.aac", SOUND_BROKEN, SOUND_NONE },
+    { "mixed.ogg", SOUND_BROKEN, SOUND_NONE },
 };
 
 /* Places, names of telephones and of people, and a title, as the files above have them. */
@@ -43,7 +44,7 @@ static const char *const told[] = { "16.4637", "107.5909", "SM-A125F", "Samsung"
 static size_t read_whole(const char *name, uint8_t bytes[FILE_BYTES_MAX])
 {
     char path[128];
-    assert_true(snprintf(path, sizeof path, "fuzz/corpus/recording/%s", name) < (int)sizeof path);
+    assert_true(snprintf(path, sizeof path, "fuzz/corpus/sound/%s", name) < (int)sizeof path);
     FILE *file = fopen(path, "re");
     assert_non_null(file);
     size_t n = fread(bytes, 1, FILE_BYTES_MAX, file);
@@ -122,8 +123,8 @@ static bool same_where(const uint8_t *before, const uint8_t *after, size_t n, co
 /* The sound of it is the same, bit for bit: what was blanked out is all that differs. */
 static void frames_are_untouched(void **state)
 {
-    uint8_t before[FILE_BYTES_MAX];
-    uint8_t after[FILE_BYTES_MAX];
+    static uint8_t before[FILE_BYTES_MAX];
+    static uint8_t after[FILE_BYTES_MAX];
     enum sound_kind kind;
     (void)state;
     for (size_t i = 0; i < COUNT(files) && files[i].fault == SOUND_GOOD; i++) {
@@ -132,6 +133,33 @@ static void frames_are_untouched(void **state)
         assert_int_equal(sound_clean(after, n, &kind), SOUND_GOOD);
         assert_true(same_where(before, after, n, "\xf8\xff\xfe"));
         assert_true(same_where(before, after, n, "\x21\x10\x04"));
+    }
+}
+
+/* Also of what was cut or spoilt: any number of seconds, and nothing read beyond the end. */
+static void containers_say_how_long_they_play(void **state)
+{
+    static const struct {
+        const char *file;
+        enum sound_kind kind;
+        int64_t seconds;
+    } rows[] = {
+        { "narration.ogg", SOUND_OGG, 2 }, { "firefox.ogg", SOUND_OGG, 1 },
+        { "narration.m4a", SOUND_MP4, 3 }, { "iphone.m4a", SOUND_MP4, 0 },
+        { "browser.webm", SOUND_WEBM, 0 }, { "nokia.amr", SOUND_AMR, 0 },
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        uint8_t bytes[FILE_BYTES_MAX];
+        size_t n = read_whole(rows[i].file, bytes);
+        assert_int_equal(sound_seconds(bytes, n, rows[i].kind), rows[i].seconds);
+        for (size_t cut = 0; cut < n; cut++) {
+            uint8_t *exact = malloc(cut ? cut : 1);
+            assert_non_null(exact);
+            memcpy(exact, bytes, cut);
+            assert_in_range(sound_seconds(exact, cut, rows[i].kind), 0, INT32_MAX);
+            free(exact);
+        }
     }
 }
 
@@ -150,6 +178,7 @@ int main(void)
         cmocka_unit_test(nothing_of_the_telephone_is_left),
         cmocka_unit_test(what_is_cut_is_never_read_beyond),
         cmocka_unit_test(frames_are_untouched),
+        cmocka_unit_test(containers_say_how_long_they_play),
         cmocka_unit_test(every_name_has_a_type),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

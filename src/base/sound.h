@@ -1,10 +1,12 @@
 /* Sounds as telephones record them: known by their bytes, rid of what tells of the telephone. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#ifndef FEEDBACK_SOUND_H
-#define FEEDBACK_SOUND_H
+#ifndef BASE_SOUND_H
+#define BASE_SOUND_H
 
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/attr.h"
 
 /* What browsers record and what telephones of the last fifteen years do. */
 enum sound_kind {
@@ -41,6 +43,11 @@ enum sound_fault {
  *
  * Pure but for the bytes; time grows with n alone. */
 enum sound_fault sound_clean(uint8_t *bytes, size_t n, enum sound_kind *ret_kind);
+
+/* How long it plays as its container says, rounded up; 0: of a kind that does not say it (all but
+ * Ogg and MP4), or recorded as it went, when no length was known yet. Of bytes that were found
+ * good. */
+int64_t sound_seconds(const uint8_t *bytes, size_t n, enum sound_kind kind) PURE;
 
 /* "webm", "ogg", "mp4", "3gp", "amr", "aac": as rows and names of files have it. */
 const char *sound_name(enum sound_kind kind);
