@@ -19,7 +19,7 @@ void access_put(struct access_log *log, const struct access_line *line)
 
 struct access_log access_of_services(struct visit *v, const struct access_query *query)
 {
-    size_t room = ACCESS_SOURCES_MAX * ACCESS_LINES_MAX;
+    size_t room = ACCESS_SOURCES_MAX * (size_t)query->limit;
     struct access_log log = { .lines = new(v->arena, struct access_line, room), .room = room };
     for (size_t m = 0; modules[m]; m++) {
         const struct access_source *source = modules[m]->access;

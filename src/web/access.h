@@ -48,7 +48,7 @@ struct access_line {
     struct str unit;      /* name */
     struct str reason;    /* as it was given */
 };
-enum { ACCESS_SOURCES_MAX = 8, ACCESS_LINES_MAX = 1001 };
+enum { ACCESS_SOURCES_MAX = 8 };
 struct access_log {
     struct access_line *lines;
     size_t count;

@@ -155,6 +155,25 @@ stop
 start demo --dir "$house" --papers 90 --reset
 ok "--reset makes it anew" equal "$(rows "$house" 'SELECT count(*) FROM report WHERE secret_object IS NULL')" 90
 stop
+
+echo "# a log of more than a file holds"
+# log_of KIND SQL: that file, after that was written past the server.
+log_of() {
+    sqlite3 "$house/kheo.db" "$2"
+    accept_pages "$house/kheo.db"
+    start demo --dir "$house"
+    signs_in quantri /qt/nhat-ky > /dev/null
+    curl -sS -o "$work/log.csv" -H "Cookie: $cookie" "$url/qt/nhat-ky.csv?kind=$1"
+    stop
+}
+log_of name "INSERT INTO sender_opening (id, report_id, at, person_id, reason)
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001)
+    SELECT (1 << 50) + i, (SELECT max(id) FROM report), unixepoch(), (SELECT max(id) FROM person), 'lần ' || i FROM n"
+ok "five thousand lines, a head, and the sentence that there are more" equal \
+    "$(grep -c . "$work/log.csv") $(tail -n 1 "$work/log.csv" | grep -c 'Tệp dừng ở đây')" "5002 1"
+ok "… each once" equal "$(grep -o 'lần [0-9]*' "$work/log.csv" | sort -u | wc -l)" 5000
+log_of name "DELETE FROM sender_opening WHERE reason = 'lần 1'"
+ok "five thousand fill a file" equal "$(grep -c . "$work/log.csv") $(grep -c 'Tệp dừng ở đây' "$work/log.csv")" "5001 0"
 story() {
     rows "$1" 'SELECT code, hex(secret_hash), text, state, received_at FROM report ORDER BY id'
 }

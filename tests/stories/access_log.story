@@ -74,4 +74,6 @@ expect  200 text~"Xem tiếp" no~"$code"
 let     before = between "before=" "\""
 GET     /qt/nhat-ky?unit=46&before=$before
 expect  200 text~"Về đầu danh sách" text~"$code" no~"Xem tiếp"
+GET     /qt/nhat-ky.csv
+expect  200 text~"Người Thứ 30" text~"$code" no~"Tệp dừng ở đây"
 ledger  verifies

@@ -15,7 +15,7 @@
 /* No instant at all would be NULL in a query. */
 static const struct instant EARLIEST = { 1 };
 
-enum { PAGE_LINES = 50, FILE_LINES = 1000, POSTS_MAX = 20 };
+enum { PAGE_LINES = 50, FILE_PARTS = 100, POSTS_MAX = 20 };
 
 static const struct field query_fields[] = {
     FIELD(struct access_form, unit, .rules = FIELD_LINE, .max = 20, .label = N_("Mã đơn vị")),
@@ -46,7 +46,7 @@ static struct local_url link_of(struct visit *v, const struct access_view *view,
                                 int64_t before);
 static struct access_row *rows_of(struct visit *v, const struct access_log *log);
 static struct str post_of(struct visit *v, struct person_id person, struct day on);
-static enum status write_csv(struct visit *v, const struct access_view *view);
+static enum status write_csv(struct visit *v, struct access_query *query);
 static const char *label_of(struct str fact);
 
 enum status identity_access_page(struct visit *v)
@@ -55,21 +55,19 @@ enum status identity_access_page(struct visit *v)
     struct access_view view = { .page = page_open(v, N_("Nhật ký truy cập")),
                                 .here = route_url(v, LOG_PATH) };
     bool is_good = read_query(v, &view, &query);
-    bool is_file = v->face == FACE_CSV;
+    if (v->face == FACE_CSV) {
+        return is_good ? write_csv(v, &query) : STATUS_INVALID;
+    }
     if (is_good) {
-        query.limit = is_file ? FILE_LINES : PAGE_LINES + 1;
         struct access_log log = access_of_services(v, &query);
         view.rows = rows_of(v, &log);
         view.count = log.count;
         int64_t last = 0;
-        if (!is_file && log.count > PAGE_LINES) {
+        if (log.count > PAGE_LINES) {
             view.count = PAGE_LINES;
             last = log.lines[PAGE_LINES - 1].id;
         }
         fill_links(v, &view, last);
-    }
-    if (is_file) {
-        return is_good ? write_csv(v, &view) : STATUS_INVALID;
     }
     fill_fields(v, &view);
     identity_access_html(page_body(v), &view);
@@ -222,12 +220,28 @@ static struct str post_of(struct visit *v, struct person_id person, struct day o
                       STR_ARG(posts.rows[0].unit_name));
 }
 
-static enum status write_csv(struct visit *v, const struct access_view *view)
+/* Part by part, and a file that does not hold all says so in its last line. */
+static enum status write_csv(struct visit *v, struct access_query *query)
 {
     struct csv csv = csv_open(page_body(v));
     csv_head(&csv, v->tongue, &access_row_record);
-    for (size_t i = 0; i < view->count; i++) {
-        csv_record(&csv, &access_row_record, &view->rows[i]);
+    query->limit = PAGE_LINES;
+    bool is_more = true;
+    for (size_t part = 0; part < FILE_PARTS && is_more; part++) {
+        struct access_log log = access_of_services(v, query);
+        const struct access_row *rows = rows_of(v, &log);
+        for (size_t i = 0; i < log.count; i++) {
+            csv_record(&csv, &access_row_record, &rows[i]);
+        }
+        is_more = log.count == PAGE_LINES;
+        query->before = is_more ? log.lines[log.count - 1].id : query->before;
+    }
+    query->limit = 1;
+    if (is_more && access_of_services(v, query).count > 0) {
+        const char *sentence =
+            N_("Tệp dừng ở đây, còn những việc cũ hơn. Hãy chọn khoảng ngày ngắn hơn.");
+        const struct access_row end = { .what = tongue_text(v->tongue, sentence) };
+        csv_record(&csv, &access_row_record, &end);
     }
     reply_header(v->reply, "Content-Disposition", STR("attachment; filename=\"nhat-ky.csv\""));
     return STATUS_OK;
