@@ -33,6 +33,7 @@ check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, ov
 	  B=$(B) bash tests/http/pieces.sh || failed=1; \
 	  B=$(B) bash tests/http/hostile.sh || failed=1; \
 	  B=$(B) bash tests/http/walls.sh || failed=1; \
+	  B=$(B) bash tests/http/again.sh || failed=1; \
 	  B=$(B) bash tests/http/demo.sh || failed=1; exit $${failed:-0}
 check-migrations: $(B)/kheo $(O)/schema_at ## every schema that ever landed, brought up to date
 	@B=$(B) bash tests/migrations/upgrade.sh || failed=1; \

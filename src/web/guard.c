@@ -65,6 +65,7 @@ enum status guard_key(struct visit *v, const char **ret_detail)
     }
     v->key = form_get(&v->form, TOKEN_FIELD);
     if (!token_is_good(v, v->key)) {
+        v->is_stale = true;
         *ret_detail = N_("Trang này mở đã lâu, hoặc bà con vừa đăng nhập ở nơi khác. Hãy tải lại "
                          "trang rồi gửi lại.");
         return STATUS_FORBIDDEN;

@@ -291,13 +291,7 @@ struct empty_view {
     struct local_url url;
 };
 
-/* --- whole pages: web_problem, web_confirm, web_form, web_look -------------------------------- */
-
-struct problem_view {
-    struct page *page;
-    struct str sentence;        /* what happened and what to do now */
-    struct str reference;       /* the request's number, to name on the telephone */
-};
+/* --- whole pages: web_confirm, web_form, web_look; web_problem is of problem.h ---------------- */
 
 /* In place of a page that cannot be had (web/offline.h). */
 struct offline_view {

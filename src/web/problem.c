@@ -8,11 +8,14 @@
 #include "web/page.h"
 #include "web/route.h"
 #include "web/server.h"
+#include "web/token.h"
 
 static bool is_for_programs(const struct visit *v);
 static void drop_reply(struct visit *v);
 static void write_json(struct visit *v, enum status status, struct str detail);
 static void write_page(struct visit *v, enum status status, struct str detail);
+static void offer_again(struct visit *v, enum status status, struct problem_view *view);
+static struct str header_said(const struct reply *reply, const char *name);
 
 void problem_write(struct visit *v, enum status status, struct str detail)
 {
@@ -93,5 +96,51 @@ static void write_page(struct visit *v, enum status status, struct str detail)
     if (v->reply->http_status >= 500) {
         view.reference = str_printf(v->arena, "%lld", (long long)v->number);
     }
+    if (status == STATUS_RATE_LIMITED) {
+        view.wait_s = header_said(v->reply, "Retry-After");
+    }
+    if (v->route && v->route->method == POST && problem_passes(status)) {
+        offer_again(v, status, &view);
+    }
     web_problem_html(page_body(v), &view);
+}
+
+bool problem_passes(enum status status)
+{
+    switch ((int)status) {
+    case STATUS_RATE_LIMITED:
+    case STATUS_FORBIDDEN: /* by a token of yesterday, or of another session */
+    case STATUS_BUSY:
+    case STATUS_DISK_FULL:
+    case STATUS_READ_ONLY:
+    case STATUS_STORE_FAILED:
+    case STATUS_UNCONFIRMED:
+        return true;
+    default: /* would end the same way again */
+        return false;
+    }
+}
+
+static void offer_again(struct visit *v, enum status status, struct problem_view *view)
+{
+    bool is_by_token = status == STATUS_FORBIDDEN;
+    if (is_by_token && !v->is_stale) {
+        return; /* who may not do it may not do it the next time either */
+    }
+    view->kept = kept_of_sent(v);
+    if (view->kept.shown.count > 0) {
+        view->typed =
+            (struct summary_view){ view->kept.shown.rows + 1, view->kept.shown.count - 1 };
+    }
+    view->token = is_by_token ? STR_NONE : form_get(&v->form, TOKEN_FIELD);
+}
+
+static struct str header_said(const struct reply *reply, const char *name)
+{
+    for (size_t i = 0; i < reply->header_count; i++) {
+        if (str_equal(reply->headers[i].name, str_of(name))) {
+            return reply->headers[i].value;
+        }
+    }
+    return STR_NONE;
 }

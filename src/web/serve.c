@@ -27,6 +27,7 @@ static enum status refuse_route(struct exchange *exchange);
 static enum status answer_options(struct exchange *exchange);
 static struct str allowed_methods(const struct exchange *exchange);
 static enum status handle_route(struct worker *worker, struct exchange *exchange);
+static void read_what_is_kept(struct exchange *exchange);
 static enum status read_form(struct exchange *exchange);
 static bool begin_snap(struct worker *worker, struct exchange *exchange);
 static enum status end_snap(struct exchange *exchange);
@@ -41,7 +42,7 @@ struct server *server_make(const struct server_settings *settings)
 {
     struct arena *arena = arena_create(SERVER_ARENA_BYTES);
     must(arena);
-    struct server *server = new (arena, struct server, 1);
+    struct server *server = new(arena, struct server, 1);
     server->settings = *settings;
     server->arena = arena;
     server->rates = rates_make(arena);
@@ -65,7 +66,7 @@ struct server *server_make(const struct server_settings *settings)
 
 struct worker *worker_open(struct server *server)
 {
-    struct worker *worker = new (server->arena, struct worker, 1);
+    struct worker *worker = new(server->arena, struct worker, 1);
     worker->server = server;
     worker->session = store_page_reader_open(server->settings.store);
     worker->gzip = gzip_open(server->arena);
@@ -243,12 +244,24 @@ static enum status handle(struct worker *worker, struct exchange *exchange)
     if (status == STATUS_SIGN_IN && is_for_people && doorkeeper && doorkeeper->ask &&
         exchange->has_snap) {
         reply_header(v->reply, "WWW-Authenticate", STR("Session realm=\"kheo\""));
-        if (v->form.param_count == 0 && v->route->takes && !(v->route->flags & ROUTE_SEALED)) {
-            (void)read_form(exchange); /* what cannot be read is not kept */
-        }
+        read_what_is_kept(exchange);
         return doorkeeper->ask(v);
     }
+    if (is_for_people && problem_passes(status)) {
+        read_what_is_kept(exchange);
+    }
     return status;
+}
+
+/* Of a form that was refused before it was read. What cannot be read is not kept. */
+static void read_what_is_kept(struct exchange *exchange)
+{
+    struct visit *v = &exchange->visit;
+    bool is_small = v->request->body.n <= FORM_BODY_BYTES_MAX;
+    if (v->form.param_count == 0 && is_small && v->route->takes &&
+        !(v->route->flags & ROUTE_SEALED)) {
+        (void)read_form(exchange);
+    }
 }
 
 static enum status handle_route(struct worker *worker, struct exchange *exchange)

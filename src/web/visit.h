@@ -84,6 +84,7 @@ struct visit {
     uint64_t version;      /* of the world, from before the snapshot */
     uint64_t commits;      /* of the desk, from before the snapshot */
     bool is_fleeting;      /* made from more than the database: never kept */
+    bool is_stale;         /* the token of its form did not fit */
     struct order *order;   /* set by visit_order */
     enum status (*after)(struct visit *v);
 };

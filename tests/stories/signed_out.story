@@ -63,3 +63,27 @@ POST    /dang-nhap sign_in=sau "password=trời nắng ở Kim Long" gui=/cb/hs/
 expect  303 /cb/toi
 POST    /dang-nhap sign_in=sau "password=trời nắng ở Kim Long" gui=//kheo.example.net/x dau=$seal giu.said=x
 expect  303 /cb/toi
+
+# A form whose token is not of this session any more comes back whole, with a new one: sent again, it is taken.
+as      sau "trời nắng ở Kim Long"
+POST    /cb/hs/$code/note token=cu-roi version=3 "text=Đã gọi cho tổ quản lý đô thị."
+expect  403 text~"Nội dung vừa gửi còn nguyên đây" text~"name=\"text\" value=\"Đã gọi cho tổ quản lý đô thị.\"" text~"action=\"/cb/hs/$code/note\"" no~"cu-roi" text~"Gửi lại"
+header  Sec-Fetch-Site: cross-site
+POST    /cb/hs/$code/note token=cu-roi version=3 "text=Đã gọi cho tổ quản lý đô thị."
+expect  403 no~"Đã gọi"
+header  Sec-Fetch-Site: none
+POST    /cb/hs/$code/note token=cu-roi version=3 "text=Đã gọi cho tổ quản lý đô thị."
+expect  403 no~"Đã gọi"
+# What may not be done is not offered again.
+POST    /qt/nguoi-dung/moi name=Lan
+expect  403 no~"Gửi lại"
+# What a citizen writes step by step, too; secrets never.
+anonymous
+POST    /gui
+let     draft = location after "/gui/"
+GET     /gui/$draft
+let     draft = between "action=\"/gui/" "/viec\""
+POST    /gui/$draft/noi-dung token=cu-roi "text=Rác chất đống ở kiệt 3, ba ngày chưa ai hốt."
+expect  403 text~"name=\"text\" value=\"Rác chất đống ở kiệt 3, ba ngày chưa ai hốt.\""
+POST    /kiem-tra/ho-so/$code/supply token=cu-roi secret=bimat123 "text=Đèn số 4 cũng tắt."
+expect  403 text~"Đèn số 4 cũng tắt." no~"bimat123"

@@ -52,10 +52,10 @@ static const struct route feedback_routes[] = {
     { GET, "/gui/:draft/:step", NULL, send_step_show, "One question about a report being written.",
       ROUTE_SECRET, .rate = RATE_READ },
     { POST, "/gui/:draft/:step", NULL, send_step_take, "An answer to it; the last one sends.",
-      ROUTE_SECRET, .rate = RATE_WRITE },
+      ROUTE_SECRET, .rate = RATE_WRITE, .takes = &report_form_record },
     { POST, "/gui/:draft/noi-dung", NULL, send_text_take,
       "The text of a report and its photos; what is chosen is kept, `bo-anh` takes one away.",
-      ROUTE_SECRET | ROUTE_UPLOAD | ROUTE_SLOW, .rate = RATE_WRITE },
+      ROUTE_SECRET | ROUTE_UPLOAD | ROUTE_SLOW, .rate = RATE_WRITE, .takes = &report_form_record },
     { GET, "/anh/:name", NULL, photo_show, "A photo of a report.", .rate = RATE_READ },
     { GET, "/anh/:name/nho", NULL, photo_show_small, "The same, small.", .rate = RATE_READ },
     { GET, "/ghi-am/:name", NULL, recording_show,
@@ -385,7 +385,7 @@ static void count_again_some(struct snap *snap, struct desk *desk, struct instan
         size_t at = 0;
         is_good = !snap->conn.failed;
         while (is_good && at < work.reports.count) {
-            struct recount *piece = new(snap->conn.arena, struct recount, 1);
+            struct recount *piece = new (snap->conn.arena, struct recount, 1);
             *piece = recount_piece(snap->conn.arena, &work, at, &at);
             is_good = desk_do_by_clock(desk, snap, &feedback_commands[COMMAND_RECOUNT], piece);
         }

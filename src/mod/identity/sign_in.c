@@ -205,6 +205,9 @@ enum status identity_ask(struct visit *v)
     struct local_url here = visit_local(v->request->path);
     bool leads_back = v->route->method == GET && here.url.p;
     struct kept_form kept = kept_of_sent(v);
+    if (kept.had_files) {
+        kept = (struct kept_form){ .count = 0 };
+    }
     /* A form that was sent may have fields of the same names. */
     v->form = (struct form){ .params = NULL };
     write_sign_in(v, leads_back ? here.url : STR("/cb/toi"), kept, true);

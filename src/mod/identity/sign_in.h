@@ -4,7 +4,7 @@
 #define IDENTITY_SIGN_IN_H
 
 #include "mod/identity/door.h"
-#include "mod/identity/kept.h"
+#include "web/kept_form.h"
 #include "web/page.h"
 
 struct sign_in_view {

@@ -5,6 +5,7 @@
 #include "mod/style/samples.h"
 #include "mod/style/style.h"
 #include "web/import.h"
+#include "web/problem.h"
 
 static const struct local_url HERE = TO_PAGE;
 
@@ -349,8 +350,17 @@ static void draw_problem(struct showing *s, const void *view)
     const struct problem_view *look = view;
     struct problem_view problem = *look;
     problem.page = s->page;
+    if (problem.typed.count > 0) {
+        problem.kept.to = (struct local_url)TO_PAGE;
+    }
     web_problem_html(s->out, &problem);
 }
+static const struct summary_row typed_before[] = {
+    { .label = N_("Nội dung"),
+      .value = STR_INIT("Rác chất đống ở kiệt 3 đường Chi Lăng, ba ngày "
+                        "chưa ai hốt.\nMong phường cho xe tới.") },
+    { .label = N_("Điện thoại"), .value = STR_INIT("0912 345 678") },
+};
 static const struct look problem_looks[] = {
     { N_("Lời từ chối"),
       &(const struct problem_view){ .sentence = STR_INIT("Không có trang này. Có thể địa chỉ đã "
@@ -360,6 +370,17 @@ static const struct look problem_looks[] = {
       &(const struct problem_view){ .sentence = STR_INIT("Máy chủ đang bận. Bà con thử lại sau "
                                                          "ít phút."),
                                     .reference = STR_INIT("128834") },
+      LOOK_WHOLE },
+    { N_("Gửi nhiều quá: chờ rồi gửi lại, không phải viết lại"),
+      &(const struct problem_view){
+          .sentence = STR_INIT("Máy này gửi nhiều quá. Hãy đợi ít phút rồi gửi lại."),
+          .wait_s = STR_INIT("12"),
+          .typed = { typed_before, COUNT(typed_before) } },
+      LOOK_WHOLE },
+    { N_("Có tệp gửi kèm: chép lại rồi chọn lại tệp"),
+      &(const struct problem_view){ .sentence = STR_INIT("Máy chủ đang bận. Hãy đợi một lát."),
+                                    .typed = { typed_before, COUNT(typed_before) },
+                                    .kept = { .had_files = true } },
       LOOK_WHOLE },
     { N_("Rất dài"), &(const struct problem_view){ .sentence = STR_INIT(LONG_MATTER) },
       LOOK_WHOLE },

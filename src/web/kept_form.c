@@ -1,6 +1,6 @@
-/* Keeping a form while its sender signs in. */
+/* What of a form may go back to who sent it, and the seal under which it travels on. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/identity/kept.h"
+#include "web/kept_form.h"
 
 #include "base/crypt.h"
 #include "base/limits.h"
@@ -82,7 +82,7 @@ struct kept_form kept_of_sent(struct visit *v)
     struct kept_form kept = { .to = visit_local(v->request->path) };
     const struct route *route = route_that_takes(v, v->request->path);
     if (v->route->method != POST || !route || !kept.to.url.p || !guard_is_ours(v) ||
-        v->form.file_count > 0 || v->form.param_count == 0) {
+        v->form.param_count == 0) {
         return NOTHING;
     }
     struct form_param *params = new(v->arena, struct form_param, v->form.param_count);
@@ -97,6 +97,7 @@ struct kept_form kept_of_sent(struct visit *v)
         }
     }
     kept.params = params;
+    kept.had_files = v->form.file_count > 0;
     kept.seal = seal_of(v, &kept, instant_day(v->now));
     kept.shown = shown(v, &kept, route->takes);
     return kept.seal.p ? kept : NOTHING;
