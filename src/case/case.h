@@ -6,6 +6,7 @@
 #include "case/code.h"
 #include "desk/desk.h"
 #include "law/complaint.h"
+#include "law/setting.h"
 #include "law/term.h"
 #include "law/workflow.h"
 #include "sql/case.h"
@@ -255,11 +256,13 @@ void case_tick(struct snap *snap, struct desk *desk, struct instant now,
 /* Does an act, as the clock, to each open case in which a clock of that name has run out. */
 void case_tick_ripe(struct snap *snap, struct desk *desk, struct instant now,
                     const struct case_kind *kind, const char *term, const char *act);
-/* To each in that state that was received so many days ago, once for that many (`amount`). */
+/* To each in that state that was received so many days ago, once for that many (`amount`). With
+ * `by` the setting of the day on which it was received says how many, and `days` come on top. */
 struct case_wait {
     const char *state;
     int32_t days;
     const char *act;
+    enum law_setting_id by;
 };
 void case_tick_waiting(struct snap *snap, struct desk *desk, struct instant now,
                        const struct case_kind *kind, const struct case_wait *wait);

@@ -95,13 +95,15 @@ SELECT c.code, c.state
  ORDER BY t.due_at, t.id LIMIT 200;
 
 -- name: case_waiting :many
--- Open cases in that state that came by that day, and were not yet told of with this mark.
+-- Open cases in that state that came between these days, and were not yet told of with this mark.
+-- param since DAY
 -- param before DAY
 -- param act case_event.act
 -- param mark case_event.choice
 SELECT c.code
   FROM case_file c
- WHERE c.kind = :kind AND c.state = :state AND c.received_on <= :before AND c.is_open = 1
+ WHERE c.kind = :kind AND c.state = :state AND c.received_on >= :since
+   AND c.received_on <= :before AND c.is_open = 1
    AND NOT EXISTS (SELECT 1 FROM case_event e
                     WHERE e.case_id = c.id AND e.act = :act AND e.choice = :mark)
  ORDER BY c.id LIMIT 200;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/must.h"
+#include "case/setting.h"
 #include "desk/almanac.h"
 
 enum { REMIND_WORKING_DAYS = 2 };
@@ -12,6 +13,8 @@ enum { REMIND_WORKING_DAYS = 2 };
 static void tell_between(struct snap *snap, struct desk *desk, const struct case_kind *kind,
                          struct case_due_between wanted);
 static bool leaves(const struct workflow *workflow, int state, const char *act);
+static void tell_waiting(struct snap *snap, struct desk *desk, const struct case_kind *kind,
+                         const struct case_wait *wait, struct case_setting_span ripe, int32_t days);
 static void submit(struct snap *snap, struct desk *desk, const struct case_kind *kind,
                    const char *act, const struct case_args *args);
 
@@ -78,18 +81,40 @@ static bool leaves(const struct workflow *workflow, int state, const char *act)
 void case_tick_waiting(struct snap *snap, struct desk *desk, struct instant now,
                        const struct case_kind *kind, const struct case_wait *wait)
 {
-    struct instant then = { now.s - (int64_t)wait->days * DAY_S };
-    struct str mark = str_printf(snap->conn.arena, "%d", wait->days);
+    const struct case_setting_span always = { .from = { 1 } };
+    struct case_setting_spans spans = { &always, 1 };
+    if (wait->by != LAW_SETTING_NONE) {
+        spans = case_setting_spans(&snap->conn, wait->by);
+    }
+    for (size_t i = 0; i < spans.count; i++) {
+        struct case_setting_span ripe = spans.spans[i];
+        int32_t days = wait->days;
+        if (wait->by != LAW_SETTING_NONE) {
+            days += law_setting_days(law_setting(wait->by), ripe.value);
+        }
+        struct day before = instant_day((struct instant){ now.s - (int64_t)days * DAY_S });
+        if (day_is_none(ripe.until) || day_compare(before, ripe.until) < 0) {
+            ripe.until = before;
+        }
+        tell_waiting(snap, desk, kind, wait, ripe, days);
+    }
+}
+
+/* Those that came within the span, which are told of after so many days. */
+static void tell_waiting(struct snap *snap, struct desk *desk, const struct case_kind *kind,
+                         const struct case_wait *wait, struct case_setting_span ripe, int32_t days)
+{
+    struct str mark = str_printf(snap->conn.arena, "%d", days);
     struct case_waiting_rows rows =
         case_waiting(&snap->conn, &(struct case_waiting){ .kind = str_of(kind->name),
                                                           .state = str_of(wait->state),
-                                                          .before = instant_day(then),
+                                                          .since = ripe.from,
+                                                          .before = ripe.until,
                                                           .act = str_of(wait->act),
                                                           .mark = mark });
     for (size_t i = 0; i < rows.count; i++) {
-        submit(
-            snap, desk, kind, wait->act,
-            &(struct case_args){ .code = rows.rows[i].code, .choice = mark, .amount = wait->days });
+        submit(snap, desk, kind, wait->act,
+               &(struct case_args){ .code = rows.rows[i].code, .choice = mark, .amount = days });
     }
 }
 

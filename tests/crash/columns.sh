@@ -1,5 +1,5 @@
 #!/bin/bash
-# Changes every column of every report by hand, one at a time: kheo check must notice each.
+# Changes every column of reports and of settings of law by hand, one at a time: kheo check must notice each.
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
 # usage: tests/crash/columns.sh        (B=build/asan for another build)
@@ -116,6 +116,9 @@ ok "… another limit" form /qt/loai-viec/cay/han /qt/loai-viec/cay/han slug=cay
 ok "… a template of answers" form /qt/mau-tra-loi/moi /qt/mau-tra-loi/moi unit=46 title=Chung occasion=any said=Được.
 ok "… and one for a category" form /qt/mau-tra-loi/moi /qt/mau-tra-loi/moi unit=46 title=Cây occasion=first \
     category=cay said=Được. 'done=Đã cưa.' 'plan=Sẽ trồng.' unhappy=Gọi.
+soon=$(date -d '5 days' +%d/%m/%Y)
+ok "… chooses how the law is read" form /qt/thiet-lap-luat/khieu-nai-cho-ky /qt/thiet-lap-luat/khieu-nai-cho-ky value=20 \
+    "from=$soon" 'decision=Quyết định 9/QĐ-UBND' decided_on=01/08/2025 'reason=Bưu điện gần'
 # Whoever opens and closes the file in the server drops SQLite's locks on it.
 locks() { grep -c ":$(stat -c %i "$house/kheo.db") " /proc/locks; }
 before=$(locks)
@@ -169,7 +172,8 @@ change() {
         WHERE $3 AND $(condition "$1") ORDER BY $keys DESC LIMIT 1)"
 }
 
-tables=$(sed -n 's/^CREATE TABLE \([a-z_]*\) .*/\1/p' src/mod/feedback/schema/*.sql)
+tables=$(sed -n 's/^CREATE TABLE \([a-z_]*\) .*/\1/p' src/mod/feedback/schema/*.sql \
+    src/mod/deadline/schema/*.sql)
 for table in $tables; do
     if grep -q "^$table\.\* " "$work/exceptions"; then continue; fi
     sql "SELECT sql FROM sqlite_schema WHERE name = '$table'" > "$work/definition"

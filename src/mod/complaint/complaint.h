@@ -42,6 +42,8 @@ struct complaint_form {
 extern const struct record complaint_form_record;
 apply_fn apply_receive, apply_prefile, apply_complaint_act, apply_complaint_recount,
     apply_complaint_letter;
+/* Does what is written on the web that day wait for its signed letter, or is it one already? */
+bool complaint_online_waits(struct conn *conn, struct day day);
 
 enum {
     COMMAND_RECEIVE,

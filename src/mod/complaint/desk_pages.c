@@ -1,7 +1,9 @@
 /* What officers fill in: which questions each act asks, and what the page says of a complaint. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/complaint/pages.h"
+#include "case/setting.h"
 #include "text/format.h"
+#include "text/message.h"
 #include "text/tongue.h"
 
 static const struct case_word signatures[] = {
@@ -282,15 +284,35 @@ static struct day last_day_of(struct case_clocks clocks, const char *name)
     return clock && clock->due.term ? clock->due.day : DAY_NONE;
 }
 
-/* Of a complaint that nobody settles yet, or ever here. */
-static size_t advise_unaccepted(struct visit *v, int state, struct str ret[CASE_SUMMARY_MAX])
+/* The setting of the day on which it was written says how long it waits. */
+static struct str how_to_sign(struct visit *v, struct day written_on)
 {
+    struct str sentence =
+        tongue_text(v->tongue, N_("Hãy in đơn, ký tên hoặc điểm chỉ, và gửi hay mang tới cơ quan "
+                                  "trong %s ngày. Thời hạn giải quyết tính từ ngày cơ quan nhận "
+                                  "bản có chữ ký."));
+    struct str before = message_part(sentence, 0);
+    struct str behind = message_part(sentence, 1);
+    return str_printf(v->arena, "%.*s%d%.*s", STR_ARG(before),
+                      case_setting_days(&v->snap->conn, LAW_COMPLAINT_SIGNING, written_on),
+                      STR_ARG(behind));
+}
+
+/* Of a complaint that nobody settles yet, or ever here. */
+static size_t advise_unaccepted(struct visit *v, const struct complaint *complaint, int state,
+                                struct str ret[CASE_SUMMARY_MAX])
+{
+    bool is_unsigned = (state == COMPLAINT_RECEIVED || state == COMPLAINT_PROPOSED) &&
+                       str_equal(complaint->file.channel, STR("web")) &&
+                       !complaint->row.has_all_signatures;
     size_t n = 0;
     if (state == COMPLAINT_PREFILED) {
+        ret[n++] = how_to_sign(v, complaint->file.received_on);
+    }
+    if (is_unsigned) {
         advise(v, &ret[n++],
-               N_("Hãy in đơn, ký tên hoặc điểm chỉ, và gửi hay mang tới cơ quan "
-                  "trong 30 ngày. Thời hạn giải quyết tính từ ngày cơ quan nhận bản "
-                  "có chữ ký."),
+               N_("Đơn đã vào sổ. Muốn được thụ lý, bà con còn phải ký: in đơn, ký tên hoặc điểm "
+                  "chỉ, rồi gửi hay mang tới cơ quan."),
                DAY_NONE);
     }
     if (state == COMPLAINT_GUIDED) {
@@ -318,7 +340,7 @@ static size_t advice(struct visit *v, const void *own, struct case_clocks clocks
     bool is_first = complaint->row.round == FIRST_ROUND;
     struct day second = last_day_of(clocks, complaint_right(&complaint->row));
     struct day effect = last_day_of(clocks, "KN-EFF");
-    size_t n = advise_unaccepted(v, state, ret);
+    size_t n = advise_unaccepted(v, complaint, state, ret);
     if (!day_is_none(second)) {
         advise(v, &ret[n++],
                state == COMPLAINT_DECIDED || state == COMPLAINT_IN_FORCE

@@ -98,6 +98,14 @@ static const struct move flow_moves[] = {
       .cite = READING(COMPLAINTS, 8, 0,
                       N_("mẫu điện tử không được nêu là một hình thức khiếu nại; "
                          "đơn gửi qua mạng chờ bản có chữ ký")) },
+    /* The other reading: which of the two, the setting LAW_COMPLAINT_ONLINE of that day says. */
+    { .to = COMPLAINT_RECEIVED,
+      .command = "send",
+      .by = BY_ANYONE,
+      .starts = { "KN-ACC" },
+      .label = N_("Gửi đơn qua mạng"),
+      .cite = READING(COMPLAINTS, 8, 0,
+                      N_("đơn gửi qua mạng được nhận như đơn; chữ ký bổ sung trước khi thụ lý")) },
     { .to = COMPLAINT_RECEIVED,
       .command = "receive",
       .by = POWER_HANDLE,
@@ -108,7 +116,8 @@ static const struct move flow_moves[] = {
       .label = N_("Nhận bản có chữ ký"), .cite = ART(COMPLAINTS, 8, 2) },
     { IN(COMPLAINT_PREFILED), COMPLAINT_DROPPED, "drop", BY_CLOCK,
       .label = N_("Hết thời gian chờ đơn có chữ ký"),
-      .cite = PRACTICE(N_("Bản ghi qua mạng chờ đơn có chữ ký 30 ngày")) },
+      .cite = PRACTICE(N_("Bản ghi qua mạng chờ đơn có chữ ký 30 ngày, nếu nơi này không đặt "
+                          "khác")) },
 
     { BEFORE_ACCEPTANCE, STAY, "complete", POWER_HANDLE,
       .label = N_("Bổ sung chữ ký, văn bản cử người đại diện"), .cite = ART(DECREE_155, 10, 0) },
@@ -259,8 +268,8 @@ static const struct move flow_moves[] = {
       .cite = PRACTICE(N_("Quá hạn thì báo người có thẩm quyền, mỗi hạn một lần")) },
     { BEFORE_ACCEPTANCE, STAY, "alarm", BY_CLOCK, .label = N_("Báo động: đơn chưa được xử lý"),
       .cite = READING(DECREE_154, 41, 3,
-                      N_("báo trước ở ngày 30 và 40; ngày 45 là mức xử lý kỷ "
-                         "luật")) },
+                      N_("báo trước ở ngày 30 và 40, nếu nơi này không đặt khác; ngày 45 là mức "
+                         "xử lý kỷ luật")) },
 };
 
 static const struct party flow_parties[] = {

@@ -19,7 +19,7 @@ const struct help_row complaint_help[] = {
     { "/khieu-nai/gui",
       N_("Trang này giúp viết đơn khiếu nại đủ nội dung và có mã theo dõi."),
       { N_("Điền các ô rồi bấm “Lưu và lấy biên nhận”."),
-        N_("In đơn, ký hoặc điểm chỉ, rồi nộp tại cơ quan hoặc gửi thư trong 30 ngày.") },
+        N_("In đơn, ký hoặc điểm chỉ, rồi nộp tại cơ quan hoặc gửi thư.") },
       N_("Đơn chưa ký, chưa điểm chỉ thì chưa được thụ lý.") },
     { "/khieu-nai/hs/:code/*",
       N_("Trang này cho người gửi biết đơn ở bước nào, hạn nào, làm gì tiếp."),

@@ -154,9 +154,14 @@ static void take_effect(struct snap *snap, struct desk *desk, struct instant now
  */
 static void alarm_of_letters(struct snap *snap, struct desk *desk, struct instant now)
 {
+    enum { LAST_DAY = 45 };
     static const struct case_wait waits[] = {
-        { "received", 30, "alarm" }, { "received", 40, "alarm" }, { "received", 45, "alarm" },
-        { "proposed", 30, "alarm" }, { "proposed", 40, "alarm" }, { "proposed", 45, "alarm" },
+        { "received", 0, "alarm", LAW_COMPLAINT_FIRST_ALARM },
+        { "received", 0, "alarm", LAW_COMPLAINT_SECOND_ALARM },
+        { "received", LAST_DAY, "alarm", LAW_SETTING_NONE },
+        { "proposed", 0, "alarm", LAW_COMPLAINT_FIRST_ALARM },
+        { "proposed", 0, "alarm", LAW_COMPLAINT_SECOND_ALARM },
+        { "proposed", LAST_DAY, "alarm", LAW_SETTING_NONE },
     };
     for (size_t i = 0; i < COUNT(waits); i++) {
         case_tick_waiting(snap, desk, now, &complaint_kind, &waits[i]);
@@ -165,8 +170,7 @@ static void alarm_of_letters(struct snap *snap, struct desk *desk, struct instan
 
 static void drop_unsigned(struct snap *snap, struct desk *desk, struct instant now)
 {
-    enum { DAYS_TO_SIGN = 30 };
-    static const struct case_wait wait = { "prefiled", DAYS_TO_SIGN + 1, "drop" };
+    static const struct case_wait wait = { "prefiled", 1, "drop", LAW_COMPLAINT_SIGNING };
     case_tick_waiting(snap, desk, now, &complaint_kind, &wait);
 }
 

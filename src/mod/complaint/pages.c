@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/complaint/pages.h"
 
+#include "case/setting.h"
 #include "html/complaint.h"
 #include "text/tongue.h"
 #include "web/route.h"
@@ -163,6 +164,9 @@ static void show_form(struct visit *v, bool is_prefiling)
         .send_to = route_url(v, is_prefiling ? "/khieu-nai/gui" : "/cb/khieu-nai/moi"),
         .fields = fields,
         .is_prefiling = is_prefiling,
+        .waits = complaint_online_waits(&v->snap->conn, instant_day(v->now)),
+        .days_to_sign =
+            case_setting_days(&v->snap->conn, LAW_COMPLAINT_SIGNING, instant_day(v->now)),
     };
     for (size_t i = 0; i < COUNT(inputs); i++) {
         if (!is_prefiling || !inputs[i].is_for_officers) {

@@ -14,6 +14,8 @@ struct complaint_new_view {
     const struct field_view *fields;
     size_t field_count;
     bool is_prefiling;
+    bool waits; /* for a signed letter, so many days */
+    int32_t days_to_sign;
 };
 struct complaint_start_view {
     struct page *page;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/limits.h"
 #include "case/recount.h"
+#include "case/setting.h"
 #include "mod/complaint/complaint.h"
 #include "text/format.h"
 #include "text/tongue.h"
@@ -189,7 +190,8 @@ struct verdict apply_receive(struct deed *deed, const void *args, struct answer 
     return verdict_is_ok(verdict) ? enter(deed, form, "receive", ret) : verdict;
 }
 
-/* Of what is written here only what a stranger may say is taken. Law: 02/2011/QH13 art. 8. */
+/* Of what is written here only what a stranger may say is taken. Whether it is a letter already, or
+ * waits for one, is a setting. Law: 02/2011/QH13 art. 8. */
 struct verdict apply_prefile(struct deed *deed, const void *args, struct answer *ret)
 {
     struct complaint_form form = *(const struct complaint_form *)args;
@@ -199,7 +201,13 @@ struct verdict apply_prefile(struct deed *deed, const void *args, struct answer 
     form.has_all_signatures = false;
     form.has_appointment = false;
     form.excluded_days = 0;
-    return enter(deed, &form, "prefile", ret);
+    bool waits = complaint_online_waits(&deed->tx->conn, deed->today);
+    return enter(deed, &form, waits ? "prefile" : "send", ret);
+}
+
+bool complaint_online_waits(struct conn *conn, struct day day)
+{
+    return str_equal(case_setting(conn, LAW_COMPLAINT_ONLINE, day), STR(ONLINE_WAITS));
 }
 
 struct verdict apply_complaint_act(struct deed *deed, const void *args, struct answer *ret)

@@ -83,8 +83,11 @@ struct reading_line {
     const char *about; /* source texts: which table, and which row of it */
     const char *what;
 };
+struct setting_view;
 struct readings_view {
     struct page *page;
+    const struct setting_view *settings; /* what may be chosen here (settings.h) */
+    size_t setting_count;
     const struct reading_line *lines;
     size_t count;
 };

@@ -16,6 +16,8 @@ extern const struct route_rows answer_rows[];
 extern const struct record rule_record;
 
 visit_fn deadline_page, rules_page, readings_page, deadline_api, rules_api;
+/* settings.c */
+visit_fn settings_page, setting_form, setting_form_send;
 
 /* Reads the question and counts, with what it would be otherwise; false with the visit's problems.
  */

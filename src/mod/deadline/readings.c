@@ -10,6 +10,7 @@
 #include "law/period.h"
 #include "law/reception.h"
 #include "law/workflow.h"
+#include "mod/deadline/settings.h"
 #include "text/tongue.h"
 
 enum { READINGS_MAX = 400, SENTENCE_BYTES_MAX = 4096 };
@@ -70,6 +71,8 @@ enum status readings_page(struct visit *v)
     collect(&all, N_("Báo cáo theo luật"), N_("Kỳ báo cáo"), &PERIOD_GROUND);
     qsort(all.lines, all.count, sizeof all.lines[0], compare_lines);
     struct readings_view view = { .page = page_open(v, N_("Những chỗ luật còn để ngỏ")),
+                                  .settings = setting_views(v, false),
+                                  .setting_count = LAW_SETTINGS - 1,
                                   .lines = all.lines,
                                   .count = all.count };
     view.page->back = route_url(v, "/biet/tinh-han/quy-dinh");

@@ -1,6 +1,7 @@
 /* Entering a denunciation in the book: from then on it is a case with the clocks of the law. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "case/recount.h"
+#include "case/setting.h"
 #include "desk/audit.h"
 #include "mod/denunciation/settle.h"
 #include "text/tongue.h"
@@ -46,6 +47,7 @@ const struct case_word ENTERING_WAYS[] = {
     { "spoken", N_("Trình bày trực tiếp, đã ký hoặc điểm chỉ vào biên bản") },
 };
 
+static bool is_information(struct conn *conn, const struct denunciation_of_code_row *row);
 static struct verdict check_form(const struct denunciation_enter *form, struct day today);
 
 struct verdict apply_denunciation_enter(struct deed *deed, const void *args, struct answer *ret)
@@ -73,7 +75,7 @@ struct verdict apply_denunciation_enter(struct deed *deed, const void *args, str
         return invalid("channel", N_("Đơn vị giữ đơn không còn hoạt động."));
     }
     bool is_web = str_equal(form->channel, STR("web"));
-    wish.command = is_web ? "inform" : "receive";
+    wish.command = is_web && is_information(conn, &row) ? "inform" : "receive";
     wish.received_on = is_web                           ? row.received_on
                        : day_is_none(form->received_on) ? deed->today
                                                         : form->received_on;
@@ -82,6 +84,14 @@ struct verdict apply_denunciation_enter(struct deed *deed, const void *args, str
                                                .case_id = names.id, .denunciation_id = row.id });
     *ret = (struct answer){ .subject = ID_OF(names.id), .text = names.code };
     return case_enter(&denunciation_kind, deed, &wish, &names, NULL, NULL);
+}
+
+/* What nobody has signed is information with a denunciation in it: always where nobody gave a name,
+ * else unless the setting of its day says otherwise. Law: 25/2018/QH14 art. 22, 25. */
+static bool is_information(struct conn *conn, const struct denunciation_of_code_row *row)
+{
+    struct str online = case_setting(conn, LAW_DENUNCIATION_ONLINE, row->received_on);
+    return !row->is_named || str_equal(online, STR(ONLINE_IS_INFORMATION));
 }
 
 static struct verdict check_form(const struct denunciation_enter *form, struct day today)

@@ -65,6 +65,7 @@ static const struct case_field act_fields[] = {
     { "result", "document", N_("Số văn bản báo kết quả"), N_("Ví dụ 12/TB-UBND"), INPUT_LINE,
       .grounds = NULL },
     DAY_OF("result", N_("Ngày nhận kết quả")),
+    DAY_OF("ask_result", N_("Ngày người dân yêu cầu")),
     { "pass_on", "told", N_("Đã báo cho ai, bằng cách nào"), NULL, INPUT_LINE, .grounds = NULL },
     DAY_OF("pass_on", N_("Ngày báo")),
     { "refer", "said", N_("Mã hồ sơ khiếu nại, tố cáo hoặc phản ánh đã lập"), NULL, INPUT_LINE,
@@ -94,7 +95,7 @@ const struct case_pages reception_pages = {
     .letter_step_path = "/cb/tiep-dan/hs/:code/thu/:letter/:step",
     .fields = act_fields,
     .field_count = COUNT(act_fields),
-    .usual = ",check_in,hear,notify,answer,conclude,refer,result,pass_on,close,",
+    .usual = ",check_in,hear,notify,answer,conclude,refer,result,ask_result,pass_on,close,",
     .grave = ",refuse,cancel,close,",
     .summary = reception_summary,
     .advice = reception_advice,
@@ -230,6 +231,9 @@ size_t reception_advice(struct visit *v, const void *own, struct case_clocks clo
     if (case_clock_find(clocks, "TCD-TELL")) {
         ret[n++] = tongue_text(v->tongue, N_("Kết quả đã về nơi tiếp; nơi tiếp phải báo cho bà con "
                                              "trong 5 ngày làm việc."));
+    } else if (state == VISIT_ANSWERED && reception->tells_when_asked && reception->has_result) {
+        ret[n++] = tongue_text(v->tongue, N_("Kết quả đã về nơi tiếp. Bà con yêu cầu thì nơi tiếp "
+                                             "báo trong 5 ngày làm việc."));
     }
     if (case_clock_find(clocks, "TCD-ANS")) {
         ret[n++] = tongue_text(v->tongue, N_("Quá hạn mà chưa có trả lời, bà con có quyền hỏi "

@@ -134,6 +134,18 @@ struct verdict check_result(struct case_work *work)
                      : VERDICT_OK;
 }
 
+/* Who asked before the result was here is told of it in the days after it came. */
+struct verdict begin_telling(struct case_work *work)
+{
+    struct case_event_find_row result;
+    struct case_event_find wanted = { .case_id = work->before.id, .act = STR("result") };
+    if (case_event_find(&work->deed->tx->conn, &wanted, &result) &&
+        day_compare(work->on, result.happened_on) < 0) {
+        work->anchor_on = result.happened_on;
+    }
+    return VERDICT_OK;
+}
+
 /* Most reports are not public, so that there is one is not asked; one wrong sign is noticed. */
 struct verdict keep_referral(struct case_work *work)
 {

@@ -3,6 +3,7 @@
 #include "mod/reception/flow.h"
 
 #include "base/must.h"
+#include "case/setting.h"
 #include "law/acts.h"
 #include "law/rule.h"
 #include "text/tongue.h"
@@ -12,7 +13,9 @@ static guard_fn is_settled;
 static guard_fn is_heads_day;
 static guard_fn is_of_many;
 static guard_fn may_be_settled;
+static guard_fn waits_to_be_asked;
 static guard_fn may_come_back;
+static guard_fn may_be_asked;
 static guard_fn has_to_tell;
 
 static const struct state flow_states[VISIT_STATES] = {
@@ -89,13 +92,20 @@ static const struct move flow_moves[] = {
       .cite = ART(DECREE_155, 6, 0) },
     { IN(VISIT_ANSWERED), STAY, "settled", POWER_HANDLE, may_be_settled, .starts = { "TCD-BACK" },
       .label = N_("Nơi được chuyển đã giải quyết"), .cite = ART(RECEPTION, 27, 2) },
+    /* Two readings: which of them, the setting LAW_RECEPTION_RESULT of the visit's day says. */
+    { IN(VISIT_ANSWERED), STAY, "result", POWER_HANDLE, waits_to_be_asked, .stops = { "TCD-BACK" },
+      .label = N_("Nhận kết quả từ nơi giải quyết"), .cite = ART(RECEPTION, 27, 2) },
     { IN(VISIT_ANSWERED), STAY, "result", POWER_HANDLE, may_come_back, .starts = { "TCD-TELL" },
       .stops = { "TCD-BACK" }, .label = N_("Nhận kết quả từ nơi giải quyết"),
-      .cite = ART(RECEPTION, 27, 2) },
-    { IN(VISIT_ANSWERED), STAY, "pass_on", POWER_HANDLE, has_to_tell, .stops = { "TCD-TELL" },
-      .label = N_("Báo kết quả cho người dân"),
       .cite = READING(RECEPTION, 28, 2,
                       N_("luật buộc báo khi người dân yêu cầu; ở đây lần nào cũng báo")) },
+    { IN(VISIT_ANSWERED), STAY, "ask_result", POWER_HANDLE, may_be_asked, .starts = { "TCD-TELL" },
+      .label = N_("Người dân yêu cầu báo kết quả"),
+      .cite = READING(RECEPTION, 28, 2,
+                      N_("luật buộc báo khi người dân yêu cầu; hạn tính từ lúc yêu cầu, nếu kết "
+                         "quả đã về")) },
+    { IN(VISIT_ANSWERED), STAY, "pass_on", POWER_HANDLE, has_to_tell, .stops = { "TCD-TELL" },
+      .label = N_("Báo kết quả cho người dân"), .cite = ART(RECEPTION, 28, 2) },
     { IN(VISIT_ANSWERED), VISIT_CLOSED, "close", POWER_HANDLE, is_settled,
       .stops = { "TCD-BACK", "TCD-TELL" }, .is_lapse = true, .label = N_("Kết thúc"),
       .cite = ART(RECEPTION, 28, 1) },
@@ -144,6 +154,11 @@ void *reception_load(struct conn *conn, const struct case_get_row *file)
         own->waits_for_result |= runs && str_equal(terms.rows[i].name, STR("TCD-BACK"));
         own->has_to_tell |= runs && str_equal(terms.rows[i].name, STR("TCD-TELL"));
     }
+    struct str told = case_setting(conn, LAW_RECEPTION_RESULT, file->received_on);
+    struct case_event_find_row result;
+    own->tells_when_asked = str_equal(told, STR(RESULT_TOLD_WHEN_ASKED));
+    own->has_result = case_event_find(
+        conn, &(struct case_event_find){ .case_id = file->id, .act = STR("result") }, &result);
     return own;
 }
 
@@ -219,6 +234,29 @@ static struct verdict may_come_back(const void *facts)
     const struct reception *own = facts;
     return own->has_to_tell ? refuse(N_("Kết quả đã về; hãy báo cho người dân."), NULL)
                             : was_forwarded(own);
+}
+
+#define ALWAYS_TOLD N_("Ở đây kết quả về thì lần nào cũng báo, không đợi yêu cầu.")
+
+/* Tried before may_come_back(), whose no is the answer then. */
+static struct verdict waits_to_be_asked(const void *facts)
+{
+    const struct reception *own = facts;
+    return own->tells_when_asked ? may_come_back(facts) : case_when(false, ALWAYS_TOLD);
+}
+
+/* Only where nobody is told unasked; who asks before there is a result is told when it comes. */
+static struct verdict may_be_asked(const void *facts)
+{
+    const struct reception *own = facts;
+    if (!own->tells_when_asked) {
+        return refuse(ALWAYS_TOLD, NULL);
+    }
+    if (own->has_to_tell) {
+        return refuse(N_("Đã ghi yêu cầu; hãy báo kết quả cho người dân."), NULL);
+    }
+    return own->has_result ? VERDICT_OK
+                           : refuse(N_("Kết quả chưa về. Hãy ghi kết quả trước."), NULL);
 }
 
 static struct verdict has_to_tell(const void *facts)

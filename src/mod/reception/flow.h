@@ -29,6 +29,8 @@ struct reception {
     struct reception_day_get_row day;
     bool waits_for_result; /* of what was forwarded: settled there, and not yet known here */
     bool has_to_tell;      /* the result has come, and the visitor does not know */
+    bool tells_when_asked; /* the setting of the visit's day (law/setting.h) */
+    bool has_result;       /* it came back at some time */
 };
 void *reception_load(struct conn *conn, const struct case_get_row *file);
 

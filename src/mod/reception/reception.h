@@ -196,8 +196,8 @@ struct verdict reception_may_walk_in(const struct reception_day_get_row *day,
 void reception_put_online(struct deed *deed, const struct reception_day_get_row *day);
 
 /* effects.c */
-case_effect check_result, give_number, keep_hearing, keep_refusal, keep_answer, keep_conclusion,
-    keep_referral, move_booking, leave_missed;
+case_effect check_result, begin_telling, give_number, keep_hearing, keep_refusal, keep_answer,
+    keep_conclusion, keep_referral, move_booking, leave_missed;
 /* The next number of a day's queue. */
 int64_t reception_next_number(struct tx *tx, struct reception_day_id day);
 

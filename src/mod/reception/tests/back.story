@@ -63,6 +63,9 @@ POST    /cb/tiep-dan/hs/$code/result "said=Nữa." document=10/CV
 expect  422 text~"hãy báo cho người dân"
 POST    /cb/tiep-dan/hs/$code/settled
 expect  422 text~"Đã ghi nơi được chuyển giải quyết xong"
+# Nobody has to ask, unless an administrator chose so: settings.story.
+POST    /cb/tiep-dan/hs/$code/ask_result
+expect  422 text~"lần nào cũng báo"
 POST    /cb/tiep-dan/hs/$code/close
 expect  422 text~"chưa báo cho người dân" text~"khoản 2 Điều 28"
 anonymous
