@@ -31,6 +31,8 @@ check-http: $(B)/kheo $(B)/kheo-verify $(O)/raw ## the API and hostile input, ov
 	@B=$(B) bash tests/http/api.sh || failed=1; \
 	  B=$(B) bash tests/http/photos.sh || failed=1; \
 	  B=$(B) bash tests/http/pieces.sh || failed=1; \
+	  B=$(B) bash tests/http/tiles.sh || failed=1; \
+	  B=$(B) tests/postgres/server.sh bash tests/http/tiles.sh || failed=1; \
 	  B=$(B) bash tests/http/hostile.sh || failed=1; \
 	  B=$(B) bash tests/http/walls.sh || failed=1; \
 	  B=$(B) bash tests/http/again.sh || failed=1; \

@@ -111,7 +111,7 @@ function lookAt(points, x, y) {
   return { isInside, distance: least };
 }
 
-function png(rows, size) {
+export function png(rows, size) {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(size, 0);
   head.writeUInt32BE(size, 4);

@@ -13,14 +13,17 @@
 #include "text/format.h"
 #include "text/message.h"
 #include "text/tongue.h"
+#include "web/basemap.h"
 
 enum {
+    KILOBYTE = 1 << 10,
     MEGABYTE = 1 << 20,
     HOUR_S = 60 * 60,
     NIGHT_LATE_S = 26 * HOUR_S, /* a night's work that is two hours late */
     WEEK_S = 7 * 24 * HOUR_S,
     FREE_LOW_BYTES = 1 << 30,
     FOUND_BYTES_MAX = 512,
+    TILES_NAME_BYTES_MAX = 200,
 };
 
 struct telling {
@@ -37,14 +40,18 @@ static void tell_backup(const struct telling *t);
 static void tell_history(const struct telling *t);
 static void tell_archive(const struct telling *t);
 static void tell_doors(const struct telling *t);
+static void tell_basemap(const struct telling *t);
 static void add(const struct telling *t, enum health health, const char *what, struct str found,
                 const char *mend);
 static struct str said(const struct telling *t, const char *sentence);
+static struct out sentence_begin(const struct telling *t, struct str message);
 static struct str said_of_time(const struct telling *t, const char *sentence, int64_t at_s);
 static struct str said_of_number(const struct telling *t, const char *sentence, int64_t number);
 static void look_at_files(const struct house *house, struct health_facts *facts);
 static void look_at_disks(const char *file, const struct house_settings *settings,
                           struct health_facts *facts);
+static void look_at_basemap(const struct basemap *basemap, struct arena *arena,
+                            struct health_facts *facts);
 static int64_t room_at(const char *path);
 static bool is_apart(const char *path, const struct stat *database);
 static bool look_at(const char *dir, const char *name, struct stat *ret);
@@ -61,6 +68,7 @@ void health_judge(const struct health_facts *facts, struct arena *arena,
     tell_backup(&telling);
     tell_history(&telling);
     tell_doors(&telling);
+    tell_basemap(&telling);
 }
 
 static void tell_database(const struct telling *t)
@@ -213,6 +221,24 @@ static void tell_doors(const struct telling *t)
     }
 }
 
+static void tell_basemap(const struct telling *t)
+{
+    const struct health_facts *facts = t->facts;
+    if (facts->tiles_name.p) {
+        struct str message = tongue_text(t->tongue, N_("%s: mức phóng %s đến %s, %s kB"));
+        struct out out = sentence_begin(t, message);
+        out_str_raw(&out, facts->tiles_name);
+        out_str_raw(&out, message_part(message, 1));
+        format_number(&out, facts->tiles_from);
+        out_str_raw(&out, message_part(message, 2));
+        format_number(&out, facts->tiles_to);
+        out_str_raw(&out, message_part(message, 3));
+        format_number(&out, (facts->tiles_bytes + KILOBYTE - 1) / KILOBYTE);
+        out_str_raw(&out, message_part(message, 4));
+        add(t, HEALTH_GOOD, N_("Ô ảnh nền của bản đồ"), out_str(&out), NULL);
+    }
+}
+
 static void add(const struct telling *t, enum health health, const char *what, struct str found,
                 const char *mend)
 {
@@ -270,6 +296,7 @@ void health_of_house(void *context, struct arena *arena, const struct tongue *to
         .now_s = instant_now().s,
     };
     look_at_files(house, &facts);
+    look_at_basemap(house->basemap, arena, &facts);
     health_judge(&facts, arena, tongue, ret);
 }
 
@@ -314,6 +341,23 @@ static void look_at_disks(const char *file, const struct house_settings *setting
         facts->file_bytes = database.st_size;
         facts->is_anchor_apart = is_apart(settings->anchor ? settings->anchor : anchor, &database);
         facts->is_archive_apart = settings->archive && is_apart(settings->archive, &database);
+    }
+}
+
+static void look_at_basemap(const struct basemap *basemap, struct arena *arena,
+                            struct health_facts *facts)
+{
+    if (basemap) {
+        const struct basemap_about *about = basemap_about(basemap);
+        struct str name = basemap_words(arena, about->name);
+        size_t n = name.n < TILES_NAME_BYTES_MAX ? name.n : TILES_NAME_BYTES_MAX;
+        while (!str_is_utf8(str_slice(name, 0, n))) {
+            n--;
+        }
+        facts->tiles_name = n > 0 ? str_slice(name, 0, n) : STR("MBTiles");
+        facts->tiles_from = about->zoom_min;
+        facts->tiles_to = about->zoom_max;
+        facts->tiles_bytes = about->bytes;
     }
 }
 

@@ -24,6 +24,10 @@ struct health_facts {
     bool is_archive_behind;
     bool is_archive_apart; /* on another disk than the database; the anchor likewise */
     bool is_anchor_apart;
+    struct str tiles_name; /* of pictures under maps, plain text; absent: there are none */
+    int tiles_from;        /* zoom levels */
+    int tiles_to;
+    int64_t tiles_bytes;
     bool is_https;
     bool are_keys_seen;
     bool are_keys_open; /* others of the machine may read one */

@@ -23,6 +23,7 @@
 
 static enum status open_all(const struct house_settings *settings, struct house *house,
                             struct str *ret_why);
+static void wire_server(struct house *house, struct server_settings *server);
 static enum status open_store(const struct house_settings *settings, const char *database,
                               struct house *house, struct str *ret_why);
 static bool is_in_memory(const struct house_settings *settings);
@@ -82,6 +83,9 @@ static enum status open_all(const struct house_settings *settings, struct house 
                 "xem hoặc tập phục hồi thì kheo check là đủ.");
         return STATUS_CONFLICT;
     }
+    if (settings->tiles && !basemap_open(settings->tiles, &house->basemap, ret_why)) {
+        return STATUS_STORE_FAILED;
+    }
     if (settings->create && !make_folder(settings->dir)) {
         *ret_why = STR("Không tạo được thư mục dữ liệu.");
         return STATUS_STORE_FAILED;
@@ -116,21 +120,27 @@ static enum status open_all(const struct house_settings *settings, struct house 
         status = sync_names(settings, ret_why);
     }
     if (status == STATUS_OK) {
-        server.store = house->store;
-        server.desk = house->desk;
-        server.studio = house->studio;
-        server.blanks = blanks_texts(house->blanks);
-        server.finder = &house->finder;
-        server.scrubbed = &house->scrubbed;
-        server.first_run = &house->first_run;
-        server.mail_way = &house->mail_way;
-        server.health = health_of_house;
-        server.health_context = house;
+        wire_server(house, &server);
         house->server = server_make(&server);
         return STATUS_OK;
     }
     house_close(house);
     return status;
+}
+
+static void wire_server(struct house *house, struct server_settings *server)
+{
+    server->store = house->store;
+    server->desk = house->desk;
+    server->studio = house->studio;
+    server->blanks = blanks_texts(house->blanks);
+    server->basemap = house->basemap;
+    server->finder = &house->finder;
+    server->scrubbed = &house->scrubbed;
+    server->first_run = &house->first_run;
+    server->mail_way = &house->mail_way;
+    server->health = health_of_house;
+    server->health_context = house;
 }
 
 static enum status open_store(const struct house_settings *settings, const char *database,
@@ -160,6 +170,7 @@ void house_close(struct house *house)
         store_close(house->store);
     }
     files_close(house->files);
+    basemap_close(house->basemap);
     studio_close(house->studio);
     blanks_close(house->blanks);
     free(house->services);

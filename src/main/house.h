@@ -9,6 +9,7 @@
 #include "main/blanks.h"
 #include "store/files.h"
 #include "store/store.h"
+#include "store/basemap.h"
 #include "studio/studio.h"
 #include "web/module.h"
 #include "web/scrubbed.h"
@@ -35,6 +36,8 @@ struct house_settings {
     const char *database; /* NULL: kheo.db in it; "sqlite::memory:" for tests */
     const char *anchor;   /* NULL: anchor/head in it */
     const char *files;    /* NULL: files/ in it */
+    const char *tiles;    /* MBTiles file of pictures under maps, looked at before anything is
+                           * made; NULL: there are none */
     const char *archive;  /* NULL: batches are not archived (main/archive.h) */
     const char *origin;   /* the ledger's name for a new folder; NULL: localhost/log */
     struct str base_url;
@@ -58,6 +61,7 @@ struct archive;
 struct house {
     struct store *store;
     struct files *files;
+    struct basemap *basemap; /* NULL: there are none */
     struct studio *studio;
     char studio_program[HOUSE_PATH_BYTES_MAX];
     struct blanks *blanks;

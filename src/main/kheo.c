@@ -22,14 +22,16 @@ static const struct command_row rows[] = {
       "phục vụ một thư mục dữ liệu (--dir, --db, --port, --address, --base-url; lưu từng lô: "
       "--archive THƯ-MỤC; gửi thư: --smtp, "
       "--mail-from; sau máy chủ trung gian: --proxy ĐỊA-CHỈ, để tin X-Forwarded-For của nó; "
-      "--network-connections; so với biên nhận có người đưa ra: --receipt; chỉ "
+      "--network-connections; ô ảnh nền của bản đồ: --tiles TỆP.mbtiles; so với biên nhận có người "
+      "đưa ra: --receipt; chỉ "
       "nhận kho có máy thứ hai ghi cùng: --replicated; đọc lại cả kho mỗi đêm: "
       "--scrub GIỜ:PHÚT, now hoặc never; nhiều máy "
       "cùng phục vụ một PostgreSQL: --files THƯ-MỤC-ẢNH-CHUNG; đọc từ "
       "bản sao: --replica URL; tường bảo vệ: "
       "--walls-required, --core-dumps)" },
 #ifdef HAS_DEMO
-    { "demo", demo_command, "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers)" },
+    { "demo", demo_command,
+      "dựng và phục vụ dữ liệu minh họa (--dir, --port, --reset, --papers, --tiles)" },
 #endif
     { "init", init_command, "tạo thư mục dữ liệu mới (--dir, --db, --origin)" },
     { "check", check_command,

@@ -30,6 +30,7 @@ static const struct option_row rows[] = {
     { "base-url", OPTION_TEXT, offsetof(struct options, base_url), 0, 0 },
     { "anchor", OPTION_TEXT, offsetof(struct options, anchor), 0, 0 },
     { "files", OPTION_TEXT, offsetof(struct options, files), 0, 0 },
+    { "tiles", OPTION_TEXT, offsetof(struct options, tiles), 0, 0 },
     { "archive", OPTION_TEXT, offsetof(struct options, archive), 0, 0 },
     { "key", OPTION_TEXT, offsetof(struct options, key), 0, 0 },
     { "at", OPTION_TEXT, offsetof(struct options, at), 0, 0 },

@@ -23,6 +23,7 @@ struct options {
     const char *base_url;
     const char *anchor;
     const char *files;   /* folder of photos, where several hosts share one; NULL: in dir */
+    const char *tiles;   /* MBTiles file of pictures under maps; NULL: there are none */
     const char *archive; /* folder of sealed batches; NULL: none is kept */
     const char *key;     /* file with the secret half of a backup's key */
     const char *at;      /* of a restore: the moment, */

@@ -31,6 +31,7 @@ struct house_settings house_settings_of(const struct options *options)
         .database = options->database,
         .anchor = options->anchor,
         .files = options->files,
+        .tiles = options->tiles,
         .archive = options->archive,
         .origin = options->origin,
         .base_url = str_of(options->base_url),

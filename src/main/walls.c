@@ -28,9 +28,10 @@ bool walls_raise(const struct options *options)
             writes[write_count++] = wanted[i];
         }
     }
-    const char *reads[6 + OPTION_LIST_MAX] = { 0 };
+    const char *reads[7 + OPTION_LIST_MAX] = { 0 };
     size_t count = 0;
-    const char *const named[] = { options->mail_ca, getenv("SSL_CERT_FILE"), getenv("SSL_CERT_DIR"),
+    const char *const named[] = { options->tiles, options->mail_ca, getenv("SSL_CERT_FILE"),
+                                  getenv("SSL_CERT_DIR"),
                                   connects_here ? getenv("PGPASSFILE") : NULL };
     for (size_t i = 0; i < COUNT(named); i++) {
         if (named[i]) {

@@ -79,6 +79,7 @@ void worker_close(struct worker *worker)
 {
     arena_destroy(worker->kept.arena);
     search_close(worker->reader.search);
+    basemap_reader_close(worker->basemap);
     store_session_close(worker->session);
 }
 
@@ -274,6 +275,7 @@ static enum status handle_route(struct worker *worker, struct exchange *exchange
         return refuse_route(exchange);
     }
     v->face = face_of(exchange);
+    v->worker = worker;
     if ((v->route->flags & ROUTE_API) && !cookie_get(v->request, "tieng").p) {
         speak_as_asked(exchange);
     }

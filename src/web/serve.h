@@ -15,12 +15,14 @@ struct mail_way;
 struct scrubbed;
 struct studio;
 struct blank_texts;
+struct basemap;
 
 struct server_settings {
     struct store *store;
     struct desk *desk;
     struct studio *studio;            /* NULL: no photos are taken */
     const struct blank_texts *blanks; /* forms in the units' own words; NULL: there are none */
+    const struct basemap *basemap;        /* pictures under maps; NULL: there are none */
     const struct finder *finder;      /* NULL: nothing is found by its words */
     struct scrubbed *scrubbed;        /* NULL: nobody reads the database again */
     health_fn *health;                /* NULL: nobody knows how the house stands */

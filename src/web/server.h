@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 
 #include "base/limits.h"
+#include "store/basemap.h"
 #include "web/cache.h"
 #include "web/finder.h"
 #include "web/metrics.h"
@@ -62,6 +63,7 @@ struct worker {
     struct session *session;
     bool lingers;                /* worker_lingers() */
     struct finder_reader reader; /* of the search index */
+    struct basemap_reader *basemap;  /* of the operator's pictures; NULL before the first one */
     struct gzip *gzip;
     struct kept kept;
 };

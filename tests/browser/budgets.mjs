@@ -1,7 +1,9 @@
 // What a page costs on the line: bytes as sent, and requests, on a first visit and on the next.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { startBasemapHouse } from "./basemap.mjs";
 import { LEADER, OFFICER, openVisitor, PHONE, signIn } from "./browser.mjs";
+import { openMap, walkToPlace } from "./point.mjs";
 
 const KB = 1000;
 
@@ -22,15 +24,22 @@ const pages = [
   { name: "a unit", path: "/don-vi/46", of: budgets.public },
   { name: "figures as a map", path: "/giam-sat/so-lieu", of: budgets.map },
 ];
+// In a house with boundaries and a basemap: the page, and then the map that somebody wanted.
+const point = { name: "a point picked on a map", walk: walkToPlace, open: openMap, of: budgets.map };
 
 export async function run({ server, browser, test }) {
-  for (const one of pages) {
-    const costs = await measure(server, browser, one);
-    const told = Object.entries(costs).map(([name, cost]) => `${name} ${round(cost)}`).join(", ");
-    await test(`${one.name} keeps within its budget: ${told}`, () =>
-      Object.entries(one.of).filter(([name, most]) => costs[name] > most)
-        .map(([name, most]) => `${name}: ${round(costs[name])}, at most ${most}`));
-  }
+  for (const one of pages) await weigh(server, browser, test, one);
+  const house = await startBasemapHouse();
+  await weigh(house, browser, test, point);
+  await house.stop();
+}
+
+async function weigh(server, browser, test, one) {
+  const costs = await measure(server, browser, one);
+  const told = Object.entries(costs).map(([name, cost]) => `${name} ${round(cost)}`).join(", ");
+  await test(`${one.name} keeps within its budget: ${told}`, () =>
+    Object.entries(one.of).filter(([name, most]) => costs[name] > most)
+      .map(([name, most]) => `${name}: ${round(costs[name])}, at most ${most}`));
 }
 
 async function measure(server, browser, one) {
@@ -40,8 +49,8 @@ async function measure(server, browser, one) {
   const session = await visitor.context.newCDPSession(visitor.page);
   await session.send("Network.enable");
   await session.send("Network.clearBrowserCache");
-  const first = await load(session, visitor.page, address);
-  const again = await load(session, visitor.page, address);
+  const first = await load(session, visitor.page, address, one.open);
+  const again = await load(session, visitor.page, address, one.open);
   await visitor.close();
   const of = (kind) => sum(first.filter(({ type }) => type === kind));
   return {
@@ -50,7 +59,11 @@ async function measure(server, browser, one) {
   };
 }
 
-async function addressOf({ page }, server, { path, as, press }) {
+async function addressOf({ page }, server, { path, as, press, walk }) {
+  if (walk) {
+    await walk(page);
+    return page.url();
+  }
   if (as) {
     await signIn(page, server, as);
     await page.waitForURL((url) => url.pathname !== "/dang-nhap");
@@ -62,8 +75,9 @@ async function addressOf({ page }, server, { path, as, press }) {
   return page.url();
 }
 
-// What came over the line, bodies as sent. An answer from the browser's own store is none.
-async function load(session, page, address) {
+// What came over the line, bodies as sent. An answer from the browser's own store is none, and the
+// operator's pictures weigh what they weigh.
+async function load(session, page, address, open) {
   const asked = new Map();
   const begin = ({ requestId, type, response }) =>
     asked.set(requestId, { type, head: response.encodedDataLength });
@@ -75,9 +89,10 @@ async function load(session, page, address) {
   session.on("Network.loadingFinished", end);
   await page.goto(address);
   await page.waitForLoadState("networkidle");
+  await open?.(page);
   session.off("Network.responseReceived", begin);
   session.off("Network.loadingFinished", end);
-  return [...asked.values()].filter(({ bytes }) => bytes);
+  return [...asked.values()].filter(({ type, bytes }) => bytes && !(open && type === "Image"));
 }
 
 function sum(answers) {

@@ -26,6 +26,7 @@ const UNREACHED = new Map(Object.entries({
   "/api/v1/reports/:code/photos/:sha256": "for whoever has the secret: photo_pieces.story",
   "/api/v1/unit-at": "JSON: map.story",
   "/api/v1/boundaries/:unit": "JSON, where there are boundaries: map.story",
+  "/ban-do/o/:tag/:zoom/:column/:row": "a picture, where the operator brought some: point.mjs",
   "/log/checkpoint": "C2SP text: tests/judges",
   "/log/vkey": "C2SP text: tests/judges",
   "/log/tile/*path": "C2SP bytes: tests/judges",

@@ -1,11 +1,13 @@
 // A point of a report: where the telephone is, or picked on a map by touch and by key.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { DESK, openVisitor, PHONE, picture } from "./browser.mjs";
+import { ADMIN, DESK, openVisitor, PHONE, picture, signIn } from "./browser.mjs";
 import { faultsOf } from "./checks.mjs";
+import { CREDIT, startBasemapHouse, ZOOMS } from "./basemap.mjs";
 import { need } from "./tap.mjs";
 
 const WARD = "19753";
+const ZOOM_MS = 500;
 const HERE = { latitude: 16.43126, longitude: 107.55554 };
 // The demonstration has no boundaries (nobody's may be shipped): what the API says of some is here,
 // and what it really says in src/mod/map/tests/map.story.
@@ -30,6 +32,13 @@ export async function run({ server, browser, test }) {
   }
   await test("without scripts a ward and a landmark are asked", () => plain(server, browser));
   await test("a telephone that says nothing stops nobody", () => denied(server, browser));
+  const house = await startBasemapHouse();
+  for (const way of ways) {
+    await test(`the operator's map lies under the lines: ${way.name}`, () =>
+      overBasemap(house, browser, way));
+  }
+  await test("administrators see which map that is", () => told(house, browser));
+  await house.stop();
 }
 
 async function pick(server, browser, way) {
@@ -71,8 +80,69 @@ async function pick(server, browser, way) {
   return [...faults.filter((fault) => !isTheirs(fault)), ...complaints];
 }
 
-// The library measures its zoom with an empty part that it moves away, and styles its parts.
-const isTheirs = (fault) => fault.includes("leaflet-proxy") || fault.startsWith("html ");
+// The library measures its zoom with an empty part that it moves away, styles its parts, and cuts
+// off what reaches beyond the map.
+const isTheirs = (fault) => fault.includes("leaflet-proxy") || fault.includes("leaflet-tile") ||
+  fault.startsWith("html ");
+
+export async function openMap(page) {
+  await page.locator("select[name=unit]").selectOption(WARD);
+  await page.locator("[data-point-map]").click();
+  const map = page.locator("[data-point-on]");
+  await map.locator("path").waitFor();
+  await map.locator("img.leaflet-tile-loaded").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  return map;
+}
+
+// Real boundaries and real pictures, from a file that is made in basemap.mjs.
+async function overBasemap(house, browser, way) {
+  const visitor = await openVisitor(browser, house, way);
+  const { page, complaints } = visitor;
+  const answers = [];
+  page.on("response", (response) => {
+    if (response.url().includes("/ban-do/o/")) answers.push(response);
+  });
+  await walkToPlace(page);
+  const map = await openMap(page);
+  const tiles = await map.locator("img.leaflet-tile").evaluateAll((all) =>
+    all.map(({ complete, naturalWidth }) => complete && naturalWidth));
+  need(tiles.length > 3 && tiles.every((width) => width === 256), `loaded: ${tiles}`);
+  need((await map.locator(".leaflet-control-attribution").innerText()) === CREDIT,
+    "the makers are not named as text");
+  need((await map.locator(".leaflet-control-attribution *").count()) <= 1, "elements of a file");
+  await picture(page, `${way.pictures}-basemap`);
+  for (let i = 0; i < 4; i++) {
+    await page.locator(".leaflet-control-zoom-in").click();
+    await page.waitForTimeout(ZOOM_MS);
+  }
+  await page.waitForLoadState("networkidle");
+  const bad = answers.filter((one) => one.status() !== 200 ||
+    !one.headers()["cache-control"].includes("immutable"));
+  need(bad.length === 0, `not there: ${bad.map((one) => `${one.status()} ${one.url()}`)}`);
+  const zooms = answers.map((one) => Number(one.url().split("/").at(-3)));
+  need(Math.max(...zooms) <= ZOOMS[1] && Math.min(...zooms) >= ZOOMS[0], `zooms ${zooms}`);
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (n) => (await caches.open(n)).keys()));
+    return all.flat().map(({ url }) => url).filter((url) => url.includes("/ban-do/o/"));
+  });
+  need(kept.length === 0, `the worker keeps ${kept}`);
+  const faults = await faultsOf(page, await page.content());
+  await visitor.close();
+  return [...faults.filter((fault) => !isTheirs(fault)), ...complaints];
+}
+
+async function told(house, browser) {
+  const visitor = await openVisitor(browser, house, { size: PHONE });
+  const { page, complaints } = visitor;
+  await signIn(page, house, ADMIN);
+  await page.goto("/qt/suc-khoe");
+  const row = page.locator("tr", { hasText: "Ô ảnh nền của bản đồ" });
+  need(/Nền Huế: mức phóng 11 đến 14, \d+ kB/.test(await row.innerText()), "no row about it");
+  await visitor.close();
+  return complaints;
+}
 
 async function plain(server, browser) {
   const visitor = await openVisitor(browser, server, { scripts: false });
@@ -110,7 +180,7 @@ async function answerFor(page) {
   await page.route("**/api/v1/boundaries/*", (route) => route.fulfill({ json: BOUNDARY }));
 }
 
-async function walkToPlace(page) {
+export async function walkToPlace(page) {
   await page.goto("/gui");
   await press(page);
   await page.waitForURL(/viec/);

@@ -5,6 +5,7 @@ import { Control, DivIcon, GeoJSON, LatLngBounds, Map as Leaflet, Marker, TileLa
   from "leaflet";
 
 const CLOSEST = 19;
+const WORLD = "-180,-85,180,85";
 // Of what the unit's frame measures: a bit of the neighbours, and never a map of the country.
 const AROUND = 0.5;
 const STEP_PX = 8;
@@ -22,9 +23,8 @@ export function show(element, words, keep) {
   new Control.Zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   map.attributionControl?.setPrefix(false);
   if (words.tiles) {
-    new TileLayer(words.tiles, {
-      maxNativeZoom: Number(words.tilesZoom), maxZoom: CLOSEST, attribution: words.credit,
-    }).addTo(map);
+    basemap(words).addTo(map);
+    element.classList.add("k-point__map--basemap");
   }
   const lines = new GeoJSON(null, { interactive: false, style: { className: "k-point__line" } });
   lines.addTo(map);
@@ -65,6 +65,22 @@ export function show(element, words, keep) {
     },
     clear: () => marker.remove(),
   };
+}
+
+// Only what the operator has is asked for; one level further out it is shown half as large. The
+// library takes the credit for HTML.
+function basemap(words) {
+  const from = Number(words.tilesFrom);
+  const bounds = words.tilesBounds || WORLD;
+  const [west, south, east, north] = bounds.split(",").map(Number);
+  const credit = document.createElement("span");
+  credit.textContent = words.credit;
+  return new TileLayer(words.tiles, {
+    minZoom: from - 1, minNativeZoom: from,
+    maxNativeZoom: Number(words.tilesZoom), maxZoom: CLOSEST,
+    bounds: new LatLngBounds([south, west], [north, east]), noWrap: true,
+    attribution: credit.innerHTML,
+  });
 }
 
 function look(map, lines, marker, boundary, at) {

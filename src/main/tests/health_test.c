@@ -111,12 +111,32 @@ static void what_is_not_known_is_not_called_good(void **state)
     assert_int_equal(count_of(&facts, HEALTH_BAD), 0);
 }
 
+/* A row of its own where there are some, and none where nobody brought any. */
+static void pictures_under_maps_are_told(void **state)
+{
+    struct health_facts facts = well();
+    (void)state;
+    size_t without = count_of(&facts, HEALTH_GOOD);
+    facts.tiles_name = STR("Huế");
+    facts.tiles_from = 10;
+    facts.tiles_to = 16;
+    facts.tiles_bytes = INT64_C(34) * 1024 * 1024;
+    assert_int_equal(count_of(&facts, HEALTH_GOOD), without + 1);
+    struct arena *arena = arena_create(1 << 20);
+    struct health_list list = { .count = 0 };
+    health_judge(&facts, arena, NULL, &list);
+    assert_true(
+        str_equal(list.rows[list.count - 1].found, STR("Huế: mức phóng 10 đến 16, 34.816 kB")));
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_house_without_a_fault_is_well),
         cmocka_unit_test(each_fault_is_seen),
         cmocka_unit_test(what_is_not_known_is_not_called_good),
+        cmocka_unit_test(pictures_under_maps_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

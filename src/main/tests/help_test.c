@@ -12,6 +12,7 @@
 #include "base/must.h"
 #include "web/asset.h"
 #include "web/builtin.h"
+#include "web/basemap.h"
 #include "web/module.h"
 
 /* A GET that answers in HTML, or says nothing of its faces, and yet is no page of its own. */
@@ -22,6 +23,7 @@ static const struct {
     { "/anh/:name", "a picture" },
     { "/anh/:name/nho", "a picture" },
     { "/ghi-am/:name", "a sound" },
+    { BASEMAP_PATH, "a picture" },
     { "/biet/lich-lam-viec/lich.ics", "a file" },
     { "/cb/hs/:code/dang-mo", "a part of the report's page, for a script" },
     { "/cb/hs/:code/xem-nhanh", "a part of the inbox, for a script" },

@@ -27,6 +27,7 @@ struct point_view point_view(struct visit *v, int64_t lat_micro, int64_t lon_mic
         .js = asset_url("point.js"),
         .map_js = asset_url("map.js"),
         .map_css = asset_url("map.css"),
+        .basemap = basemap_view(v),
         .unit_at = url_if_there(v, "/api/v1/unit-at"),
         .boundaries = route_is_there(v, "/api/v1/boundaries/:unit"),
     };

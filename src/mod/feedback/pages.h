@@ -8,6 +8,7 @@
 #include "mod/feedback/photo_page.h"
 #include "mod/feedback/recording_page.h"
 #include "mod/feedback/spot.h"
+#include "web/basemap.h"
 #include "web/map.h"
 #include "web/module.h"
 #include "web/page.h"
@@ -163,6 +164,7 @@ struct point_view {
     struct local_url js; /* absent: no scripts were built */
     struct local_url map_js;
     struct local_url map_css;
+    struct basemap_view basemap; /* pictures under the lines, where the operator brought some */
     struct local_url unit_at; /* absent: nobody knows boundaries */
     bool boundaries;
 };

@@ -60,6 +60,9 @@ struct where_view {
 };
 visit_fn map_where;
 
+/* basemap.c: a picture of the basemap (web/basemap.h). */
+visit_fn map_basemap;
+
 /* api.c: the same for programs and for the script of a page on which a point is picked. */
 visit_fn map_unit_at, map_boundary;
 extern const struct record map_point_record, map_unit_record;

@@ -1,6 +1,7 @@
 /* map: the service's table, all that the house needs to know of this folder. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/map/map.h"
+#include "web/basemap.h"
 
 static const struct route routes[] = {
     { GET, "/ban-do/o-dau", NULL, map_where, "Which unit a point lies in.", ROUTE_SECRET,
@@ -12,6 +13,8 @@ static const struct route routes[] = {
     { GET, "/api/v1/boundaries/:unit", NULL, map_boundary,
       "The boundary of a unit today, as GeoJSON: its lines, and its frame.",
       ROUTE_API | ROUTE_SHARED, .rate = RATE_READ },
+    { GET, BASEMAP_PATH, NULL, map_basemap, "A picture of the map that the operator brought.",
+      ROUTE_BARE, .rate = RATE_NONE },
 };
 
 static const struct menu menus[] = {

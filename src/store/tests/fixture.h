@@ -176,7 +176,7 @@ static inline int fixture_tear_down(void **state)
     static const char *const names[] = { "test.db",       "test.db-wal", "test.db-shm",
                                          "test.db.lock",  "copy.db",     "copy.db-wal",
                                          "copy.db-shm",   "search.db",   "search.db-wal",
-                                         "search.db-shm", "other" };
+                                         "search.db-shm", "other",       "nen.mbtiles" };
     struct fixture *f = *state;
     char path[256];
     fixture_close(f);
