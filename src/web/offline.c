@@ -64,12 +64,15 @@ enum status offline_worker(struct visit *v)
     return STATUS_OK;
 }
 
-/* An officer's tools are of no use without a network, and a map is too large to be fetched for
- * those who never open it. */
+/* An officer's tools are of no use without a network, and a map or a script that few read is too
+ * large to be fetched for those who never open it. */
 static bool is_for_every_page(const struct asset *asset)
 {
-    static const char *const others[] = { WORKER_FILE, "redact.js", "record.js",
-                                          "map.js",    "map.css",   "icon-180.png" };
+    static const char *const others[] = { WORKER_FILE,         "redact.js",
+                                          "record.js",         "map.js",
+                                          "map.css",           "icon-180.png",
+                                          "noto-khmer.woff2",  "noto-cham.woff2",
+                                          "noto-taiviet.woff2" };
     for (size_t i = 0; i < COUNT(others); i++) {
         if (strcmp(asset->name, others[i]) == 0) {
             return false;

@@ -1,16 +1,11 @@
 // A house of its own with boundaries and the operator's map in pictures, both made here.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { png } from "../../ui/icon.mjs";
-import { ADMIN } from "./browser.mjs";
-import { freePort } from "./server.mjs";
+import { startHouse } from "./house.mjs";
 
-const PASSWORD = "nón bài thơ bên cầu Trường Tiền";
-const START_MS = 30000;
 const TILE_PX = 256;
 const EDGE = 160;
 const BOUNDARIES = "src/mod/map/tests/data/two.geojson";
@@ -19,39 +14,13 @@ const BOUNDS = [107.4, 16.3, 107.8, 16.6];
 export const ZOOMS = [11, 14];
 export const CREDIT = "© Sở NN&MT";
 
-export async function startBasemapHouse() {
-  const folder = mkdtempSync(join(tmpdir(), "kheo-basemap-"));
-  const dir = join(folder, "data");
-  const tell = (...words) => execFileSync("build/kheo", [...words, "--dir", dir]);
-  tell("init");
-  tell("import", "units", "--hue");
-  tell("import", "boundaries", BOUNDARIES, "--since", "2025-07-01", "--source", "Bản vẽ thử");
-  tell("identity", "add", "--sign-in", ADMIN, "--name", "Lê Thị Hoa", "--title", "Quản trị",
-    "--unit", "46", "--power", "admin", "--password", PASSWORD, "--chosen");
-  const tiles = join(folder, "nen.mbtiles");
-  execFileSync("sqlite3", [tiles], { input: tilesAsSql() });
-  const port = await freePort();
-  const program = spawn("build/kheo", ["serve", "--dir", dir, "--port", port, "--tiles", tiles], {
-    stdio: ["ignore", "pipe", "pipe"],
+export function startBasemapHouse() {
+  return startHouse((tell, folder) => {
+    const tiles = join(folder, "nen.mbtiles");
+    tell("import", "boundaries", BOUNDARIES, "--since", "2025-07-01", "--source", "Bản vẽ thử");
+    execFileSync("sqlite3", [tiles], { input: tilesAsSql() });
+    return ["--tiles", tiles];
   });
-  let said = "";
-  await new Promise((started, gaveUp) => {
-    program.stderr.on("data", (bytes) => (said += bytes));
-    program.stdout.on("data", () => started());
-    program.on("exit", (status) => gaveUp(new Error(`kheo serve ended (${status}):\n${said}`)));
-    setTimeout(() => gaveUp(new Error(`no address:\n${said}`)), START_MS).unref();
-  });
-  return {
-    url: `http://127.0.0.1:${port}`,
-    signIns: [{ name: ADMIN, password: PASSWORD }],
-    stop: async () => {
-      program.removeAllListeners("exit");
-      const ended = new Promise((done) => program.on("exit", done));
-      program.kill("SIGTERM");
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }
 
 function tilesAsSql() {

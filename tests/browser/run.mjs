@@ -20,6 +20,7 @@ import * as handle from "./handle.mjs";
 import * as help from "./help.mjs";
 import * as keys from "./keys.mjs";
 import * as leader from "./leader.mjs";
+import * as letters from "./letters.mjs";
 import * as look from "./look.mjs";
 import * as matrix from "./matrix.mjs";
 import * as models from "./models.mjs";
@@ -35,7 +36,7 @@ import * as style from "./style.mjs";
 
 const journeys = {
   send, record, point, offline, handle, counter, administer, clear, models, evidence, leader, help,
-  start, scan, keys, focus, look, contrast, budgets,
+  start, letters, scan, keys, focus, look, contrast, budgets,
 };
 const suites = { ...journeys, style, matrix, pseudo, screens };
 const names = process.argv.slice(2);
