@@ -129,6 +129,7 @@ static struct str key_of(const struct exchange *exchange, char buffer[KEY_BYTES_
         str_of(v->tongue->code),
         cookie_get(v->request, "mau"),
         cookie_get(v->request, "co"),
+        cookie_get(v->request, "chu"),
         request_header(v->request, "Accept-Encoding"),
         request_header(v->request, "Host"),
     };

@@ -225,7 +225,7 @@ static struct str chosen_classes(struct visit *v)
     } classes[] = {
         { "mau", "sang", "theme-light" }, { "mau", "toi", "theme-dark" },
         { "co", "125", "text-125" },      { "co", "150", "text-150" },
-        { "phim", "tat", "keys-off" },
+        { "phim", "tat", "keys-off" },    { "chu", "rieng", "own-fonts" },
     };
     struct out out = out_open(v->arena, 64);
     for (size_t i = 0; i < COUNT(classes); i++) {

@@ -27,7 +27,8 @@ export function openBrowser(more = []) {
   });
 }
 
-// A visitor: a context of their own, one page, and what the page complained of.
+// A visitor: a context of their own, one page, and what the page complained of. They have our fonts
+// from an earlier visit (ui/js/fonts.js) unless they are new.
 export async function openVisitor(browser, server, options = {}) {
   const context = await browser.newContext({
     baseURL: server.url,
@@ -39,6 +40,7 @@ export async function openVisitor(browser, server, options = {}) {
     serviceWorkers: options.workers ?? "allow",
   });
   context.setDefaultTimeout(STEP_MS);
+  if (!options.isNew) await context.addCookies([{ name: "chu", value: "rieng", url: server.url }]);
   const page = await context.newPage();
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));

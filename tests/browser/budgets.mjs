@@ -44,7 +44,7 @@ async function weigh(server, browser, test, one) {
 
 async function measure(server, browser, one) {
   // A worker fetches pages for times without a network, after the page and not for it.
-  const visitor = await openVisitor(browser, server, { size: PHONE, workers: "block" });
+  const visitor = await openVisitor(browser, server, { size: PHONE, workers: "block", isNew: true });
   const address = await addressOf(visitor, server, one);
   const session = await visitor.context.newCDPSession(visitor.page);
   await session.send("Network.enable");

@@ -1,4 +1,4 @@
-// Language, theme and size of text: chosen without scripts, kept, and never a way to another site.
+// Language, theme, fonts and size of text: chosen without scripts, kept, and never a way to another site.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { openVisitor } from "./browser.mjs";
@@ -8,6 +8,9 @@ export async function run({ server, browser, test }) {
   await test("theme and size are chosen without scripts and stay", () => choose(server, browser));
   await test("English is one link away, and the way back leads here", () => speak(server, browser));
   await test("the way back never leaves this server", () => stay(server, browser));
+  await test("our fonts come behind the first page, and are there on the next",
+    () => dress(server, browser));
+  await test("nobody who saves data fetches fonts", () => save(server, browser));
 }
 
 async function choose(server, browser) {
@@ -45,4 +48,41 @@ async function stay(server, browser) {
   }
   await visitor.close();
   return faults;
+}
+
+async function dress(server, browser) {
+  const visitor = await openVisitor(browser, server, { isNew: true, workers: "block" });
+  const { page } = visitor;
+  await page.goto("/");
+  const before = await familyOf(page);
+  await page.waitForFunction(() => document.cookie.includes("chu=rieng"));
+  const early = await page.evaluate(() => {
+    const [paint] = performance.getEntriesByName("first-contentful-paint");
+    const fonts = performance.getEntriesByType("resource").filter((r) => /woff2/.test(r.name));
+    return fonts.filter((font) => font.startTime < paint.startTime).map((font) => font.name);
+  });
+  await page.goto("/");
+  const after = await familyOf(page);
+  await visitor.close();
+  need(early.length === 0, `asked for before anything was to be seen: ${early.join(", ")}`);
+  need(!/Kheo/.test(before), `the first page is set in ${before}`);
+  need(/^"?Kheo Sans/.test(after), `the next page is set in ${after}`);
+}
+
+async function save(server, browser) {
+  const visitor = await openVisitor(browser, server, { isNew: true, workers: "block" });
+  const { page } = visitor;
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
+  const fonts = [];
+  page.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()));
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  await visitor.close();
+  return fonts.map((url) => `${url} was asked for`);
+}
+
+function familyOf(page) {
+  return page.locator("body").evaluate((body) => getComputedStyle(body).fontFamily);
 }

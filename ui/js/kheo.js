@@ -4,6 +4,7 @@
 import { guardForms } from "./forms.js";
 import { keepDrafts } from "./draft.js";
 import { workOffline } from "./offline.js";
+import { fetchFonts } from "./fonts.js";
 import { keepReports } from "./queue.js";
 import { shrinkPhotos } from "./photo.js";
 import { renewParts } from "./renew.js";
@@ -23,3 +24,4 @@ listenToKeys();
 walkRows();
 keepReports();
 workOffline();
+fetchFonts();

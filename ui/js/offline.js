@@ -1,6 +1,7 @@
 // Without a network: the worker, what waits to be sent, and a button that empties this browser.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { forgetFonts } from "./fonts.js";
 import { dropAll, entries, flush, hear } from "./outbox.js";
 
 export const QUEUE = "/gui/hang-cho";
@@ -120,5 +121,6 @@ async function clearAll() {
   }
   localStorage.clear();
   sessionStorage.clear();
+  forgetFonts();
   if ("indexedDB" in window) await dropAll();
 }

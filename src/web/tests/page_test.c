@@ -84,6 +84,7 @@ static void cookies_choose_only_what_is_offered(void **state)
         { "Cookie: mau=toi; co=125\r\n", "class=\"theme-dark text-125\"" },
         { "Cookie: mau=sang\r\n", "class=\"theme-light\"" },
         { "Cookie: co=150; phim=tat\r\n", "class=\"text-150 keys-off\"" },
+        { "Cookie: chu=rieng\r\n", "class=\"own-fonts\"" },
         { "Cookie: mau=toi\"><script>; co=900\r\n", "class=\"\"" },
     };
     for (size_t i = 0; i < COUNT(cases); i++) {

@@ -371,16 +371,20 @@ static void a_page_is_kept_once_it_is_asked_for_again(void **state)
     static const struct {
         const char *line;
         bool is_kept;
+        const char *cookie;
     } cases[] = {
-        { "GET /shared?a=1", false }, { "GET /shared?a=2", false }, { "GET /shared?a=1", false },
-        { "GET /shared?a=1", true },  { "GET /shared?a=2", false }, { "GET /shared?a=2", true },
-        { "GET /shared?a=3", false }, { "GET /", false },           { "GET /", false },
-        { "GET /", false },
+        { "GET /shared?a=1", false }, { "GET /shared?a=2", false },
+        { "GET /shared?a=1", false }, { "GET /shared?a=1", true },
+        { "GET /shared?a=2", false }, { "GET /shared?a=2", true },
+        { "GET /shared?a=3", false }, { "GET /", false },
+        { "GET /", false },           { "GET /", false },
+        { "GET /shared?a=2", true },  { "GET /shared?a=2", false, "Cookie: chu=rieng\r\n" },
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct exchange *exchange = open_exchange(*state);
         struct str reply = STR_NONE;
-        assert_int_equal(status_of(*state, exchange, cases[i].line, "", STR_NONE, &reply), 200);
+        const char *cookie = cases[i].cookie ? cases[i].cookie : "";
+        assert_int_equal(status_of(*state, exchange, cases[i].line, cookie, STR_NONE, &reply), 200);
         assert_true(contains(reply, "<p>chào</p>"));
         if (exchange->is_from_cache != cases[i].is_kept) {
             fail_msg("case %zu: %s", i, cases[i].line);
