@@ -4,6 +4,7 @@
 #
 # usage: bench/run.sh [--quick] [--reports N] [--rounds N] [--seconds N]; B is the build folder.
 #        bench/run.sh --grow …     another measurement: bench/grow.sh
+#        bench/run.sh --lighthouse [--rounds N]     pages on slow lines: bench/lighthouse.mjs
 # The whole takes about twelve minutes, half of it to fill and index a million reports; --quick, with a
 # hundred thousand, about two. Every load generator is held to CPU 1 and every server under test to CPU 0,
 # but for submissions, whose registrar has a thread of its own as on any server: there both cores are theirs
@@ -12,6 +13,7 @@
 # missed is said so; nothing here fails a build.
 set -euo pipefail
 [ "${1:-}" != --grow ] || exec bash bench/grow.sh "${@:2}"
+[ "${1:-}" != --lighthouse ] || exec make -s bench-lighthouse ARGS="${*:2}"
 reports=1000000
 rounds=5
 seconds=2

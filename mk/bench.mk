@@ -10,3 +10,7 @@ $(BENCH): $(B)/bench/%: $(B)/obj/bench/%.o $(filter-out %/kheo.o,$(MAIN_OBJECTS)
 .PHONY: bench
 bench: $(B)/kheo $(BENCH) ## medians and ratios beside nginx, SQLite and Fossil; --grow: ten thousand to five million
 	@B=$(B) bash bench/run.sh $(ARGS)
+
+.PHONY: bench-lighthouse
+bench-lighthouse: $(B)/kheo tests/lighthouse/node_modules/.stamp
+	@node bench/lighthouse.mjs $(ARGS)

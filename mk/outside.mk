@@ -91,3 +91,12 @@ $(PSEUDO)/kheo: $(MAIN_OBJECTS) $(filter-out %/catalogs.o,$(REGISTRY)) $(PSEUDO)
 .PHONY: check-pseudo
 check-pseudo: $(PSEUDO)/kheo ## every text of every page passes through the catalogues, and longer ones fit
 	@node tests/browser/run.mjs pseudo
+
+# A hundred packages for one judge: of no use to whoever only builds.
+tests/lighthouse/node_modules/.stamp: tests/lighthouse/package-lock.json
+	cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: check-lighthouse
+check-lighthouse: $(B)/kheo tests/lighthouse/node_modules/.stamp ## six pages before Lighthouse
+	@node tests/lighthouse/run.mjs
