@@ -17,6 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     uint8_t *cleaned = malloc(size ? size : 1);
     must(bytes && cleaned);
     memcpy(bytes, data, size);
+    must(sound_seconds(bytes, size, SOUND_OGG) >= 0 && sound_seconds(bytes, size, SOUND_MP4) >= 0);
     if (sound_clean(bytes, size, &kind) == SOUND_GOOD) {
         memcpy(cleaned, bytes, size);
         must(kind > SOUND_NONE && kind < SOUND_KINDS);

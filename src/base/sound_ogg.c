@@ -113,7 +113,7 @@ int64_t sound_seconds_ogg(const uint8_t *bytes, size_t n)
     uint64_t last = 0;
     for (size_t at = 0; at < n && read_page(bytes + at, n - at, &page); at += page.length) {
         uint64_t samples = little_number(bytes + at + OGG_SAMPLES_AT, 8);
-        if (at == 0) {
+        if (at == 0 && page.length - page.head >= OPUS_HEAD_BYTES) {
             skipped = little_number(bytes + page.head + OPUS_SKIPPED_AT, 2);
         }
         last = samples != UINT64_MAX ? samples : last; /* all ones: no packet ends on that page */

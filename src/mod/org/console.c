@@ -1,10 +1,9 @@
-/* `kheo org`: units from a file, each bad row named; the page for times without a server. */
+/* `kheo org import`: reads the file, names every bad row, and hands good files to the desk. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/org/console.h"
 
 #include "base/wait.h"
 #include "mod/org/commands.h"
-#include "mod/org/down.h"
 #include "mod/org/hue.h"
 #include "mod/org/store_known.h"
 #include "text/tongue.h"
@@ -15,7 +14,6 @@ enum {
     FILE_BYTES_MAX = 16 << 20,
     IMPORT_ARENA_BYTES = 256 << 20,
     PROGRESS_EVERY_MS = 2000,
-    PAGE_BYTES_MAX = 1 << 20,
 };
 
 struct options {
@@ -26,7 +24,6 @@ struct options {
 static bool read_options(int argc, char **argv, struct options *ret,
                          const struct tongue **ret_tongue);
 static int take_file(struct intake *intake);
-static int write_down_page(struct intake *intake);
 static size_t report_faults(const struct intake *intake, struct str text);
 static void show_progress(void *next_ms, size_t done, size_t total);
 
@@ -34,10 +31,6 @@ int org_console(struct console *console, int argc, char **argv)
 {
     struct options options = { .path = NULL };
     struct intake intake = { .console = console, .options = &options };
-    if (argc == 1 && str_equal(str_of(argv[0]), STR("down-page"))) {
-        intake.tongue = tongues[0];
-        return console_take(&intake, IMPORT_ARENA_BYTES, write_down_page);
-    }
     if (!read_options(argc, argv, &options, &intake.tongue)) {
         fputs("kheo org " ORG_CONSOLE_ABOUT "\n", stderr);
         return CONSOLE_USAGE;
@@ -82,22 +75,6 @@ static int take_file(struct intake *intake)
                                .progress = show_progress,
                                .progress_context = &next_progress_ms };
     return console_order(intake, &ORG_COMMANDS[ORG_IMPORT], &args, N_("Đã nhập %s đơn vị."));
-}
-
-static int write_down_page(struct intake *intake)
-{
-    struct out out = out_open(intake->arena, PAGE_BYTES_MAX);
-    out.tongue = intake->tongue;
-    struct snap snap;
-    snap_begin(intake->session, intake->arena, 0, &snap);
-    bool is_written = down_page(&snap.conn, instant_day(instant_now()), &out);
-    bool is_read = !snap_end(&snap);
-    if (!is_read || !is_written || out.overflowed) {
-        console_say(intake, stderr, N_("Chưa có đơn vị nào. Hãy nhập đơn vị trước."), STR_NONE);
-        return CONSOLE_FAULTS;
-    }
-    (void)fwrite(out.p, 1, out.n, stdout);
-    return CONSOLE_DONE;
 }
 
 /* Every fault at once, so that a file is mended in one go. The command checks again when it writes.
