@@ -246,18 +246,24 @@ static struct str word_of(sqlite3 *db, struct arena *arena, const char *name)
     return word;
 }
 
-/* A search in each table that it goes through, also where `tiles` is a view. */
+/* A search in each table that it goes through, also where `tiles` is a view: not by an index that
+ * SQLite would make for the question, and down to the row of pictures. */
 static bool has_index(sqlite3 *db)
 {
     enum { DETAIL = 3 };
     sqlite3_stmt *statement = lite_prepare(db, PLAN);
     bool has = statement != NULL;
+    bool finds_row = false;
     while (statement && sqlite3_step(statement) == SQLITE_ROW) {
         struct str step = str_of((const char *)sqlite3_column_text(statement, DETAIL));
-        has = has && !str_starts(step, STR("SCAN"));
+        bool is_found = str_starts(step, STR("SEARCH")) && str_find(step, STR("=?")) < step.n;
+        bool is_made_each_time = str_find(step, STR("AUTOMATIC")) < step.n;
+        finds_row = finds_row || str_find(step, STR("tile_row=?")) < step.n ||
+                    str_find(step, STR("tile_column=?")) < step.n;
+        has = has && is_found && !is_made_each_time;
     }
     sqlite3_finalize(statement);
-    return has;
+    return has && finds_row;
 }
 
 static bool is_frame(struct str bounds)

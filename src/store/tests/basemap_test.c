@@ -80,6 +80,18 @@ static void what_is_no_such_file_is_refused(void **state)
         { TABLES INDEX WORDS PICTURES "UPDATE metadata SET value = '30' WHERE name = 'maxzoom'",
           "22" },
         { TABLES INDEX WORDS "INSERT INTO tiles VALUES (3, 0, 0, x'1f8b0800')", "png, jpg" },
+        { TABLES "CREATE INDEX zooms ON tiles (zoom_level);" WORDS PICTURES, "chỉ mục" },
+        { "CREATE TABLE metadata (name TEXT, value TEXT);"
+          "CREATE TABLE map (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER,"
+          " tile_id TEXT);"
+          "CREATE TABLE images (tile_id TEXT, tile_data BLOB);"
+          "CREATE UNIQUE INDEX map_index ON map (zoom_level, tile_column, tile_row);"
+          "CREATE VIEW tiles AS SELECT zoom_level, tile_column, tile_row, tile_data"
+          " FROM map JOIN images USING (tile_id);"
+          "INSERT INTO metadata VALUES ('format', 'png'), ('attribution', 'x');"
+          "INSERT INTO images VALUES ('sea', " PNG ");"
+          "INSERT INTO map VALUES (5, 0, 31, 'sea');",
+          "chỉ mục" },
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         need_refusal(file_of(f, rows[i].sql), rows[i].word);
