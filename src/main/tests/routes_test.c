@@ -99,6 +99,24 @@ static void power_over_people_wants_a_fresh_factor(void **state)
     each_row(*state, need_a_fresh_factor);
 }
 
+/* Such a field may be given back to who sent it (web/kept_form.h), and must not be readable then. */
+static void need_marked_secrets(struct world *w, const struct route *route)
+{
+    (void)w;
+    for (size_t i = 0; route->method == POST && route->takes && i < route->takes->count; i++) {
+        const struct field *field = &route->takes->fields[i];
+        bool is_secret = strstr(field->name, "secret") || strstr(field->name, "password");
+        if (is_secret && !(field->rules & FIELD_SECRET)) {
+            fail_msg("%s: %s is not FIELD_SECRET", route->path, field->name);
+        }
+    }
+}
+
+static void secrets_are_marked(void **state)
+{
+    each_row(*state, need_marked_secrets);
+}
+
 static void need_to_be_everybodys(struct world *w, const struct route *route)
 {
     (void)w;
@@ -214,6 +232,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_administrations_rows_name_a_power),
         cmocka_unit_test(power_over_people_wants_a_fresh_factor),
+        cmocka_unit_test(secrets_are_marked),
         cmocka_unit_test(what_browsers_keep_is_everybodys),
         cmocka_unit_test(strangers_get_no_further_than_the_row_says),
     };

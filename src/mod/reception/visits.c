@@ -40,8 +40,8 @@ const struct record reception_visit_record =
 static const struct field give_up_fields[] = {
     FIELD(struct reception_give_up_form, code, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 30,
           .label = N_("Mã hồ sơ")),
-    FIELD(struct reception_give_up_form, secret, .rules = FIELD_REQUIRED | FIELD_LINE, .max = 20,
-          .label = N_("Mã bí mật")),
+    FIELD(struct reception_give_up_form, secret,
+          .rules = FIELD_REQUIRED | FIELD_LINE | FIELD_SECRET, .max = 20, .label = N_("Mã bí mật")),
 };
 const struct record reception_give_up_record =
     RECORD("reception_give_up", struct reception_give_up_form, give_up_fields);
