@@ -70,9 +70,9 @@ static const struct route ROUTES[] = {
     { GET, "/qt/nguoi-dung/:id", POWER_IDENTITY_MANAGE, identity_person,
       "A person's posts and powers.", .flags = ROUTE_SECRET, .rate = RATE_READ },
     { GET, "/qt/nhat-ky", POWER_IDENTITY_MANAGE, identity_access_page,
-      "Who opened what is kept from others, and who was given what.", .flags = ROUTE_SECRET,
-      .faces = 1 << FACE_HTML | 1 << FACE_CSV, .rate = RATE_SEARCH, .takes = &access_form_record,
-      .gives = &access_row_record },
+      "Who opened what is kept from others, and who was given what.",
+      .flags = ROUTE_SECRET | ROUTE_SLOW, .faces = 1 << FACE_HTML | 1 << FACE_CSV,
+      .rate = RATE_SEARCH, .takes = &access_form_record, .gives = &access_row_record },
 #define FORM_ROUTES(path, send, about, more)                                                       \
     { GET,                                                                                         \
       path,                                                                                        \
