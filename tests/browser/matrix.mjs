@@ -27,6 +27,7 @@ const UNREACHED = new Map(Object.entries({
   "/api/v1/unit-at": "JSON: map.story",
   "/api/v1/boundaries/:unit": "JSON, where there are boundaries: map.story",
   "/ban-do/o/:tag/:zoom/:column/:row": "a picture, where the operator brought some: point.mjs",
+  "/tam-ngung": "for a proxy, with its own style: down.story",
   "/log/checkpoint": "C2SP text: tests/judges",
   "/log/vkey": "C2SP text: tests/judges",
   "/log/tile/*path": "C2SP bytes: tests/judges",

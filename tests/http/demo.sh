@@ -175,19 +175,6 @@ ok "… each once" equal "$(grep -o 'lần [0-9]*' "$work/log.csv" | sort -u | w
 log_of name "DELETE FROM sender_opening WHERE reason = 'lần 1'"
 ok "five thousand fill a file" equal "$(grep -c . "$work/log.csv") $(grep -c 'Tệp dừng ở đây' "$work/log.csv")" "5001 0"
 
-echo "# the page for times without a server"
-sqlite3 "$house/kheo.db" "UPDATE unit SET phone = '0234 3822 122', hours = '7:30–17:00' WHERE parent_id IS NULL;
-    UPDATE unit SET phone = '0234 3501 234' WHERE code = '19753'"
-accept_pages "$house/kheo.db"
-"$kheo" org down-page --dir "$house" > "$work/down.html"
-ok "it says how the office is reached" equal "$(grep -c 'Gọi hỏi: 0234 3822 122\|Giờ làm việc: 7:30–17:00' "$work/down.html")" 2
-ok "… and each ward that has a telephone" equal "$(grep -c '<th scope="row">' "$work/down.html") $(grep -c \
-    '<th scope="row">Phường Phú Xuân</th><td>0234 3501 234</td>' "$work/down.html")" "1 1"
-ok "… and wants nothing from anywhere" equal "$(grep -Eoc 'src=|url\(|href="[^"]|<script' "$work/down.html")" 0
-"$kheo" init --dir "$work/bare" > /dev/null 2>> "$work/log"
-ok "a house without units has none" equal "$("$kheo" org down-page --dir "$work/bare" 2>&1; echo $?)" \
-    "Chưa có đơn vị nào. Hãy nhập đơn vị trước.
-1"
 story() {
     rows "$1" 'SELECT code, hex(secret_hash), text, state, received_at FROM report ORDER BY id'
 }

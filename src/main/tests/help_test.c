@@ -29,6 +29,7 @@ static const struct {
     { "/cb/hs/:code/xem-nhanh", "a part of the inbox, for a script" },
     { "/nghe/:language/:page/:digest", "a recording" },
     { "/qt/ngon-ngu/:code/mau.po", "a file" },
+    { "/tam-ngung", "for a proxy, while there is no server to help" },
     { "/t/:code", "leads on to the report" },
 };
 

@@ -1,8 +1,9 @@
-/* The page for times when the server is down, from what the units say of themselves. */
+/* The page for times without a server, from what the units say of themselves. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "mod/org/down.h"
+#include "mod/org/pages.h"
 
 #include "html/org.h"
+#include "sql/org.h"
 
 enum { UNITS_MAX = 5000 };
 
@@ -25,17 +26,19 @@ static const char head[] =
     "td { text-align: right; white-space: nowrap }\n"
     "</style>\n</head>\n<body>\n";
 
-bool down_page(struct conn *conn, struct day today, struct out *out)
+enum status org_down_page(struct visit *v)
 {
+    struct conn *conn = &v->snap->conn;
+    struct day today = instant_day(v->now);
     struct unit_first_row first;
     struct unit_get_row unit;
     if (!unit_first(conn, &(struct unit_first){ .on = today }, &first) ||
         !unit_get(conn, &(struct unit_get){ .id = first.id }, &unit)) {
-        return false;
+        return STATUS_NOT_FOUND;
     }
     struct unit_table_rows rows =
         unit_table(conn, &(struct unit_table){ .above = unit.id, .on = today, .limit = UNITS_MAX });
-    struct down_unit *units = new(conn->arena, struct down_unit, rows.count + 1);
+    struct down_unit *units = new(v->arena, struct down_unit, rows.count + 1);
     struct down_view view = { .name = unit.name,
                               .phone = unit.phone,
                               .hours = unit.hours,
@@ -46,8 +49,9 @@ bool down_page(struct conn *conn, struct day today, struct out *out)
             units[view.count++] = (struct down_unit){ rows.rows[i].name, rows.rows[i].phone };
         }
     }
+    struct out *out = page_body(v);
     out_str_raw(out, str_of(head));
     org_down_html(out, &view);
     out_lit(out, "</body>\n</html>\n");
-    return true;
+    return STATUS_OK;
 }

@@ -22,6 +22,8 @@ static const struct route ROUTES[] = {
       .faces = BOTH_FACES, .rate = RATE_SEARCH, .takes = &SEARCH },
     { GET, "/don-vi/:code", NULL, org_unit, "One unit, its place, its past and what is below it.",
       .faces = BOTH_FACES, .rate = RATE_READ },
+    { GET, "/tam-ngung", NULL, org_down_page,
+      "What a proxy keeps for times when the server does not answer.", .rate = RATE_READ },
     { GET, "/qt/don-vi", POWER_ORG_MANAGE, org_admin_units, "Units to manage.", .rate = RATE_READ },
     { GET, "/qt/don-vi/nhap", POWER_ORG_MANAGE, org_table_show,
       "The form to bring in a table of units.", .rate = RATE_READ },

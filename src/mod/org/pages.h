@@ -108,7 +108,23 @@ struct unit_admin_view {
     struct local_url public_page;
 };
 
-visit_fn org_units, org_unit;
+/* What a proxy keeps, and shows while the server does not answer: a whole page with its style, and
+ * without a script, a picture or an address of anything. Units without a telephone are not listed.
+ */
+struct down_unit {
+    struct str name;
+    struct str phone;
+};
+struct down_view {
+    struct str name; /* of the first unit at the top, and how to reach it; absent: not told */
+    struct str phone;
+    struct str hours;
+    struct str address;
+    const struct down_unit *units;
+    size_t count;
+};
+
+visit_fn org_units, org_unit, org_down_page;
 visit_fn org_admin_units, org_admin_unit, org_admin_form, org_admin_send;
 /* table_page.c */
 visit_fn org_table_show, org_table_read, org_table_approve, org_table_file;
