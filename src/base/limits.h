@@ -8,6 +8,8 @@ enum {
     REQUEST_ARENA_BYTES = 16 << 20,
     /* A form of text: five long fields at 4 bytes a letter. */
     FORM_BODY_BYTES_MAX = 64 << 10,
+    /* What is read of a form that comes too often, to be given back: one long field. */
+    REFUSED_FORM_BYTES_MAX = 40 << 10,
     /* Five photos of 10 MiB and the form around them. */
     UPLOAD_BODY_BYTES_MAX = 52 << 20,
     UPLOAD_FILE_BYTES_MAX = 10 << 20,

@@ -130,6 +130,7 @@ static struct str key_of(const struct exchange *exchange, char buffer[KEY_BYTES_
         cookie_get(v->request, "mau"),
         cookie_get(v->request, "co"),
         cookie_get(v->request, "chu"),
+        cookie_get(v->request, "phim"),
         request_header(v->request, "Accept-Encoding"),
         request_header(v->request, "Host"),
     };

@@ -86,6 +86,7 @@ struct kept_form kept_of_sent(struct visit *v)
         return NOTHING;
     }
     struct form_param *params = new(v->arena, struct form_param, v->form.param_count);
+    struct field_view *secrets = new(v->arena, struct field_view, v->form.param_count);
     for (size_t i = 0; i < v->form.param_count; i++) {
         const struct form_param *param = &v->form.params[i];
         const struct field *field = field_of(route->takes, param->name);
@@ -94,12 +95,22 @@ struct kept_form kept_of_sent(struct visit *v)
         }
         if (field && !(field->rules & FIELD_SECRET)) {
             params[kept.count++] = *param;
+        } else if (field && param->value.n > 0) {
+            struct field_view *secret = &secrets[kept.secret_count++];
+            *secret = page_field(v, INPUT_PASSWORD, route->takes, field->name);
+            secret->value = STR_NONE;
         }
     }
     kept.params = params;
+    kept.secrets = secrets;
     kept.had_files = v->form.file_count > 0;
-    kept.seal = seal_of(v, &kept, instant_day(v->now));
     kept.shown = shown(v, &kept, route->takes);
+    return kept;
+}
+
+struct kept_form kept_seal(struct visit *v, struct kept_form kept)
+{
+    kept.seal = kept.to.url.p ? seal_of(v, &kept, instant_day(v->now)) : STR_NONE;
     return kept.seal.p ? kept : NOTHING;
 }
 

@@ -27,7 +27,7 @@ static enum status refuse_route(struct exchange *exchange);
 static enum status answer_options(struct exchange *exchange);
 static struct str allowed_methods(const struct exchange *exchange);
 static enum status handle_route(struct worker *worker, struct exchange *exchange);
-static void read_what_is_kept(struct exchange *exchange);
+static void read_what_is_kept(struct exchange *exchange, size_t bytes_max);
 static enum status read_form(struct exchange *exchange);
 static bool begin_snap(struct worker *worker, struct exchange *exchange);
 static enum status end_snap(struct exchange *exchange);
@@ -42,7 +42,7 @@ struct server *server_make(const struct server_settings *settings)
 {
     struct arena *arena = arena_create(SERVER_ARENA_BYTES);
     must(arena);
-    struct server *server = new(arena, struct server, 1);
+    struct server *server = new (arena, struct server, 1);
     server->settings = *settings;
     server->arena = arena;
     server->rates = rates_make(arena);
@@ -66,7 +66,7 @@ struct server *server_make(const struct server_settings *settings)
 
 struct worker *worker_open(struct server *server)
 {
-    struct worker *worker = new(server->arena, struct worker, 1);
+    struct worker *worker = new (server->arena, struct worker, 1);
     worker->server = server;
     worker->session = store_page_reader_open(server->settings.store);
     worker->gzip = gzip_open(server->arena);
@@ -245,23 +245,27 @@ static enum status handle(struct worker *worker, struct exchange *exchange)
     if (status == STATUS_SIGN_IN && is_for_people && doorkeeper && doorkeeper->ask &&
         exchange->has_snap) {
         reply_header(v->reply, "WWW-Authenticate", STR("Session realm=\"kheo\""));
-        read_what_is_kept(exchange);
+        read_what_is_kept(exchange, SIZE_MAX);
         return doorkeeper->ask(v);
     }
     if (is_for_people && problem_passes(status)) {
-        read_what_is_kept(exchange);
+        bool is_flood = status == STATUS_RATE_LIMITED;
+        read_what_is_kept(exchange, is_flood ? REFUSED_FORM_BYTES_MAX : SIZE_MAX);
     }
     return status;
 }
 
-/* Of a form that was refused before it was read. What cannot be read is not kept. */
-static void read_what_is_kept(struct exchange *exchange)
+/* Of a form that was refused before it was read. What cannot be read is not kept; of an upload only
+ * the text is copied, whatever comes with it. */
+static void read_what_is_kept(struct exchange *exchange, size_t bytes_max)
 {
     struct visit *v = &exchange->visit;
-    bool is_small = v->request->body.n <= FORM_BODY_BYTES_MAX;
-    if (v->form.param_count == 0 && is_small && v->route->takes &&
-        !(v->route->flags & ROUTE_SEALED)) {
+    bool is_cheap = (v->route->flags & ROUTE_UPLOAD) || v->request->body.n <= bytes_max;
+    if (v->route->method == POST && v->form.param_count == 0 && is_cheap && v->route->takes &&
+        !(v->route->flags & ROUTE_SEALED) && guard_is_ours(v)) {
+        const struct str why = exchange->detail;
         (void)read_form(exchange);
+        exchange->detail = why;
     }
 }
 

@@ -12,12 +12,21 @@ export function keepDrafts() {
   try {
     dropDone();
     for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
+    for (const form of document.querySelectorAll("form[data-draft-sent]")) {
+      form.addEventListener("submit", () => markSent(PREFIX + form.dataset.draftSent));
+    }
     for (const form of document.querySelectorAll("form[action='/dang-xuat']")) {
       form.addEventListener("submit", dropAll);
     }
   } catch {
     // Storage may be forbidden or full; the page works without it.
   }
+}
+
+// The page of a refusal sends a draft's words again, without the fields in which they were typed.
+function markSent(key) {
+  const draft = localStorage.getItem(key);
+  if (draft) localStorage.setItem(key, JSON.stringify({ ...JSON.parse(draft), isSent: true }));
 }
 
 const kept = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));

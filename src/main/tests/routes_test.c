@@ -99,7 +99,7 @@ static void power_over_people_wants_a_fresh_factor(void **state)
     each_row(*state, need_a_fresh_factor);
 }
 
-/* Such a field may be given back to who sent it (web/kept_form.h), and must not be readable then. */
+/* A form may go back to who sent it (web/kept_form.h), and its secrets must not go along. */
 static void need_marked_secrets(struct world *w, const struct route *route)
 {
     (void)w;

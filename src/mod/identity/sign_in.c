@@ -204,7 +204,7 @@ enum status identity_ask(struct visit *v)
 {
     struct local_url here = visit_local(v->request->path);
     bool leads_back = v->route->method == GET && here.url.p;
-    struct kept_form kept = kept_of_sent(v);
+    struct kept_form kept = kept_seal(v, kept_of_sent(v));
     if (kept.had_files) {
         kept = (struct kept_form){ .count = 0 };
     }
