@@ -222,7 +222,7 @@ static const char *channel_label(struct str channel)
         { "counter", N_("Nộp trực tiếp") },
         { "spoken", N_("Trình bày trực tiếp") },
         { "forwarded", N_("Nơi khác chuyển đến") },
-        { "web", N_("Qua mạng, rồi ký") },
+        { "web", N_("Qua mạng") },
     };
     for (size_t i = 0; i < COUNT(channels); i++) {
         if (str_equal(channel, str_of(channels[i].word))) {

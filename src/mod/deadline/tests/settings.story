@@ -180,6 +180,9 @@ expect  200 text~"còn phải ký" text~"Thông báo thụ lý"
 as      lan
 GET     /cb/khieu-nai/hs/$sent
 expect  200 text~"· Đã nhận đơn" text~"Gửi đơn qua mạng" text~"31/08/2026"
+# It stands in the book as what was sent, for nobody has signed it yet.
+GET     /cb/khieu-nai/so
+expect  200 text~"Hồ Thị Mai" text~"Qua mạng" no~"rồi ký"
 POST    /cb/khieu-nai/hs/$sent/accept document=11/TB-UBND
 expect  422 text~"chưa có chữ ký"
 POST    /cb/khieu-nai/hs/$sent/complete choice=signatures
