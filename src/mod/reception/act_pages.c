@@ -231,7 +231,8 @@ size_t reception_advice(struct visit *v, const void *own, struct case_clocks clo
     if (case_clock_find(clocks, "TCD-TELL")) {
         ret[n++] = tongue_text(v->tongue, N_("Kết quả đã về nơi tiếp; nơi tiếp phải báo cho bà con "
                                              "trong 5 ngày làm việc."));
-    } else if (state == VISIT_ANSWERED && reception->tells_when_asked && reception->has_result) {
+    } else if (state == VISIT_ANSWERED && reception->tells_when_asked && reception->has_result &&
+               !reception->was_asked) {
         ret[n++] = tongue_text(v->tongue, N_("Kết quả đã về nơi tiếp. Bà con yêu cầu thì nơi tiếp "
                                              "báo trong 5 ngày làm việc."));
     }

@@ -10,6 +10,8 @@ static const struct cite SEALED = ART(DECREE_154, 20, 4);
 static const struct reception *own_of(const struct case_work *work);
 static struct reception_visit_update unchanged(const struct case_work *work);
 static struct str said_or_none(struct str text);
+static struct day newest_day(const struct case_work *work, struct str act);
+static void count_from_later(struct case_work *work, struct str act);
 
 /* The number is what the event says, so that the ledger has it. */
 struct verdict give_number(struct case_work *work)
@@ -122,27 +124,22 @@ struct verdict keep_conclusion(struct case_work *work)
     return VERDICT_OK;
 }
 
-/* It does not come back before it is settled. */
+/* It does not come back before it is settled. Who asked is told in the days after both, asking and
+ * coming, whichever of them was written down first. */
 struct verdict check_result(struct case_work *work)
 {
-    struct case_event_find_row settled;
-    struct case_event_find wanted = { .case_id = work->before.id, .act = STR("settled") };
-    bool is_before = case_event_find(&work->deed->tx->conn, &wanted, &settled) &&
-                     day_compare(work->on, settled.happened_on) < 0;
-    return is_before ? invalid("on", N_("Ngày nhận kết quả không thể trước ngày nơi kia giải quyết "
-                                        "xong. Hãy xem lại."))
-                     : VERDICT_OK;
+    struct day settled_on = newest_day(work, STR("settled"));
+    if (!day_is_none(settled_on) && day_compare(work->on, settled_on) < 0) {
+        return invalid("on", N_("Ngày nhận kết quả không thể trước ngày nơi kia giải quyết xong. "
+                                "Hãy xem lại."));
+    }
+    count_from_later(work, STR("ask_result"));
+    return VERDICT_OK;
 }
 
-/* Who asked before the result was here is told of it in the days after it came. */
 struct verdict begin_telling(struct case_work *work)
 {
-    struct case_event_find_row result;
-    struct case_event_find wanted = { .case_id = work->before.id, .act = STR("result") };
-    if (case_event_find(&work->deed->tx->conn, &wanted, &result) &&
-        day_compare(work->on, result.happened_on) < 0) {
-        work->anchor_on = result.happened_on;
-    }
+    count_from_later(work, STR("result"));
     return VERDICT_OK;
 }
 
@@ -225,4 +222,21 @@ static struct reception_visit_update unchanged(const struct case_work *work)
 static struct str said_or_none(struct str text)
 {
     return str_is_empty(str_trim(text)) ? STR_NONE : text;
+}
+
+/* DAY_NONE: it was never done. */
+static struct day newest_day(const struct case_work *work, struct str act)
+{
+    struct case_event_find_row event;
+    struct case_event_find wanted = { .case_id = work->before.id, .act = act };
+    return case_event_find(&work->deed->tx->conn, &wanted, &event) ? event.happened_on : DAY_NONE;
+}
+
+/* What begins now is counted from the day of that act, if that is the later one. */
+static void count_from_later(struct case_work *work, struct str act)
+{
+    struct day other = newest_day(work, act);
+    if (!day_is_none(other) && day_compare(work->on, other) < 0) {
+        work->anchor_on = other;
+    }
 }

@@ -15,6 +15,7 @@ static guard_fn is_of_many;
 static guard_fn may_be_settled;
 static guard_fn waits_to_be_asked;
 static guard_fn may_come_back;
+static guard_fn asks_before_it;
 static guard_fn may_be_asked;
 static guard_fn has_to_tell;
 
@@ -98,7 +99,14 @@ static const struct move flow_moves[] = {
     { IN(VISIT_ANSWERED), STAY, "result", POWER_HANDLE, may_come_back, .starts = { "TCD-TELL" },
       .stops = { "TCD-BACK" }, .label = N_("Nhận kết quả từ nơi giải quyết"),
       .cite = READING(RECEPTION, 28, 2,
-                      N_("luật buộc báo khi người dân yêu cầu; ở đây lần nào cũng báo")) },
+                      N_("luật buộc báo khi người dân yêu cầu; ở đây lần nào cũng báo, trừ khi đã "
+                         "chọn chỉ báo người yêu cầu")) },
+    { IN(VISIT_ANSWERED), STAY, "ask_result", POWER_HANDLE, asks_before_it,
+      .label = N_("Người dân yêu cầu báo kết quả"),
+      .cite =
+          READING(RECEPTION, 28, 2,
+                  N_("luật buộc báo khi người dân yêu cầu; yêu cầu trước khi kết quả về thì hạn "
+                     "tính từ lúc kết quả về")) },
     { IN(VISIT_ANSWERED), STAY, "ask_result", POWER_HANDLE, may_be_asked, .starts = { "TCD-TELL" },
       .label = N_("Người dân yêu cầu báo kết quả"),
       .cite = READING(RECEPTION, 28, 2,
@@ -155,10 +163,12 @@ void *reception_load(struct conn *conn, const struct case_get_row *file)
         own->has_to_tell |= runs && str_equal(terms.rows[i].name, STR("TCD-TELL"));
     }
     struct str told = case_setting(conn, LAW_RECEPTION_RESULT, file->received_on);
-    struct case_event_find_row result;
+    struct case_event_find_row found;
     own->tells_when_asked = str_equal(told, STR(RESULT_TOLD_WHEN_ASKED));
     own->has_result = case_event_find(
-        conn, &(struct case_event_find){ .case_id = file->id, .act = STR("result") }, &result);
+        conn, &(struct case_event_find){ .case_id = file->id, .act = STR("result") }, &found);
+    own->was_asked = case_event_find(
+        conn, &(struct case_event_find){ .case_id = file->id, .act = STR("ask_result") }, &found);
     return own;
 }
 
@@ -238,14 +248,23 @@ static struct verdict may_come_back(const void *facts)
 
 #define ALWAYS_TOLD N_("Ở đây kết quả về thì lần nào cũng báo, không đợi yêu cầu.")
 
-/* Tried before may_come_back(), whose no is the answer then. */
+/* Tried before may_come_back(), whose no is the answer then. Who asked before it came is told. */
 static struct verdict waits_to_be_asked(const void *facts)
 {
     const struct reception *own = facts;
-    return own->tells_when_asked ? may_come_back(facts) : case_when(false, ALWAYS_TOLD);
+    return own->tells_when_asked && !own->was_asked ? may_come_back(facts)
+                                                    : case_when(false, ALWAYS_TOLD);
 }
 
-/* Only where nobody is told unasked; who asks before there is a result is told when it comes. */
+/* Tried before may_be_asked(), whose no is the answer then. */
+static struct verdict asks_before_it(const void *facts)
+{
+    const struct reception *own = facts;
+    bool is_before = own->tells_when_asked && !own->was_asked && !own->has_result;
+    return is_before ? was_forwarded(own) : case_when(false, ALWAYS_TOLD);
+}
+
+/* Only where nobody is told unasked. */
 static struct verdict may_be_asked(const void *facts)
 {
     const struct reception *own = facts;
@@ -255,8 +274,11 @@ static struct verdict may_be_asked(const void *facts)
     if (own->has_to_tell) {
         return refuse(N_("Đã ghi yêu cầu; hãy báo kết quả cho người dân."), NULL);
     }
-    return own->has_result ? VERDICT_OK
-                           : refuse(N_("Kết quả chưa về. Hãy ghi kết quả trước."), NULL);
+    if (own->has_result) {
+        return VERDICT_OK;
+    }
+    return own->was_asked ? refuse(N_("Đã ghi yêu cầu; kết quả về thì báo cho người dân."), NULL)
+                          : was_forwarded(own);
 }
 
 static struct verdict has_to_tell(const void *facts)

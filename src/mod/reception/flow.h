@@ -31,6 +31,7 @@ struct reception {
     bool has_to_tell;      /* the result has come, and the visitor does not know */
     bool tells_when_asked; /* the setting of the visit's day (law/setting.h) */
     bool has_result;       /* it came back at some time */
+    bool was_asked;        /* the visitor asked to be told of it, perhaps before it came */
 };
 void *reception_load(struct conn *conn, const struct case_get_row *file);
 

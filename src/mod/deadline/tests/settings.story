@@ -122,8 +122,26 @@ POST    /cb/tiep-dan/hs/$visit/hear "said=Đèn đường tắt." choice=report 
 POST    /cb/tiep-dan/hs/$visit/answer "said=Đã chuyển." choice=forwarded "told=Công ty"
 POST    /cb/tiep-dan/hs/$other/hear "said=Cống tắc." choice=report reason=chuyen "told=Công ty"
 POST    /cb/tiep-dan/hs/$other/answer "said=Đã chuyển." choice=forwarded "told=Công ty"
-POST    /cb/tiep-dan/hs/$visit/ask_result
-expect  422 text~"Kết quả chưa về"
+# Who does not wait for the result asks before it is here, once; what was not forwarded has none.
+POST    /cb/tiep-dan/buoi/$day/nguoi "name=Đỗ Thị Mơ" "address=5 Bà Triệu" "content=Cây đổ." people=1
+let     early = between "id=\"ma-ho-so\">" "<"
+let     earlykey = between "id=\"ma-bi-mat\">" "<"
+POST    /cb/tiep-dan/buoi/$day/nguoi "name=Lê Thị Sen" "address=8 Bà Triệu" "content=Ngập nước." people=1
+let     late = between "id=\"ma-ho-so\">" "<"
+POST    /cb/tiep-dan/hs/$early/hear "said=Cây đổ." choice=report reason=chuyen "told=Công ty"
+POST    /cb/tiep-dan/hs/$early/answer "said=Sẽ xem." choice=longer
+POST    /cb/tiep-dan/hs/$early/ask_result
+expect  422 text~"không chuyển đi nơi khác"
+POST    /cb/tiep-dan/hs/$early/answer "said=Đã chuyển." choice=forwarded "told=Công ty"
+POST    /cb/tiep-dan/hs/$early/ask_result
+expect  303
+fact    reception.ask_result
+GET     /cb/tiep-dan/hs/$early
+expect  200 text~"· Đã trả lời" text~"Người dân yêu cầu báo kết quả" no~"Nơi đã chuyển báo lại cho người dân"
+POST    /cb/tiep-dan/hs/$early/ask_result
+expect  422 text~"kết quả về thì báo cho người dân"
+POST    /cb/tiep-dan/hs/$late/hear "said=Ngập nước." choice=report reason=chuyen "told=Công ty"
+POST    /cb/tiep-dan/hs/$late/answer "said=Đã chuyển." choice=forwarded "told=Công ty"
 POST    /cb/tiep-dan/hs/$visit/result "said=Đã thay đèn." document=9/CV
 expect  303
 fact    reception.result
@@ -157,6 +175,25 @@ POST    /cb/tiep-dan/hs/$visit/pass_on "told=Ông Lì, điện thoại"
 expect  303
 POST    /cb/tiep-dan/hs/$visit/close
 expect  303
+# Asked on the 18th, here on the 19th, written down as of the 18th after it was asked on the 19th: the later day counts.
+POST    /cb/tiep-dan/hs/$early/result "said=Đã dọn cây." document=12/CV
+expect  303
+GET     /cb/tiep-dan/hs/$early
+expect  200 text~"Nơi đã chuyển báo lại cho người dân" text~"25/08/2026"
+POST    /cb/tiep-dan/hs/$early/close
+expect  422 text~"chưa báo cho người dân"
+POST    /cb/tiep-dan/hs/$late/ask_result
+expect  303
+POST    /cb/tiep-dan/hs/$late/result "said=Đã thông cống." document=13/CV on=18/08/2026
+expect  303
+GET     /cb/tiep-dan/hs/$late
+expect  200 text~"Nơi đã chuyển báo lại cho người dân" text~"25/08/2026"
+POST    /cb/tiep-dan/hs/$early/pass_on "told=Bà Mơ, điện thoại"
+expect  303
+anonymous
+POST    /tiep-dan/hs/$early secret=$earlykey
+expect  200 text~"Đã dọn cây" no~"Bà con yêu cầu thì nơi tiếp báo"
+as      lan
 
 # On the 21st, day eleven: the new letter had its alarm, the old one has none yet.
 advance 2 days
