@@ -164,7 +164,7 @@ POST    /cb/tiep-dan/hs/$visit/ask_result
 expect  303
 fact    reception.ask_result
 GET     /cb/tiep-dan/hs/$visit
-expect  200 text~"· Đã trả lời" text~"Nơi đã chuyển báo lại cho người dân" text~"25/08/2026"
+expect  200 text~"· Đã trả lời" text~"Nơi đã chuyển báo lại cho người dân" text~"25/08/2026" text~"hoặc ngày người dân yêu cầu báo nếu sau đó"
 POST    /cb/tiep-dan/hs/$visit/ask_result
 expect  422 text~"Đã ghi yêu cầu"
 POST    /cb/tiep-dan/hs/$visit/result "said=Nữa." document=10/CV
