@@ -1,6 +1,7 @@
 /* Sending: what is typed is sealed before the desk hears of it. */
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "base/limits.h"
+#include "case/setting.h"
 #include "desk/wrap.h"
 #include "html/denunciation.h"
 #include "mod/denunciation/handover.h"
@@ -32,8 +33,13 @@ static enum status show_form(struct visit *v, struct str text);
 enum status denunciation_start(struct visit *v)
 {
     struct officer_key_any_row any;
-    struct denunciation_start_view view = { .page = page_open(v, N_("Tố cáo")),
-                                            .is_open = officer_key_any(&v->snap->conn, &any) };
+    struct conn *conn = &v->snap->conn;
+    struct str online = case_setting(conn, LAW_DENUNCIATION_ONLINE, instant_day(v->now));
+    struct denunciation_start_view view = {
+        .page = page_open(v, N_("Tố cáo")),
+        .is_open = officer_key_any(conn, &any),
+        .is_denunciation = str_equal(online, STR(ONLINE_IS_DENUNCIATION)),
+    };
     denunciation_start_html(page_body(v), &view);
     return STATUS_OK;
 }

@@ -8,7 +8,8 @@
 
 struct denunciation_start_view {
     struct page *page;
-    bool is_open; /* somebody has a key */
+    bool is_open;         /* somebody has a key */
+    bool is_denunciation; /* what comes today with a name, by the setting of law */
 };
 
 struct denunciation_form_view {

@@ -22,12 +22,16 @@ POST    /qt/thiet-lap-luat/to-cao-qua-mang value=to-cao from=05/08/2026 "decisio
 expect  303
 fact    deadline.setting_chosen
 
-# Sent the day before: information, though it is entered after it.
+# Sent the day before: information, though it is entered after it. Who writes is told so.
 anonymous
+GET     /to-cao
+expect  200 text~"Đơn gửi ở đây được xử lý theo Điều 25" no~"Điều 22"
 POST    /to-cao/gui accused="Ông Một" position=leader unit=19753 text="Một." identity=named name="Nguyễn Thị Kín" address="7 kiệt 34 Chi Lăng" contact="0905 000 111"
 expect  200
 let     before = between "<p class=\"k-code\">" "</p>"
 advance 2 days
+GET     /to-cao
+expect  200 text~"có họ tên, địa chỉ được vào sổ là đơn tố cáo ngay, theo Điều 22" text~"Đơn không nêu tên được xử lý theo Điều 25" no~"Đơn gửi ở đây được xử lý"
 POST    /to-cao/gui accused="Ông Hai" position=leader unit=19753 text="Hai." identity=named name="Nguyễn Thị Kín" address="7 kiệt 34 Chi Lăng" contact="0905 000 111"
 expect  200
 let     named = between "<p class=\"k-code\">" "</p>"
