@@ -119,6 +119,9 @@ ok "… and one for a category" form /qt/mau-tra-loi/moi /qt/mau-tra-loi/moi uni
 soon=$(date -d '5 days' +%d/%m/%Y)
 ok "… chooses how the law is read" form /qt/thiet-lap-luat/khieu-nai-cho-ky /qt/thiet-lap-luat/khieu-nai-cho-ky value=20 \
     "from=$soon" 'decision=Quyết định 9/QĐ-UBND' decided_on=01/08/2025 'reason=Bưu điện gần'
+soon=$(date -d '8 days' +%d/%m/%Y)
+ok "… and how it is read after that" form /qt/thiet-lap-luat/khieu-nai-cho-ky /qt/thiet-lap-luat/khieu-nai-cho-ky value=25 \
+    "from=$soon" 'decision=Quyết định 10/QĐ-UBND' decided_on=01/08/2025 'reason=Bưu điện xa'
 # Whoever opens and closes the file in the server drops SQLite's locks on it.
 locks() { grep -c ":$(stat -c %i "$house/kheo.db") " /proc/locks; }
 before=$(locks)
@@ -199,4 +202,13 @@ for table in $tables; do
         FROM pragma_table_info('$table') c
         LEFT JOIN pragma_foreign_key_list('$table') f ON f.\"from\" = c.name")
 done
+
+# What one column alone does not show.
+says() { case $said in *"$1"*) ;; *) printf '%s\n' "$said" && false ;; esac; }
+notices "a reading is chosen after its day came" \
+    "UPDATE law_chosen SET at = at + 9 * 86400 WHERE id = (SELECT max(id) FROM law_chosen)"
+ok "… which is what is said" says "ngày áp dụng đã tới khi chọn"
+notices "a reading took the place of another one" \
+    "UPDATE law_chosen SET value = '30' WHERE id = (SELECT min(id) FROM law_chosen)"
+ok "… which is what is said" says "cách dùng trước đó (was) khác với dòng"
 finish

@@ -14,7 +14,10 @@ struct expected {
 };
 
 static void check_row(struct conn *conn, struct check *check,
-                      const struct law_chosen_check_row *row);
+                      const struct law_chosen_check_row *row,
+                      const struct law_chosen_check_row *before);
+static const struct law_chosen_check_row *row_before(const struct law_chosen_check_rows *rows,
+                                                     size_t index);
 static bool check_leaf(void *context, int64_t position, const struct leaf *leaf, struct id subject);
 static struct str day_value(struct arena *arena, struct day day);
 static void expect_so(struct check *check, int64_t id, bool is_so, const char *what);
@@ -24,15 +27,20 @@ void deadline_check(struct snap *snap, struct check *check)
     struct checking all = { &snap->conn, check };
     struct law_chosen_check_rows rows = law_chosen_check(&snap->conn);
     for (size_t i = 0; i < rows.count; i++) {
-        check_row(&snap->conn, check, &rows.rows[i]);
+        check_row(&snap->conn, check, &rows.rows[i], row_before(&rows, i));
     }
     check->row_count += (int64_t)rows.count;
     audit_each_leaf(&snap->conn, 0, check_leaf, &all);
 }
 
+/* `before`: what would have held otherwise; NULL: what is usual, in the program of that time. */
 static void check_row(struct conn *conn, struct check *check,
-                      const struct law_chosen_check_row *row)
+                      const struct law_chosen_check_row *row,
+                      const struct law_chosen_check_row *before)
 {
+    if (day_compare(row->from_on, instant_day(row->at)) <= 0) {
+        check_fault(check, "law_chosen %lld: ngày áp dụng đã tới khi chọn", (long long)row->id.v);
+    }
     const struct audited_fact *fact = audit_fact(conn, row->position);
     bool is_it = fact && str_equal(fact->leaf.type, STR("deadline.setting_chosen")) &&
                  fact->subject.v == row->id.v && str_equal(str_of(fact->leaf.object), row->object);
@@ -55,6 +63,27 @@ static void check_row(struct conn *conn, struct check *check,
                   fields[i].field);
     }
     expect_so(check, row->id.v, row->at.s == fact->leaf.at.s, "at");
+    if (before && !audit_field_is(fact, "was", before->value)) {
+        check_fault(check, "law_chosen %lld: cách dùng trước đó (was) khác với dòng %lld",
+                    (long long)row->id.v, (long long)before->id.v);
+    }
+}
+
+/* Rows are in the order in which they were chosen; of two for one day the later counts. */
+static const struct law_chosen_check_row *row_before(const struct law_chosen_check_rows *rows,
+                                                     size_t index)
+{
+    const struct law_chosen_check_row *row = &rows->rows[index];
+    const struct law_chosen_check_row *ret = NULL;
+    for (size_t i = 0; i < index; i++) {
+        const struct law_chosen_check_row *other = &rows->rows[i];
+        bool is_held =
+            str_equal(other->name, row->name) && day_compare(other->from_on, row->from_on) <= 0;
+        if (is_held && (!ret || day_compare(ret->from_on, other->from_on) <= 0)) {
+            ret = other;
+        }
+    }
+    return ret;
 }
 
 /* Nothing was taken away. */
