@@ -176,7 +176,7 @@ change() {
 }
 
 tables=$(sed -n 's/^CREATE TABLE \([a-z_]*\) .*/\1/p' src/mod/feedback/schema/*.sql \
-    src/mod/deadline/schema/*.sql)
+    src/case/schema/0006.sql)
 for table in $tables; do
     if grep -q "^$table\.\* " "$work/exceptions"; then continue; fi
     sql "SELECT sql FROM sqlite_schema WHERE name = '$table'" > "$work/definition"

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "mod/deadline/commands.h"
 
+#include "case/setting.h"
 #include "text/tongue.h"
 
 enum { VALUE_CHARS_MAX = 20, DECISION_CHARS_MAX = 200, REASON_CHARS_MAX = 500 };
@@ -58,10 +59,7 @@ static struct verdict apply_setting_choose(struct deed *deed, const void *args, 
         return (struct verdict){ .status = STATUS_NOT_FOUND };
     }
     const struct law_setting *setting = law_setting(id);
-    struct law_chosen_at_row row;
-    struct law_chosen_at held = { .name = choose->name, .on = choose->from };
-    bool is_held = law_chosen_at(&deed->tx->conn, &held, &row);
-    struct str was = is_held ? row.value : str_of(setting->usual);
+    struct str was = case_setting(&deed->tx->conn, id, choose->from);
     const struct law_setting_wish wish = { choose->value, choose->from, choose->decided_on };
     struct verdict verdict = law_setting_check(setting, &wish, was, deed->today, deed->arena);
     if (verdict_is_ok(verdict)) {

@@ -5,6 +5,7 @@
 
 #include "desk/desk.h"
 #include "law/setting.h"
+#include "sql/case.h"
 #include "sql/deadline.h"
 
 /* Over a unit at the top: what is chosen holds for everybody. */

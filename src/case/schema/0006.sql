@@ -20,6 +20,3 @@ CREATE TABLE law_chosen (
 );
 CREATE INDEX law_chosen_of ON law_chosen (name, from_on, id);
 CREATE INDEX law_chosen_position ON law_chosen (position);
-
-CREATE VIEW law_chosen_public AS
-SELECT id, name, value, from_on FROM law_chosen;
