@@ -65,7 +65,7 @@ async function dress(server, browser) {
   const after = await familyOf(page);
   await visitor.close();
   need(early.length === 0, `asked for before anything was to be seen: ${early.join(", ")}`);
-  need(!/Kheo/.test(before), `the first page is set in ${before}`);
+  need(!/Kheo Sans/.test(before), `the first page is set in ${before}`);
   need(/^"?Kheo Sans/.test(after), `the next page is set in ${after}`);
 }
 
