@@ -108,8 +108,12 @@ enum status api_piece_take(struct visit *v)
     }
     int64_t have = half->have < half->length ? half->have : half->length;
     if (half->offset != have) {
-        /* The last one again, because its answer was lost. */
+        /* The last one again, because its answer was lost; or all of them are there, and what was
+         * to be done with them failed. */
         bool is_again = half->offset + (int64_t)v->request->body.n == have;
+        if (is_again && have == half->length) {
+            return finish(v, half);
+        }
         answer(v, have, false);
         return is_again ? STATUS_OK : STATUS_CONFLICT;
     }
