@@ -17,8 +17,8 @@ enum { ANSWER_BYTES_MAX = 8 << 20, TURN_MS = 2, TURNS_MAX = 5000 };
 static struct wire *open_wire(struct story *story);
 static int connect_to(const struct wire *wire);
 static bool send_all(int peer, struct str bytes);
-static struct str receive(struct story *story, int peer, size_t *ret_head);
-static bool is_whole(struct str answer, size_t *ret_head);
+static struct str receive(struct story *story, int peer, bool has_body, size_t *ret_head);
+static bool is_whole(struct str answer, bool has_body, size_t *ret_head);
 static void read_answer(struct story *story, struct str answer, size_t head);
 
 bool carry_by_wire(struct story *story, struct str bytes)
@@ -36,7 +36,7 @@ bool carry_by_wire(struct story *story, struct str bytes)
     size_t head = 0;
     struct str answer = STR_NONE;
     if (send_all(peer, out_str(&whole))) {
-        answer = receive(story, peer, &head);
+        answer = receive(story, peer, !str_starts(first, STR("HEAD ")), &head);
     }
     close(peer);
     if (head == 0) {
@@ -84,7 +84,7 @@ static bool send_all(int peer, struct str bytes)
 }
 
 /* Until the answer is whole or its connection ends; the desk has its turns in between. */
-static struct str receive(struct story *story, int peer, size_t *ret_head)
+static struct str receive(struct story *story, int peer, bool has_body, size_t *ret_head)
 {
     char *bytes = arena_raw(story->arena, ANSWER_BYTES_MAX);
     size_t n = 0;
@@ -99,7 +99,7 @@ static struct str receive(struct story *story, int peer, size_t *ret_head)
             break;
         }
         n += (size_t)got;
-        if (is_whole(str_span(bytes, n), ret_head)) {
+        if (is_whole(str_span(bytes, n), has_body, ret_head)) {
             break;
         }
     }
@@ -107,7 +107,7 @@ static struct str receive(struct story *story, int peer, size_t *ret_head)
 }
 
 /* *ret_head is the size of the head once all of the body is there, and 0 before. */
-static bool is_whole(struct str answer, size_t *ret_head)
+static bool is_whole(struct str answer, bool has_body, size_t *ret_head)
 {
     struct str rest = answer;
     int64_t body_bytes = 0;
@@ -123,7 +123,8 @@ static bool is_whole(struct str answer, size_t *ret_head)
             return false;
         }
     }
-    bool is_there = answer.n >= head + 4 + (size_t)body_bytes;
+    /* To HEAD comes the length of what is not sent. */
+    bool is_there = answer.n >= head + 4 + (has_body ? (size_t)body_bytes : 0);
     *ret_head = is_there ? head + 4 : 0;
     return is_there;
 }
