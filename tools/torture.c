@@ -93,6 +93,7 @@ static bool open_house(struct torture *t);
 static void leave(struct torture *t, enum trial_end outcome);
 static int64_t leaves_of(struct story *story);
 static bool asks_to_sign_in(const struct story *story);
+static bool is_told_to_begin_anew(const struct story *story);
 static bool has_new_cookie(const struct story *story, const struct usual *usual);
 static bool answer_is_proper(struct torture *t, bool is_done, const struct usual *usual);
 static bool check_is_clean(struct torture *t);
@@ -356,9 +357,7 @@ static bool try_fault(struct torture *t, act_fn *act, const void *what, const st
         /* The session that was opened is known to the answer alone, and it was lost. */
         leave(t, HELD);
     }
-    if (usual->http_status == 422 && status == 409) {
-        /* What was refused is refused again: pieces of a photo that did not fit together are gone
-         * by now, and their sender is told to begin anew. */
+    if (usual->http_status == 422 && status == 409 && is_told_to_begin_anew(story)) {
         leave(t, HELD);
     }
     return status == usual->http_status ||
@@ -451,6 +450,13 @@ static bool asks_to_sign_in(const struct story *story)
     struct str body = reply_body(reply);
     return str_starts(headers_get(reply, "Location"), STR("/dang-nhap")) ||
            str_find(body, form) < body.n;
+}
+
+/* A photo in pieces that do not fit together is refused and forgotten. Where that answer was lost,
+ * its last piece, sent again, is told so: nothing of it is there. */
+static bool is_told_to_begin_anew(const struct story *story)
+{
+    return str_equal(headers_get(exchange_reply(story->exchange), "Upload-Offset"), STR("0"));
 }
 
 static bool ends_with(struct str text, struct str end)
