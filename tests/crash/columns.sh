@@ -181,6 +181,10 @@ for table in $tables; do
     if grep -q "^$table\.\* " "$work/exceptions"; then continue; fi
     sql "SELECT sql FROM sqlite_schema WHERE name = '$table'" > "$work/definition"
     keys=$(sql "SELECT group_concat(name) FROM pragma_table_info('$table') WHERE pk")
+    # Into a file: a sql that runs beside the loop would hold the lock that the loop's own want.
+    sql "SELECT c.name, c.type, c.\"notnull\", c.pk, f.\"table\"
+        FROM pragma_table_info('$table') c
+        LEFT JOIN pragma_foreign_key_list('$table') f ON f.\"from\" = c.name" > "$work/columns"
     while IFS='|' read -r column type notnull pk parent; do
         if grep -q "^$table\.$column " "$work/exceptions"; then continue; fi
         value=$(other "$table" "$column" "$type" "$parent")
@@ -198,9 +202,7 @@ for table in $tables; do
             notices "$table.$column is made up" \
                 "$(change "$table" "$column" "$column IS NULL" "$value")"
         fi
-    done < <(sql "SELECT c.name, c.type, c.\"notnull\", c.pk, f.\"table\"
-        FROM pragma_table_info('$table') c
-        LEFT JOIN pragma_foreign_key_list('$table') f ON f.\"from\" = c.name")
+    done < "$work/columns"
 done
 
 # What one column alone does not show.
