@@ -53,19 +53,22 @@ const UNREACHED = new Map(Object.entries({
   "/qt/nguoi-dung/:id/hai-lop": "of somebody with one: second_factor.story",
 }));
 
-// Each value of one axis meets each value of every other.
+// A row is one way to open a page and the views of it that are looked at. Each value of one axis meets
+// each value of every other.
 const ROWS = [
-  { size: PHONE, dark: false, tongue: "vi", scripts: true },
-  { size: PHONE, dark: true, tongue: "en", scripts: false },
-  { size: DESK, dark: false, tongue: "en", scripts: false },
-  { size: DESK, dark: true, tongue: "vi", scripts: true },
-  { size: NARROW, dark: false, tongue: "en", scripts: true },
-  { size: NARROW, dark: true, tongue: "vi", scripts: false },
+  { tongue: "vi", scripts: true, views: [{ size: PHONE, dark: false }] },
+  { tongue: "en", scripts: false, views: [{ size: PHONE, dark: true }] },
+  { tongue: "en", scripts: false, views: [{ size: DESK, dark: false }] },
+  { tongue: "vi", scripts: true, views: [{ size: DESK, dark: true }] },
+  { tongue: "en", scripts: true, views: [{ size: NARROW, dark: false }] },
+  { tongue: "vi", scripts: false, views: [{ size: NARROW, dark: true }] },
 ];
 
-const EVERY_ROW = [PHONE, DESK, NARROW].flatMap((size) => [false, true].flatMap((dark) =>
-  ["vi", "en"].flatMap((tongue) => [true, false].map((scripts) =>
-    ({ size, dark, tongue, scripts })))));
+// Theme and size are the browser's: nothing needs to be opened again for them.
+const EVERY_VIEW = [PHONE, DESK, NARROW].flatMap((size) => [false, true].map((dark) =>
+  ({ size, dark })));
+const EVERY_ROW = ["vi", "en"].flatMap((tongue) => [true, false].map((scripts) =>
+  ({ tongue, scripts, views: EVERY_VIEW })));
 
 export async function run({ server, browser, test }) {
   const routes = readRoutes();
@@ -115,9 +118,7 @@ async function visitAll(house, role, turn, found) {
       const withAxe = row.scripts && (!entry.hadAxe || Boolean(process.env.LONG));
       entry.hadAxe ||= withAxe;
       const faults = await visit(visitors, address, row, { withAxe, shapes: entry.shapes });
-      const where = `${role || "nobody"}, ${row.size.width} px, ${row.tongue}, ` +
-        `${row.dark ? "dark" : "light"}, ${row.scripts ? "scripts" : "plain"}`;
-      entry.faults.push(...faults.map((fault) => `${address} (${where}): ${fault}`));
+      entry.faults.push(...faults.map((fault) => `${address} (${role || "nobody"}, ${fault}`));
     }
   }
   await visitors.close();
@@ -159,24 +160,34 @@ async function openBoth({ server, browser }, role) {
   };
 }
 
+// Faults of each view, each with how it was seen.
 async function visit(visitors, address, row, { withAxe, shapes }) {
   const { page, context, complaints } = visitors.of(row);
+  const how = `${row.tongue}, ${row.scripts ? "scripts" : "plain"}`;
   complaints.length = 0;
   await context.addCookies([{ name: "tieng", value: row.tongue, url: visitors.url }]);
-  await page.setViewportSize(row.size);
-  await page.emulateMedia({ colorScheme: row.dark ? "dark" : "light" });
+  await look(page, row.views[0]);
+  const faults = [];
   try {
     const response = await page.goto(address);
     const html = await response.text();
     const tongue = await page.locator("html").getAttribute("lang");
-    return [
-      ...(tongue === row.tongue ? [] : [`asked for ${row.tongue}, the page says ${tongue}`]),
-      ...(await faultsOf(page, html, { withAxe, withValidator: isNew(shapes, html) })),
-      ...complaints,
-    ];
+    if (tongue !== row.tongue) faults.push(`${how}): the page says ${tongue}`);
+    for (const view of row.views) {
+      await look(page, view);
+      const found = await faultsOf(page, html, { withAxe, withValidator: isNew(shapes, html) });
+      const where = `${how}, ${view.size.width} px, ${view.dark ? "dark" : "light"})`;
+      faults.push(...found.map((fault) => `${where}: ${fault}`));
+    }
   } catch (error) {
-    return [String(error).split("\n")[0]];
+    faults.push(`${how}): ${String(error).split("\n")[0]}`);
   }
+  return [...faults, ...complaints.map((complaint) => `${how}): ${complaint}`)];
+}
+
+async function look(page, { size, dark }) {
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
 }
 
 // Markup is validated once: another role's page of the same elements, classes and ids is as valid.
@@ -201,7 +212,7 @@ async function stayOut({ server, browser, routes }) {
       if (response.status !== status) faults.push(`${path} answers ${response.status}`);
       const row = ROWS[i % ROWS.length];
       const found = await visit(visitors, path, row, { withAxe: false, shapes: new Set() });
-      faults.push(...found.map((fault) => `${path} for ${role || "nobody"}: ${fault}`));
+      faults.push(...found.map((fault) => `${path} (${role || "nobody"}, ${fault}`));
     }
     await visitors.close();
   }
