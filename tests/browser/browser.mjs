@@ -65,7 +65,20 @@ export async function signIn(page, server, name) {
   return person;
 }
 
+// As if one had scrolled through: what is not laid out yet has a guessed height, is white in a
+// picture of the whole page, and has no faults.
+export function layOutAll(page) {
+  return page.evaluate(() => {
+    for (const element of document.querySelectorAll("body *")) {
+      if (getComputedStyle(element).contentVisibility === "auto") {
+        element.style.contentVisibility = "visible";
+      }
+    }
+  });
+}
+
 export async function picture(page, name) {
+  await layOutAll(page);
   mkdirSync("build/screens", { recursive: true });
   const path = `build/screens/${name}.png`;
   await page.screenshot({ path, fullPage: true, timeout: PICTURE_MS });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { readFileSync } from "node:fs";
-import { fromUi } from "./browser.mjs";
+import { fromUi, layOutAll } from "./browser.mjs";
 
 const { HtmlValidate } = fromUi("html-validate");
 const axe = readFileSync(fromUi.resolve("axe-core/axe.min.js"), "utf8");
@@ -36,8 +36,8 @@ const validator = new HtmlValidate({
 export async function faultsOf(page, html, { withAxe = true, withValidator = true } = {}) {
   return [
     ...(withValidator ? await validatorFaults(html) : []),
-    ...(withAxe ? await axeFaults(page) : []),
     ...(await layoutFaults(page)),
+    ...(withAxe ? await axeFaults(page) : []),
   ];
 }
 
@@ -59,7 +59,8 @@ async function axeFaults(page) {
 
 // axe does not see a page that scrolls sideways (WCAG 1.4.10), what lies over another part of the
 // page, nor small targets in a row (2.5.8).
-export function layoutFaults(page) {
+export async function layoutFaults(page) {
+  await layOutAll(page);
   return page.evaluate((target_px) => {
     const faults = [];
     const wide = document.documentElement.scrollWidth - innerWidth;

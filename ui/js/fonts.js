@@ -10,12 +10,24 @@ const LIFE_S = 365 * 24 * 3600;
 
 export function fetchFonts() {
   if (document.documentElement.classList.contains(HERE) || isThrifty()) return;
-  const ours = () => [...document.fonts].filter(({ family }) => family.includes("Kheo Sans"));
-  const fetchAll = () => Promise.all(ours().map((face) => face.load()));
-  const remember = (faces) => {
-    if (faces.length > 0) document.cookie = `${COOKIE};path=/;max-age=${LIFE_S};samesite=lax`;
+  const remember = (answers) => {
+    if (answers.length > 0 && answers.every(({ ok }) => ok)) {
+      document.cookie = `${COOKIE};path=/;max-age=${LIFE_S};samesite=lax`;
+    }
   };
   addEventListener("load", () => firstPaint().then(fetchAll).then(remember).catch(() => {}));
+}
+
+// As files: a FontFace that is loaded has the whole page laid out anew, which no font of it needs.
+function fetchAll() {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => ({
+    family: rule.style?.getPropertyValue("font-family") ?? "",
+    file: rule.style?.getPropertyValue("src").match(/url\("([^"]+)"\)/)?.[1],
+    base: sheet.href,
+  })));
+  const ours = rules.filter(({ family, file }) => file && family.includes("Kheo Sans"));
+  return Promise.all(ours.map(({ file, base }) =>
+    fetch(new URL(file, base), { credentials: "same-origin", priority: "low" })));
 }
 
 // When text or a picture was first seen on this page.
