@@ -22,7 +22,7 @@ MODULES := $(patsubst src/mod/%/,%,$(wildcard src/mod/*/))
 # Header-only and generated-only rooms have no archive.
 room_sources = $(filter-out src/$(1)/tests/%,$(wildcard src/$(1)/*.c))
 LIBS := libsodium nettle libutf8proc libcmark-gfm sqlite3 libpq zlib cairo pangocairo fontconfig \
-  poppler-glib libqrencode libjpeg libpng libcurl liboath libseccomp xlsxwriter
+  poppler-glib libqrencode libjpeg libpng libcurl libcrypto liboath libseccomp xlsxwriter
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBS) 2>/dev/null)
 BASE_LIBS := $(shell pkg-config --libs libsodium nettle) -lpthread
 PKG_LIBS := $(shell pkg-config --libs $(LIBS) 2>/dev/null) -lcmark-gfm-extensions -lpthread -lm

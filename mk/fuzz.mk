@@ -19,10 +19,10 @@ check-fuzz: $(FUZZ_PROGRAMS) ## replay the kept inputs of every parser
 	@sh tests/fuzz.sh $(B)/fuzz $(FUZZ_NAMES)
 
 FUZZ_SECONDS ?= 60
-# No envelope is shorter than its smallest size class.
-FUZZ_BYTES_envelope := 20480
+# No envelope is shorter than its smallest size class, no signed file than its signature.
+FUZZ_BYTES_LARGE := 20480
 fuzz: $(FUZZ_PROGRAMS) ## look for new inputs: make fuzz MODE=fuzz CC=clang FUZZ_SECONDS=60
 	@for name in $(FUZZ_NAMES); do mkdir -p $(B)/found/$$name; \
-	  case $$name in envelope) bytes=$(FUZZ_BYTES_envelope) ;; *) bytes=4096 ;; esac; $(B)/fuzz/$$name -max_len=$$bytes \
+	  case $$name in envelope | signed) bytes=$(FUZZ_BYTES_LARGE) ;; *) bytes=4096 ;; esac; $(B)/fuzz/$$name -max_len=$$bytes \
 	  -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=$(B)/found/$$name/crash- \
 	  $(B)/found/$$name fuzz/corpus/$$name || exit 1; done

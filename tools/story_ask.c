@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "story.h"
+#include "studio/tests/sign.h"
 #include "web/cookie.h"
 #include "web/request.h"
 #include "web/route.h"
@@ -147,17 +148,26 @@ static bool has_file(const struct line *line)
     return false;
 }
 
-/* "-" is what the last answer brought, with something appended: a file that was signed outside. */
+/* "-" is what the last answer brought; "signed" that, signed outside; "altered" that, and then one
+ * byte of it changed. */
 static struct str file_bytes(struct story *story, struct str name)
 {
-    if (!str_equal(name, STR("-"))) {
+    struct str body = story->exchange ? reply_body(exchange_reply(story->exchange)) : STR("");
+    bool is_altered = str_equal(name, STR("altered"));
+    if (str_equal(name, STR("-"))) {
+        return body;
+    }
+    if (!is_altered && !str_equal(name, STR("signed"))) {
         return story_file(story->arena, str_z(story->arena, name));
     }
-    struct str body = story->exchange ? reply_body(exchange_reply(story->exchange)) : STR("");
-    struct out out = out_open(story->arena, body.n + 64);
-    out_str_raw(&out, body);
-    out_lit(&out, "% /ByteRange\n");
-    return out_str(&out);
+    if (!str_starts(body, STR("%PDF-"))) {
+        return STR_NONE;
+    }
+    struct str file = sign_pdf(story->arena, body);
+    char *bytes = new(story->arena, char, file.n);
+    memcpy(bytes, file.p, file.n);
+    bytes[body.n / 2] ^= is_altered;
+    return str_span(bytes, file.n);
 }
 
 static struct str multipart_body(struct story *story, const struct line *line)

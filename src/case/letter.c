@@ -381,8 +381,9 @@ static struct verdict take_signed(struct lettering *l)
     }
     if (!args->is_same && !args->is_compared) {
         return invalid("is_compared",
-                       N_("Tệp này không chứa nguyên vẹn bản đã ban hành (bản chụp, hoặc phần mềm "
-                          "ký đã ghi lại tệp). Hãy đối chiếu từng trang rồi đánh dấu vào ô này."));
+                       N_("Máy chủ không thấy đây là bản đã ban hành có chữ ký số (bản quét, bản "
+                          "chụp, kiểu chữ ký lạ, hoặc có chỗ khác). Hãy đối chiếu từng trang rồi "
+                          "đánh dấu vào ô này."));
     }
     if (str_equal(l->after.state, STR("issued"))) {
         l->after.state = STR("signed");

@@ -6,6 +6,7 @@
 #include "case/page.h"
 #include "studio/blank.h"
 #include "studio/letter.h"
+#include "studio/signed.h"
 
 /* The law gives most of them a form (studio/blank.h), and each goes the same way:
  *
@@ -16,9 +17,10 @@
  * Who handles the case drafts and sends; who leads issues, which gives the next number of the
  * unit's series of that type in that year, the day and the signer. From then on its words stand
  * still, and the same PDF comes of them each time. A signature is put on it outside of this house;
- * the signed file comes back and must hold the issued one unchanged from its first byte, as
- * signatures do that are appended, or somebody says to have compared it. What was sent says how and
- * to whom. The act that the letter is about asks for its number and day: it finds them filled in.
+ * the file that comes back must be signed and the same on every page (studio/signed.h), or somebody
+ * says to have compared it, as with a scan. One that was altered after it was signed is refused.
+ * What was sent says how and to whom. The act that the letter is about asks for its number and day:
+ * it finds them filled in.
  *
  * A service gives the forms of its kind, commands and facts of each step in the order of
  * letter.def, and what it knows of a case already:
@@ -83,7 +85,7 @@ struct case_letter_args {
     int64_t number;    /* issue: that the registry gave; 0: the next of the series */
     struct str sha256; /* sign: of the file, in hex, so that another one is not the same */
     struct bytes file; /* sign: the signed PDF */
-    bool is_same;      /* sign: it holds the issued file unchanged */
+    bool is_same;      /* sign: it is signed, and the issued letter page by page */
     bool is_compared;  /* sign: the officer has compared them, since the server could not */
 };
 extern const struct record case_letter_record, case_letter_drawn;
@@ -155,6 +157,16 @@ enum place_use case_place_use(const struct blank *blank, struct str name) PURE;
 bool case_letter_write(struct visit *v, const struct case_get_row *file,
                        const struct case_letter_get_row *row, struct letter *ret,
                        struct blank_fault *ret_fault) MUST_USE;
+
+/* letter_signed.c: a file that came back signed. False, and the visit has a problem of the field
+ * "file", when it was altered since, or is the issued letter without any signature. */
+bool case_letter_take_signed(struct visit *v, const struct case_get_row *file,
+                             const struct case_letter_get_row *row, struct str bytes,
+                             bool *ret_is_same) MUST_USE;
+/* A sentence for each signature of the file that is kept: who, when, and whether it is whole. None
+ * while there is no such file, or no studio. */
+size_t case_letter_signers(struct visit *v, const struct case_letter_get_row *row,
+                           struct str ret[SIGNATURES_MAX]);
 
 /* Pages, of the paths <case_path>/thu-moi/:form and <case_path>/thu/:letter[/tep | /:step]. */
 enum status case_letter_new(struct visit *v, const struct case_pages *pages);

@@ -410,13 +410,9 @@ static bool can_be_drawn(struct visit *v, const struct at_hand *at)
     return true;
 }
 
-/* A signature is appended, so a file that begins with ours and goes on with one holds it. The
- * program may have been replaced since and draw another; then the officer says. */
+/* The program may have been replaced since and draw another; then the officer says. */
 static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_args *args)
 {
-    struct letter letter;
-    struct blank_fault fault;
-    struct sheet sheet = { 0 };
     struct str bytes = v->form.file_count > 0 ? v->form.files[0].bytes : STR_NONE;
     bool is_too_large = v->form.file_count > 0 && v->form.files[0].is_too_large;
     if (bytes.n == 0 || bytes.n > LETTER_FILE_BYTES_MAX) {
@@ -428,15 +424,9 @@ static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_ar
         return false;
     }
     args->file = (struct bytes){ (const uint8_t *)bytes.p, bytes.n };
-    struct studio *studio = visit_studio(v);
-    args->is_same = studio && case_letter_write(v, &at->file, &at->row, &letter, &fault) &&
-                    studio_write_letter(studio, v->arena, &letter, &sheet) == PAPER_GOOD &&
-                    str_starts(bytes, sheet.bytes) &&
-                    str_find(str_slice(bytes, sheet.bytes.n, bytes.n), STR("/ByteRange")) <
-                        bytes.n - sheet.bytes.n;
     struct hash hash = hash_of(bytes);
     args->sha256 = case_letter_hex(v->arena, (struct bytes){ hash.b, HASH_BYTES });
-    return true;
+    return case_letter_take_signed(v, &at->file, &at->row, bytes, &args->is_same);
 }
 
 /* --- what is shown ---------------------------------------------------------------------------- */
@@ -485,22 +475,22 @@ static struct str day_words(struct visit *v, struct day day)
 static void summarise(struct visit *v, const struct at_hand *at, struct letter_show_view *view)
 {
     const struct case_letter_get_row *row = &at->row;
-    struct summary_row *about = new(v->arena, struct summary_row, 10);
+    struct summary_row *about = new(v->arena, struct summary_row, 10 + SIGNATURES_MAX);
     struct summary_row *filled = new(v->arena, struct summary_row, BLANK_VALUES_MAX);
+    struct str signers[SIGNATURES_MAX];
     bool is_signed = row->sha256.n > 0;
+    const char *how_compared = row->is_same ? N_("Đã ký số, từng trang đúng với bản đã ban hành")
+                                            : N_("Cán bộ đã đối chiếu từng trang");
     say(&view->about, about, N_("Người soạn"), row->drafter_name);
     say(&view->about, about, N_("Ngày ban hành"), day_words(v, row->issued_on));
     say(&view->about, about, N_("Người ký"),
         row->name.n > 0 ? str_printf(v->arena, "%.*s, %.*s", STR_ARG(row->name), STR_ARG(row->post))
                         : STR_NONE);
     say(&view->about, about, N_("Bản đã ký"),
-        is_signed
-            ? tongue_text(v->tongue,
-                          row->is_same
-                              ? N_("Bắt đầu bằng nguyên bản đã ban hành, có chữ ký số nối thêm "
-                                   "(chữ ký chưa được kiểm tra ở đây)")
-                              : N_("Cán bộ đã đối chiếu từng trang"))
-            : STR_NONE);
+        is_signed ? tongue_text(v->tongue, how_compared) : STR_NONE);
+    for (size_t i = 0, n = case_letter_signers(v, row, signers); i < n; i++) {
+        say(&view->about, about, N_("Chữ ký số"), signers[i]);
+    }
     say(&view->about, about, N_("Dấu vân tay của tệp đã ký (SHA-256)"),
         case_letter_hex(v->arena, row->sha256));
     say(&view->about, about, N_("Ngày gửi"), day_words(v, row->sent_on));

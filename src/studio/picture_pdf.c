@@ -3,10 +3,10 @@
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <math.h>
-#include <poppler.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "studio/pdf_private.h"
 #include "studio/picture_private.h"
 
 /* Pictures on so much of a page are a scan, and letters behind them are there to be found by a
@@ -53,15 +53,9 @@ void picture_open(void)
 enum picture_fault picture_read_pdf(struct arena *arena, struct str file, uint32_t page,
                                     struct raster *ret, uint32_t *ret_pages)
 {
-    GError *error = NULL;
-    forget_fonts();
-    be_quiet();
-    GBytes *bytes = g_bytes_new_static(file.p, file.n);
-    PopplerDocument *document = poppler_document_new_from_bytes(bytes, NULL, &error);
-    g_bytes_unref(bytes);
+    bool is_locked = false;
+    PopplerDocument *document = pdf_open(file, &is_locked);
     if (!document) {
-        bool is_locked = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
-        g_clear_error(&error);
         return is_locked ? PICTURE_LOCKED : PICTURE_BROKEN;
     }
     int pages = poppler_document_get_n_pages(document);
@@ -80,6 +74,19 @@ enum picture_fault picture_read_pdf(struct arena *arena, struct str file, uint32
     }
     g_object_unref(document);
     return fault;
+}
+
+PopplerDocument *pdf_open(struct str file, bool *ret_is_locked)
+{
+    GError *error = NULL;
+    forget_fonts();
+    be_quiet();
+    GBytes *bytes = g_bytes_new_static(file.p, file.n);
+    PopplerDocument *document = poppler_document_new_from_bytes(bytes, NULL, &error);
+    g_bytes_unref(bytes);
+    *ret_is_locked = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
+    g_clear_error(&error);
+    return document;
 }
 
 /* Where there are none, none is opened, which would end the process. */

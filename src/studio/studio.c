@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -55,7 +56,8 @@ static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, en
                                   struct str bytes, struct sheet *ret);
 static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job);
 static bool exchange(struct studio *studio, struct arena *arena, struct job *job);
-static plausible_fn is_plausible_photo, is_plausible_scan, is_plausible_sheet, is_plausible_scene;
+static plausible_fn is_plausible_photo, is_plausible_scan, is_plausible_sheet, is_plausible_scene,
+    is_plausible_signed;
 static bool start(struct studio *studio);
 static bool greet(struct studio *studio);
 static void report(struct studio *studio, const struct sandbox *got);
@@ -73,7 +75,7 @@ struct studio *studio_open(const char *program, struct studio_limits limits)
     if (!arena) {
         return NULL;
     }
-    struct studio *studio = new (arena, struct studio, 1);
+    struct studio *studio = new(arena, struct studio, 1);
     studio->arena = arena;
     studio->program = program ? program : "/proc/self/exe";
     studio->limits = limits;
@@ -179,6 +181,35 @@ struct str studio_draw_scene(struct studio *studio, struct arena *arena, enum sc
     return is_drawn ? job.parts[0] : STR_NONE;
 }
 
+bool studio_read_signed(struct studio *studio, struct arena *arena, struct str issued,
+                        struct str file, struct signed_letter *ret)
+{
+    *ret = (struct signed_letter){ .is_same = false };
+    if (issued.n > SIGNED_BYTES_MAX || file.n > SIGNED_BYTES_MAX) {
+        return false;
+    }
+    const uint32_t length = (uint32_t)issued.n;
+    struct out both = out_open(arena, sizeof length + issued.n + file.n);
+    out_str_raw(&both, str_span(&length, sizeof length));
+    out_str_raw(&both, issued);
+    out_str_raw(&both, file);
+    struct job job = { JOB_SIGNED, out_str(&both), is_plausible_signed };
+    if (do_job(studio, arena, &job) != JOB_DONE || job.answer.fault != PICTURE_GOOD) {
+        return false;
+    }
+    ret->is_same = job.answer.detail[SIGNED_IS_SAME];
+    ret->count = job.answer.detail[SIGNED_COUNT];
+    memcpy(ret->list, job.parts[0].p, job.parts[0].n);
+    for (uint32_t i = 0; i < ret->count; i++) {
+        struct signature *one = &ret->list[i];
+        one->state = one->state < SIGNATURE_STATES ? one->state : SIGNATURE_UNREAD;
+        one->name[SIGNATURE_NAME_BYTES - 1] = '\0';
+        one->organ[SIGNATURE_NAME_BYTES - 1] = '\0';
+        one->issuer[SIGNATURE_NAME_BYTES - 1] = '\0';
+    }
+    return job.answer.detail[SIGNED_IS_READ];
+}
+
 static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, enum job_kind kind,
                                   struct str bytes, struct sheet *ret)
 {
@@ -205,7 +236,7 @@ static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, en
 static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job)
 {
     /* Grown later by arena_extend(), which does not unwind: the lock must be given back. */
-    job->answered = new (arena, char, 1);
+    job->answered = new(arena, char, 1);
     enum job_end end = JOB_NO_STUDIO;
     studio_prepare(studio);
     must(pthread_mutex_lock(&studio->lock) == 0);
@@ -290,6 +321,16 @@ static bool is_plausible_sheet(const struct studio_answer *answer)
     bool is_right =
         answer->fault == PAPER_GOOD ? has_sheet : bytes[0] == 0 && answer->fault <= PAPER_NO_FONTS;
     return is_right && bytes[1] == 0;
+}
+
+static bool is_plausible_signed(const struct studio_answer *answer)
+{
+    const uint32_t *bytes = answer->part_bytes;
+    const uint32_t *detail = answer->detail;
+    bool is_list = detail[SIGNED_COUNT] <= SIGNATURES_MAX &&
+                   bytes[0] == detail[SIGNED_COUNT] * sizeof(struct signature) && bytes[1] == 0;
+    bool is_read = detail[SIGNED_IS_SAME] <= 1 && detail[SIGNED_IS_READ] <= 1;
+    return is_list && is_read && answer->fault <= PICTURE_BROKEN;
 }
 
 /* --- its life --------------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include "studio/paper.h"
 #include "studio/picture.h"
 #include "studio/scene.h"
+#include "studio/signed.h"
 
 /* Whoever gets hold of that process through a crafted photo or text holds one end of a socket and
  * memory: it cannot open, connect, start or keep anything (sandbox.h). It is started when the first
@@ -54,6 +55,11 @@ enum paper_fault studio_draw(struct studio *studio, struct arena *arena, enum pa
 /* The same for an official letter, as PDF. */
 enum paper_fault studio_write_letter(struct studio *studio, struct arena *arena,
                                      const struct letter *letter, struct sheet *ret) MUST_USE;
+
+/* What of a file that came back is signed, and whether it is the letter `issued` (signed.h). False:
+ * it cannot be read, it is larger than SIGNED_BYTES_MAX, or there is no process for it now. */
+bool studio_read_signed(struct studio *studio, struct arena *arena, struct str issued,
+                        struct str file, struct signed_letter *ret) MUST_USE;
 
 /* A drawing for the demonstration (scene.h), a JPEG in the arena; absent when there is none. */
 struct str studio_draw_scene(struct studio *studio, struct arena *arena, enum scene scene,

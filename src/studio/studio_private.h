@@ -9,7 +9,7 @@
 /* First the worker says what its sandbox got: a struct sandbox. Then for each job a request and its
  * bytes one way, an answer and the bytes of its parts the other. Both ends are of one build. A new
  * kind of job is a row of the worker's table and a function of studio.h that reads its answer. */
-enum job_kind { JOB_PHOTO, JOB_SCAN, JOB_PAPER, JOB_LETTER, JOB_SCENE, JOB_KINDS };
+enum job_kind { JOB_PHOTO, JOB_SCAN, JOB_PAPER, JOB_LETTER, JOB_SCENE, JOB_SIGNED, JOB_KINDS };
 
 enum { JOB_PARTS = 2 };
 
@@ -28,6 +28,7 @@ struct studio_answer {
     uint32_t part_bytes[JOB_PARTS];
 };
 enum { PHOTO_KIND, PHOTO_WIDTH, PHOTO_HEIGHT, SCAN_PAGES };
+enum { SIGNED_IS_SAME, SIGNED_COUNT, SIGNED_IS_READ };
 enum { SHEET_WIDTH, SHEET_HEIGHT, SHEET_PAGES, SHEET_MISSING };
 
 /* What a worker does with a job's bytes. The parts lie in the arena; their lengths are filled in

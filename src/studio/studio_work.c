@@ -9,12 +9,13 @@
 #include "studio/nursery.h"
 #include "studio/letter_private.h"
 #include "studio/paper_private.h"
+#include "studio/signed.h"
 #include "studio/studio_private.h"
 
 /* The file and what picture_make() needs. */
 enum { WORKER_ARENA_BYTES = UPLOAD_FILE_BYTES_MAX + (70 << 20) };
 
-static work_fn work_photo, work_scan, work_paper, work_letter, work_scene;
+static work_fn work_photo, work_scan, work_paper, work_letter, work_scene, work_signed;
 static void answer_sheet(const struct sheet *sheet, struct studio_answer *ret,
                          struct str ret_parts[JOB_PARTS]);
 static bool serve_job(struct arena *arena, const struct job_row jobs[JOB_KINDS]);
@@ -29,6 +30,7 @@ const struct job_row studio_jobs[JOB_KINDS] = {
     [JOB_PAPER] = { work_paper, PACKED_BYTES_MAX, PAPER_TOO_LONG },
     [JOB_LETTER] = { work_letter, LETTER_PACKED_BYTES_MAX, PAPER_TOO_LONG },
     [JOB_SCENE] = { work_scene, sizeof(struct studio_scene), PICTURE_BROKEN },
+    [JOB_SIGNED] = { work_signed, sizeof(uint32_t) + 2 * SIGNED_BYTES_MAX, PICTURE_BROKEN },
 };
 
 void studio_work(void)
@@ -41,6 +43,7 @@ void studio_work_with(const struct job_row jobs[JOB_KINDS])
     nursery_wait();
     paper_open();
     picture_open();
+    signed_open();
     nursery_serve();
     struct arena *arena = arena_create(WORKER_ARENA_BYTES);
     struct sandbox got = sandbox_enter();
@@ -147,6 +150,23 @@ static void work_scene(struct arena *arena, struct str bytes, struct studio_answ
     is_one = is_one && wanted.scene > SCENE_NONE && wanted.scene < SCENES;
     ret_parts[0] = is_one ? scene_draw(arena, (enum scene)wanted.scene, wanted.seed) : STR_NONE;
     ret->fault = ret_parts[0].p ? PICTURE_GOOD : PICTURE_BROKEN;
+}
+
+/* How long the issued letter is, the letter, and behind it what came back. */
+static void work_signed(struct arena *arena, struct str bytes, struct studio_answer *ret,
+                        struct str ret_parts[JOB_PARTS])
+{
+    uint32_t issued = UINT32_MAX;
+    struct signed_letter *letter = new(arena, struct signed_letter, 1);
+    memcpy(&issued, bytes.p, bytes.n < sizeof issued ? 0 : sizeof issued);
+    bytes = str_slice(bytes, sizeof issued, bytes.n);
+    if (issued <= bytes.n) {
+        ret->detail[SIGNED_IS_READ] = signed_read(arena, str_slice(bytes, 0, issued),
+                                                  str_slice(bytes, issued, bytes.n), letter);
+    }
+    ret->detail[SIGNED_IS_SAME] = letter->is_same;
+    ret->detail[SIGNED_COUNT] = letter->count;
+    ret_parts[0] = str_span(letter->list, letter->count * sizeof letter->list[0]);
 }
 
 static void answer_sheet(const struct sheet *sheet, struct studio_answer *ret,

@@ -97,7 +97,7 @@ expect  200 text~"value=\"01/TB-UBND\"" text~"value=\"03/08/2026\""
 POST    /cb/khieu-nai/hs/$code/accept document=01/TB-UBND on=03/08/2026
 expect  303
 
-# It comes back signed: the server finds the issued file in it, unchanged from the first byte.
+# It comes back signed: every page is the issued one, nobody changed it since, and it says who signed.
 as      lan
 POST    /cb/khieu-nai/hs/$code/thu/$one/sign is_compared=1
 expect  422 text~"Hãy chọn tệp PDF đã ký"
@@ -106,10 +106,16 @@ expect  422 text~"Hãy chọn tệp PDF đã ký"
 GET     /cb/khieu-nai/hs/$code/thu/$one/tep
 expect  200
 POST    /cb/khieu-nai/hs/$code/thu/$one/sign file@-
+expect  422 text~"chưa có chữ ký số nào"
+GET     /cb/khieu-nai/hs/$code/thu/$one/tep
+POST    /cb/khieu-nai/hs/$code/thu/$one/sign file@altered is_compared=1
+expect  422 text~"tệp đã bị sửa sau khi ký"
+GET     /cb/khieu-nai/hs/$code/thu/$one/tep
+POST    /cb/khieu-nai/hs/$code/thu/$one/sign file@signed
 expect  303
 fact    complaint_letter.sign
 GET     /cb/khieu-nai/hs/$code/thu/$one
-expect  200 text~"Bắt đầu bằng nguyên bản đã ban hành" text~"Tải bản đã ký"
+expect  200 text~"Đã ký số, từng trang đúng với bản đã ban hành" text~"Tải bản đã ký" text~"Lê Thị Mai, Ủy ban nhân dân phường Phú Xuân (chứng thư do Cơ quan chứng thực thử cấp), 09:00 ngày 05/08/2026. Tệp nguyên vẹn từ khi ký."
 GET     /cb/khieu-nai/hs/$code/thu/$one/tep?ky=1
 expect  200
 POST    /cb/khieu-nai/hs/$code/thu/$one/send
@@ -144,10 +150,10 @@ expect  200 text~"Số 01/QĐ-UBND" text~"Hồ Văn Nam, Phó Chủ tịch"
 as      lan
 GET     /cb/khieu-nai/hs/$code/thu/$one/tep
 expect  200
-POST    /cb/khieu-nai/hs/$code/thu/$two/sign file@-
-expect  422 text~"không chứa nguyên vẹn bản đã ban hành"
+POST    /cb/khieu-nai/hs/$code/thu/$two/sign file@signed
+expect  422 text~"Hãy đối chiếu từng trang"
 GET     /cb/khieu-nai/hs/$code/thu/$one/tep
-POST    /cb/khieu-nai/hs/$code/thu/$two/sign file@- is_compared=1
+POST    /cb/khieu-nai/hs/$code/thu/$two/sign file@signed is_compared=1
 expect  303
 GET     /cb/khieu-nai/hs/$code/thu/$two
 expect  200 text~"Cán bộ đã đối chiếu từng trang"

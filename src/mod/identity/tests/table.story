@@ -49,7 +49,7 @@ expect  200 text~"Giữ nguyên: 3" no~"Làm với"
 GET     /qt/nguoi-dung/danh-sach.csv
 expect  200 Content-Type~csv text~"feedback.handle@19753.VP" text~"Hồ Thị Mít" no~"Trần Thị Lan" no~"Người Đã Thôi"
 POST    /qt/nguoi-dung/nhap tep@-
-expect  200 text~"Giữ nguyên: 4" text~"Sửa: 0" text~"Không nhận: 1"
+expect  200 text~"Giữ nguyên: 4" text~"Sửa: 0" text~"Không nhận: 0"
 GET     /qt/nguoi-dung/danh-sach.xlsx
 expect  200
 

@@ -93,7 +93,7 @@ expect  200 text~"Thêm: 1"
 GET     /qt/don-vi/danh-sach.csv
 expect  200 Content-Type~csv text~"\"'=1+1\"" text~"Phường Phú Xuân" no~"Phường An Cựu"
 POST    /qt/don-vi/nhap on=02/03/2026 tep@-
-expect  200 text~"Thêm: 0" text~"Sửa: 0" text~"Không nhận: 1"
+expect  200 text~"Thêm: 0" text~"Sửa: 0" text~"Không nhận: 0"
 GET     /qt/don-vi/danh-sach.xlsx
 expect  200
 ledger  verifies

@@ -42,7 +42,7 @@ GET     /cb/tiep-dan/hs/$code/thu/$one
 expect  200 text~"Đã ban hành" no~"/TB-UBND"
 GET     /cb/tiep-dan/hs/$code/thu/$one/tep
 expect  200
-POST    /cb/tiep-dan/hs/$code/thu/$one/sign file@-
+POST    /cb/tiep-dan/hs/$code/thu/$one/sign file@signed
 expect  303
 fact    reception_letter.sign
 POST    /cb/tiep-dan/hs/$code/thu/$one/sign file@-

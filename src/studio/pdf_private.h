@@ -1,0 +1,14 @@
+/* Poppler without fonts of this machine and without a word. */
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+#ifndef STUDIO_PDF_PRIVATE_H
+#define STUDIO_PDF_PRIVATE_H
+
+#include <poppler.h>
+
+#include "base/str.h"
+
+/* NULL: no PDF, or one that opens with a password, which is said. The bytes must outlive it;
+ * g_object_unref() when done. */
+PopplerDocument *pdf_open(struct str file, bool *ret_is_locked);
+
+#endif
