@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/crypt.h"
+#include "base/degree.h"
 #include "base/must.h"
 #include "base/out.h"
 #include "store/lite.h"
@@ -19,8 +20,6 @@ enum {
     READ_BUDGET_MS = 200,
     ABOUT_ARENA_BYTES = 1 << 20,
     WORDS_BYTES_MAX = 2000,
-    DEGREE = 10000000,
-    PLACES = 7,
     EAST_MAX = 180,
     NORTH_MAX = 90,
 };
@@ -54,7 +53,6 @@ static struct str fault_of_zooms(sqlite3 *db, struct basemap *basemap);
 static struct str fault_of_pictures(sqlite3 *db, const struct basemap *basemap);
 static struct str word_of(sqlite3 *db, struct arena *arena, const char *name);
 static bool is_frame(struct str bounds);
-static bool read_degrees(struct str text, int64_t most, int64_t *ret);
 static bool has_index(sqlite3 *db);
 static enum status open_reader(const struct basemap *basemap, struct basemap_reader **ret);
 static const char *media_type_of(struct str bytes);
@@ -272,31 +270,12 @@ static bool is_frame(struct str bounds)
     struct str rest = bounds;
     for (size_t i = 0; i < COUNT(sides); i++) {
         struct str side = str_trim(str_cut(&rest, ','));
-        if (!read_degrees(side, i % 2 ? NORTH_MAX : EAST_MAX, &sides[i])) {
+        const int64_t most = (i % 2 ? NORTH_MAX : EAST_MAX) * (int64_t)DEGREE;
+        if (!degrees_read(side, &sides[i]) || sides[i] < -most || sides[i] > most) {
             return false;
         }
     }
     return !rest.p && sides[0] < sides[2] && sides[1] < sides[3];
-}
-
-/* In whole numbers of 1e-7; what stands behind the seventh place is dropped. */
-static bool read_degrees(struct str text, int64_t most, int64_t *ret)
-{
-    bool is_minus = str_starts(text, STR("-"));
-    struct str places = str_slice(text, is_minus, text.n);
-    int64_t value;
-    if (!str_to_int(str_cut(&places, '.'), &value) || value < 0 || value > most) {
-        return false;
-    }
-    for (size_t i = 0; i < PLACES || i < places.n; i++) {
-        char digit = i < places.n ? places.p[i] : '0';
-        if (digit < '0' || digit > '9') {
-            return false;
-        }
-        value = i < PLACES ? value * 10 + (digit - '0') : value;
-    }
-    *ret = is_minus ? -value : value;
-    return value <= most * DEGREE;
 }
 
 /* --- reading ---------------------------------------------------------------------------------- */

@@ -7,14 +7,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/degree.h"
 #include "base/out.h"
 #include "base/str.h"
 
 struct arena;
 
-/* Ten-millionths of a degree east and north: a centimetre. In and around Vietnam, so that products
+/* In DEGREE (base/degree.h) east and north. In and around Vietnam, so that products
  * of two differences fit 64 bits. */
-enum { DEGREE = 10000000 };
 enum { WEST_MIN = 101 * DEGREE, EAST_MAX = 118 * DEGREE };
 enum { SOUTH_MIN = 4 * DEGREE, NORTH_MAX = 24 * DEGREE };
 

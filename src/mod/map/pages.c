@@ -13,7 +13,6 @@ static const struct field where_fields[] = {
 };
 static const struct record where_record = RECORD("where", struct where_form, where_fields);
 
-static bool degrees(struct str typed, int64_t *ret);
 static void find_units(struct visit *v, struct point at, struct where_view *view);
 
 /* The words of the telephone's point are in the address: it is asked for, never kept. */
@@ -43,38 +42,15 @@ bool map_point_read(struct visit *v, struct str lat, struct str lon, struct poin
 {
     int64_t north;
     int64_t east;
-    if (!degrees(lat, &north) || north < SOUTH_MIN || north > NORTH_MAX) {
+    if (!degrees_read(lat, &north) || north < SOUTH_MIN || north > NORTH_MAX) {
         visit_problem(v, "lat", N_("Vĩ độ phải là số từ 4 đến 24, ví dụ 16.4637."));
         return false;
     }
-    if (!degrees(lon, &east) || east < WEST_MIN || east > EAST_MAX) {
+    if (!degrees_read(lon, &east) || east < WEST_MIN || east > EAST_MAX) {
         visit_problem(v, "lon", N_("Kinh độ phải là số từ 101 đến 118, ví dụ 107.5909."));
         return false;
     }
     *ret = (struct point){ (int32_t)east, (int32_t)north };
-    return true;
-}
-
-/* "16.4637" or "16,4637"; digits behind the seventh place are dropped. */
-static bool degrees(struct str typed, int64_t *ret)
-{
-    enum { PLACES = 7 };
-    size_t point = str_find_byte(typed, '.');
-    point = point < typed.n ? point : str_find_byte(typed, ',');
-    struct str places = str_slice(typed, point + 1, typed.n);
-    int64_t value;
-    if (!str_to_int(str_slice(typed, 0, point), &value) || value < 0 || value > 180 ||
-        (point < typed.n && places.n == 0)) {
-        return false;
-    }
-    for (size_t i = 0; i < PLACES || i < places.n; i++) {
-        char digit = i < places.n ? places.p[i] : '0';
-        if (digit < '0' || digit > '9') {
-            return false;
-        }
-        value = i < PLACES ? value * 10 + (digit - '0') : value;
-    }
-    *ret = value;
     return true;
 }
 
