@@ -7,8 +7,9 @@ bool degrees_read(struct str s, int64_t *ret)
     bool is_minus = str_starts(s, STR("-"));
     struct str places = str_slice(s, is_minus, s.n);
     struct str whole = str_cut(&places, str_find_byte(places, ',') < places.n ? ',' : '.');
+    places = places.p ? places : STR("0");
     int64_t value;
-    if (!str_to_int(whole, &value) || value < 0 || value > 180 || (places.p && places.n == 0)) {
+    if (!str_to_int(whole, &value) || value < 0 || value > 180 || places.n == 0) {
         return false;
     }
     for (size_t i = 0; i < DEGREE_PLACES || i < places.n; i++) {

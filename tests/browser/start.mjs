@@ -1,13 +1,9 @@
 // An empty house: its address on standard error, one question a page, and nothing behind it afterwards.
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DESK, openVisitor, PHONE, picture } from "./browser.mjs";
 import { faultsOf } from "./checks.mjs";
-import { freePort } from "./server.mjs";
+import { startEmptyHouse } from "./house.mjs";
 import { need } from "./tap.mjs";
 
 const PASSWORD = "nón bài thơ bên cầu Trường Tiền";
@@ -23,13 +19,13 @@ export async function run({ browser, test }) {
 }
 
 async function setUp(browser, setting) {
-  const house = await startEmpty();
+  const house = await startEmptyHouse();
   const { page, complaints, close } = await openVisitor(browser, house, setting);
   const faults = [];
   const withAxe = setting.scripts !== false;
   const look = async (name) => {
     await picture(page, `start-${name}-${setting.name}`);
-    faults.push(...(await faultsOf(page, await house.fetched(page), { withAxe })));
+    faults.push(...(await faultsOf(page, await fetched(page), { withAxe })));
   };
   try {
     await page.goto(house.address);
@@ -78,34 +74,6 @@ async function setUp(browser, setting) {
   }
 }
 
-async function startEmpty() {
-  const folder = mkdtempSync(join(tmpdir(), "kheo-start-"));
-  const dir = join(folder, "data");
-  execFileSync("build/kheo", ["init", "--dir", dir]);
-  const port = await freePort();
-  const program = spawn("build/kheo", ["serve", "--dir", dir, "--port", port], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  const address = await new Promise((found, gaveUp) => {
-    program.stderr.on("data", (bytes) => {
-      said += bytes;
-      const line = said.match(/^.*(http:\S+\/khoi-dau\/[0-9a-f]{32})$/m);
-      if (line) found(line[1]);
-    });
-    program.on("exit", (status) => gaveUp(new Error(`kheo serve ended (${status}):\n${said}`)));
-    setTimeout(() => gaveUp(new Error(`no address:\n${said}`)), 30000).unref();
-  });
-  return {
-    url: `http://127.0.0.1:${port}`,
-    address,
-    fetched: async (page) => (await page.request.get(page.url())).text(),
-    stop: async () => {
-      program.removeAllListeners("exit");
-      const ended = new Promise((done) => program.on("exit", done));
-      program.kill("SIGTERM");
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+async function fetched(page) {
+  return (await page.request.get(page.url())).text();
 }
