@@ -62,7 +62,7 @@ function library_of_symbol(s) {
     if (s ~ /^jpeg_/) return "libjpeg"
     if (s ~ /^png_/) return "libpng"
     if (s ~ /^poppler_/) return "poppler"
-    if (s ~ /^(ASN1|BIO|CMS|EVP|OPENSSL|PEM|X509)_/) return "libcrypto"
+    if (s ~ /^(ASN1|BIO|CMS|ERR|EVP|OBJ|OPENSSL|PEM|X509|d2i|i2d)_/) return "libcrypto"
     if (s ~ /^MHD_/) return "libmicrohttpd"
     if (s ~ /^json_/) return "jansson"
     if (s ~ /^(deflate|inflate|crc32|adler32)/) return "zlib"

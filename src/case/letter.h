@@ -159,14 +159,17 @@ bool case_letter_write(struct visit *v, const struct case_get_row *file,
                        struct blank_fault *ret_fault) MUST_USE;
 
 /* letter_signed.c: a file that came back signed. False, and the visit has a problem of the field
- * "file", when it was altered since, or is the issued letter without any signature. */
+ * "file", when it was altered since, is the issued letter without any signature, or cannot be read
+ * now. */
 bool case_letter_take_signed(struct visit *v, const struct case_get_row *file,
                              const struct case_letter_get_row *row, struct str bytes,
                              bool *ret_is_same) MUST_USE;
-/* A sentence for each signature of the file that is kept: who, when, and whether it is whole. None
- * while there is no such file, or no studio. */
+/* A sentence for each signature of the file that is kept: who, when, and whether it is whole; then
+ * whether none has the name of the letter's signer, or some were not read. None while there is no
+ * such file, or no studio. */
+enum { CASE_SIGNERS_MAX = SIGNATURES_MAX + 2 };
 size_t case_letter_signers(struct visit *v, const struct case_letter_get_row *row,
-                           struct str ret[SIGNATURES_MAX]);
+                           struct str ret[CASE_SIGNERS_MAX]);
 
 /* Pages, of the paths <case_path>/thu-moi/:form and <case_path>/thu/:letter[/tep | /:step]. */
 enum status case_letter_new(struct visit *v, const struct case_pages *pages);

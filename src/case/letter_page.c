@@ -475,9 +475,9 @@ static struct str day_words(struct visit *v, struct day day)
 static void summarise(struct visit *v, const struct at_hand *at, struct letter_show_view *view)
 {
     const struct case_letter_get_row *row = &at->row;
-    struct summary_row *about = new(v->arena, struct summary_row, 10 + SIGNATURES_MAX);
+    struct summary_row *about = new(v->arena, struct summary_row, 10 + CASE_SIGNERS_MAX);
     struct summary_row *filled = new(v->arena, struct summary_row, BLANK_VALUES_MAX);
-    struct str signers[SIGNATURES_MAX];
+    struct str signers[CASE_SIGNERS_MAX];
     bool is_signed = row->sha256.n > 0;
     const char *how_compared = row->is_same ? N_("Đã ký số, từng trang đúng với bản đã ban hành")
                                             : N_("Cán bộ đã đối chiếu từng trang");

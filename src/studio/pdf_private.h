@@ -10,5 +10,8 @@
 /* NULL: no PDF, or one that opens with a password, which is said. The bytes must outlive it;
  * g_object_unref() when done. */
 PopplerDocument *pdf_open(struct str file, bool *ret_is_locked);
+/* Is every font of it in the file, also those of what lies on its pages? One that is not is drawn
+ * here with gaps, and elsewhere with whatever font is there. */
+bool pdf_brings_its_fonts(PopplerDocument *document);
 
 #endif

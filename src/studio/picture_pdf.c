@@ -89,6 +89,22 @@ PopplerDocument *pdf_open(struct str file, bool *ret_is_locked)
     return document;
 }
 
+bool pdf_brings_its_fonts(PopplerDocument *document)
+{
+    PopplerFontInfo *info = poppler_font_info_new(document);
+    PopplerFontsIter *font = NULL;
+    bool brings_all = true;
+    poppler_font_info_scan(info, poppler_document_get_n_pages(document), &font);
+    for (bool has_font = font != NULL; has_font; has_font = poppler_fonts_iter_next(font)) {
+        brings_all &= poppler_fonts_iter_is_embedded(font) != 0;
+    }
+    if (font) {
+        poppler_fonts_iter_free(font);
+    }
+    g_object_unref(info);
+    return brings_all;
+}
+
 /* Where there are none, none is opened, which would end the process. */
 static void forget_fonts(void)
 {

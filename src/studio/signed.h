@@ -14,19 +14,20 @@
  * CMS message with the certificate of whoever signed (ISO 32000-1 section 12.8; ETSI EN 319 142-1).
  * Law: 20/2023/QH15 art. 23, 30/2020/NĐ-CP art. 5: a letter that is signed so is an original.
  *
- * What is not judged: whether the certificate was valid and by whom it may be given. Its roots are
- * not on this machine, and whether it was taken back is asked over the network; the programs that
- * sign do both. What a signature of several says of itself stands here as the file says it. */
+ * What is not judged: whether the certificate is a true one, since anybody can make one with any
+ * name. The State's roots are not on this machine, and whether one was taken back is asked over the
+ * network; the programs that sign do both. */
 enum signature_state {
     SIGNATURE_WHOLE,   /* what it was put on is as it was */
     SIGNATURE_ALTERED, /* not any more */
-    SIGNATURE_UNREAD,  /* by a method that is not known here, or without its certificate */
+    SIGNATURE_UNREAD,  /* by a method that is not known here or too weak, or without certificate */
     SIGNATURE_STATES
 };
 
-enum { SIGNATURES_MAX = 8, SIGNATURE_NAME_BYTES = 160, SIGNED_BYTES_MAX = 5 << 20 };
+enum { SIGNATURES_MAX = 4, SIGNATURE_NAME_BYTES = 160, SIGNED_BYTES_MAX = 5 << 20 };
 
-/* Names are UTF-8 and end with '\0', cut off where they are longer; "" where none is said. */
+/* Names as the certificate has them, of one line, ending with '\0', cut off where they are longer;
+ * "" where none is said. */
 struct signature {
     int64_t at; /* seconds since 1970, by the clock of who signed; 0: not said */
     uint32_t state;
@@ -37,17 +38,23 @@ struct signature {
 };
 
 struct signed_letter {
-    bool is_same;   /* see signed_read() */
-    uint32_t count; /* at most SIGNATURES_MAX; what follows those is not read */
+    bool is_same;  /* see signed_read() */
+    bool has_more; /* than SIGNATURES_MAX: those are not read */
+    uint32_t count;
     struct signature list[SIGNATURES_MAX];
 };
 
 /* The signatures of a file, and whether it is `issued`: as many pages, each with the same letters
- * and the same picture, and nothing laid over them but signatures. A file that was signed and then
- * changed back is not the same: each part of it that was signed must be. An `issued` that is absent
- * is the same as nothing. This reads hostile bytes with poppler and libcrypto: only the studio's
- * own process, tests and fuzzers call it. False: the file cannot be read as PDF; its signatures
- * may. */
+ * and the same picture, no layers, scripts, attachments, fonts of elsewhere or notes, and fields of
+ * signatures only where the issued page is white. What was signed counts, not what the file shows
+ * in the end: every signature must be whole, the last one reach the end of the file, and each part
+ * that was signed be the letter. So only who signs could still change what others see, by what
+ * poppler does not draw. Without any signature the file alone is compared; an absent `issued` is
+ * the same as nothing. What looks like a signature and cannot be followed is one that is unread;
+ * timestamps of an authority are none.
+ *
+ * This reads hostile bytes with poppler and libcrypto: only the studio's own process, tests and
+ * fuzzers call it. False: the file cannot be read as PDF; its signatures may. */
 bool signed_read(struct arena *arena, struct str issued, struct str file,
                  struct signed_letter *ret);
 /* Before the sandbox: libcrypto reads settings when it is used for the first time. */

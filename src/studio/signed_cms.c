@@ -10,9 +10,11 @@
 #include "base/must.h"
 #include "studio/signed_private.h"
 
+static CMS_SignerInfo *only_signer(CMS_ContentInfo *cms);
 static enum signature_state verify(CMS_ContentInfo *cms, struct str bytes);
+static bool is_strong(CMS_SignerInfo *signer);
 static bool is_alteration(unsigned long error);
-static void read_signer(CMS_ContentInfo *cms, struct signature *ret);
+static void read_signer(CMS_ContentInfo *cms, CMS_SignerInfo *signer, struct signature *ret);
 static void read_name(const X509_NAME *name, int part, char ret[SIGNATURE_NAME_BYTES]);
 static int64_t time_of(CMS_SignerInfo *signer);
 
@@ -23,22 +25,54 @@ void signed_open(void)
     must(OPENSSL_init_crypto(what, NULL) == 1);
 }
 
-void signed_check(struct arena *arena, struct str message, struct str before, struct str behind,
+bool signed_check(struct arena *arena, struct str message, struct str before, struct str behind,
                   struct signature *ret)
 {
     *ret = (struct signature){ .state = SIGNATURE_UNREAD };
     const unsigned char *from = (const unsigned char *)message.p;
     CMS_ContentInfo *cms = d2i_CMS_ContentInfo(NULL, &from, (long)message.n);
+    bool is_timestamp = cms && OBJ_obj2nid(CMS_get0_type(cms)) == NID_pkcs7_signed &&
+                        OBJ_obj2nid(CMS_get0_eContentType(cms)) == NID_id_smime_ct_TSTInfo;
+    CMS_SignerInfo *signer = cms ? only_signer(cms) : NULL;
     /* One that holds what it signed says nothing of the file around it. */
-    if (cms && CMS_is_detached(cms) == 1) {
+    if (signer && !is_timestamp && CMS_is_detached(cms) == 1) {
         char *bytes = new(arena, char, before.n + behind.n);
         memcpy(bytes, before.p, before.n);
         memcpy(bytes + before.n, behind.p, behind.n);
         ret->state = verify(cms, str_span(bytes, before.n + behind.n));
-        read_signer(cms, ret);
+        ret->state =
+            ret->state == SIGNATURE_WHOLE && !is_strong(signer) ? SIGNATURE_UNREAD : ret->state;
+        read_signer(cms, signer, ret);
     }
     CMS_ContentInfo_free(cms);
     ERR_clear_error();
+    return !is_timestamp;
+}
+
+/* In a PDF there is one (ETSI EN 319 142-1 section 5.3). NULL: there is not. */
+static CMS_SignerInfo *only_signer(CMS_ContentInfo *cms)
+{
+    if (OBJ_obj2nid(CMS_get0_type(cms)) != NID_pkcs7_signed) {
+        return NULL;
+    }
+    STACK_OF(CMS_SignerInfo) *signers = CMS_get0_SignerInfos(cms);
+    return sk_CMS_SignerInfo_num(signers) == 1 ? sk_CMS_SignerInfo_value(signers, 0) : NULL;
+}
+
+/* Not by a method with which another text can be made to fit. */
+static bool is_strong(CMS_SignerInfo *signer)
+{
+    enum { SECURITY_BITS_MIN = 112 }; /* RSA of 2048 bits */
+    EVP_PKEY *key = NULL;
+    X509 *certificate = NULL;
+    X509_ALGOR *digest = NULL;
+    X509_ALGOR *method = NULL;
+    CMS_SignerInfo_get0_algs(signer, &key, &certificate, &digest, &method);
+    int by = digest ? OBJ_obj2nid(digest->algorithm) : NID_undef;
+    const EVP_PKEY *public_key = certificate ? X509_get0_pubkey(certificate) : NULL;
+    return (by == NID_sha256 || by == NID_sha384 || by == NID_sha512 || by == NID_sha3_256 ||
+            by == NID_sha3_384 || by == NID_sha3_512) &&
+           public_key && EVP_PKEY_get_security_bits(public_key) >= SECURITY_BITS_MIN;
 }
 
 /* Whether its certificate is to be trusted is not asked (signed.h). */
@@ -63,21 +97,18 @@ static bool is_alteration(unsigned long error)
     return ERR_GET_LIB(error) == ERR_LIB_CMS && ERR_GET_REASON(error) == CMS_R_VERIFICATION_FAILURE;
 }
 
-static void read_signer(CMS_ContentInfo *cms, struct signature *ret)
+static void read_signer(CMS_ContentInfo *cms, CMS_SignerInfo *signer, struct signature *ret)
 {
-    STACK_OF(CMS_SignerInfo) *signers = CMS_get0_SignerInfos(cms);
     STACK_OF(X509) *known = CMS_get1_certs(cms);
-    CMS_SignerInfo *signer =
-        sk_CMS_SignerInfo_num(signers) > 0 ? sk_CMS_SignerInfo_value(signers, 0) : NULL;
-    for (int i = 0; signer && i < sk_X509_num(known); i++) {
-        const X509 *certificate = sk_X509_value(known, i);
-        if (CMS_SignerInfo_cert_cmp(signer, sk_X509_value(known, i)) == 0) {
+    for (int i = 0; i < sk_X509_num(known); i++) {
+        X509 *certificate = sk_X509_value(known, i);
+        if (CMS_SignerInfo_cert_cmp(signer, certificate) == 0) {
             read_name(X509_get_subject_name(certificate), NID_commonName, ret->name);
             read_name(X509_get_subject_name(certificate), NID_organizationName, ret->organ);
             read_name(X509_get_issuer_name(certificate), NID_commonName, ret->issuer);
         }
     }
-    ret->at = signer ? time_of(signer) : 0;
+    ret->at = time_of(signer);
     sk_X509_pop_free(known, X509_free);
 }
 

@@ -9,8 +9,8 @@
 bool signed_compare(struct str one, struct str other, bool *ret_is_same);
 
 /* A CMS message in DER, zeros behind it, over the two parts of a file beside it. Fills in all but
- * `end`. */
-void signed_check(struct arena *arena, struct str message, struct str before, struct str behind,
+ * `end`. False: it is a timestamp, which nobody signed. */
+bool signed_check(struct arena *arena, struct str message, struct str before, struct str behind,
                   struct signature *ret);
 
 #endif

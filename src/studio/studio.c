@@ -19,8 +19,11 @@
 #include "studio/letter_private.h"
 #include "studio/paper_private.h"
 #include "studio/studio_private.h"
+#include "text/fold.h"
 
 enum { STUDIO_ARENA_BYTES = 4096 };
+/* The end of the year 9999. */
+static const int64_t SIGNED_AT_MAX = INT64_C(253402275600);
 
 struct studio {
     struct arena *arena;
@@ -54,6 +57,7 @@ struct job {
 
 static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, enum job_kind kind,
                                   struct str bytes, struct sheet *ret);
+static void keep_line(char text[SIGNATURE_NAME_BYTES]);
 static enum job_end do_job(struct studio *studio, struct arena *arena, struct job *job);
 static bool exchange(struct studio *studio, struct arena *arena, struct job *job);
 static plausible_fn is_plausible_photo, is_plausible_scan, is_plausible_sheet, is_plausible_scene,
@@ -193,21 +197,39 @@ bool studio_read_signed(struct studio *studio, struct arena *arena, struct str i
     out_str_raw(&both, str_span(&length, sizeof length));
     out_str_raw(&both, issued);
     out_str_raw(&both, file);
-    struct job job = { JOB_SIGNED, out_str(&both), is_plausible_signed };
+    struct job job = {
+        .kind = JOB_SIGNED,
+        .bytes = out_str(&both),
+        .is_plausible = is_plausible_signed,
+        .is_last = true,
+    };
     if (do_job(studio, arena, &job) != JOB_DONE || job.answer.fault != PICTURE_GOOD) {
         return false;
     }
     ret->is_same = job.answer.detail[SIGNED_IS_SAME];
+    ret->has_more = job.answer.detail[SIGNED_HAS_MORE];
     ret->count = job.answer.detail[SIGNED_COUNT];
     memcpy(ret->list, job.parts[0].p, job.parts[0].n);
     for (uint32_t i = 0; i < ret->count; i++) {
         struct signature *one = &ret->list[i];
         one->state = one->state < SIGNATURE_STATES ? one->state : SIGNATURE_UNREAD;
-        one->name[SIGNATURE_NAME_BYTES - 1] = '\0';
-        one->organ[SIGNATURE_NAME_BYTES - 1] = '\0';
-        one->issuer[SIGNATURE_NAME_BYTES - 1] = '\0';
+        one->at = one->at > 0 && one->at < SIGNED_AT_MAX ? one->at : 0;
+        keep_line(one->name);
+        keep_line(one->organ);
+        keep_line(one->issuer);
     }
     return job.answer.detail[SIGNED_IS_READ];
+}
+
+/* What may turn the direction of what follows, or begin a line, is no name. */
+static void keep_line(char text[SIGNATURE_NAME_BYTES])
+{
+    text[SIGNATURE_NAME_BYTES - 1] = '\0';
+    struct str line = str_of(text);
+    if (!text_is_clean(line) || str_find_byte(line, '\n') < line.n ||
+        str_find_byte(line, '\t') < line.n) {
+        text[0] = '\0';
+    }
 }
 
 static enum paper_fault get_sheet(struct studio *studio, struct arena *arena, enum job_kind kind,
@@ -329,7 +351,8 @@ static bool is_plausible_signed(const struct studio_answer *answer)
     const uint32_t *detail = answer->detail;
     bool is_list = detail[SIGNED_COUNT] <= SIGNATURES_MAX &&
                    bytes[0] == detail[SIGNED_COUNT] * sizeof(struct signature) && bytes[1] == 0;
-    bool is_read = detail[SIGNED_IS_SAME] <= 1 && detail[SIGNED_IS_READ] <= 1;
+    bool is_read = detail[SIGNED_IS_READ] <= 1 &&
+                   detail[SIGNED_IS_SAME] <= detail[SIGNED_IS_READ] && detail[SIGNED_HAS_MORE] <= 1;
     return is_list && is_read && answer->fault <= PICTURE_BROKEN;
 }
 

@@ -57,7 +57,9 @@ enum paper_fault studio_write_letter(struct studio *studio, struct arena *arena,
                                      const struct letter *letter, struct sheet *ret) MUST_USE;
 
 /* What of a file that came back is signed, and whether it is the letter `issued` (signed.h). False:
- * it cannot be read, it is larger than SIGNED_BYTES_MAX, or there is no process for it now. */
+ * it cannot be read, it is larger than SIGNED_BYTES_MAX, or there is no process for it now; of a
+ * process that ended nothing is told, so whoever must know of an altered signature asks for that
+ * alone, without `issued`. The process ends behind it. */
 bool studio_read_signed(struct studio *studio, struct arena *arena, struct str issued,
                         struct str file, struct signed_letter *ret) MUST_USE;
 

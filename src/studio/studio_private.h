@@ -28,7 +28,7 @@ struct studio_answer {
     uint32_t part_bytes[JOB_PARTS];
 };
 enum { PHOTO_KIND, PHOTO_WIDTH, PHOTO_HEIGHT, SCAN_PAGES };
-enum { SIGNED_IS_SAME, SIGNED_COUNT, SIGNED_IS_READ };
+enum { SIGNED_IS_SAME, SIGNED_COUNT, SIGNED_IS_READ, SIGNED_HAS_MORE };
 enum { SHEET_WIDTH, SHEET_HEIGHT, SHEET_PAGES, SHEET_MISSING };
 
 /* What a worker does with a job's bytes. The parts lie in the arena; their lengths are filled in

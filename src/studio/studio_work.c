@@ -165,6 +165,7 @@ static void work_signed(struct arena *arena, struct str bytes, struct studio_ans
                                                   str_slice(bytes, issued, bytes.n), letter);
     }
     ret->detail[SIGNED_IS_SAME] = letter->is_same;
+    ret->detail[SIGNED_HAS_MORE] = letter->has_more;
     ret->detail[SIGNED_COUNT] = letter->count;
     ret_parts[0] = str_span(letter->list, letter->count * sizeof letter->list[0]);
 }

@@ -72,6 +72,8 @@ export function layOutAll(page) {
     for (const element of document.querySelectorAll("body *")) {
       if (getComputedStyle(element).contentVisibility === "auto") {
         element.style.contentVisibility = "visible";
+        // What is cut off at the edges of such a part stays so.
+        element.style.contain = "layout style paint";
       }
     }
   });

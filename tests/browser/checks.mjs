@@ -49,12 +49,21 @@ async function validatorFaults(html) {
 
 async function axeFaults(page) {
   await page.evaluate(axe);
+  await page.evaluate(unstick);
   const result = await page.evaluate(
     (tags) => globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } }), AXE_TAGS);
   return result.violations.map((violation) => {
     const where = violation.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ");
     return `axe ${violation.id}: ${violation.help} (${where})`;
   });
+}
+
+// What stays at an edge of the screen lies over what can be scrolled from under it, which to axe is
+// too small to be touched.
+function unstick() {
+  for (const element of document.querySelectorAll("body *")) {
+    if (getComputedStyle(element).position === "sticky") element.style.position = "static";
+  }
 }
 
 // axe does not see a page that scrolls sideways (WCAG 1.4.10), what lies over another part of the

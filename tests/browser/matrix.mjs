@@ -192,11 +192,13 @@ async function visit(visitors, address, row, { withAxe, seen }) {
 
 async function look(page, { size, dark }) {
   await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+  // Colours that fade from one theme into the other are read half-way.
+  await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
 }
 
-// Another page of the same elements, classes and ids is as valid, and as easy to read in the same view:
-// it is enough that what stands above <main> and what begins there have each been judged once.
+// Another page of the same elements, attributes, classes and ids is as valid, and as easy to read in the
+// same view: it is enough that what stands above <main> and what begins there have each been judged
+// once. Of texts and of other attributes it counts whether there is anything in them.
 function isNew(seen, html, how) {
   const marks = html.split(/(?=<main)/).map((part) => markOf(part, how));
   const isSeen = marks.every((mark) => seen.has(mark));
@@ -205,8 +207,8 @@ function isNew(seen, html, how) {
 }
 
 function markOf(part, how) {
-  const shape = part.replace(/>[^<]+/g, ">")
-    .replace(/ (?!(?:class|id|for|name|role|type)=)[\w-]+="[^"]*"/g, "");
+  const shape = part.replace(/>\s*[^<\s][^<]*/g, ">x").replace(/>\s+/g, ">")
+    .replace(/ (?!(?:class|id|for|name|role|type)=)([\w-]+)="[^"]+"/g, " $1=x");
   return createHash("sha256").update(how).update(shape).digest("base64");
 }
 

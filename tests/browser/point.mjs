@@ -139,7 +139,7 @@ async function told(house, browser) {
   await signIn(page, house, ADMIN);
   await page.goto("/qt/suc-khoe");
   const row = page.locator("tr", { hasText: "Ô ảnh nền của bản đồ" });
-  need(/Nền Huế: mức phóng 11 đến 14, \d+ kB/.test(await row.innerText()), "no row about it");
+  need(/Nền Huế: mức phóng 11 đến 14, \d+ kB/.test(await row.textContent()), "no row about it");
   await visitor.close();
   return complaints;
 }

@@ -26,8 +26,12 @@ function fetchAll() {
     base: sheet.href,
   })));
   const ours = rules.filter(({ family, file }) => file && family.includes("Kheo Sans"));
-  return Promise.all(ours.map(({ file, base }) =>
-    fetch(new URL(file, base), { credentials: "same-origin", priority: "low" })));
+  return Promise.all(ours.map(async ({ file, base }) => {
+    const how = { credentials: "same-origin", priority: "low" };
+    const answer = await fetch(new URL(file, base), how);
+    await answer.arrayBuffer();
+    return answer;
+  }));
 }
 
 // When text or a picture was first seen on this page.

@@ -16,7 +16,7 @@
 /* 5 August 2026, 09:00 in Vietnam. */
 #define SIGN_TIME "260805020000Z"
 
-enum { SIGN_MESSAGE_BYTES = 2500, SIGN_MORE_BYTES = 64 << 10, SIGN_OBJECTS_MAX = 4 };
+enum { SIGN_MESSAGE_BYTES = 3000, SIGN_MORE_BYTES = 64 << 10, SIGN_OBJECTS_MAX = 6 };
 
 /* What is appended to a PDF: objects, a table of them, and a trailer that leads to the older. */
 struct sign_update {
@@ -91,8 +91,37 @@ static inline struct str sign_end(struct sign_update *update, long size)
     return out_str(&update->out);
 }
 
+/* How it is signed: with NULLs as people do, in a field that nobody sees. */
+struct sign_how {
+    const char *area;     /* of a field that is to be seen, "100 40 200 80" */
+    const EVP_MD *digest; /* NULL: SHA-256 */
+    bool twice;           /* in one message */
+    bool holds_text;      /* the message has what it signs within itself */
+};
+
+/* Something more in the catalog, and one object that it may name by "%ld". */
+static inline struct str sign_catalog(struct arena *arena, struct str pdf, const char *more,
+                                      const char *object)
+{
+    struct sign_update update = sign_open(arena, pdf);
+    struct str catalog = sign_object_of(pdf, update.root);
+    sign_begin(&update, update.root);
+    out_lit(&update.out, " ");
+    for (const char *at = more; *at; at++) {
+        if (*at == '#') {
+            out_printf(&update.out, "%ld", update.size);
+        } else {
+            out_char(&update.out, *at);
+        }
+    }
+    out_printf(&update.out, "%.*s>>\nendobj\n", STR_ARG(catalog));
+    sign_begin(&update, update.size);
+    out_printf(&update.out, " %s >>\nendobj\n", object);
+    return sign_end(&update, update.size + 1);
+}
+
 /* A note with its words laid over the first page, as any program can. */
-static inline struct str sign_note(struct arena *arena, struct str pdf)
+static inline struct str sign_note(struct arena *arena, struct str pdf, const char *note)
 {
     struct sign_update update = sign_open(arena, pdf);
     long page = sign_number(pdf, "/Kids [ ");
@@ -100,23 +129,25 @@ static inline struct str sign_note(struct arena *arena, struct str pdf)
     sign_begin(&update, page);
     out_printf(&update.out, " /Annots [ %ld 0 R ]%.*s>>\nendobj\n", update.size, STR_ARG(text));
     sign_begin(&update, update.size);
-    out_lit(&update.out, " /Type /Annot /Subtype /FreeText /Rect [ 100 400 400 500 ] /F 4"
-                         " /DA (/Helv 12 Tf) /Contents (No) >>\nendobj\n");
+    out_printf(&update.out, " /Type /Annot /Rect [ 100 400 400 500 ] %s >>\nendobj\n", note);
     return sign_end(&update, update.size + 1);
 }
 
 /* The CMS message over these bytes, in DER. */
-static inline struct str sign_message(struct arena *arena, struct str bytes)
+static inline struct str sign_message(struct arena *arena, struct str bytes, struct sign_how how)
 {
     FILE *file = fopen(SIGN_KEY, "re");
     must(file);
     EVP_PKEY *key = PEM_read_PrivateKey(file, NULL, NULL, NULL);
     X509 *certificate = PEM_read_X509(file, NULL, NULL, NULL);
     must(key && certificate && fclose(file) == 0);
-    const unsigned flags = CMS_PARTIAL | CMS_BINARY | CMS_DETACHED | CMS_NOSMIMECAP;
+    const unsigned flags =
+        CMS_PARTIAL | CMS_BINARY | CMS_NOSMIMECAP | (how.holds_text ? 0U : (unsigned)CMS_DETACHED);
+    const EVP_MD *digest = how.digest ? how.digest : EVP_sha256();
     BIO *data = BIO_new_mem_buf(bytes.p, (int)bytes.n);
     CMS_ContentInfo *cms = CMS_sign(NULL, NULL, NULL, NULL, flags);
-    CMS_SignerInfo *signer = CMS_add1_signer(cms, certificate, key, EVP_sha256(), flags);
+    CMS_SignerInfo *signer = CMS_add1_signer(cms, certificate, key, digest, flags);
+    must(!how.twice || CMS_add1_signer(cms, certificate, key, EVP_sha512(), flags | CMS_NOCERTS));
     ASN1_TIME *at = ASN1_TIME_new();
     must(data && signer && at && ASN1_TIME_set_string(at, SIGN_TIME));
     must(CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, V_ASN1_UTCTIME, at, -1));
@@ -134,8 +165,8 @@ static inline struct str sign_message(struct arena *arena, struct str bytes)
     return ret;
 }
 
-/* A signature in a field that nobody sees; the same bytes each time. */
-static inline struct str sign_pdf(struct arena *arena, struct str pdf)
+/* The same bytes each time. */
+static inline struct str sign_pdf_so(struct arena *arena, struct str pdf, struct sign_how how)
 {
     static const char gap[] = "0000000000 0000000000 0000000000 ]";
     struct sign_update update = sign_open(arena, pdf);
@@ -146,9 +177,19 @@ static inline struct str sign_pdf(struct arena *arena, struct str pdf)
                field, STR_ARG(catalog));
     sign_begin(&update, field);
     out_printf(&update.out,
-               " /Type /Annot /Subtype /Widget /FT /Sig /T (Signature) /F 132 /Rect [ 0 0 0 0 ]"
-               " /V %ld 0 R >>\nendobj\n",
-               field + 1);
+               " /Type /Annot /Subtype /Widget /FT /Sig /T (Signature) /F 132 /Rect [ %s ]"
+               " /V %ld 0 R /AP << /N %ld 0 R >> >>\nendobj\n",
+               how.area ? how.area : "0 0 0 0", field + 1, field + 2);
+    sign_begin(&update, field + 2);
+    out_lit(&update.out,
+            " /Type /XObject /Subtype /Form /BBox [ 0 0 10 10 ] /Length 23 >>\nstream\n"
+            "0.5 0 0 rg 0 0 9 9 re f\nendstream\nendobj\n");
+    if (how.area) {
+        long page = sign_number(pdf, "/Kids [ ");
+        struct str text = sign_object_of(pdf, page);
+        sign_begin(&update, page);
+        out_printf(&update.out, " /Annots [ %ld 0 R ]%.*s>>\nendobj\n", field, STR_ARG(text));
+    }
     sign_begin(&update, field + 1);
     out_lit(&update.out, " /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached"
                          " /ByteRange [ 0 ");
@@ -158,7 +199,7 @@ static inline struct str sign_pdf(struct arena *arena, struct str pdf)
     out_printf(&update.out, "<%0*d>", 2 * SIGN_MESSAGE_BYTES, 0);
     size_t behind = update.out.n;
     out_lit(&update.out, " >>\nendobj\n");
-    struct str file = sign_end(&update, field + 2);
+    struct str file = sign_end(&update, field + 3);
     char *bytes = new(arena, char, file.n);
     memcpy(bytes, file.p, file.n);
     char numbers[sizeof gap + 32];
@@ -169,12 +210,17 @@ static inline struct str sign_pdf(struct arena *arena, struct str pdf)
     struct out covered = out_open(arena, file.n);
     out_str_raw(&covered, str_span(bytes, message));
     out_str_raw(&covered, str_span(bytes + behind, file.n - behind));
-    struct str said = sign_message(arena, out_str(&covered));
+    struct str said = sign_message(arena, out_str(&covered), how);
     must(said.n <= SIGN_MESSAGE_BYTES);
     struct out hex = out_open(arena, 2 * said.n + 1);
     out_hex(&hex, said.p, said.n);
     memcpy(bytes + message + 1, hex.p, hex.n);
     return str_span(bytes, file.n);
+}
+
+static inline struct str sign_pdf(struct arena *arena, struct str pdf)
+{
+    return sign_pdf_so(arena, pdf, (struct sign_how){ .area = NULL });
 }
 
 #endif

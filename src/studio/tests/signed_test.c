@@ -128,22 +128,76 @@ static void without_a_signature_it_is_the_letter_and_no_more(void **state)
     struct signed_letter letter = read_back(bench, issued, issued);
     assert_true(letter.is_same);
     assert_int_equal(letter.count, 0);
-    /* What only looks like the beginning of one. */
+}
+
+static struct str with_tail(struct bench *bench, struct str file, const char *tail, size_t times)
+{
+    struct out out = out_open(bench->arena, file.n + times * str_of(tail).n);
+    out_str_raw(&out, file);
+    for (size_t i = 0; i < times; i++) {
+        out_str_raw(&out, str_of(tail));
+    }
+    return out_str(&out);
+}
+
+/* What only looks like one, or is written in a way that is not followed, is not passed over. */
+static void what_cannot_be_followed_is_unread(void **state)
+{
+    struct bench *bench = *state;
+    struct str issued = letter_of(bench, "Thụ lý đơn./.", 1);
     const char *ends[] = { "% /ByteRange\n",
                            "/ByteRange[0 10 20 5]",
                            "/ByteRange [ 0 1 99999999999999999999 4 ]",
                            "/ByteRange [ 0 18446744073709551615 2 3 ]",
                            "/ByteRange [ 5 4 3 2 ]",
+                           "/ByteRange [ 0 10 20 5 6 ]",
                            "/ByteRange [ 0 1 2",
+                           "/ByteRange 7 0 R",
                            "/ByteRange" };
     for (size_t i = 0; i < COUNT(ends); i++) {
-        struct out out = out_open(bench->arena, issued.n + 64);
-        out_str_raw(&out, issued);
-        out_str_raw(&out, str_of(ends[i]));
-        letter = read_back(bench, issued, out_str(&out));
-        assert_true(letter.is_same);
-        assert_int_equal(letter.count, 0);
+        struct signed_letter letter =
+            read_back(bench, issued, with_tail(bench, issued, ends[i], 1));
+        assert_false(letter.is_same);
+        assert_int_equal(letter.count, 1);
+        assert_int_equal(letter.list[0].state, SIGNATURE_UNREAD);
     }
+    struct signed_letter letter = read_back(bench, issued, with_tail(bench, issued, ends[0], 9));
+    assert_int_equal(letter.count, 1);
+    assert_false(letter.is_same);
+}
+
+/* An altered one is not lost behind thousands that are none, nor is the process. */
+static void many_marks_hide_nothing(void **state)
+{
+    struct bench *bench = *state;
+    struct str issued = letter_of(bench, "Thụ lý đơn./.", 1);
+    struct str file = sign_pdf(bench->arena, issued);
+    char *bytes = new(bench->arena, char, file.n);
+    memcpy(bytes, file.p, file.n);
+    bytes[issued.n / 2] ^= 1;
+    size_t message = str_find(file, STR("/Contents <")) + 10;
+    struct str mark = str_printf(bench->arena, "/ByteRange [0 %zu %zu 1]\n", message,
+                                 message + 2 + 2 * (size_t)SIGN_MESSAGE_BYTES);
+    struct str many = with_tail(bench, str_span(bytes, file.n), str_z(bench->arena, mark), 4000);
+    struct signed_letter letter;
+    assert_true(studio_read_signed(bench->studio, bench->arena, STR_NONE, many, &letter));
+    assert_true(letter.count >= 1);
+    assert_int_equal(letter.list[0].state, SIGNATURE_ALTERED);
+}
+
+static void more_than_a_few_are_for_people(void **state)
+{
+    struct bench *bench = *state;
+    struct str issued = letter_of(bench, "Thụ lý đơn./.", 1);
+    struct str file = issued;
+    for (int i = 0; i < SIGNATURES_MAX; i++) {
+        file = sign_pdf(bench->arena, file);
+    }
+    struct signed_letter letter = read_back(bench, issued, file);
+    assert_true(letter.is_same && !letter.has_more);
+    assert_int_equal(letter.count, SIGNATURES_MAX);
+    letter = read_back(bench, issued, sign_pdf(bench->arena, file));
+    assert_true(letter.has_more && !letter.is_same);
 }
 
 /* Every byte that is signed, in steps; a file cut off has none that stands for it. */
@@ -214,34 +268,112 @@ static void another_letter_is_not_the_same(void **state)
     assert_false(letter.is_same);
 }
 
-/* It begins with the issued file to the byte, and says something else. */
+/* It begins with the issued file to the byte, and says something else; each signed over. */
 static void what_is_laid_over_it_is_seen(void **state)
 {
     struct bench *bench = *state;
+    const char *notes[] = {
+        "/Subtype /FreeText /F 4 /DA (/Helv 12 Tf) /Contents (No)",
+        "/Subtype /FreeText /F 0 /DA (/Helv 12 Tf) /Contents (No)",
+        "/Subtype /Link /Border [ 0 0 60 ] /C [ 1 1 1 ]",
+        "/Subtype /Widget /F 0",
+        "/Subtype /Widget /F 4 /FT /Tx /V (No) /T (a)",
+    };
     struct str issued = letter_of(bench, "Thụ lý đơn./.", 1);
-    struct str noted = sign_note(bench->arena, issued);
-    assert_true(str_starts(noted, issued));
-    assert_false(read_back(bench, issued, noted).is_same);
-    assert_false(read_back(bench, issued, sign_pdf(bench->arena, noted)).is_same);
-    /* Signed first, and the note behind it. */
+    for (size_t i = 0; i < COUNT(notes); i++) {
+        struct str noted = sign_note(bench->arena, issued, notes[i]);
+        assert_true(str_starts(noted, issued));
+        assert_false(read_back(bench, issued, noted).is_same);
+        struct signed_letter letter = read_back(bench, issued, sign_pdf(bench->arena, noted));
+        assert_false(letter.is_same);
+        assert_int_equal(letter.list[0].state, SIGNATURE_WHOLE);
+    }
+}
+
+/* Programs show another file than the one that is drawn here. */
+static void what_shows_something_else_is_not_the_same(void **state)
+{
+    struct bench *bench = *state;
+    static const struct {
+        const char *more;
+        const char *object;
+    } rows[] = {
+        { "/OCProperties << /OCGs [ # 0 R ] /D << /Order [ # 0 R ] >> >>", "/Type /OCG /Name (a)" },
+        { "/Names << /JavaScript << /Names [ (a) # 0 R ] >> >>", "/S /JavaScript /JS (a = 1)" },
+        { "/Names << /EmbeddedFiles << /Names [ (a) # 0 R ] >> >>", "/Type /Filespec /F (a)" },
+    };
+    struct str issued = letter_of(bench, "Thụ lý đơn./.", 1);
+    struct str same = sign_catalog(bench->arena, issued, "", "/Nothing 1");
+    assert_true(read_back(bench, issued, sign_pdf(bench->arena, same)).is_same);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct str other = sign_catalog(bench->arena, issued, rows[i].more, rows[i].object);
+        if (read_back(bench, issued, sign_pdf(bench->arena, other)).is_same) {
+            fail_msg("the same with %s", rows[i].more);
+        }
+    }
+}
+
+/* The programs of the offices draw a stamp and a name. */
+static void a_signature_may_be_seen_where_nothing_is_written(void **state)
+{
+    struct bench *bench = *state;
+    struct str issued = letter_of(bench, "Thụ lý đơn./.", 1);
+    struct str file = sign_pdf_so(bench->arena, issued, (struct sign_how){ "400 40 500 80" });
+    assert_true(read_back(bench, issued, file).is_same);
+    file = sign_pdf_so(bench->arena, issued, (struct sign_how){ "100 400 500 800" });
+    assert_int_equal(read_back(bench, issued, file).list[0].state, SIGNATURE_WHOLE);
+    assert_false(read_back(bench, issued, file).is_same);
+}
+
+/* Whatever is appended behind the last signature, nobody signed. */
+static void the_last_signature_reaches_the_end(void **state)
+{
+    struct bench *bench = *state;
+    struct str issued = letter_of(bench, "Thụ lý đơn./.", 1);
+    struct str file = sign_pdf(bench->arena, issued);
     struct signed_letter letter =
-        read_back(bench, issued, sign_note(bench->arena, sign_pdf(bench->arena, issued)));
-    assert_false(letter.is_same);
+        read_back(bench, issued, sign_catalog(bench->arena, file, "", "/Nothing 1"));
     assert_int_equal(letter.list[0].state, SIGNATURE_WHOLE);
+    assert_int_equal(letter.list[0].end, file.n);
+    assert_false(letter.is_same);
+}
+
+/* With which another text can be made to fit, or of which it is not plain who signed what. */
+static void what_proves_little_is_unread(void **state)
+{
+    struct bench *bench = *state;
+    struct str issued = letter_of(bench, "Thụ lý đơn./.", 1);
+    const struct sign_how hows[] = {
+        { .digest = EVP_sha1() },
+        { .digest = EVP_md5() },
+        { .twice = true },
+    };
+    for (size_t i = 0; i < COUNT(hows); i++) {
+        struct signed_letter letter =
+            read_back(bench, issued, sign_pdf_so(bench->arena, issued, hows[i]));
+        assert_false(letter.is_same);
+        assert_int_equal(letter.count, 1);
+        assert_int_equal(letter.list[0].state, SIGNATURE_UNREAD);
+    }
+    assert_true(
+        read_back(bench, issued,
+                  sign_pdf_so(bench->arena, issued, (struct sign_how){ .digest = EVP_sha512() }))
+            .is_same);
 }
 
 /* What was signed counts, not what the file shows in the end. */
 static void what_was_signed_must_be_the_letter(void **state)
 {
     struct bench *bench = *state;
+    const char *note = "/Subtype /FreeText /F 4 /DA (/Helv 12 Tf) /Contents (No)";
     struct str issued = letter_of(bench, "Thụ lý đơn./.", 1);
-    struct str noted = sign_pdf(bench->arena, sign_note(bench->arena, issued));
+    struct str noted = sign_pdf(bench->arena, sign_note(bench->arena, issued, note));
     /* The page as it was, appended once more. */
     struct sign_update update = sign_open(bench->arena, noted);
     long page = sign_number(issued, "/Kids [ ");
     sign_begin(&update, page);
     out_printf(&update.out, "%.*s>>\nendobj\n", STR_ARG(sign_object_of(issued, page)));
-    struct str hidden = sign_end(&update, update.size);
+    struct str hidden = sign_pdf(bench->arena, sign_end(&update, update.size));
     struct signed_letter letter = read_back(bench, issued, hidden);
     assert_int_equal(letter.list[0].state, SIGNATURE_WHOLE);
     assert_false(letter.is_same);
@@ -268,10 +400,17 @@ int main(int argc, char **argv)
         TEST(a_signature_names_who_signed),
         TEST(two_may_sign),
         TEST(without_a_signature_it_is_the_letter_and_no_more),
+        TEST(what_cannot_be_followed_is_unread),
+        TEST(many_marks_hide_nothing),
+        TEST(more_than_a_few_are_for_people),
         TEST(an_altered_byte_is_noticed),
         TEST(a_damaged_message_is_no_signature),
         TEST(another_letter_is_not_the_same),
         TEST(what_is_laid_over_it_is_seen),
+        TEST(what_shows_something_else_is_not_the_same),
+        TEST(a_signature_may_be_seen_where_nothing_is_written),
+        TEST(the_last_signature_reaches_the_end),
+        TEST(what_proves_little_is_unread),
         TEST(what_was_signed_must_be_the_letter),
         TEST(what_is_no_pdf_is_not_read),
     };

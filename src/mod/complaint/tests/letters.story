@@ -115,7 +115,7 @@ POST    /cb/khieu-nai/hs/$code/thu/$one/sign file@signed
 expect  303
 fact    complaint_letter.sign
 GET     /cb/khieu-nai/hs/$code/thu/$one
-expect  200 text~"Đã ký số, từng trang đúng với bản đã ban hành" text~"Tải bản đã ký" text~"Lê Thị Mai, Ủy ban nhân dân phường Phú Xuân (chứng thư do Cơ quan chứng thực thử cấp), 09:00 ngày 05/08/2026. Tệp nguyên vẹn từ khi ký."
+expect  200 text~"Đã ký số, từng trang đúng với bản đã ban hành" text~"Tải bản đã ký" text~"“Lê Thị Mai”, “Ủy ban nhân dân phường Phú Xuân” (nơi cấp chứng thư ghi là “Cơ quan chứng thực thử”), 09:00 ngày 05/08/2026. Tệp nguyên vẹn từ khi ký." no~"Không chứng thư nào"
 GET     /cb/khieu-nai/hs/$code/thu/$one/tep?ky=1
 expect  200
 POST    /cb/khieu-nai/hs/$code/thu/$one/send
@@ -156,7 +156,7 @@ GET     /cb/khieu-nai/hs/$code/thu/$one/tep
 POST    /cb/khieu-nai/hs/$code/thu/$two/sign file@signed is_compared=1
 expect  303
 GET     /cb/khieu-nai/hs/$code/thu/$two
-expect  200 text~"Cán bộ đã đối chiếu từng trang"
+expect  200 text~"Cán bộ đã đối chiếu từng trang" text~"Không chứng thư nào ghi tên người ký của văn bản: Hồ Văn Nam."
 
 # The registry of the office gives a number; the next is behind it, and none is older than the one before.
 POST    /cb/khieu-nai/hs/$code/thu-moi/D124-14a "action=Đình chỉ" "decider=Chủ tịch" "powers=Luật" "complainant=Phạm Thị Hoa" "address=12 Lê Lợi" "matter=Mức bồi thường" "accepted=Thông báo số 01/TB-UBND" "reason=Rút đơn" "proposer=Văn phòng"
