@@ -14,33 +14,7 @@
 #include "studio/letter_private.h"
 #include "studio/studio_private.h"
 #include "studio/tests/ask.h"
-
-enum { ARENA_BYTES = 128 << 20 };
-
-struct bench {
-    struct arena *arena;
-    struct studio *studio;
-};
-
-static int open_bench(void **state)
-{
-    struct bench *bench = calloc(1, sizeof *bench);
-    must(bench);
-    bench->arena = arena_create(ARENA_BYTES);
-    bench->studio = studio_open(NULL, STUDIO_LIMITS);
-    must(bench->arena && bench->studio);
-    *state = bench;
-    return 0;
-}
-
-static int close_bench(void **state)
-{
-    struct bench *bench = *state;
-    studio_close(bench->studio);
-    arena_destroy(bench->arena);
-    free(bench);
-    return 0;
-}
+#include "studio/tests/bench.h"
 
 static const struct letter_block one_line = { LETTER_TEXT, .text = STR_INIT("Một dòng./.") };
 static const struct str recipients[] = { STR_INIT("Như trên"), STR_INIT("Lưu: VT") };

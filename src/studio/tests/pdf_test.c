@@ -11,33 +11,12 @@
 #include "base/limits.h"
 #include "base/log.h"
 #include "studio/studio_private.h"
+#include "studio/tests/bench.h"
 #include "studio/tests/photo.h"
 
 #define FOLDER "fuzz/corpus/scan/"
 
-enum { ARENA_BYTES = 64 << 20, FILE_BYTES_MAX = 1 << 20, TOLERANCE = 12 };
-
-struct bench {
-    struct arena *arena;
-    struct studio *studio;
-};
-
-static int open_bench(void **state)
-{
-    static struct bench bench;
-    bench.arena = arena_create(ARENA_BYTES);
-    bench.studio = studio_open(NULL, STUDIO_LIMITS);
-    *state = &bench;
-    return bench.arena && bench.studio ? 0 : -1;
-}
-
-static int close_bench(void **state)
-{
-    struct bench *bench = *state;
-    studio_close(bench->studio);
-    arena_destroy(bench->arena);
-    return 0;
-}
+enum { FILE_BYTES_MAX = 1 << 20, TOLERANCE = 12 };
 
 static struct str file_of(struct arena *arena, const char *name)
 {

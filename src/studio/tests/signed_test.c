@@ -13,31 +13,10 @@
 #include "studio/letter_private.h"
 #include "studio/studio_private.h"
 #include "studio/tests/ask.h"
+#include "studio/tests/bench.h"
 #include "studio/tests/sign.h"
 
-enum { ARENA_BYTES = 128 << 20, SIGNED_AT = 1785895200 };
-
-struct bench {
-    struct arena *arena;
-    struct studio *studio;
-};
-
-static int open_bench(void **state)
-{
-    static struct bench bench;
-    bench.arena = arena_create(ARENA_BYTES);
-    bench.studio = studio_open(NULL, STUDIO_LIMITS);
-    *state = &bench;
-    return bench.arena && bench.studio ? 0 : -1;
-}
-
-static int close_bench(void **state)
-{
-    struct bench *bench = *state;
-    studio_close(bench->studio);
-    arena_destroy(bench->arena);
-    return 0;
-}
+enum { SIGNED_AT = 1785895200 };
 
 /* A letter that says so, on `pages` pages at least. */
 static struct str letter_of(struct bench *bench, const char *says, size_t pages)
