@@ -14,19 +14,7 @@
 #include "studio/tests/bench.h"
 #include "studio/tests/photo.h"
 
-#define FOLDER "fuzz/corpus/scan/"
-
-enum { FILE_BYTES_MAX = 1 << 20, TOLERANCE = 12 };
-
-static struct str file_of(struct arena *arena, const char *name)
-{
-    FILE *file = fopen(str_z(arena, str_printf(arena, FOLDER "%s", name)), "re");
-    char *bytes = new(arena, char, FILE_BYTES_MAX);
-    must(file);
-    size_t n = fread(bytes, 1, FILE_BYTES_MAX, file);
-    must(fclose(file) == 0);
-    return str_span(bytes, n);
-}
+enum { TOLERANCE = 12 };
 
 static enum picture_fault draw(struct bench *bench, struct str file, struct scan_order order,
                                struct scan *ret)
@@ -71,7 +59,7 @@ static void what_is_paper_is_drawn(void **state)
     for (size_t i = 0; i < COUNT(files); i++) {
         struct scan scan = { 0 };
         struct arena_mark mark = arena_mark(bench->arena);
-        struct str file = file_of(bench->arena, files[i].name);
+        struct str file = scan_file(bench->arena, files[i].name);
         enum picture_fault fault =
             draw(bench, file, (struct scan_order){ .page = files[i].page }, &scan);
         if (fault != files[i].fault || scan.pages != files[i].pages ||
@@ -88,7 +76,7 @@ static void nothing_but_pixels(void **state)
 {
     struct bench *bench = *state;
     struct scan scan = { 0 };
-    struct str file = file_of(bench->arena, "searched.pdf");
+    struct str file = scan_file(bench->arena, "searched.pdf");
     assert_true(str_find(file, STR(CANARY)) < file.n);
     assert_int_equal(draw(bench, file, (struct scan_order){ .page = 0 }, &scan), PICTURE_GOOD);
     assert_int_equal(str_find(scan.jpeg, STR("GPS")), scan.jpeg.n);
@@ -118,7 +106,7 @@ static void a_page_is_what_it_was(void **state)
 {
     struct bench *bench = *state;
     struct scan scan = { 0 };
-    struct str file = file_of(bench->arena, "two.pdf");
+    struct str file = scan_file(bench->arena, "two.pdf");
     assert_int_equal(draw(bench, file, (struct scan_order){ .page = 0 }, &scan), PICTURE_GOOD);
     assert_shades(bench, &scan, UINT32_MAX);
     const struct scan_order half = { .boxes.list = { { 500, 0, 500, 1000 } }, .boxes.count = 1 };
@@ -131,7 +119,7 @@ static void a_bomb_ends_nothing_else(void **state)
 {
     struct bench *bench = *state;
     struct scan scan = { 0 };
-    struct out out = out_open(bench->arena, FILE_BYTES_MAX);
+    struct out out = out_open(bench->arena, SCAN_FILE_BYTES_MAX);
     out_lit(&out, "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                   "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                   "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
@@ -146,7 +134,7 @@ static void a_bomb_ends_nothing_else(void **state)
     out_lit(&out, "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
     enum picture_fault fault = draw(bench, out_str(&out), (struct scan_order){ .page = 0 }, &scan);
     assert_true(fault == PICTURE_KILLED || fault == PICTURE_BROKEN || fault == PICTURE_GOOD);
-    struct str file = file_of(bench->arena, "two.pdf");
+    struct str file = scan_file(bench->arena, "two.pdf");
     assert_int_equal(draw(bench, file, (struct scan_order){ .page = 1 }, &scan), PICTURE_GOOD);
 }
 

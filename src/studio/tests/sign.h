@@ -12,7 +12,8 @@
 #include "base/must.h"
 #include "base/out.h"
 
-#define SIGN_KEY "src/studio/tests/signer.pem"
+#define SIGN_KEY       "src/studio/tests/signer.pem"
+#define SIGN_KEY_CURVE "src/studio/tests/signer_ec.pem"
 /* 5 August 2026, 09:00 in Vietnam. */
 #define SIGN_TIME "260805020000Z"
 
@@ -95,6 +96,7 @@ static inline struct str sign_end(struct sign_update *update, long size)
 struct sign_how {
     const char *area;     /* of a field that is to be seen, "100 40 200 80" */
     const EVP_MD *digest; /* NULL: SHA-256 */
+    const char *key;      /* a file; NULL: SIGN_KEY, with which the same bytes come each time */
     bool twice;           /* in one message */
     bool holds_text;      /* the message has what it signs within itself */
 };
@@ -136,7 +138,7 @@ static inline struct str sign_note(struct arena *arena, struct str pdf, const ch
 /* The CMS message over these bytes, in DER. */
 static inline struct str sign_message(struct arena *arena, struct str bytes, struct sign_how how)
 {
-    FILE *file = fopen(SIGN_KEY, "re");
+    FILE *file = fopen(how.key ? how.key : SIGN_KEY, "re");
     must(file);
     EVP_PKEY *key = PEM_read_PrivateKey(file, NULL, NULL, NULL);
     X509 *certificate = PEM_read_X509(file, NULL, NULL, NULL);
@@ -165,7 +167,6 @@ static inline struct str sign_message(struct arena *arena, struct str bytes, str
     return ret;
 }
 
-/* The same bytes each time. */
 static inline struct str sign_pdf_so(struct arena *arena, struct str pdf, struct sign_how how)
 {
     static const char gap[] = "0000000000 0000000000 0000000000 ]";
