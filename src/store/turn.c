@@ -58,8 +58,13 @@ enum status turn_open(struct store *store, struct turn *turn, struct str *ret_wh
     return STATUS_OK;
 }
 
+/* Given back first: PostgreSQL would do it too, but some time after this process has ended, and
+ * whoever comes at once would be told that there is another. */
 void turn_close(struct turn *turn)
 {
+    if (turn->pg.conn && !turn->pg.is_broken) {
+        pg_try(&turn->pg, GIVE_LOCK);
+    }
     pg_close(&turn->pg);
 }
 
