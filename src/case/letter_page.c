@@ -378,7 +378,6 @@ enum status case_letter_after(struct visit *v, const struct case_pages *pages)
     return status;
 }
 
-/* Its number is spent with the issue, so what cannot be printed is found before. */
 /* Of a draft from before its rows were looked at, or before the unit's form got other columns. */
 static bool has_holes(const struct at_hand *at, struct arena *arena)
 {
@@ -393,6 +392,7 @@ static bool has_holes(const struct at_hand *at, struct arena *arena)
     return false;
 }
 
+/* Its number is spent with the issue, so what cannot be printed is found before. */
 static bool can_be_drawn(struct visit *v, const struct at_hand *at)
 {
     struct letter letter;
@@ -410,7 +410,6 @@ static bool can_be_drawn(struct visit *v, const struct at_hand *at)
     return true;
 }
 
-/* The program may have been replaced since and draw another; then the officer says. */
 static bool take_file(struct visit *v, struct at_hand *at, struct case_letter_args *args)
 {
     struct str bytes = v->form.file_count > 0 ? v->form.files[0].bytes : STR_NONE;

@@ -12,6 +12,8 @@ static struct str who_signed(struct visit *v, const struct signature *one);
 static bool is_named(struct arena *arena, const struct signature *one, struct str name);
 static struct str fill(struct visit *v, const char *sentence, struct str part);
 
+/* The program may have been replaced since the issue and draw another letter; then an officer
+ * compares. */
 bool case_letter_take_signed(struct visit *v, const struct case_get_row *file,
                              const struct case_letter_get_row *row, struct str bytes,
                              bool *ret_is_same)

@@ -23,11 +23,10 @@ static void forget_fonts(void);
 static void be_quiet(void);
 static ssize_t hear_nothing(void *nobody, const char *said, size_t n);
 static enum picture_fault draw(struct arena *arena, PopplerPage *page, struct raster *ret);
-static bool measure(PopplerPage *page, double *ret_scale, struct raster *ret);
 static void take_pixels(cairo_surface_t *surface, struct raster *ret);
 static bool leaves_letters_out(PopplerDocument *document, PopplerPage *page);
 static bool lies_on_it(PopplerPage *page);
-static bool uses_outside_font(PopplerDocument *document, PopplerPage *page, bool counts_any);
+static bool uses_outside_font(PopplerDocument *document, PopplerPage *written);
 static bool is_written_in(const GList *runs, const char *font);
 static double pictured_share(PopplerPage *page);
 static double share_of(const PopplerRectangle *area, const struct sides *page, double *ret_strip);
@@ -91,18 +90,44 @@ PopplerDocument *pdf_open(struct str file, bool *ret_is_locked)
 
 bool pdf_brings_its_fonts(PopplerDocument *document)
 {
-    PopplerFontInfo *info = poppler_font_info_new(document);
-    PopplerFontsIter *font = NULL;
-    bool brings_all = true;
-    poppler_font_info_scan(info, poppler_document_get_n_pages(document), &font);
-    for (bool has_font = font != NULL; has_font; has_font = poppler_fonts_iter_next(font)) {
-        brings_all &= poppler_fonts_iter_is_embedded(font) != 0;
+    return !uses_outside_font(document, NULL);
+}
+
+bool pdf_measure(PopplerPage *page, int longer_side, struct pdf_size *ret)
+{
+    double width = 0;
+    double height = 0;
+    poppler_page_get_size(page, &width, &height);
+    double longer = fmax(width, height);
+    double shorter = fmin(width, height);
+    if (!isfinite(longer) || !(shorter >= 1)) {
+        return false;
     }
-    if (font) {
-        poppler_fonts_iter_free(font);
+    ret->scale = longer_side / longer;
+    width = fmax(1, width * ret->scale);
+    height = fmax(1, height * ret->scale);
+    ret->width = (int)width;
+    ret->height = (int)height;
+    return true;
+}
+
+cairo_surface_t *pdf_draw(PopplerPage *page, const struct pdf_size *size)
+{
+    cairo_surface_t *surface =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, size->width, size->height);
+    cairo_t *cairo = cairo_create(surface);
+    cairo_set_source_rgb(cairo, 1, 1, 1);
+    cairo_paint(cairo);
+    cairo_scale(cairo, size->scale, size->scale);
+    poppler_page_render(page, cairo);
+    bool is_drawn = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
+    cairo_destroy(cairo);
+    cairo_surface_flush(surface);
+    if (!is_drawn) {
+        cairo_surface_destroy(surface);
+        return NULL;
     }
-    g_object_unref(info);
-    return brings_all;
+    return surface;
 }
 
 /* Where there are none, none is opened, which would end the process. */
@@ -130,50 +155,25 @@ static ssize_t hear_nothing(void *nobody, const char *said, size_t n)
 
 static enum picture_fault draw(struct arena *arena, PopplerPage *page, struct raster *ret)
 {
-    double scale;
-    if (!measure(page, &scale, ret)) {
+    struct pdf_size size;
+    if (!pdf_measure(page, PICTURE_LARGE_SIDE, &size)) {
         return PICTURE_BROKEN;
     }
+    ret->width = (uint32_t)size.width;
+    ret->height = (uint32_t)size.height;
     ret->rgb = new(arena, uint8_t, (size_t)ret->width * ret->height * RGB);
-    cairo_surface_t *surface =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)ret->width, (int)ret->height);
-    cairo_t *cairo = cairo_create(surface);
-    cairo_set_source_rgb(cairo, 1, 1, 1);
-    cairo_paint(cairo);
-    cairo_scale(cairo, scale, scale);
-    poppler_page_render(page, cairo);
-    bool is_drawn = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
-    cairo_destroy(cairo);
-    if (is_drawn) {
-        take_pixels(surface, ret);
+    cairo_surface_t *surface = pdf_draw(page, &size);
+    if (!surface) {
+        return PICTURE_BROKEN;
     }
+    take_pixels(surface, ret);
     cairo_surface_destroy(surface);
-    return is_drawn ? PICTURE_GOOD : PICTURE_BROKEN;
-}
-
-/* False: no paper is like that. */
-static bool measure(PopplerPage *page, double *ret_scale, struct raster *ret)
-{
-    double width = 0;
-    double height = 0;
-    poppler_page_get_size(page, &width, &height);
-    double longer = fmax(width, height);
-    double shorter = fmin(width, height);
-    if (!isfinite(longer) || !(shorter >= 1)) {
-        return false;
-    }
-    *ret_scale = PICTURE_LARGE_SIDE / longer;
-    width = fmax(1, width * *ret_scale);
-    height = fmax(1, height * *ret_scale);
-    ret->width = (uint32_t)width;
-    ret->height = (uint32_t)height;
-    return true;
+    return PICTURE_GOOD;
 }
 
 /* Cairo's pixels are words of 0x00RRGGBB. */
 static void take_pixels(cairo_surface_t *surface, struct raster *ret)
 {
-    cairo_surface_flush(surface);
     const uint8_t *row = cairo_image_surface_get_data(surface);
     uint8_t *to = ret->rgb;
     for (uint32_t y = 0; y < ret->height; y++, row += cairo_image_surface_get_stride(surface)) {
@@ -193,7 +193,7 @@ static bool leaves_letters_out(PopplerDocument *document, PopplerPage *page)
 {
     bool has_more = lies_on_it(page);
     return (has_more || pictured_share(page) < SCANNED_SHARE) &&
-           uses_outside_font(document, page, has_more);
+           uses_outside_font(document, has_more ? NULL : page);
 }
 
 static bool lies_on_it(PopplerPage *page)
@@ -206,18 +206,18 @@ static bool lies_on_it(PopplerPage *page)
     return has_any;
 }
 
-/* What lies on a page is not among its runs of letters, so there any font counts. */
-static bool uses_outside_font(PopplerDocument *document, PopplerPage *page, bool counts_any)
+/* One that the runs of letters of that page are written in; without a page, any, because what lies
+ * on a page is not among its runs. */
+static bool uses_outside_font(PopplerDocument *document, PopplerPage *written)
 {
     PopplerFontInfo *info = poppler_font_info_new(document);
     PopplerFontsIter *font = NULL;
-    GList *runs = poppler_page_get_text_attributes(page);
+    GList *runs = written ? poppler_page_get_text_attributes(written) : NULL;
     bool is_used = false;
     poppler_font_info_scan(info, poppler_document_get_n_pages(document), &font);
     for (bool has_font = font != NULL; has_font; has_font = poppler_fonts_iter_next(font)) {
         const char *name = poppler_fonts_iter_get_full_name(font);
-        is_used |=
-            !poppler_fonts_iter_is_embedded(font) && (counts_any || is_written_in(runs, name));
+        is_used |= !poppler_fonts_iter_is_embedded(font) && (!written || is_written_in(runs, name));
     }
     if (font) {
         poppler_fonts_iter_free(font);

@@ -137,7 +137,7 @@ static struct str message_of(struct arena *arena, struct str file, const struct 
             return STR_NONE;
         }
     }
-    char *bytes = new (arena, char, hex.n / 2);
+    char *bytes = new(arena, char, hex.n / 2);
     for (size_t i = 0; i < hex.n / 2; i++) {
         bytes[i] = (char)(digit_of(hex.p[2 * i]) << 4 | digit_of(hex.p[2 * i + 1]));
     }

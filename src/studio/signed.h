@@ -12,7 +12,8 @@
 
 /* A PDF is signed by what is appended to it: a field with a range of its bytes and, for those, a
  * CMS message with the certificate of whoever signed (ISO 32000-1 section 12.8; ETSI EN 319 142-1).
- * Law: 20/2023/QH15 art. 23, 30/2020/NĐ-CP art. 5: a letter that is signed so is an original.
+ * Law: 20/2023/QH15 art. 23, 30/2020/NĐ-CP art. 5: a letter is an original when who
+ * may sign it and the office have signed it so.
  *
  * What is not judged: whether the certificate is a true one, since anybody can make one with any
  * name. The State's roots are not on this machine, and whether one was taken back is asked over the

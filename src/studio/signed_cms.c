@@ -49,7 +49,7 @@ bool signed_check(struct arena *arena, struct str message, struct str before, st
     return !is_timestamp;
 }
 
-/* In a PDF there is one (ETSI EN 319 142-1 section 5.3). NULL: there is not. */
+/* In a PDF there is one (ETSI EN 319 142-1). NULL: there is not. */
 static CMS_SignerInfo *only_signer(CMS_ContentInfo *cms)
 {
     if (OBJ_obj2nid(CMS_get0_type(cms)) != NID_pkcs7_signed) {

@@ -16,10 +16,10 @@ static bool is_plain(PopplerDocument *document);
 static bool are_same_pages(PopplerPage *one, PopplerPage *other);
 static bool have_same_letters(PopplerPage *one, PopplerPage *other);
 static bool have_same_picture(cairo_surface_t *one, cairo_surface_t *other);
-static cairo_surface_t *picture_of(PopplerPage *page);
-static bool signs_on_white(PopplerPage *page, cairo_surface_t *issued);
+static bool signs_on_white(PopplerPage *page, cairo_surface_t *issued, double scale);
 static bool is_white(cairo_surface_t *picture, double scale, double height,
                      const PopplerRectangle *area);
+static int clamp(double at, int most);
 static bool is_bared(PopplerPage *page);
 
 bool signed_compare(struct str one, struct str other, bool *ret_is_same)
@@ -69,16 +69,14 @@ static bool is_plain(PopplerDocument *document)
 
 static bool are_same_pages(PopplerPage *one, PopplerPage *other)
 {
-    double width[2];
-    double height[2];
-    poppler_page_get_size(one, &width[0], &height[0]);
-    poppler_page_get_size(other, &width[1], &height[1]);
-    if (fabs(width[0] - width[1]) > 0.01 || fabs(height[0] - height[1]) > 0.01 || !is_bared(one)) {
+    struct pdf_size size[2];
+    if (!pdf_measure(one, LOOK_SIDE, &size[0]) || !pdf_measure(other, LOOK_SIDE, &size[1]) ||
+        fabs(size[0].scale - size[1].scale) > 1e-5 || !is_bared(one)) {
         return false;
     }
-    cairo_surface_t *issued = picture_of(one);
-    bool may_be = issued && signs_on_white(other, issued) && is_bared(other);
-    cairo_surface_t *back = may_be ? picture_of(other) : NULL;
+    cairo_surface_t *issued = pdf_draw(one, &size[0]);
+    bool may_be = issued && signs_on_white(other, issued, size[0].scale) && is_bared(other);
+    cairo_surface_t *back = may_be ? pdf_draw(other, &size[1]) : NULL;
     bool is_same = back && have_same_picture(issued, back) && have_same_letters(one, other);
     if (issued) {
         cairo_surface_destroy(issued);
@@ -110,43 +108,13 @@ static bool have_same_picture(cairo_surface_t *one, cairo_surface_t *other)
                   (size_t)stride * (size_t)height) == 0;
 }
 
-/* NULL: there is no memory, or no such page. */
-static cairo_surface_t *picture_of(PopplerPage *page)
-{
-    double width = 0;
-    double height = 0;
-    poppler_page_get_size(page, &width, &height);
-    double longer = fmax(width, height);
-    if (!isfinite(longer) || !(fmin(width, height) >= 1)) {
-        return NULL;
-    }
-    width = fmax(1, width * LOOK_SIDE / longer);
-    height = fmax(1, height * LOOK_SIDE / longer);
-    cairo_surface_t *surface =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
-    cairo_t *cairo = cairo_create(surface);
-    cairo_set_source_rgb(cairo, 1, 1, 1);
-    cairo_paint(cairo);
-    cairo_scale(cairo, LOOK_SIDE / longer, LOOK_SIDE / longer);
-    poppler_page_render(page, cairo);
-    bool is_drawn = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
-    cairo_destroy(cairo);
-    cairo_surface_flush(surface);
-    if (!is_drawn) {
-        cairo_surface_destroy(surface);
-        return NULL;
-    }
-    return surface;
-}
-
 /* What lies on the page is fields of signatures, each where nothing was written. A note, a link
  * with a broad edge, or a field that is none of those could cover what is. */
-static bool signs_on_white(PopplerPage *page, cairo_surface_t *issued)
+static bool signs_on_white(PopplerPage *page, cairo_surface_t *issued, double scale)
 {
     double width = 0;
     double height = 0;
     poppler_page_get_size(page, &width, &height);
-    double scale = LOOK_SIDE / fmax(width, height);
     GList *notes = poppler_page_get_annot_mapping(page);
     GList *fields = poppler_page_get_form_field_mapping(page);
     /* A field that poppler does not know as one is a note all the same. */
@@ -171,23 +139,32 @@ static bool signs_on_white(PopplerPage *page, cairo_surface_t *issued)
 static bool is_white(cairo_surface_t *picture, double scale, double height,
                      const PopplerRectangle *area)
 {
-    int columns = cairo_image_surface_get_width(picture);
-    int rows = cairo_image_surface_get_height(picture);
-    double left = fmin(area->x1, area->x2) * scale;
-    double right = fmax(area->x1, area->x2) * scale;
-    double top = (height - fmax(area->y1, area->y2)) * scale;
-    double bottom = (height - fmin(area->y1, area->y2)) * scale;
-    const unsigned char *row = cairo_image_surface_get_data(picture);
+    int left =
+        clamp(floor(fmin(area->x1, area->x2) * scale), cairo_image_surface_get_width(picture));
+    int right =
+        clamp(ceil(fmax(area->x1, area->x2) * scale), cairo_image_surface_get_width(picture));
+    int top = clamp(floor((height - fmax(area->y1, area->y2)) * scale),
+                    cairo_image_surface_get_height(picture));
+    int bottom = clamp(ceil((height - fmin(area->y1, area->y2)) * scale),
+                       cairo_image_surface_get_height(picture));
+    const unsigned char *pixels = cairo_image_surface_get_data(picture);
+    size_t stride = (size_t)cairo_image_surface_get_stride(picture);
     bool is_clear = true;
-    for (int y = 0; y < rows; y++, row += cairo_image_surface_get_stride(picture)) {
-        for (int x = 0; x < columns && y + 1 > top && y < bottom; x++) {
+    for (int y = top; y < bottom; y++) {
+        for (int x = left; x < right; x++) {
             uint32_t pixel;
-            memcpy(&pixel, row + (size_t)x * sizeof pixel, sizeof pixel);
-            bool is_within = x + 1 > left && x < right;
-            is_clear = is_clear && !(is_within && (pixel & 0xffffff) != 0xffffff);
+            memcpy(&pixel, pixels + (size_t)y * stride + (size_t)x * sizeof pixel, sizeof pixel);
+            is_clear = is_clear && (pixel & 0xffffff) == 0xffffff;
         }
     }
     return is_clear;
+}
+
+/* A file may name any number, and none. */
+static int clamp(double at, int most)
+{
+    double within = fmin(fmax(at, 0), most);
+    return (int)within;
 }
 
 /* Without what lies on it; false: some of it cannot be taken off. */
